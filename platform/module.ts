@@ -1,0 +1,24 @@
+import type { Refusal } from '#kernel/result.ts'
+import type { Route } from './http/route.ts'
+import type { Job } from './jobs.ts'
+import type { Act, Actor } from './operation.ts'
+import type { Reaction } from './outbox.ts'
+import type { Tx } from './tx.ts'
+
+/** What a module gives the server: routes, reactions, timed jobs, and the hooks only one module fills. @technical */
+export interface Module {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly reactions: readonly Reaction[]
+  readonly jobs: readonly Job[]
+  /** ledger: records a lawful refusal of a signed-in person's act. */
+  readonly onRefusal?: (act: Act, operation: string, refusal: Refusal) => Promise<void>
+  /** identity: who holds this session token now. */
+  readonly authenticate?: (tx: Tx, token: string, now: Date) => Promise<Actor | undefined>
+}
+
+export function defineModule(
+  definition: Pick<Module, 'name'> & Partial<Omit<Module, 'name'>>,
+): Module {
+  return { routes: [], reactions: [], jobs: [], ...definition }
+}

@@ -1,0 +1,69 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { once } from 'node:events'
+import type { FileStore, NetworkPort, Ports, RandomnessPort, StoredFile, TimePort } from '#kernel/ports.ts'
+
+export const systemTime: TimePort = { now: () => new Date() }
+
+export const systemRandomness: RandomnessPort = { bytes: (count) => randomBytes(count) }
+
+export const systemNetwork: NetworkPort = {
+  async fetch(url, init) {
+    const reply = await fetch(url, { ...init, signal: AbortSignal.timeout(30_000), redirect: 'error' } as RequestInit)
+    return { status: reply.status, body: new Uint8Array(await reply.arrayBuffer()) }
+  },
+}
+
+/** Files on disk under `root/ab/abcdef…`; written beside and renamed, so a name never stands for half a file. */
+export function diskFiles(root: string): FileStore {
+  const place = (hash: string) => path.join(root, hash.slice(0, 2), hash)
+  return {
+    async put(content) {
+      await mkdir(path.join(root, 'incoming'), { recursive: true })
+      const draft = path.join(root, 'incoming', randomUUID())
+      try {
+        const stored = await writeHashed(draft, content)
+        await mkdir(path.dirname(place(stored.hash)), { recursive: true })
+        await rename(draft, place(stored.hash))
+        return stored
+      } finally {
+        await rm(draft, { force: true })
+      }
+    },
+    async get(hash) {
+      return isHash(hash) ? readFile(place(hash)).catch(absent) : undefined
+    },
+    async has(hash) {
+      return isHash(hash) && access(place(hash)).then(() => true, () => false)
+    },
+  }
+}
+
+async function writeHashed(target: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile> {
+  const digest = createHash('sha256')
+  const out = createWriteStream(target, { flags: 'wx', flush: true })
+  let size = 0
+  for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+    digest.update(chunk)
+    size += chunk.byteLength
+    if (!out.write(chunk)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'close')
+  return { hash: digest.digest('hex'), size }
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/u.test(text)
+}
+
+function absent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
+}
+
+export function systemPorts(files: FileStore): Ports {
+  return { time: systemTime, randomness: systemRandomness, network: systemNetwork, files }
+}

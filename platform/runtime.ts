@@ -1,0 +1,84 @@
+import pg from 'pg'
+import { type Job, runJobOnce, scheduleJobs } from './jobs.ts'
+import type { Host } from './operation.ts'
+import { reactOnce, sequenceEvents } from './outbox.ts'
+
+/** Runs sequencer, reactions and jobs until nothing is due. Repeating jobs run once before and once after. */
+export async function drain(host: Host): Promise<void> {
+  const jobs = new Map(host.modules.flatMap((mounted) => mounted.jobs).map((work) => [work.name, work]))
+  await runRepeating(host, jobs)
+  await runDue(host, jobs)
+  await runRepeating(host, jobs)
+  await runDue(host, jobs)
+}
+
+async function runRepeating(host: Host, jobs: ReadonlyMap<string, Job>): Promise<void> {
+  const always = [...jobs.values()].flatMap((work) => (work.every === undefined ? [] : [{ ...work, every: { seconds: 0 } }]))
+  await scheduleJobs(host, always)
+  await runDue(host, jobs)
+}
+
+async function runDue(host: Host, jobs: ReadonlyMap<string, Job>): Promise<void> {
+  for (;;) {
+    let busy = (await sequenceEvents(host)) > 0
+    for (const reader of host.modules.flatMap((mounted) => mounted.reactions)) {
+      while (await reactOnce(host, reader)) busy = true
+    }
+    while (await runJobOnce(host, jobs)) busy = true
+    if (!busy) return
+  }
+}
+
+/** @technical */
+export interface Running {
+  stop(): Promise<void>
+}
+
+/** The worker and clock roles: work as soon as a notice comes, and look anyway every half second. */
+export async function startWorking(host: Host): Promise<Running> {
+  const jobs = new Map(host.modules.flatMap((mounted) => mounted.jobs).map((work) => [work.name, work]))
+  const state = { stopping: false, wake: () => {} }
+  const listener = new pg.Client({ connectionString: host.db.url })
+  await listener.connect()
+  listener.on('error', (error) => host.log.error({ err: error }, 'listener lost'))
+  listener.on('notification', () => state.wake())
+  await listener.query('listen hengjian_work')
+  const loop = (async () => {
+    while (!state.stopping) {
+      try {
+        await scheduleJobs(host, [...jobs.values()])
+        if (await workOnce(host, jobs)) continue
+      } catch (error) {
+        host.log.error({ err: error }, 'work loop failed')
+      }
+      await nap(state)
+    }
+  })()
+  return {
+    async stop() {
+      state.stopping = true
+      state.wake()
+      await loop
+      await listener.end()
+    },
+  }
+}
+
+async function workOnce(host: Host, jobs: ReadonlyMap<string, Job>): Promise<boolean> {
+  let busy = (await sequenceEvents(host)) > 0
+  for (const reader of host.modules.flatMap((mounted) => mounted.reactions)) {
+    if (await reactOnce(host, reader)) busy = true
+  }
+  if (await runJobOnce(host, jobs)) busy = true
+  return busy
+}
+
+function nap(state: { wake: () => void }): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 500)
+    state.wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import type { Readable, Writable } from 'node:stream'
+import pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+
+declare const txBrand: unique symbol
+
+/**
+ * One open transaction whose `app.*` settings were made in it (reliability.md R1, R2). Every query of the house needs one;
+ * only `inTx` makes them, and it never travels by any other way than as an argument.
+ */
+export interface Tx {
+  readonly [txBrand]: true
+  rows<R>(sql: string, params?: readonly unknown[]): Promise<R[]>
+  /** Exactly one row, else it throws. */
+  one<R>(sql: string, params?: readonly unknown[]): Promise<R>
+  maybe<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined>
+  /** Runs a statement; answers the number of rows it touched. */
+  run(sql: string, params?: readonly unknown[]): Promise<number>
+  copyIn(sql: string): Writable
+  copyOut(sql: string): Readable
+}
+
+/** Who asks and why, written into the transaction for the row policies. @technical */
+export interface TxContext {
+  readonly agency: string | null
+  /** Agency ids whose rows may be seen; empty means none (fails closed). */
+  readonly scope: readonly string[]
+  readonly entity: string | null
+  readonly purpose: string
+  readonly actor: string
+}
+
+// date → 'YYYY-MM-DD', never a JS Date: a legal day has no time.
+pg.types.setTypeParser(1082, (text) => text)
+
+const statementNames = new Map<string, string>()
+const MOST_STATEMENTS = 2000
+
+/** Runs `fn` in one transaction; commits when `keep(value)` holds, else rolls back. Releases the connection once. */
+export async function inTx<T>(
+  pool: pg.Pool,
+  context: TxContext,
+  fn: (tx: Tx) => Promise<T>,
+  keep: (value: T) => boolean = () => true,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    await client.query({
+      name: 'tx-context',
+      text: `select set_config('app.agency',$1,true),set_config('app.scope',$2,true),set_config('app.entity',$3,true),
+        set_config('app.purpose',$4,true),set_config('app.actor',$5,true)`,
+      values: [
+        context.agency ?? '', context.scope.length === 0 ? '' : `{${context.scope.join(',')}}`, context.entity ?? '',
+        context.purpose, context.actor,
+      ],
+    })
+    const value = await fn(brand(client))
+    await client.query(keep(value) ? 'commit' : 'rollback')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch((cause: unknown) => {
+      broken = new Error('rollback failed', { cause })
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function brand(client: pg.PoolClient): Tx {
+  const rows = async <R>(sql: string, params: readonly unknown[] = []): Promise<R[]> =>
+    (await client.query(named(sql, params))).rows as R[]
+  const tx = {
+    rows,
+    async one<R>(sql: string, params: readonly unknown[] = []): Promise<R> {
+      const found = await rows<R>(sql, params)
+      if (found.length !== 1) throw new Error(`expected one row, got ${found.length}: ${sql.slice(0, 120)}`)
+      return found[0] as R
+    },
+    async maybe<R>(sql: string, params: readonly unknown[] = []): Promise<R | undefined> {
+      const found = await rows<R>(sql, params)
+      if (found.length > 1) throw new Error(`expected at most one row, got ${found.length}: ${sql.slice(0, 120)}`)
+      return found[0]
+    },
+    async run(sql: string, params: readonly unknown[] = []): Promise<number> {
+      return (await client.query(named(sql, params))).rowCount ?? 0
+    },
+    copyIn: (sql: string): Writable => client.query(copyFrom(sql)),
+    copyOut: (sql: string): Readable => client.query(copyTo(sql)),
+  }
+  return tx as unknown as Tx
+}
+
+/** Constant SQL text becomes one named statement, so that the server parses and plans it once per connection. */
+function named(sql: string, params: readonly unknown[]): pg.QueryConfig {
+  let name = statementNames.get(sql)
+  if (name === undefined && statementNames.size < MOST_STATEMENTS) {
+    name = createHash('sha256').update(sql).digest('hex').slice(0, 24)
+    statementNames.set(sql, name)
+  }
+  return { ...(name === undefined ? {} : { name }), text: sql, values: [...params] }
+}
