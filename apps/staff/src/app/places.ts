@@ -1,0 +1,50 @@
+export interface Place {
+  to: string
+  name: string
+  /** Which desk rows are counted beside the name. */
+  module?: string
+  /** Shown when the person holds any of these; a place without one is everybody's. */
+  needs?: string[]
+}
+
+export interface PlaceGroup {
+  name: string
+  places: Place[]
+}
+
+/** The rail: places in words, in the order the work runs. */
+export const placeGroups: PlaceGroup[] = [
+  { name: '我的', places: [{ to: '/', name: '工作台' }] },
+  {
+    name: '底数',
+    places: [
+      { to: '/entities', name: '企业', module: 'entities' },
+      { to: '/imports', name: '导入与隔离' },
+      { to: '/items', name: '监管事项', module: 'catalogue' },
+    ],
+  },
+  {
+    name: '监管',
+    places: [
+      { to: '/plans', name: '计划与抽取', module: 'draw' },
+      { to: '/inspections', name: '检查', module: 'inspection' },
+      { to: '/corrections', name: '责令改正' },
+      { to: '/credit', name: '信用风险分类', module: 'credit' },
+    ],
+  },
+  {
+    name: '公开与证据',
+    places: [
+      { to: '/publications', name: '公示', module: 'disclosure' },
+      { to: '/ledger', name: '证据账本', module: 'ledger' },
+    ],
+  },
+  {
+    name: '依据与人员',
+    places: [
+      { to: '/law', name: '法规与期限', module: 'law' },
+      { to: '/agencies', name: '机构', module: 'identity' },
+      { to: '/officers', name: '执法人员' },
+    ],
+  },
+]

@@ -1,0 +1,28 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { api, take } from '../api/client.ts'
+import { isSignedOut } from '../api/problem.ts'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => take(api.GET('/api/identity/session')),
+  staleTime: 60_000,
+  retry: (times, error) => !isSignedOut(error) && times < 2,
+})
+
+/** Who is signed in; the shell has already sent the others to the login page. */
+export function useSession() {
+  return useQuery(sessionQuery).data
+}
+
+/** Whether the session carries a permission; `draw.*` and `*` match (platform operation rule). Only a hint: the server decides. */
+export function hasPermission(permissions: readonly string[] | undefined, wanted: string): boolean {
+  const module = wanted.split('.')[0] ?? ''
+  return (permissions ?? []).some((held) => held === '*' || held === wanted || held === `${module}.*`)
+}
+
+/** The obstacle to show beside a button whose act the person's post does not cover. */
+export function usePermission(wanted: string, act: string) {
+  const session = useSession()
+  if (!session || hasPermission(session.permissions, wanted)) return undefined
+  return { why: `您的岗位不能${act}。`, cite: '权限按岗位授予，详见“机构”中的岗位表' }
+}

@@ -1,0 +1,53 @@
+import { grouped } from './numbers.ts'
+import './district-blocks.css'
+
+export interface DistrictBlock {
+  code: string
+  name: string
+  /** Units that could be drawn. */
+  population: number
+  /** Units this stratum will have or has. */
+  quota: number
+  /** Units shown as drawn so far. */
+  drawn: number
+}
+
+/** Most cells one block shows; beyond it one cell stands for several units, and the block says so. */
+const CELLS = 96
+
+/** Districts as schematic blocks, not a map: each cell is a place in the sample that turns drawn-gold. */
+export function DistrictBlocks({ blocks, large = false }: { blocks: DistrictBlock[]; large?: boolean }) {
+  const unitsPerCell = Math.max(1, Math.ceil(Math.max(0, ...blocks.map((block) => block.quota)) / CELLS))
+  return (
+    <div className={large ? 'hj-blocks hj-blocks-large' : 'hj-blocks'}>
+      <ol>
+        {blocks.map((block) => (
+          <Block key={block.code} block={block} unitsPerCell={unitsPerCell} />
+        ))}
+      </ol>
+      {unitsPerCell > 1 && <p className="hj-blocks-key">每格代表 {unitsPerCell} 户</p>}
+    </div>
+  )
+}
+
+function Block({ block, unitsPerCell }: { block: DistrictBlock; unitsPerCell: number }) {
+  const cells = Math.ceil(block.quota / unitsPerCell)
+  const filled = Math.ceil(block.drawn / unitsPerCell)
+  return (
+    <li className="hj-block">
+      <p className="hj-block-head">
+        <b>{block.name}</b>
+        <span>
+          {block.drawn > 0 && block.drawn < block.quota ? `${grouped(block.drawn)} / ` : ''}
+          {grouped(block.quota)} 户
+        </span>
+      </p>
+      <p className="hj-block-of">从 {grouped(block.population)} 户中</p>
+      <div className="hj-block-cells" role="img" aria-label={`${block.name}：应抽 ${block.quota} 户，已抽 ${block.drawn} 户`}>
+        {Array.from({ length: cells }, (_, at) => (
+          <i key={at} className={at < filled ? 'hj-cell hj-cell-drawn' : 'hj-cell'} />
+        ))}
+      </div>
+    </li>
+  )
+}
