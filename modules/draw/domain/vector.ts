@@ -1,0 +1,103 @@
+// A test vector of spec/draw/draw-vectors.json answered by the server's own code (issue 2 point 8, `npm run vectors`).
+import { z } from 'zod'
+import { jcs } from '#kernel/jcs.ts'
+import type { JcsValue } from '#kernel/jcs.ts'
+import { leafHash } from '#kernel/merkle.ts'
+import { drawUnits } from './draw.ts'
+import { documentHash, fromHex, hex, suiteOf, utf8 } from './encoding.ts'
+import { frameCounts, frameInclusion, frameLine, frameOf, frameRoot } from './frame.ts'
+import type { Frame, FrameProfile } from './frame.ts'
+import { ruleDocument } from './rule.ts'
+import { sealOf, seedBase, seedOf } from './seed.ts'
+import { unitKey } from './select.ts'
+import type { UnitKeys } from './select.ts'
+
+const jcsValue: z.ZodType<JcsValue> = z.lazy(() =>
+  z.union([z.string(), z.int(), z.boolean(), z.array(jcsValue), z.record(z.string(), jcsValue)]),
+)
+
+export const drawVector = z.looseObject({
+  suite: z.string(),
+  plan: z.string().default('NB-AMR-2025-01'),
+  task: z.string().default('T1'),
+  rule: z.record(z.string(), jcsValue),
+  units: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+  salts: z.record(z.string(), z.string()).default({}),
+  sources: z.array(z.object({ type: z.string(), at: z.string(), value: z.string() })),
+  sealKey: z.string().default(''),
+})
+export type DrawVector = z.infer<typeof drawVector>
+
+/** Everything the vector's draw commits to and yields, or `{infeasible:true}` where no draw is possible. */
+export function vectorExpectation(vector: DrawVector, unitKeys: UnitKeys): JcsValue {
+  const { suite } = unitKeys
+  const rule = ruleDocument.parse(vector.rule)
+  const frame = frameOf(vector.units)
+  const form = profileOf(vector)
+  const ruleHash = hex(documentHash(suite, 'rule', vector.rule))
+  const root = frameRoot(suite, frame, form)
+  const sealKey = vector.sealKey === '' ? undefined : fromHex(vector.sealKey)
+  const commit: JcsValue = {
+    v: 'vdraw/1',
+    suite: suite.name,
+    plan: vector.plan,
+    task: vector.task,
+    rule: ruleHash,
+    frame: { n: frame.size, root: hex(root), counts: frameCounts(frame), profile: form.profile },
+    entropy: vector.sources.map(({ type, at }) => ({ type, at })),
+    seal: sealKey === undefined ? '' : hex(sealOf(suite, vector.plan, sealKey)),
+  }
+  const commitHash = documentHash(suite, 'commit', commit)
+  const base = seedBase(suite, commitHash, 0, vector.sources.map((source) => ({ ...source, value: fromHex(source.value) })))
+  const seed = seedOf(suite, base, sealKey)
+  const draw = drawUnits(unitKeys, seed, vector.task, frame, rule)
+  if (draw === undefined) return { infeasible: true }
+  const firstLine = frame.size === 0 ? '' : frameLine(suite, frame, 0, form)
+  return {
+    ruleJcs: jcs(vector.rule),
+    ruleHash,
+    commit,
+    commitJcs: jcs(commit),
+    commitHash: hex(commitHash),
+    frameLine0: firstLine,
+    frameLeaf0: hex(leafHash(suite, utf8(firstLine))),
+    frameRoot: hex(root),
+    inclusion: inclusionOf(unitKeys, frame, form),
+    seedBase: hex(base),
+    seed: hex(seed),
+    keys: Object.fromEntries(vector.units.map(([id]) => [id, unitKey(unitKeys, seed, id)])),
+    rounding: roundingOf(draw.rounding),
+    sizes: draw.sizes,
+    cells: draw.cells.map(({ stratum, cls, N, q, pi, last, next }) => ({ stratum, cls, N, q, pi, last, next })),
+    certainty: draw.certainty,
+    selected: draw.cells.flatMap(({ drawn }) => drawn.map(({ id }) => id)),
+    reserve: draw.cells.flatMap(({ reserve }) => reserve.map(({ id }) => id)),
+  }
+}
+
+/** The server's keys for a suite name; undefined for a name it does not have (`test4` is for test builds). */
+export function serverKeys(suite: string): UnitKeys | undefined {
+  return suite === 'sha256' || suite === 'sm3' ? { suite: suiteOf(suite) } : undefined
+}
+
+export function roundingOf(rounding: Readonly<Record<string, { D: string; r: string; order: readonly string[]; a: Readonly<Record<string, string>>; takeAll: readonly string[] }>>): JcsValue {
+  return Object.fromEntries(
+    Object.entries(rounding).map(([stratum, { D, r, order, a, takeAll }]) => [stratum, { D, r, order, a: { ...a }, takeAll }]),
+  )
+}
+
+function profileOf({ salts }: DrawVector): FrameProfile {
+  if (Object.keys(salts).length === 0) return { profile: 'open' }
+  const saltOf = (id: string): Uint8Array => {
+    const salt = salts[id]
+    if (salt === undefined) throw new Error(`no salt for ${id}`)
+    return fromHex(salt)
+  }
+  return { profile: 'protected', saltOf }
+}
+
+function inclusionOf({ suite }: UnitKeys, frame: Frame, form: FrameProfile): JcsValue {
+  const index = Math.min(3, frame.size - 1)
+  if (index < 0) return { index: 0, path: [] }
+  return { index, path: frameInclusion(suite, frame, index, form).map(hex) }
+}
