@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { parsePlainDate } from '#kernel/plain-date.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+
+/** 已核: checked against the published text; 待核: known, not yet confirmed by an editor; 本平台: the platform's own rule. */
+export const confirmationSchema = z.enum(['已核', '待核', '本平台'])
+export type Confirmation = z.infer<typeof confirmationSchema>
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u)
+  .transform((text, context): PlainDate => {
+    const parsed = parsePlainDate(text)
+    if (parsed !== undefined) return parsed
+    context.addIssue({ code: 'custom', message: `not a day: ${text}` })
+    return z.NEVER
+  })
+
+/** `cn.administrative-penalty-law/51` or, with a paragraph, `…/51#2`. */
+export const citationIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*\/[0-9]+(#[0-9]+)?$/u)
+
+const force = { from: day, to: day.optional(), where: z.string(), cites: z.array(citationIdSchema).min(1), status: confirmationSchema, note: z.string().optional() }
+
+export const parameterSchema = z.strictObject({
+  id: z.string(),
+  what: z.string(),
+  unit: z.string(),
+  values: z.array(z.strictObject({ value: z.union([z.number(), z.record(z.string(), z.number())]), ...force })).min(1),
+})
+export type Parameter = z.infer<typeof parameterSchema>
+
+const deadlineVersion = z.strictObject({
+  amount: z.union([z.int().positive(), z.literal('by-document')]),
+  unit: z.enum(['working-days', 'natural-days', 'months', 'hours']),
+  direction: z.enum(['after', 'before']).default('after'),
+  roll: z.enum(['next-working-day', 'none']),
+  binding: z.enum(['strict', 'rolled']),
+  ...force,
+})
+
+export const conditionSchema = z.record(z.string(), z.union([z.boolean(), z.string()]))
+
+const dutyVersion = z.strictObject({
+  when: conditionSchema,
+  handler: z.string(),
+  explanation: z.string(),
+  ...force,
+})
+
+const documentVersion = z.strictObject({ body: z.unknown(), ...force })
+
+const head = { id: z.string(), what: z.string() }
+
+export const ruleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...head, kind: z.literal('deadline'), relevantDay: z.string(), versions: z.array(deadlineVersion).min(1) }),
+  z.strictObject({ ...head, kind: z.literal('duty'), order: z.int(), versions: z.array(dutyVersion).min(1) }),
+  z.strictObject({ ...head, kind: z.literal('document'), versions: z.array(documentVersion).min(1) }),
+])
+export type Rule = z.infer<typeof ruleSchema>
+
+export const statuteSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  number: z.string(),
+  rank: z.enum(['法律', '行政法规', '地方性法规', '部门规章', '地方政府规章', '规范性文件', '平台规程']),
+  issuer: z.string(),
+  from: day,
+  to: day.optional(),
+  status: confirmationSchema,
+  source: z.string(),
+  note: z.string().optional(),
+})
+export type Statute = z.infer<typeof statuteSchema>
+
+export const articleSchema = z.strictObject({
+  article: z.string().regex(/^[0-9]+$/u),
+  subject: z.string(),
+  paragraphs: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  status: confirmationSchema,
+  source: z.string(),
+  hash: z.string(),
+})
+export type Article = z.infer<typeof articleSchema>
+
+const dayGroup = z.strictObject({ name: z.string(), days: z.array(day) })
+
+export const calendarSchema = z.strictObject({
+  year: z.int(),
+  notice: z.strictObject({ title: z.string(), numbers: z.array(z.string()), publishedOn: day.optional(), status: confirmationSchema }),
+  source: z.string(),
+  holidays: z.array(dayGroup),
+  makeUpWorkdays: z.array(dayGroup),
+})
+
+export const standardWeekSchema = z.strictObject({
+  workingWeekdays: z.array(z.int()),
+  cites: z.string(),
+  status: confirmationSchema,
+  fixedHolidays: z.array(z.strictObject({ name: z.string(), monthDay: z.string() })),
+})
+
+export const exampleSchema = z.strictObject({
+  of: z.string(),
+  examples: z.array(
+    z.strictObject({
+      name: z.string().optional(),
+      on: day,
+      start: day.optional(),
+      days: z.int().optional(),
+      facts: conditionSchema.optional(),
+      expect: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    }),
+  ),
+})
+export type ExampleFile = z.infer<typeof exampleSchema>
