@@ -1,0 +1,8 @@
+export type { Agency } from './domain/agency.ts'
+export type { RosterOfficer } from './queries/list-roster.ts'
+export { assertNoDemonstrationAccounts, seedAgencies, seedRoles } from './fixtures/seed.ts'
+export { recordRecusal } from './operations/declare-recusal.ts'
+export { authenticate } from './queries/authenticate.ts'
+export { findAgency, findAgencyByCode, listAgencies } from './queries/find-agency.ts'
+export { findOfficer } from './queries/find-officer.ts'
+export { listRoster } from './queries/list-roster.ts'
