@@ -1,0 +1,53 @@
+import { formatDay } from '#kernel/plain-date.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { CheckAnswer } from './result.ts'
+
+/** 检查要点 as it stands on the checklist of one visit. */
+export interface CheckPoint {
+  readonly checkPointId: string
+  readonly itemId: string
+  readonly itemVersionId: string
+  readonly text: string
+  readonly guidance: string | null
+  readonly reasons: readonly CheckReason[]
+  readonly ordinal: number
+}
+
+/** 为什么检查这一项: the item's basis, the point's own article, a licence the entity holds, what was found before. @technical */
+export interface CheckReason {
+  readonly kind: 'task' | 'citation' | 'licence' | 'history'
+  readonly text: string
+}
+
+/** 检查表. */
+export interface Checklist {
+  readonly points: readonly (CheckPoint & { readonly outcome: CheckAnswer | null; readonly note: string })[]
+}
+
+/** @technical */
+export interface ReasonSources {
+  readonly taskName: string
+  readonly origin: 'draw' | 'single'
+  readonly basis: readonly string[]
+  readonly citation: string | null
+  readonly licences: readonly { readonly name: string; readonly number: string }[]
+  readonly history: readonly { readonly foundOn: PlainDate; readonly text: string }[]
+}
+
+/** Says why a point is asked, most binding reason first; never empty, since a point without a basis is not drawable. */
+export function checkReasons(sources: ReasonSources): CheckReason[] {
+  const cited = sources.citation === null ? sources.basis : [sources.citation, ...sources.basis]
+  const task = sources.origin === 'draw' ? `双随机抽查任务「${sources.taskName}」包含本事项` : `本次检查「${sources.taskName}」经批准包含本事项`
+  return [
+    ...[...new Set(cited)].map((text): CheckReason => ({ kind: 'citation', text })),
+    { kind: 'task', text: task },
+    ...sources.licences.map((licence): CheckReason => ({
+      kind: 'licence',
+      text: `该主体持有${licence.name}${licence.number === '' ? '' : `（${licence.number}）`}`,
+    })),
+    ...sources.history.map((past): CheckReason => ({
+      kind: 'history',
+      text: `${formatDay(past.foundOn)}检查曾发现问题：${past.text}`,
+    })),
+  ]
+}

@@ -1,0 +1,69 @@
+import { findOfficer } from '#identity'
+import { parameter } from '#law'
+import { ok } from '#kernel/result.ts'
+import type { Result } from '#kernel/result.ts'
+import type { Act } from '#platform/operation.ts'
+import { checkOfficers } from '../domain/visit-officers.ts'
+import type { OfficerObstacle, RosterOfficer } from '../domain/visit-officers.ts'
+import type { VisitOfficer } from '../domain/visit.ts'
+import { no } from '../refusals.ts'
+
+/** @technical */
+export type Assignment = Pick<VisitOfficer, 'officerId' | 'officerName' | 'certificateNo' | 'isLead'>
+
+const OBSTACLE_WORDS: Readonly<Record<OfficerObstacle, string>> = {
+  'not-an-officer': '不是持有行政执法证的执法人员（协助人员、第三方、网格员不计入）',
+  'certificate-invalid': '行政执法证不在有效期内',
+  recused: '对该主体应当回避',
+  'outside-district': '不在其执法区域内，异地检查须先经协助批准',
+}
+
+/**
+ * The named officers, fit to inspect this entity today; the first leads. Refuses the first unfit person by name, and fewer
+ * than the law's number (行政处罚法第四十二条): persons are counted, not accounts.
+ */
+export async function checkedOfficers(
+  act: Act,
+  officerIds: readonly string[],
+  place: { readonly entityId: string; readonly divisionCode: string },
+): Promise<Result<Assignment[]>> {
+  const found = await rosterOf(act, officerIds)
+  const checks = checkOfficers(officerIds, found.roster, place, act.today)
+  const reasons = checks.flatMap(({ officerId, obstacle }) =>
+    obstacle === null ? [] : [`${found.names.get(officerId) ?? '所列人员'}${OBSTACLE_WORDS[obstacle]}`],
+  )
+  const fit = checks.filter((check) => check.obstacle === null)
+  const minimum = minimumOfficers(act)
+  if (fit.length < minimum) {
+    return no('too-few-officers', { present: fit.length, minimum, reasons: reasons.length === 0 ? '' : `${reasons.join('；')}。` })
+  }
+  if (reasons.length > 0) return no('officer-not-suitable', { reasons: reasons.join('；') })
+  return ok(
+    fit.map(({ officerId }, index) => ({
+      officerId,
+      officerName: found.names.get(officerId) ?? '',
+      certificateNo: found.roster.get(officerId)?.certificateNo ?? '',
+      isLead: index === 0,
+    })),
+  )
+}
+
+/** How many officers an inspection needs today. */
+export function minimumOfficers(act: Pick<Act, 'today'>): number {
+  return Number(parameter('inspection-officers-minimum', act.today).value)
+}
+
+async function rosterOf(
+  act: Act,
+  officerIds: readonly string[],
+): Promise<{ roster: Map<string, RosterOfficer>; names: Map<string, string> }> {
+  const roster = new Map<string, RosterOfficer>()
+  const names = new Map<string, string>()
+  for (const officerId of new Set(officerIds)) {
+    const officer = await findOfficer(act.tx, officerId)
+    if (officer === undefined) continue
+    roster.set(officerId, officer)
+    names.set(officerId, officer.personName)
+  }
+  return { roster, names }
+}

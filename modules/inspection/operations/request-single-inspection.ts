@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { findEntity } from '#entities'
+import { findOfficer } from '#identity'
+import { parameter } from '#law'
+import { ok } from '#kernel/result.ts'
+import { plainDate } from '#kernel/plain-date.ts'
+import type { Result } from '#kernel/result.ts'
+import { operation } from '#platform/operation.ts'
+import type { Act } from '#platform/operation.ts'
+import { contentHashOf } from '../domain/content-hash.ts'
+import { isUnderCap } from '../domain/frequency-cap.ts'
+import type { Visit, VisitItem } from '../domain/visit.ts'
+import { countVisitsThisYear } from '../queries/visit-count.ts'
+import { no } from '../refusals.ts'
+import { findStep } from '../store/step-store.ts'
+import { insertVisit } from '../store/visit-store.ts'
+import { leadSourceWords } from '../strings.ts'
+import { itemsInForce } from './items-in-force.ts'
+import { checkedOfficers } from './checked-officers.ts'
+import { keep, stepAnswer } from './step.ts'
+
+const input = z.object({
+  id: z.uuid().describe('检查编号，由申请端生成'),
+  entityId: z.uuid(),
+  premisesId: z.uuid().nullable().default(null),
+  taskName: z.string().trim().min(1).max(100),
+  leadSource: z.enum(['assigned', 'complaint', 'patrol', 'data']),
+  inspectionKind: z.enum(['daily', 'case', 'special']),
+  purpose: z.string().trim().min(1).max(500).describe('检查对象与理由'),
+  itemIds: z.array(z.uuid()).min(1).max(50),
+  officerIds: z.array(z.uuid()).min(1).max(10).describe('第一名为主办'),
+  plannedFromOn: z.iso.date(),
+  plannedToOn: z.iso.date(),
+  unannouncedCitation: z.string().trim().min(1).max(200).nullable().default(null).describe('不事先通知的法律依据'),
+})
+
+/**
+ * Asks the head for leave to inspect one entity outside a draw: object and reason (最多跑一次规定第三十六条). Refuses what no item
+ * in force covers, fewer than two suitable officers, and a visit beyond the yearly cap that no clue exempts.
+ */
+export const requestSingleInspection = operation({
+  name: 'request-single-inspection',
+  kind: 'act',
+  permission: 'inspection.request',
+  summary: '申请单次检查',
+  input,
+  output: stepAnswer,
+  async run(act, request) {
+    const hash = contentHashOf({ kind: 'request-single-inspection', input: request })
+    const earlier = await findStep(act.tx, request.id)
+    if (earlier !== undefined) return earlier.contentHash === hash ? ok(stepAnswer.parse(earlier.answer)) : no('id-used')
+    const draft = await draftVisit(act, request)
+    if (!draft.ok) return draft
+    const { visit, items, officers } = draft.value
+    if (!(await insertVisit(act.tx, visit, items, officers))) return no('id-used')
+    const answer = await keep(act, 'request-single-inspection', visit, request.id, hash, {
+      leaf: {
+        type: 'visit.request',
+        fields: { entity: visit.entityId, reason: visit.purpose, source: visit.leadSource ?? '', items: request.itemIds.join(' ') },
+      },
+      facts: { leadSource: visit.leadSource, purpose: visit.purpose, capExemption: visit.capExemption },
+    })
+    return ok(answer)
+  },
+})
+
+interface Draft {
+  readonly visit: Visit
+  readonly items: readonly VisitItem[]
+  readonly officers: readonly { officerId: string; officerName: string; certificateNo: string; isLead: boolean }[]
+}
+
+async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Result<Draft>> {
+  const entity = await findEntity(act.tx, request.entityId)
+  if (entity === undefined) return no('entity-absent')
+  const agencyId = act.actor.agencyId
+  if (agencyId === null) return no('visit-absent')
+  const items = await itemsInForce(act, request.itemIds)
+  if (!items.ok) return items
+  const officers = await checkedOfficers(act, request.officerIds, { entityId: entity.entityId, divisionCode: entity.divisionCode })
+  if (!officers.ok) return officers
+  const exemption = await capExemption(act, agencyId, request)
+  if (!exemption.ok) return exemption
+  const visit: Visit = {
+    ...emptyOutcome,
+    visitId: request.id, agencyId, entityId: entity.entityId, premisesId: request.premisesId, origin: 'single',
+    drawPlanId: null, drawTaskId: null, taskName: request.taskName, leadSource: request.leadSource,
+    inspectionKind: request.inspectionKind, purpose: request.purpose, isAnnounced: request.unannouncedCitation === null,
+    unannouncedCitation: request.unannouncedCitation, isRehearsal: false, capExemption: exemption.value,
+    entityName: entity.name, uscc: entity.uscc, entityAddress: entity.address, divisionCode: entity.divisionCode,
+    plannedFromOn: plainDate(request.plannedFromOn), plannedToOn: plainDate(request.plannedToOn), state: 'requested',
+    requestedBy: act.actor.accountId, requestedByName: act.actor.personName, requestedAt: act.now,
+  }
+  return ok({ visit, items: items.value, officers: officers.value })
+}
+
+/** The parts of a visit that only later steps fill. @technical */
+export const emptyOutcome = {
+  decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, recordHash: null, signedAt: null, startedAt: null,
+  concludedAt: null, closedAt: null, followUp: [], isFollowUpComplete: false,
+} as const
+
+async function capExemption(act: Act, agencyId: string, request: z.output<typeof input>): Promise<Result<string | null>> {
+  if (request.leadSource !== 'patrol') return ok(leadSourceWords[request.leadSource])
+  const cap = Number(parameter('on-site-frequency-cap', act.today).value)
+  const visits = await countVisitsThisYear(act.tx, agencyId, request.entityId, act.today)
+  return isUnderCap(visits, cap) ? ok(null) : no('cap-reached', { visits, cap })
+}

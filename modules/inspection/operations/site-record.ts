@@ -1,0 +1,81 @@
+import { findAgency } from '#identity'
+import type { Act } from '#platform/operation.ts'
+import { contentHashOf } from '../domain/content-hash.ts'
+import type { SigningState, SiteRecord } from '../domain/site-record.ts'
+import { haveAllPresented, presentOfficers } from '../domain/visit.ts'
+import type { Visit } from '../domain/visit.ts'
+import { listRecusalApplications } from '../store/recusal-store.ts'
+import { listAnsweredPoints, listEvidence, listStatements } from '../store/record-store.ts'
+import { findStepTime } from '../store/step-store.ts'
+import { listVisitItems, listVisitOfficers } from '../store/visit-store.ts'
+
+/** The site record as it reads now, with its hash and what still stands against signing it. Locks nothing. */
+export async function readSiteRecord(
+  act: Pick<Act, 'tx'>,
+  visit: Visit,
+): Promise<{ record: SiteRecord; hash: string; signing: Omit<SigningState, 'shownHash'> }> {
+  const [agency, items, officers, points, evidence, statements, recusals, rightsToldAt] = [
+    await findAgency(act.tx, visit.agencyId),
+    await listVisitItems(act.tx, visit.visitId),
+    await listVisitOfficers(act.tx, visit.visitId),
+    await listAnsweredPoints(act.tx, visit.visitId),
+    await listEvidence(act.tx, visit.visitId),
+    await listStatements(act.tx, visit.visitId),
+    await listRecusalApplications(act.tx, visit.visitId),
+    await findStepTime(act.tx, visit.visitId, 'tell-rights'),
+  ]
+  const record: SiteRecord = {
+    visitId: visit.visitId,
+    agencyName: agency?.name ?? '',
+    entityName: visit.entityName,
+    uscc: visit.uscc,
+    address: visit.entityAddress,
+    startedAt: clockWords(visit.startedAt),
+    officers: presentOfficers(officers).map((one) => ({
+      name: one.officerName, certificateNo: one.certificateNo, presentedAt: clockWords(one.presentedAt),
+    })),
+    rightsToldAt: clockWords(rightsToldAt ?? null),
+    recusals: recusals.map((one) => ({
+      officerName: officers.find((officer) => officer.officerId === one.officerId)?.officerName ?? '',
+      reason: one.reason,
+      decision: DECISIONS[one.decision ?? 'open'],
+    })),
+    items: items.map((item) => ({
+      code: item.itemCode,
+      name: item.itemName,
+      points: points
+        .filter((point) => point.itemId === item.itemId)
+        .map((point) => ({
+          text: point.text,
+          outcome: point.outcome ?? '',
+          note: point.note,
+          photos: evidence.filter((one) => one.checkPointId === point.checkPointId).map((one) => one.rootHash),
+        })),
+    })),
+    statements: statements.map((one) => ({ speaker: one.speakerName, role: one.speakerRole, text: one.text })),
+  }
+  const hash = contentHashOf(record)
+  return {
+    record,
+    hash,
+    signing: {
+      unansweredCount: points.filter((point) => point.outcome === null).length,
+      findingsWithoutNoteCount: points.filter((point) => point.outcome === 'found' && point.note === '').length,
+      hasAllPresented: haveAllPresented(officers),
+      hasToldRights: rightsToldAt !== undefined,
+      currentHash: hash,
+    },
+  }
+}
+
+const DECISIONS = { open: '待决定，检查不停止', upheld: '同意，已更换执法人员', rejected: '不同意' } as const
+
+/** 2026年11月22日 09:30 in Asia/Shanghai; empty for a moment that has not come. */
+export function clockWords(at: Date | null): string {
+  if (at === null) return ''
+  return CLOCK.format(at)
+}
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+})

@@ -1,0 +1,62 @@
+import type { CheckAnswer } from './domain/result.ts'
+import type { FollowUp, InspectionKind, NextStep, VisitLeadSource, VisitState } from './domain/visit.ts'
+
+export const visitStateWords: Readonly<Record<VisitState, string>> = {
+  requested: '待审批',
+  declined: '不予批准',
+  approved: '待通知',
+  notified: '已通知',
+  'under-way': '检查中',
+  concluded: '待后续处置',
+  closed: '已完结',
+}
+
+export const answerWords: Readonly<Record<CheckAnswer, string>> = {
+  'none-found': '未发现问题',
+  found: '发现问题',
+  'not-applicable': '不适用',
+}
+
+export const followUpWords: Readonly<Record<FollowUp, string>> = {
+  none: '无需后续处置',
+  'correct-and-track': '责令改正并日常跟踪',
+  'copy-to-agency': '抄告相关部门',
+  'refer-to-cases': '线索移送办案机构',
+  'stop-and-return': '停止检查，反馈日常监管',
+  'criminal-referral': '移送司法机关',
+}
+
+export const leadSourceWords: Readonly<Record<VisitLeadSource, string>> = {
+  assigned: '交办转办',
+  complaint: '投诉举报',
+  patrol: '日常巡查',
+  data: '数据监测',
+}
+
+export const inspectionKindWords: Readonly<Record<InspectionKind, string>> = {
+  daily: '日常检查',
+  case: '个案检查',
+  special: '专项检查',
+}
+
+export const nextStepWords: Readonly<Record<NextStep, string>> = {
+  approval: '等待审批',
+  notice: '送达检查通知',
+  start: '到场，开始检查',
+  certificate: '亮证',
+  rights: '告知权利',
+  checklist: '逐项检查',
+  signatures: '签名',
+  conclusion: '录入检查结果',
+  'follow-up': '后续处置',
+  nothing: '已完结',
+}
+
+/** What is told to the counterpart on site (行政检查文书基本格式文本: frequency, 严禁 list, recusal, statement). */
+export const rightsText: readonly string[] = [
+  '您有权查看我们的行政执法证，并核对姓名、单位和证号。执法人员少于两人或不出示证件的，您有权拒绝检查。',
+  '您认为执法人员与您有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避。决定作出之前，不停止检查。',
+  '您有权陈述和申辩，您的陈述将如实记入笔录。',
+  '检查不收取任何费用，不得要求法定代表人到场，不得借检查接受馈赠、宴请。',
+  '您应当如实回答询问、提供材料，配合检查。',
+]
