@@ -1,0 +1,237 @@
+// Officers to visits by random serial order with shortest augmenting repair: verifiable.md §10.
+// Every `!` below indexes a slot, officer or level that exists by construction.
+import type { HashSuite } from '#kernel/hash-suite.ts'
+import { hex, tagged, utf8 } from './encoding.ts'
+import { compareText } from './quota.ts'
+
+export interface Inspector {
+  readonly id: string
+  readonly dept: string
+  readonly district: string
+  readonly quals: readonly string[]
+  readonly lead: boolean
+  readonly from: string
+  readonly to: string
+  readonly cap: number
+  readonly recuse: readonly string[]
+}
+
+export interface Slot {
+  readonly dept: string
+  readonly quals: readonly string[]
+  readonly lead?: boolean
+}
+
+export interface Visit {
+  readonly id: string
+  readonly ent: string
+  readonly date: string
+  readonly district: string
+  readonly slots: readonly Slot[]
+}
+
+export type DistrictRule = 'same' | 'cross' | 'any'
+
+export interface AssignmentRule {
+  readonly district: DistrictRule
+  readonly slack: number
+  /** Pre-committed relaxations in order; each stands alone on top of the base rule. */
+  readonly ladder: readonly { readonly capAdd?: number | undefined; readonly district?: DistrictRule | undefined }[]
+}
+
+export type SlotName = readonly [visit: string, slot: number]
+
+export interface Assigned {
+  readonly infeasible: false
+  readonly level: number
+  readonly district: DistrictRule
+  readonly capAdd: number
+  /** 0 is the rule itself, 1 the first rung of the ladder. */
+  readonly rung: number
+  readonly repairs: number
+  readonly assignment: Readonly<Record<string, readonly string[]>>
+  readonly load: Readonly<Record<string, number>>
+}
+
+/** Why nobody is left: the slots compete for officers who together cannot serve them (Hall's condition fails). */
+export interface HallCertificate {
+  readonly slot: SlotName
+  readonly slots: readonly SlotName[]
+  readonly demand: number
+  readonly inspectors: readonly string[]
+  readonly capacity: number
+}
+
+export type Assignment = Assigned | { readonly infeasible: true; readonly certificate: HallCertificate }
+
+/** The assignment of the first rung and level that allow one; otherwise the certificate of the last that did not. */
+export function assignOfficers(
+  suite: HashSuite,
+  seed: Uint8Array,
+  rule: AssignmentRule,
+  inspectors: readonly Inspector[],
+  visits: readonly Visit[],
+): Assignment {
+  const rungs = [{}, ...rule.ladder]
+  let failure: HallCertificate | undefined
+  for (const [rung, step] of rungs.entries()) {
+    const district = step.district ?? rule.district
+    const capAdd = step.capAdd ?? 0
+    const table = candidateTable(suite, seed, district, inspectors, visits)
+    const highest = Math.max(0, ...inspectors.map(({ cap }) => cap + capAdd))
+    const first = Math.ceil(table.slots.length / Math.max(1, inspectors.length)) + rule.slack
+    for (let level = first; level <= Math.max(first, highest); level += 1) {
+      const caps = inspectors.map(({ cap }) => Math.min(cap + capAdd, level))
+      const outcome = fill(table, caps)
+      if ('certificate' in outcome) failure = outcome.certificate
+      else return { infeasible: false, level, district, capAdd, rung, ...named(table, outcome) }
+    }
+  }
+  if (failure === undefined) throw new Error('an assignment without slots is always feasible')
+  return { infeasible: true, certificate: failure }
+}
+
+/** Whether an officer may take a slot: department, qualification, lead, certificate in force, no recusal, district rule. */
+export function mayTake(officer: Inspector, slot: Slot, visit: Visit, district: DistrictRule): boolean {
+  return (
+    officer.dept === slot.dept &&
+    slot.quals.every((qualification) => officer.quals.includes(qualification)) &&
+    (slot.lead !== true || officer.lead) &&
+    officer.from <= visit.date &&
+    visit.date <= officer.to &&
+    !officer.recuse.includes(visit.ent) &&
+    (district === 'any' || (officer.district === visit.district) === (district === 'same'))
+  )
+}
+
+interface PlacedSlot {
+  readonly visit: number
+  readonly index: number
+  /** Officers who may take it, in the order of their keys for this visit. */
+  readonly candidates: readonly number[]
+}
+
+interface CandidateTable {
+  readonly visits: readonly Visit[]
+  readonly inspectors: readonly Inspector[]
+  readonly slots: readonly PlacedSlot[]
+}
+
+function candidateTable(
+  suite: HashSuite,
+  seed: Uint8Array,
+  district: DistrictRule,
+  inspectors: readonly Inspector[],
+  visits: readonly Visit[],
+): CandidateTable {
+  const ordered = visits
+    .map((visit) => ({ visit, key: hex(tagged(suite, 'V', seed, utf8(visit.id))) }))
+    .sort((x, y) => compareText(x.key, y.key) || compareText(x.visit.id, y.visit.id))
+    .map(({ visit }) => visit)
+  const slots = ordered.flatMap((visit, at) => {
+    const able = inspectors.map((officer) => visit.slots.map((slot) => mayTake(officer, slot, visit, district)))
+    const order = [...inspectors.keys()]
+      .filter((i) => able[i]!.includes(true))
+      .map((i) => ({ i, key: hex(tagged(suite, 'A', seed, utf8(`${visit.id}\t${inspectors[i]!.id}`))) }))
+      .sort((x, y) => compareText(x.key, y.key) || compareText(inspectors[x.i]!.id, inspectors[y.i]!.id))
+    return visit.slots.map((_, index) => ({
+      visit: at,
+      index,
+      candidates: order.filter(({ i }) => able[i]![index] === true).map(({ i }) => i),
+    }))
+  })
+  return { visits: ordered, inspectors, slots }
+}
+
+interface Filled {
+  readonly held: readonly number[]
+  readonly repairs: number
+}
+
+function fill(table: CandidateTable, caps: readonly number[]): Filled | { certificate: HallCertificate } {
+  const held: number[] = table.slots.map(() => -1)
+  const load: number[] = table.inspectors.map(() => 0)
+  let repairs = 0
+  for (const slot of table.slots.keys()) {
+    const search = augment(table, caps, held, load, slot)
+    if (search.steps < 0) return { certificate: certificateOf(table, caps, slot, search.visited) }
+    if (search.steps > 0) repairs += 1
+  }
+  return { held, repairs }
+}
+
+/** Breadth-first search from one empty slot; on success shifts officers along the path. `steps` is −1 when there is none. */
+function augment(
+  table: CandidateTable,
+  caps: readonly number[],
+  held: number[],
+  load: number[],
+  root: number,
+): { steps: number; visited: readonly number[] } {
+  const queue = [root]
+  const from = new Map<number, number>([[root, -1]])
+  const seen = new Set<number>()
+  const enqueue = (slot: number, by: number): void => {
+    if (from.has(slot)) return
+    from.set(slot, by)
+    queue.push(slot)
+  }
+  for (const slot of queue) {
+    const { visit, candidates } = table.slots[slot]!
+    for (const officer of candidates) {
+      if (held[slot] === officer) continue
+      const sibling = held.findIndex((holder, other) => holder === officer && table.slots[other]!.visit === visit)
+      if (sibling >= 0) enqueue(sibling, slot)
+      else if (seen.has(officer)) continue
+      else if (load[officer]! < caps[officer]!) return { steps: shift(held, load, from, slot, officer), visited: queue }
+      else {
+        seen.add(officer)
+        held.forEach((holder, other) => {
+          if (holder === officer) enqueue(other, slot)
+        })
+      }
+    }
+  }
+  return { steps: -1, visited: queue }
+}
+
+/** Gives `officer` to `slot` and hands each displaced officer to the slot that asked for him. Returns how many moved. */
+function shift(held: number[], load: number[], from: ReadonlyMap<number, number>, slot: number, officer: number): number {
+  load[officer]! += 1
+  let steps = 0
+  for (let at = slot, next = officer; at >= 0; steps += 1) {
+    const displaced = held[at]!
+    held[at] = next
+    next = displaced
+    at = from.get(at)!
+  }
+  return steps - 1
+}
+
+function certificateOf(table: CandidateTable, caps: readonly number[], root: number, visited: readonly number[]): HallCertificate {
+  const name = (slot: number): SlotName => [table.visits[table.slots[slot]!.visit]!.id, table.slots[slot]!.index]
+  const servable = new Map<number, Set<number>>()
+  for (const slot of visited) {
+    const { visit, candidates } = table.slots[slot]!
+    for (const officer of candidates) servable.set(officer, (servable.get(officer) ?? new Set()).add(visit))
+  }
+  return {
+    slot: name(root),
+    slots: visited.map(name).sort((x, y) => compareText(x[0], y[0]) || x[1] - y[1]),
+    demand: visited.length,
+    inspectors: [...servable.keys()].map((i) => table.inspectors[i]!.id).sort(compareText),
+    capacity: [...servable].reduce((all, [i, visits]) => all + Math.min(caps[i]!, visits.size), 0),
+  }
+}
+
+function named(table: CandidateTable, { held, repairs }: Filled): Pick<Assigned, 'repairs' | 'assignment' | 'load'> {
+  const assignment: Record<string, string[]> = {}
+  const load = Object.fromEntries(table.inspectors.map(({ id }) => [id, 0]))
+  table.slots.forEach(({ visit, index }, slot) => {
+    const officer = table.inspectors[held[slot]!]!.id
+    const seats = (assignment[table.visits[visit]!.id] ??= [])
+    seats[index] = officer
+    load[officer]! += 1
+  })
+  return { repairs, assignment, load }
+}
