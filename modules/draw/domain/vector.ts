@@ -11,6 +11,7 @@ import { ruleDocument } from './rule.ts'
 import { sealOf, seedBase, seedOf } from './seed.ts'
 import { unitKey } from './select.ts'
 import type { UnitKeys } from './select.ts'
+import { drawWaves } from './waves.ts'
 
 const jcsValue: z.ZodType<JcsValue> = z.lazy(() =>
   z.union([z.string(), z.int(), z.boolean(), z.array(jcsValue), z.record(z.string(), jcsValue)]),
@@ -23,10 +24,33 @@ export const drawVector = z.looseObject({
   rule: z.record(z.string(), jcsValue),
   units: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
   salts: z.record(z.string(), z.string()).default({}),
-  sources: z.array(z.object({ type: z.string(), at: z.string(), value: z.string() })),
+  sources: z.array(z.object({ type: z.string(), at: z.string(), value: z.string() })).default([]),
   sealKey: z.string().default(''),
 })
 export type DrawVector = z.infer<typeof drawVector>
+
+const waveVector = z.looseObject({
+  suite: z.string(),
+  task: z.string().default('T1'),
+  rule: ruleDocument,
+  units: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+  seeds: z.array(z.string()).min(1),
+})
+
+/** The `expect` of any vector with a rule and units: a draw from its sources, or waves from its seeds; undefined for others. */
+export function answerVector(vector: Readonly<Record<string, unknown>>, keys?: UnitKeys): JcsValue | undefined {
+  if (vector['rule'] === undefined || vector['units'] === undefined) return undefined
+  if (vector['seeds'] === undefined) {
+    const draw = drawVector.parse(vector)
+    return vectorExpectation(draw, keys ?? keysOf(draw.suite))
+  }
+  const { suite, task, rule, units, seeds } = waveVector.parse(vector)
+  const waves = drawWaves(keys ?? keysOf(suite), seeds.map(fromHex), task, frameOf(units), rule)
+  if (waves === undefined) return { infeasible: true }
+  const isOneStratum = new Set(Object.keys(waves.split).map((cell) => cell.split('/')[0])).size <= 1
+  const split = Object.entries(waves.split).map(([cell, counts]) => [isOneStratum ? cell.split('/')[1] : cell, counts])
+  return { split: Object.fromEntries(split), waves: waves.waves }
+}
 
 /** Everything the vector's draw commits to and yields, or `{infeasible:true}` where no draw is possible. */
 export function vectorExpectation(vector: DrawVector, unitKeys: UnitKeys): JcsValue {
@@ -78,6 +102,12 @@ export function vectorExpectation(vector: DrawVector, unitKeys: UnitKeys): JcsVa
 /** The server's keys for a suite name; undefined for a name it does not have (`test4` is for test builds). */
 export function serverKeys(suite: string): UnitKeys | undefined {
   return suite === 'sha256' || suite === 'sm3' ? { suite: suiteOf(suite) } : undefined
+}
+
+function keysOf(suite: string): UnitKeys {
+  const keys = serverKeys(suite)
+  if (keys === undefined) throw new Error(`no hash suite ${suite}`)
+  return keys
 }
 
 export function roundingOf(rounding: Readonly<Record<string, { D: string; r: string; order: readonly string[]; a: Readonly<Record<string, string>>; takeAll: readonly string[] }>>): JcsValue {
