@@ -45,7 +45,7 @@ type Wall = Record<keyof typeof wallDark, string>
 
 function wallPairs(name: string, wall: Wall): Pair[] {
   const fronts = [wall.text, wall.text2, wall.accent, wall.jade, wall.vermilion, wall.drawn]
-  return [wall.ground, wall.panel].flatMap((back) => fronts.map((front) => text(`${name} text`, front, back)))
+  return [wall.ground, wall.panel].flatMap((back) => [...fronts.map((front) => text(`${name} text`, front, back)), edge(`${name} empty place`, wall.edge, back)])
 }
 
 function fieldPairs(): Pair[] {

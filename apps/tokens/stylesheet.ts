@@ -7,6 +7,7 @@ export function stylesheet(): string {
     block(':root', {
       ...colourProperties(colours),
       ...Object.fromEntries(charts.map((line, at) => [`chart-${at + 1}`, line.colour])),
+      strong: String(type.strong),
       font: fontStack,
       mono: monoStack,
       ...Object.fromEntries(type.scale.map((px) => [`text-${px}`, `${px}px`])),
