@@ -1,12 +1,8 @@
 import { compareDays } from '#kernel/plain-date.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 
-/** What the roster says of an officer on the day of the visit. @technical */
-export interface RosterOfficer {
-  readonly id: string
-  readonly certificateNo: string
-  readonly validFrom: PlainDate
-  readonly validTo: PlainDate
+/** What the roster of the day says of an officer who holds a certificate in force. @technical */
+export interface CertifiedOfficer {
   readonly recusals: readonly string[]
   readonly districts: readonly string[]
 }
@@ -20,40 +16,45 @@ export interface OfficerCheck {
   readonly obstacle: OfficerObstacle | null
 }
 
-/**
- * Checks each named person against the roster of the day. Only certified officers count: professionals,
- * grid members and assistants are not on the roster and so are 'not-an-officer'.
- */
-export function checkOfficers(
-  officerIds: readonly string[],
-  roster: ReadonlyMap<string, RosterOfficer>,
-  place: { entityId: string; divisionCode: string },
-  day: PlainDate,
-): OfficerCheck[] {
-  return [...new Set(officerIds)].map((officerId) => ({
-    officerId,
-    obstacle: obstacleOf(roster.get(officerId), place, day),
-  }))
+/** @technical */
+export interface OfficerSources {
+  /** People kept as officers, whatever their certificate; professionals, grid members and assistants are not among them. */
+  readonly officers: ReadonlySet<string>
+  /** Those of them with a certificate in force on the day. */
+  readonly certified: ReadonlyMap<string, CertifiedOfficer>
 }
 
-/** A certificate counts from its first to its last day, both included. */
-export function isCertificateValid(officer: Pick<RosterOfficer, 'validFrom' | 'validTo'>, day: PlainDate): boolean {
-  return compareDays(officer.validFrom, day) <= 0 && compareDays(day, officer.validTo) <= 0
+/** Checks each named person once against the roster of the day: people are counted, not accounts. */
+export function checkOfficers(
+  officerIds: readonly string[],
+  sources: OfficerSources,
+  place: { readonly entityId: string; readonly divisionCode: string },
+): OfficerCheck[] {
+  return [...new Set(officerIds)].map((officerId) => ({ officerId, obstacle: obstacleOf(officerId, sources, place) }))
+}
+
+/** A certificate counts from its first to its last day, both included, unless revoked. */
+export function isCertificateValid(
+  certificate: { readonly validFrom: PlainDate; readonly validTo: PlainDate; readonly revokedOn: PlainDate | null },
+  day: PlainDate,
+): boolean {
+  if (certificate.revokedOn !== null && compareDays(certificate.revokedOn, day) <= 0) return false
+  return compareDays(certificate.validFrom, day) <= 0 && compareDays(day, certificate.validTo) <= 0
 }
 
 function obstacleOf(
-  officer: RosterOfficer | undefined,
-  place: { entityId: string; divisionCode: string },
-  day: PlainDate,
+  officerId: string,
+  sources: OfficerSources,
+  place: { readonly entityId: string; readonly divisionCode: string },
 ): OfficerObstacle | null {
-  if (officer === undefined) return 'not-an-officer'
-  if (!isCertificateValid(officer, day)) return 'certificate-invalid'
+  if (!sources.officers.has(officerId)) return 'not-an-officer'
+  const officer = sources.certified.get(officerId)
+  if (officer === undefined) return 'certificate-invalid'
   if (officer.recusals.includes(place.entityId)) return 'recused'
-  if (!coversDivision(officer.districts, place.divisionCode)) return 'outside-district'
-  return null
+  return coversDivision(officer.districts, place.divisionCode) ? null : 'outside-district'
 }
 
-// An officer without districts serves the whole city; otherwise one of the codes begins the division's code.
+// An officer without districts serves the whole city; a code covers the codes it begins.
 function coversDivision(districts: readonly string[], divisionCode: string): boolean {
-  return districts.length === 0 || districts.some((district) => divisionCode.startsWith(district))
+  return districts.length === 0 || divisionCode === '' || districts.some((district) => divisionCode.startsWith(district))
 }

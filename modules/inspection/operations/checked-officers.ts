@@ -1,10 +1,11 @@
-import { findOfficer } from '#identity'
+import { findOfficer, listRoster } from '#identity'
+import type { RosterOfficer } from '#identity'
 import { parameter } from '#law'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Act } from '#platform/operation.ts'
 import { checkOfficers } from '../domain/visit-officers.ts'
-import type { OfficerObstacle, RosterOfficer } from '../domain/visit-officers.ts'
+import type { OfficerObstacle } from '../domain/visit-officers.ts'
 import type { VisitOfficer } from '../domain/visit.ts'
 import { no } from '../refusals.ts'
 
@@ -27,8 +28,8 @@ export async function checkedOfficers(
   officerIds: readonly string[],
   place: { readonly entityId: string; readonly divisionCode: string },
 ): Promise<Result<Assignment[]>> {
-  const found = await rosterOf(act, officerIds)
-  const checks = checkOfficers(officerIds, found.roster, place, act.today)
+  const found = await readOfficers(act, officerIds)
+  const checks = checkOfficers(officerIds, { officers: new Set(found.names.keys()), certified: found.certified }, place)
   const reasons = checks.flatMap(({ officerId, obstacle }) =>
     obstacle === null ? [] : [`${found.names.get(officerId) ?? '所列人员'}${OBSTACLE_WORDS[obstacle]}`],
   )
@@ -42,7 +43,7 @@ export async function checkedOfficers(
     fit.map(({ officerId }, index) => ({
       officerId,
       officerName: found.names.get(officerId) ?? '',
-      certificateNo: found.roster.get(officerId)?.certificateNo ?? '',
+      certificateNo: found.certified.get(officerId)?.certificateNo ?? '',
       isLead: index === 0,
     })),
   )
@@ -53,17 +54,18 @@ export function minimumOfficers(act: Pick<Act, 'today'>): number {
   return Number(parameter('inspection-officers-minimum', act.today).value)
 }
 
-async function rosterOf(
+async function readOfficers(
   act: Act,
   officerIds: readonly string[],
-): Promise<{ roster: Map<string, RosterOfficer>; names: Map<string, string> }> {
-  const roster = new Map<string, RosterOfficer>()
+): Promise<{ names: Map<string, string>; certified: Map<string, RosterOfficer> }> {
   const names = new Map<string, string>()
+  const agencyIds = new Set<string>()
   for (const officerId of new Set(officerIds)) {
     const officer = await findOfficer(act.tx, officerId)
-    if (officer === undefined) continue
-    roster.set(officerId, officer)
-    names.set(officerId, officer.personName)
+    if (officer === undefined || officer.kind !== 'officer') continue
+    names.set(officerId, officer.name)
+    agencyIds.add(officer.agencyId)
   }
-  return { roster, names }
+  const roster = await listRoster(act.tx, { agencyIds: [...agencyIds], onDate: act.today })
+  return { names, certified: new Map(roster.filter((one) => names.has(one.id)).map((one) => [one.id, one])) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordRecusal } from '#identity'
+import { newId } from '#kernel/ids.ts'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
@@ -8,6 +9,7 @@ import { presentOfficers } from '../domain/visit.ts'
 import type { Visit } from '../domain/visit.ts'
 import { no } from '../refusals.ts'
 import { findRecusalApplication, setRecusalDecision } from '../store/recusal-store.ts'
+import type { RecusalApplicationRow } from '../store/recusal-store.ts'
 import { insertVisitOfficer, listVisitOfficers, releaseOfficer } from '../store/visit-store.ts'
 import { checkedOfficers } from './checked-officers.ts'
 import { stepAnswer, takeStep } from './step.ts'
@@ -43,7 +45,7 @@ export const decideRecusal = operation({
         if (application.decision !== null) return no('recusal-decided')
         if (application.officerId === act.actor.officerId) return no('recusal-own')
         if (request.decision === 'upheld') {
-          const replaced = await replaceOfficer(act, visit, application.officerId, request)
+          const replaced = await replaceOfficer(act, visit, application, request)
           if (!replaced.ok) return replaced
         }
         const { decision, reason, replacementOfficerId } = request
@@ -60,9 +62,10 @@ export const decideRecusal = operation({
 async function replaceOfficer(
   act: Act,
   visit: Visit,
-  officerId: string,
+  application: RecusalApplicationRow,
   request: z.output<typeof input>,
 ): Promise<Result<undefined>> {
+  const { officerId } = application
   const replacement = request.replacementOfficerId
   const present = presentOfficers(await listVisitOfficers(act.tx, visit.visitId))
   const released = present.find((officer) => officer.officerId === officerId)
@@ -75,6 +78,9 @@ async function replaceOfficer(
   if (fit === undefined) return no('replacement-missing')
   await releaseOfficer(act.tx, visit.visitId, officerId, act.now, request.reason)
   await insertVisitOfficer(act.tx, visit, { ...fit, isLead: released.isLead }, act.now)
-  await recordRecusal(act, { officerId, entityId: visit.entityId, reason: request.reason })
-  return ok(undefined)
+  const declared = await recordRecusal(act, {
+    id: newId(act.ports), officerId, entityId: visit.entityId, ground: 'other-relation',
+    declaredBy: application.applicant === 'counterpart' ? 'party' : 'officer',
+  })
+  return declared.ok ? ok(undefined) : declared
 }

@@ -24,10 +24,9 @@ export const presentCertificate = operation({
       const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).find((one) => one.officerId === input.officerId)
       if (assigned === undefined) return no('officer-absent')
       const officer = await findOfficer(act.tx, input.officerId)
-      if (officer === undefined || officer.certificateNo !== input.certificateNo) {
-        return no('certificate-mismatch', { shown: input.certificateNo, name: assigned.officerName })
-      }
-      if (!isCertificateValid(officer, act.today)) {
+      const shown = officer?.certificates.find((one) => one.kind === 'administrative-enforcement' && one.number === input.certificateNo)
+      if (shown === undefined) return no('certificate-mismatch', { shown: input.certificateNo, name: assigned.officerName })
+      if (!isCertificateValid(shown, act.today)) {
         return no('officer-not-suitable', { reasons: `${assigned.officerName}的行政执法证不在有效期内` })
       }
       await markPresented(act.tx, visit.visitId, input.officerId, act.now)
