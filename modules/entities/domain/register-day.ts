@@ -1,0 +1,34 @@
+// GB/T 7408 (ISO 8601) days in the forms registers use.
+import { parsePlainDate, type PlainDate } from '#kernel/plain-date.ts'
+import { foldWidth, isUnknown } from './register-text.ts'
+
+/** A day as a register writes it. @technical */
+export type RegisterDay =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'day'; readonly day: PlainDate; readonly folded: boolean }
+  | { readonly kind: 'fault'; readonly fault: 'unreadable' | 'ambiguous' | 'not-in-calendar' | 'spreadsheet-number' | 'future' }
+
+const yearFirst = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)?$/u
+const compact = /^(\d{4})(\d{2})(\d{2})$/u
+const yearLast = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u
+const spreadsheetNumber = /^\d{5}(?:\.\d+)?$/u
+
+/**
+ * Reads a day written year first. Day and month in an order nobody can know, a spreadsheet's serial number, a day
+ * that is not in the calendar and a day after `today` are faults, never guesses.
+ */
+export function readRegisterDay(cell: string, today: PlainDate): RegisterDay {
+  const direct = parsePlainDate(cell)
+  if (direct !== undefined) return direct > today ? { kind: 'fault', fault: 'future' } : { kind: 'day', day: direct, folded: false }
+  if (isUnknown(cell)) return { kind: 'unknown' }
+  const { text, folded } = foldWidth(cell)
+  const match = yearFirst.exec(text) ?? compact.exec(text)
+  if (match === null) {
+    if (spreadsheetNumber.test(text)) return { kind: 'fault', fault: 'spreadsheet-number' }
+    return { kind: 'fault', fault: yearLast.test(text) ? 'ambiguous' : 'unreadable' }
+  }
+  const [, year = '', month = '', day = ''] = match
+  const found = parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  if (found === undefined) return { kind: 'fault', fault: 'not-in-calendar' }
+  return found > today ? { kind: 'fault', fault: 'future' } : { kind: 'day', day: found, folded }
+}
