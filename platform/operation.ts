@@ -53,6 +53,12 @@ export interface Settings {
   readonly origin: string
   /** Folder of files the installation owns (keys, uploads). */
   readonly dataDirectory: string
+  readonly keys: KeyProvider
+}
+
+/** Secrets of the installation by name, 32 bytes each; a software folder here, a hardware module in production. @technical */
+export interface KeyProvider {
+  secret(name: string): Uint8Array
 }
 
 export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {

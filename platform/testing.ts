@@ -9,6 +9,7 @@ import type { Result } from '#kernel/result.ts'
 import { openDatabase } from './database.ts'
 import { cookieName } from './http/route.ts'
 import { makeServer } from './http/server.ts'
+import { folderKeys } from './keys.ts'
 import { makeLog } from './log.ts'
 import { migrate, ROOT, sqlFiles } from './migrate.ts'
 import type { Module } from './module.ts'
@@ -54,7 +55,7 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
   const db = openDatabase(database.url, { app: 5, job: 3 })
   const host: Host = {
     db, ports, log: makeLog('silent'), modules: await loadModules(options.modules),
-    settings: { demonstration: options.demonstration ?? true, origin: 'hengjian.test/2026', dataDirectory: folder },
+    settings: { demonstration: options.demonstration ?? true, origin: 'hengjian.test/2026', dataDirectory: folder, keys: folderKeys(path.join(folder, 'keys')) },
   }
   const looker = new pg.Client({ connectionString: database.url })
   await looker.connect()
