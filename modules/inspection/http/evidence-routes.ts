@@ -1,0 +1,73 @@
+import type { Readable } from 'node:stream'
+import { rawRoute } from '#platform/http/route.ts'
+import { sendRefusal } from '#platform/http/problem.ts'
+import { perform } from '#platform/operation.ts'
+import { addEvidence, EVIDENCE_LIMIT_BYTES } from '../operations/add-evidence.ts'
+import { getEvidence } from '../queries/get-evidence.ts'
+import { no } from '../refusals.ts'
+
+/** Originals in and out: the bytes travel untouched, what is known of them in the address. */
+export const evidenceRoutes = [
+  rawRoute({
+    method: 'PUT',
+    path: '/api/inspection/visits/:visitId/evidence/:id',
+    operationId: 'addEvidence',
+    summary: addEvidence.summary,
+    permission: addEvidence.permission,
+    consumes: 'application/octet-stream',
+    produces: 'application/json',
+    bodyLimit: EVIDENCE_LIMIT_BYTES,
+    async handler({ host, actor, request, reply }) {
+      const bytes = await readAll(request.body)
+      if (bytes === undefined) {
+        const limit = EVIDENCE_LIMIT_BYTES
+        return sendRefusal(reply, no('file-too-large', { size: Number(request.headers['content-length'] ?? limit), limit }).refusal, request.id)
+      }
+      const { query, params } = request
+      const input = { ...fieldsOf(query), ...fieldsOf(params), bytes }
+      const result = await perform(host, actor, addEvidence, input, request.id)
+      return result.ok ? reply.send(result.value) : sendRefusal(reply, result.refusal, request.id)
+    },
+  }),
+  rawRoute({
+    method: 'GET',
+    path: '/api/inspection/evidence/:evidenceId',
+    operationId: 'getEvidence',
+    summary: getEvidence.summary,
+    permission: getEvidence.permission,
+    produces: 'image/*',
+    async handler({ host, actor, request, reply }) {
+      const result = await perform(host, actor, getEvidence, fieldsOf(request.params), request.id)
+      if (!result.ok) return sendRefusal(reply, result.refusal, request.id)
+      return reply
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, max-age=3600')
+        .type(result.value.mediaType)
+        .send(Buffer.from(result.value.bytes))
+    },
+  }),
+]
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+/** The whole body, or undefined as soon as it passes the limit. */
+async function readAll(body: unknown): Promise<Uint8Array | undefined> {
+  if (body instanceof Uint8Array) return body
+  if (!isStream(body)) return new Uint8Array(0)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) continue
+    size += chunk.length
+    if (size > EVIDENCE_LIMIT_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function isStream(body: unknown): body is Readable {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body
+}

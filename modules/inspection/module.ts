@@ -1,0 +1,11 @@
+import { defineModule } from '#platform/module.ts'
+import { evidenceRoutes } from './http/evidence-routes.ts'
+import { inspectionRoutes } from './http/inspection-routes.ts'
+import { onVisitReleased } from './reactions/on-visit-released.ts'
+
+/** 检查与掌上执法, as apps/server mounts it. */
+export const inspectionModule = defineModule({
+  name: 'inspection',
+  routes: [...inspectionRoutes, ...evidenceRoutes],
+  reactions: [onVisitReleased],
+})

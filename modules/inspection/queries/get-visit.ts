@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { operation } from '#platform/operation.ts'
+import type { Act } from '#platform/operation.ts'
+import { nextStep } from '../domain/visit.ts'
+import type { Visit } from '../domain/visit.ts'
+import { readSiteRecord } from '../operations/site-record.ts'
+import { no } from '../refusals.ts'
+import { listCorrectionOrders, listItemResults } from '../store/outcome-store.ts'
+import { listPapers } from '../store/paper-store.ts'
+import { listRecusalApplications } from '../store/recusal-store.ts'
+import { listAnsweredPoints, listEvidence, listSignatures, listStatements } from '../store/record-store.ts'
+import { findVisit, listVisitItems, listVisitOfficers } from '../store/visit-store.ts'
+import { leadSourceWords, nextStepWords, rightsText } from '../strings.ts'
+import { visitDetail } from './visit-detail.ts'
+import { listSteps } from './list-steps.ts'
+import { countVisitsThisYear } from './visit-count.ts'
+import { stateWord } from './visit-words.ts'
+
+/** One visit whole: what the phone shows step by step and the desk reads; with what it waits for next. */
+export const getVisit = operation({
+  name: 'get-visit',
+  kind: 'query',
+  permission: 'inspection.read',
+  summary: '查看一次检查',
+  input: z.object({ visitId: z.uuid() }),
+  output: visitDetail,
+  async run(act, input) {
+    const visit = await findVisit(act.tx, input.visitId)
+    if (visit === undefined) return no('visit-absent')
+    const { hash, signing } = await readSiteRecord(act, visit)
+    const next = nextStep({
+      state: visit.state, isAnnounced: visit.isAnnounced, hasAllPresented: signing.hasAllPresented, hasToldRights: signing.hasToldRights,
+      unansweredCount: signing.unansweredCount, isRecordSigned: (await missingSignatures(act, visit)).length === 0,
+    })
+    return ok({
+      ...headOf(visit),
+      next,
+      nextWord: nextStepWords[next],
+      recordHash: visit.recordHash ?? hash,
+      isRecordFixed: visit.recordHash !== null,
+      hasToldRights: signing.hasToldRights,
+      rights: [...rightsText],
+      visitsThisYear: await countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
+      missingSignatures: await missingSignatures(act, visit),
+      ...(await partsOf(act, visit)),
+    })
+  },
+})
+
+function headOf(visit: Visit) {
+  return {
+    visitId: visit.visitId, agencyId: visit.agencyId, entityId: visit.entityId, entityName: visit.entityName, uscc: visit.uscc,
+    address: visit.entityAddress, taskName: visit.taskName, origin: visit.origin, drawPlanId: visit.drawPlanId,
+    drawTaskId: visit.drawTaskId, leadSource: visit.leadSource === null ? null : leadSourceWords[visit.leadSource], purpose: visit.purpose,
+    isAnnounced: visit.isAnnounced, unannouncedCitation: visit.unannouncedCitation, isRehearsal: visit.isRehearsal,
+    capExemption: visit.capExemption, plannedFromOn: visit.plannedFromOn, plannedToOn: visit.plannedToOn, state: visit.state,
+    stateWord: stateWord(visit.state, visit.isAnnounced), requestedByName: visit.requestedByName, decidedByName: visit.decidedByName,
+    decisionReason: visit.decisionReason, startedAt: iso(visit.startedAt), concludedAt: iso(visit.concludedAt), closedAt: iso(visit.closedAt),
+    followUp: [...visit.followUp], isFollowUpComplete: visit.isFollowUpComplete,
+  }
+}
+
+async function missingSignatures(act: Act, visit: Visit): Promise<string[]> {
+  const signatures = await listSignatures(act.tx, visit.visitId)
+  const officers = (await listVisitOfficers(act.tx, visit.visitId)).filter((officer) => officer.releasedAt === null)
+  const missing = officers.filter((officer) => !signatures.some((one) => one.officerId === officer.officerId)).map((one) => one.officerName)
+  return signatures.some((one) => one.signer === 'counterpart') ? missing : [...missing, '行政相对人']
+}
+
+async function partsOf(act: Act, visit: Visit) {
+  const { tx } = act
+  const [officers, results, evidence] = [
+    await listVisitOfficers(tx, visit.visitId), await listItemResults(tx, visit.visitId), await listEvidence(tx, visit.visitId),
+  ]
+  const nameOf = (officerId: string) => officers.find((one) => one.officerId === officerId)?.officerName ?? ''
+  return {
+    items: (await listVisitItems(tx, visit.visitId)).map((item) => ({
+      ...item, basis: [...item.basis], results: results.filter((one) => one.itemId === item.itemId).map(({ code, label }) => ({ code, label })),
+    })),
+    officers: officers.map(({ presentedAt, releasedAt, ...one }) => ({ ...one, presentedAt: iso(presentedAt), releasedAt: iso(releasedAt) })),
+    checkPoints: (await listAnsweredPoints(tx, visit.visitId)).map((point) => ({ ...point, reasons: [...point.reasons] })),
+    evidence: evidence.map(({ capturedAt, receivedAt, fileHash: _kept, visitId: _known, ...one }) => ({
+      ...one, capturedAt: capturedAt.toISOString(), receivedAt: receivedAt.toISOString(),
+    })),
+    statements: (await listStatements(tx, visit.visitId)).map(({ recordedAt, ...one }) => ({ ...one, recordedAt: recordedAt.toISOString() })),
+    signatures: (await listSignatures(tx, visit.visitId)).map(({ signedAt, ...one }) => ({ ...one, signedAt: signedAt.toISOString() })),
+    recusals: (await listRecusalApplications(tx, visit.visitId)).map(({ appliedAt, decidedAt, visitId: _known, ...one }) => ({
+      ...one, officerName: nameOf(one.officerId), appliedAt: appliedAt.toISOString(), decidedAt: iso(decidedAt),
+    })),
+    corrections: (await listCorrectionOrders(tx, visit.visitId)).map(({ agencyId: _agency, entityId: _entity, visitId: _visit, ...one }) => one),
+    papers: (await listPapers(tx, visit.visitId)).map(({ paperId, kind, number, title, issuedOn }) => ({ paperId, kind, number, title, issuedOn })),
+    steps: await listSteps(tx, visit.visitId),
+  }
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null
+}
