@@ -1,0 +1,41 @@
+import { defineRefusals } from '#kernel/result.ts'
+
+const registration = '《市场主体登记管理条例》'
+
+/** Every lawful "no" of the register. */
+export const no = defineRefusals('entities', {
+  'no-such-entity': { kind: 'absent', message: '登记册中没有这个主体。' },
+  'no-such-batch': { kind: 'absent', message: '没有这个导入批次。' },
+  'no-such-row': { kind: 'absent', message: '该批次没有第 {row} 行隔离记录。' },
+  'file-not-received': { kind: 'absent', message: '文件没有收到或已不在文件库中，请重新上传。' },
+  'file-empty': { kind: 'invalid', message: '文件是空的，没有可读的内容。' },
+  'file-too-large': { kind: 'too-large', message: '文件超过 {most} 的上限，请分批导入。没有任何内容被改动。' },
+  'encoding-unknown': {
+    kind: 'invalid', message: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本（可能是图片、压缩包或电子表格），请另存为 CSV 后再导入。', citation: 'GB 18030-2022',
+  },
+  'header-unknown': {
+    kind: 'invalid', message: '首行没有「企业名称」和「统一社会信用代码」两列，无法按登记文件读取。首行为：{header}', citation: 'RFC 4180',
+  },
+  'batch-id-used': { kind: 'conflict', message: '这个批次编号已用于另一个文件。' },
+  'import-running': { kind: 'conflict', message: '另一个导入正在进行，请等它结束后再试。' },
+  'row-settled': { kind: 'conflict', message: '第 {row} 行已经{state}，不能再改。' },
+  'row-still-wrong': { kind: 'invalid', message: '第 {row} 行更正后仍有问题，请按提示继续更正；更正内容已保留。' },
+  'nothing-corrected': { kind: 'conflict', message: '本批次没有已更正、待载入的行。' },
+  'cells-mismatch': { kind: 'invalid', message: '更正后的行应有 {expected} 列，收到 {found} 列。' },
+  'code-invalid': { kind: 'invalid', message: '统一社会信用代码不合规则，未予登记。', citation: 'GB 32100-2015' },
+  'code-taken': { kind: 'conflict', message: '代码 {uscc} 已属于「{name}」，一个代码不能登记两个主体。', citation: 'GB 32100-2015' },
+  'id-used': { kind: 'conflict', message: '这个编号已用于另一项登记。' },
+  'code-table': { kind: 'invalid', message: '所填代码不在代码表中，未予登记。', citation: `${registration}第八条` },
+  'status-not-lawful': {
+    kind: 'conflict', message: '「{name}」现为{from}，登记法规没有由此变为{to}的情形。', citation: registration,
+  },
+  'status-same': { kind: 'conflict', message: '「{name}」现在就是{to}，没有变动可记。' },
+  'day-in-future': { kind: 'invalid', message: '变动日期 {day} 晚于今天，到时再记。' },
+  'dormancy-too-long': {
+    kind: 'invalid', message: '歇业至 {until} 超过法定最长期限（至 {latest}）。', citation: `${registration}第三十条`,
+  },
+  'dormancy-not-after': { kind: 'invalid', message: '歇业届满日应晚于开始日。', citation: `${registration}第三十条` },
+  'exception-code-valid': { kind: 'conflict', message: '代码 {code} 本来就合规则，不需要登记例外。' },
+  'successor-same': { kind: 'invalid', message: '承继人不能是被吸收的主体自己。', citation: '《公司法》第二百一十八条' },
+  'status-forbids': { kind: 'conflict', message: '「{name}」{why}', citation: registration },
+})
