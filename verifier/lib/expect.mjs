@@ -3,7 +3,7 @@
 import { compareAscii, fromHex, hex } from './bytes.mjs';
 import { checkUnits, countsOf, frameTree, openLine, protectedLine } from './frame.mjs';
 import { jcs } from './jcs.mjs';
-import { Infeasible } from './quota.mjs';
+import { Infeasible, roundingText } from './quota.mjs';
 import { seedBaseOf, seedOf, sealOf } from './seed.mjs';
 import { drawTask, unitKey } from './select.mjs';
 import { documentHash, suiteOf } from './suite.mjs';
@@ -26,7 +26,7 @@ function filled(vector, suite) {
   const frame = frozenFrame(suite, units, vector.salts || {});
   const commit = commitOf(vector, suite, units, frame, sealKey);
   const commitHash = documentHash(suite, 'commit', commit);
-  const seedBase = seedBaseOf(suite, commitHash, FIRST_WAVE, vector.sources);
+  const seedBase = seedBaseOf(suite, commitHash, FIRST_WAVE, vector.sources || []);
   const seed = seedOf(suite, seedBase, sealKey);
   const draw = drawTask(suite, seed, commit.task, vector.rule, units);
   const index = Math.min(3, units.length - 1);
@@ -43,7 +43,7 @@ function filled(vector, suite) {
     seedBase: hex(seedBase),
     seed: hex(seed),
     keys: Object.fromEntries(units.map((unit) => [unit.id, unitKey(suite, seed, unit.id)])),
-    rounding: mapped(draw.quotas, roundingOf),
+    rounding: mapped(draw.quotas, roundingText),
     sizes: mapped(draw.quotas, (quota) => Number(quota.size)),
     cells: draw.cells,
     certainty: draw.certainty,
@@ -56,7 +56,11 @@ function unitsOf(rows) {
   const units = rows
     .map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
     .sort((x, y) => compareAscii(x.id, y.id));
-  checkUnits(units);
+  try {
+    checkUnits(units);
+  } catch (error) {
+    throw new Infeasible(error.message);
+  }
   return units;
 }
 
@@ -77,14 +81,9 @@ function commitOf(vector, suite, units, frame, sealKey) {
     task: vector.task || 'T1',
     rule: hex(documentHash(suite, 'rule', vector.rule)),
     frame: { n: units.length, root: hex(frame.root), counts: countsOf(units), profile: frame.profile },
-    entropy: vector.sources.map(({ type, at }) => ({ type, at })),
+    entropy: (vector.sources || []).map(({ type, at }) => ({ type, at })),
     seal: sealKey.length === 0 ? '' : hex(sealOf(suite, plan, sealKey)),
   };
-}
-
-function roundingOf({ D, r, order, a, takeAll }) {
-  const positive = [...a].filter(([, value]) => value > 0n).map(([cls, value]) => [cls, String(value)]);
-  return { D: String(D), r: String(r), order, a: Object.fromEntries(positive), takeAll };
 }
 
 function mapped(map, change) {

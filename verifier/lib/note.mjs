@@ -92,7 +92,7 @@ export function parsePolicy(text) {
     try {
       policyLine(policy, line.split(' '));
     } catch (error) {
-      throw new Error(`第 ${i + 1} 行：${error.message}`);
+      throw Object.assign(error, { line: i + 1 });
     }
   });
   if (policy.log === undefined || policy.quorum === undefined) throw new Error('缺少 log 或 quorum 行');

@@ -7,29 +7,37 @@ import { tagged } from './suite.mjs';
 /** What the rule asks for cannot be drawn from this frame. */
 export class Infeasible extends Error {}
 
-/** E-objects per stratum and class, K-objects per stratum. */
-export function cellsOf(units) {
+/** Number of E-objects per stratum and class, of K-objects per stratum, from the counts of the commitment. */
+export function strataOf(counts) {
   const strata = new Map();
-  for (const unit of units) {
-    if (!strata.has(unit.stratum)) strata.set(unit.stratum, { certain: 0, classes: new Map() });
-    const stratum = strata.get(unit.stratum);
-    if (unit.disposition === 'K') stratum.certain += 1;
-    if (unit.disposition !== 'E') continue;
-    if (!stratum.classes.has(unit.cls)) stratum.classes.set(unit.cls, []);
-    stratum.classes.get(unit.cls).push(unit);
+  for (const key of Object.keys(counts)) {
+    const [stratum, cls, disposition] = key.split('/');
+    if (!strata.has(stratum)) strata.set(stratum, { certain: 0, excluded: 0, classes: new Map() });
+    const row = strata.get(stratum);
+    if (disposition === 'E') row.classes.set(cls, counts[key]);
+    else if (disposition === 'K') row.certain += counts[key];
+    else row.excluded += counts[key];
   }
   return strata;
 }
 
-/** Every stratum's size, expectations, rounding and quotas. `seed` fixes the rounding; `task` separates tasks. */
-export function quotasOf(suite, seed, task, rule, strata) {
+/** What every stratum expects: size, cells, D, a_c, cells taken whole. Needs no seed; anybody can know it before. */
+export function expectationsOf(rule, strata) {
   checkRule(rule, strata);
   const sizes = rule.mode === 'rate' ? new Map() : sizesOf(rule, strata);
   const out = new Map();
   for (const code of sortedKeys(strata)) {
     const cells = countedCells(rule, strata.get(code).classes);
     if (cells.length === 0) continue;
-    const expected = rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n);
+    out.set(code, rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n));
+  }
+  return out;
+}
+
+/** Adds the seed's part: order of the cells, starting point r, quota q of every cell. */
+export function quotasOf(suite, seed, task, expectations) {
+  const out = new Map();
+  for (const [code, expected] of expectations) {
     out.set(code, { ...expected, ...rounded(suite, seed, task, code, expected) });
   }
   return out;
@@ -96,7 +104,7 @@ function countedCells(rule, classes) {
   return sortedKeys(classes).map((cls) => ({
     cls,
     entry: entries.get(cls),
-    N: BigInt(classes.get(cls).length),
+    N: BigInt(classes.get(cls)),
   }));
 }
 
@@ -158,10 +166,18 @@ function rounded(suite, seed, task, stratum, { cells, D, a, takeAll }) {
 /** Probability of one object of the cell, as a reduced fraction. */
 export function inclusionProbability(quota, cell) {
   if (quota.takeAll.includes(cell.cls)) return '1/1';
-  const a = quota.a.get(cell.cls) || 0n;
-  const whole = quota.D * cell.N;
-  const common = gcd(a, whole);
-  return `${a / common}/${whole / common}`;
+  return reduced(quota.a.get(cell.cls) || 0n, quota.D * cell.N);
+}
+
+export function reduced(num, den) {
+  const common = gcd(num, den);
+  return `${num / common}/${den / common}`;
+}
+
+/** The rounding of one stratum as it is published: numbers of any size as decimal text. */
+export function roundingText({ D, r, order, a, takeAll }) {
+  const positive = [...a].filter(([, value]) => value > 0n).map(([cls, value]) => [cls, String(value)]);
+  return { D: String(D), r: String(r), order, a: Object.fromEntries(positive), takeAll };
 }
 
 export function sortedKeys(map) {

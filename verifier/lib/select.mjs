@@ -1,7 +1,8 @@
 // CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
 
 import { compareAscii, hex } from './bytes.mjs';
-import { cellsOf, inclusionProbability, quotasOf, sortedKeys } from './quota.mjs';
+import { countsOf } from './frame.mjs';
+import { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } from './quota.mjs';
 import { tagged } from './suite.mjs';
 
 /** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
@@ -12,16 +13,28 @@ export function unitKey(suite, seed, id) {
 
 /** The whole draw of one task: cells, drawn objects, reserve. */
 export function drawTask(suite, seed, task, rule, units) {
-  const strata = cellsOf(units);
-  const quotas = quotasOf(suite, seed, task, rule, strata);
+  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(units))));
+  const members = membersOf(units);
   const out = { quotas, cells: [], selected: [], reserve: [] };
   for (const [stratum, quota] of quotas) {
     for (const cell of quota.cells) {
-      const ranked = rankedCell(suite, seed, strata.get(stratum).classes.get(cell.cls));
+      const ranked = rankedCell(suite, seed, members.get(`${stratum}/${cell.cls}`));
       addCell(out, rule, stratum, quota, cell, ranked);
     }
   }
   return { ...out, certainty: units.filter((unit) => unit.disposition === 'K').map((unit) => unit.id) };
+}
+
+/** The E-objects of every cell. */
+function membersOf(units) {
+  const members = new Map();
+  for (const unit of units) {
+    if (unit.disposition !== 'E') continue;
+    const cell = `${unit.stratum}/${unit.cls}`;
+    if (members.has(cell)) members.get(cell).push(unit);
+    else members.set(cell, [unit]);
+  }
+  return members;
 }
 
 /** Objects of one cell in order of their keys; equal keys by id. */
@@ -68,15 +81,15 @@ export function drawJoint(suite, seed, tasks, units) {
 
 /** Waves (§8): quotas from the first seed, names of wave j from its own seed among those not yet drawn. */
 export function drawWaves(suite, seeds, task, rule, units) {
-  const strata = cellsOf(units);
-  const quotas = quotasOf(suite, seeds[0], task, rule, strata);
+  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(units))));
+  const members = membersOf(units);
   const waves = seeds.map(() => []);
   const split = {};
   for (const [stratum, quota] of quotas) {
     for (const { cls } of quota.cells) {
       const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls));
       split[cls] = shares;
-      let left = strata.get(stratum).classes.get(cls);
+      let left = members.get(`${stratum}/${cls}`);
       shares.forEach((share, j) => {
         const ranked = rankedCell(suite, seeds[j], left).slice(0, share);
         const taken = new Set(ranked.map((unit) => unit.id));
