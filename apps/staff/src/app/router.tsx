@@ -1,19 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
-import { isSignedOut } from '../api/problem.ts'
-import { DeskScreen } from './desk/screen.tsx'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { deskLists } from './desk/rows.ts'
+import { DeskScreen } from './desk/screen.tsx'
 import { FaultPage, LostPage } from './fault-page.tsx'
+import { registerRoutes } from './register-routes.ts'
+import { rootRoute, shellRoute, wallRoute } from './root-routes.tsx'
 import { optionalChoice, optionalText } from './search-params.ts'
-import { sessionQuery } from './session.ts'
-import { Shell } from './shell.tsx'
-import { moduleRoutes } from './module-routes.tsx'
-
-export interface RouterContext {
-  cache: QueryClient
-}
-
-export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: LostPage, errorComponent: FaultPage })
+import { supervisionRoutes, wallRoutes } from './supervision-routes.ts'
 
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -22,38 +15,34 @@ const loginRoute = createRoute({
   component: lazyRouteComponent(() => import('../identity/log-in/screen.tsx'), 'LogInScreen'),
 })
 
-/** Every page below asks who is signed in and sends the others to the login, with the way back. */
-export const shellRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: signedInOnly,
-})
-
+const deskKeys = deskLists.map((each) => each.key)
 const deskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  validateSearch: (search) => ({
-    ...optionalChoice(
-      search,
-      'list',
-      deskLists.map((each) => each.key),
-    ),
-    ...optionalText(search, 'open'),
-  }),
+  validateSearch: (search) => ({ ...optionalChoice(search, 'list', deskKeys), ...optionalText(search, 'open') }),
   component: DeskScreen,
 })
 
-async function signedInOnly({ context, location }: { context: RouterContext; location: { href: string } }) {
-  try {
-    await context.cache.ensureQueryData(sessionQuery)
-  } catch (error) {
-    if (isSignedOut(error)) throw redirect({ to: '/login', search: location.href === '/' ? {} : { next: location.href } })
-    throw error
-  }
-}
+const routeTree = rootRoute.addChildren([
+  loginRoute,
+  shellRoute.addChildren([deskRoute, ...registerRoutes, ...supervisionRoutes]),
+  wallRoute.addChildren(wallRoutes),
+])
 
 export function makeRouter(cache: QueryClient) {
-  const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([deskRoute, ...moduleRoutes.inShell]), ...moduleRoutes.outside])
-  return createRouter({ routeTree, basepath: '/staff', context: { cache }, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: LostPage, defaultErrorComponent: FaultPage })
+  return createRouter({
+    routeTree,
+    basepath: '/staff',
+    context: { cache },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: LostPage,
+    defaultErrorComponent: FaultPage,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
 }

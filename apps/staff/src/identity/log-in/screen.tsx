@@ -12,7 +12,7 @@ import './log-in.css'
 const here = getRouteApi('/login')
 
 interface Credentials {
-  login: string
+  loginName: string
   password: string
 }
 
@@ -44,7 +44,7 @@ export function LogInScreen() {
             </span>
           </p>
           <Form<Credentials> form={form} layout="vertical" requiredMark={false} onFinish={(values) => logIn.mutate(values)}>
-            <Form.Item name="login" label="登录名" rules={[{ required: true, message: '填写登录名' }]}>
+            <Form.Item name="loginName" label="登录名" rules={[{ required: true, message: '填写登录名' }]}>
               <Input autoComplete="username" autoFocus />
             </Form.Item>
             <Form.Item name="password" label="口令" rules={[{ required: true, message: '填写口令' }]}>
@@ -66,7 +66,7 @@ export function LogInScreen() {
             <ul>
               {logins.map((person) => (
                 <li key={person.login}>
-                  <button type="button" className="hj-plain-button" disabled={logIn.isPending} onClick={() => logIn.mutate({ login: person.login, password: person.password })}>
+                  <button type="button" className="hj-plain-button" disabled={logIn.isPending} onClick={() => logIn.mutate({ loginName: person.login, password: person.password })}>
                     <b>{person.personName}</b>
                     <span>{person.title}</span>
                     <code>

@@ -1,0 +1,2 @@
+export const supervisionRoutes = []
+export const wallRoutes = []

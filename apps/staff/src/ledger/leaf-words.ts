@@ -1,0 +1,25 @@
+const MODULES: Record<string, string> = {
+  identity: '机构与人员',
+  law: '法规',
+  catalogue: '监管事项',
+  entities: '企业',
+  draw: '抽取',
+  plan: '计划',
+  inspection: '检查',
+  visit: '检查',
+  credit: '信用',
+  disclosure: '公示',
+  log: '账本',
+}
+
+const TYPES: Record<string, string> = {
+  refusal: '依法拒绝办理',
+  note: '备注',
+  'log.cosign': '见证签名',
+  'log.witness': '登记见证人',
+}
+
+/** A leaf's type in words as far as this page knows it; the type itself is always shown beside it. */
+export function leafWords(type: string): string {
+  return TYPES[type] ?? MODULES[type.split('.')[0] ?? ''] ?? '其他'
+}
