@@ -4,11 +4,14 @@ alter table credit.class enable row level security;
 alter table credit.class force row level security;
 drop policy if exists agency_scope on credit.class;
 create policy agency_scope on credit.class to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+drop policy if exists official_reads on credit.class;
+create policy official_reads on credit.class for select to hengjian_app
   using (
-    nullif(current_setting('app.scope', true), '') is not null
+    (select nullif(current_setting('app.scope', true), '')) is not null
     or entity_id = nullif(current_setting('app.entity', true), '')::uuid
-  )
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])));
+  );
 drop policy if exists job on credit.class;
 create policy job on credit.class to hengjian_job using (true) with check (true);
 drop policy if exists auditor on credit.class;

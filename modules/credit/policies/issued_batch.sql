@@ -4,10 +4,13 @@ alter table credit.issued_batch enable row level security;
 alter table credit.issued_batch force row level security;
 drop policy if exists agency_scope on credit.issued_batch;
 create policy agency_scope on credit.issued_batch to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+drop policy if exists official_reads on credit.issued_batch;
+create policy official_reads on credit.issued_batch for select to hengjian_app
   using (
-    nullif(current_setting('app.scope', true), '') is not null
-  )
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])));
+    (select nullif(current_setting('app.scope', true), '')) is not null
+  );
 drop policy if exists job on credit.issued_batch;
 create policy job on credit.issued_batch to hengjian_job using (true) with check (true);
 drop policy if exists auditor on credit.issued_batch;
