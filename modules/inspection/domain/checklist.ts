@@ -30,7 +30,7 @@ export interface ReasonSources {
   readonly origin: 'draw' | 'single'
   readonly basis: readonly string[]
   readonly citation: string | null
-  readonly licences: readonly { readonly name: string; readonly number: string }[]
+  readonly licences: readonly string[]
   readonly history: readonly { readonly foundOn: PlainDate; readonly text: string }[]
 }
 
@@ -43,7 +43,7 @@ export function checkReasons(sources: ReasonSources): CheckReason[] {
     { kind: 'task', text: task },
     ...sources.licences.map((licence): CheckReason => ({
       kind: 'licence',
-      text: `该主体持有${licence.name}${licence.number === '' ? '' : `（${licence.number}）`}`,
+      text: `该主体持有${licence}`,
     })),
     ...sources.history.map((past): CheckReason => ({
       kind: 'history',

@@ -28,7 +28,7 @@ export const addEvidence = operation({
     device: z.string().trim().min(1).max(100),
     counter: z.coerce.number().int().min(0),
     capturedAt: z.iso.datetime(),
-    bytes: z.instanceof(Uint8Array),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   output: stepAnswer,
   run(act, { bytes, ...input }) {

@@ -49,6 +49,17 @@ export async function checkedOfficers(
   )
 }
 
+/** The officers a draw assigned, with the certificate they hold today; nobody is refused here, startVisit judges on the day. */
+export async function assignedOfficers(act: Act, officerIds: readonly string[]): Promise<Assignment[]> {
+  const found = await readOfficers(act, officerIds)
+  return [...new Set(officerIds)].map((officerId, index) => ({
+    officerId,
+    officerName: found.names.get(officerId) ?? '',
+    certificateNo: found.certified.get(officerId)?.certificateNo ?? '',
+    isLead: index === 0,
+  }))
+}
+
 /** How many officers an inspection needs today. */
 export function minimumOfficers(act: Pick<Act, 'today'>): number {
   return Number(parameter('inspection-officers-minimum', act.today).value)

@@ -29,7 +29,7 @@ export const closeInspection = operation({
       return ok({
         leaf: { type: 'visit.close', fields: { note: input.note } },
         facts: { note: input.note },
-        then: () => publish(act, inspectionClosed, { visitId, agencyId, entityId, drawTaskId, closedOn: act.today, isRecheckPassed }),
+        afterwards: () => publish(act, inspectionClosed, { visitId, agencyId, entityId, drawTaskId, closedOn: act.today, isRecheckPassed }),
       })
     }),
 })

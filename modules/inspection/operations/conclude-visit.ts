@@ -107,7 +107,7 @@ async function conclude(
     leaf: { type: 'result', fields: { ...fields, followUp: request.followUp.join(' ') } },
     facts: { results: request.results, followUp: request.followUp },
     papers,
-    then: () => tellOthers(act, visit, request, labelled, papers, categories),
+    afterwards: () => tellOthers(act, visit, request, labelled, papers, categories),
   }
 }
 

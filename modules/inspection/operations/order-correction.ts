@@ -53,13 +53,13 @@ export const orderCorrection = operation({
         facts: { correctionOrderId: input.id, itemId: input.itemId, dueOn: order.dueOn },
         papers: [paper],
         dueOn: order.dueOn,
-        then: async () => {
+        afterwards: async () => {
           const { correctionOrderId, visitId, agencyId, entityId, itemId, orderedOn, dueOn, isProvisional } = order
           await publish(act, correctionOrdered, { correctionOrderId, visitId, agencyId, entityId, itemId, orderedOn, dueOn, isProvisional })
           if (visit.isRehearsal) return
           await addToFile(act, {
             entityId, agencyId, kind: 'correction-order', title: `责令改正：${item.itemName}`, occurredAt: act.now,
-            source: `inspection/${visitId}`, facts: { 文号: paper.number, 改正期限: dueOn },
+            source: `inspection/${visitId}`, facts: { 文号: paper.number, 改正期限: dueOn }, loop: { key: `correction/${correctionOrderId}`, state: 'open', dueOn },
           })
         },
       })

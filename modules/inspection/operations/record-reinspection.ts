@@ -49,7 +49,7 @@ export const recordReinspection = operation({
       return ok({
         leaf: { type: 'rectify', fields: { order: order.correctionOrderId, corrected: String(isCorrected), note, officers: officerIds.join(' ') } },
         facts: { correctionOrderId: order.correctionOrderId, isCorrected, note },
-        then: () => tellOthers(act, visit, order, input, isClosed),
+        afterwards: () => tellOthers(act, visit, order, input, isClosed),
       })
     }),
 })
@@ -71,5 +71,6 @@ async function tellOthers(
   await addToFile(act, {
     entityId, agencyId, kind: 'reinspection', title: outcome.isCorrected ? '复查：已改正' : '复查：未改正', occurredAt: act.now,
     source: `inspection/${visitId}`, facts: { 说明: outcome.note },
+    ...(outcome.isCorrected ? { loop: { key: `correction/${order.correctionOrderId}`, state: 'closed' as const } } : {}),
   })
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { findEntity } from '#entities'
-import { findOfficer } from '#identity'
 import { parameter } from '#law'
 import { ok } from '#kernel/result.ts'
 import { plainDate } from '#kernel/plain-date.ts'
@@ -77,7 +76,7 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
   if (agencyId === null) return no('visit-absent')
   const items = await itemsInForce(act, request.itemIds)
   if (!items.ok) return items
-  const officers = await checkedOfficers(act, request.officerIds, { entityId: entity.entityId, divisionCode: entity.divisionCode })
+  const officers = await checkedOfficers(act, request.officerIds, { entityId: entity.entityId, divisionCode: entity.divisionCode ?? '' })
   if (!officers.ok) return officers
   const exemption = await capExemption(act, agencyId, request)
   if (!exemption.ok) return exemption
@@ -87,7 +86,7 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
     drawPlanId: null, drawTaskId: null, taskName: request.taskName, leadSource: request.leadSource,
     inspectionKind: request.inspectionKind, purpose: request.purpose, isAnnounced: request.unannouncedCitation === null,
     unannouncedCitation: request.unannouncedCitation, isRehearsal: false, capExemption: exemption.value,
-    entityName: entity.name, uscc: entity.uscc, entityAddress: entity.address, divisionCode: entity.divisionCode,
+    entityName: entity.name, uscc: entity.uscc ?? '', entityAddress: entity.address ?? '', divisionCode: entity.divisionCode ?? '',
     plannedFromOn: plainDate(request.plannedFromOn), plannedToOn: plainDate(request.plannedToOn), state: 'requested',
     requestedBy: act.actor.accountId, requestedByName: act.actor.personName, requestedAt: act.now,
   }

@@ -86,7 +86,7 @@ async function pointsOf(act: Act, visit: Visit, item: VisitItem, from: number): 
       origin: visit.origin,
       basis: item.basis,
       citation: point.citation,
-      licences: entity?.licences ?? [],
+      licences: (entity?.licenceKinds ?? []).filter((kind) => item.itemName.includes(kind.slice(0, '食品'.length))),
       history: history.filter((past) => past.text === point.text),
     }),
   }))

@@ -32,7 +32,7 @@ export interface StepWork {
   readonly papers?: readonly DraftPaper[]
   readonly dueOn?: string
   /** Runs after the leaf is written, for rows and events that name it. */
-  readonly then?: (leafHash: string) => Promise<void>
+  readonly afterwards?: (leafHash: string) => Promise<void>
 }
 
 /** How far a visit must be, and whether only its own officers may act. */
@@ -89,7 +89,7 @@ export async function keep(
     fields: { ...work.leaf.fields, ...paperFields },
   })
   for (const paper of papers) await paper.store(leaf.leafHash)
-  await work.then?.(leaf.leafHash)
+  await work.afterwards?.(leaf.leafHash)
   const after = await findVisit(act.tx, visit.visitId)
   const answer: StepAnswer = {
     stepId,
