@@ -1,0 +1,65 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { FileStore, Ports } from '#kernel/ports.ts'
+import { openDatabase } from '#platform/database.ts'
+import { folderKeys } from '#platform/keys.ts'
+import { makeLog } from '#platform/log.ts'
+import type { Module } from '#platform/module.ts'
+import type { Host } from '#platform/operation.ts'
+import { diskFiles, systemPorts } from '#platform/ports.ts'
+import { catalogueModule } from '../../modules/catalogue/module.ts'
+import { creditModule } from '../../modules/credit/module.ts'
+import { disclosureModule } from '../../modules/disclosure/module.ts'
+import { drawModule } from '../../modules/draw/module.ts'
+import { entitiesModule } from '../../modules/entities/module.ts'
+import { identityModule } from '../../modules/identity/module.ts'
+import { inspectionModule } from '../../modules/inspection/module.ts'
+import { lawModule } from '../../modules/law/module.ts'
+import { ledgerModule } from '../../modules/ledger/module.ts'
+import { s3Files } from '#platform/s3-files.ts'
+
+/** Every module of the product, in the order of the bands. */
+export const MODULES: readonly Module[] = [
+  identityModule, ledgerModule, lawModule, catalogueModule, entitiesModule, drawModule, inspectionModule, creditModule,
+  disclosureModule,
+]
+
+export interface HostOptions {
+  readonly databaseUrl: string
+  readonly dataDirectory: string
+  readonly demonstration: boolean
+  readonly logLevel: string
+  readonly ports?: Partial<Ports>
+}
+
+/** Puts the running system together: database roles, ports, keys, modules. */
+export function makeHost(options: HostOptions): Host {
+  const files = options.ports?.files ?? fileStore(path.join(options.dataDirectory, 'files'))
+  return {
+    db: openDatabase(options.databaseUrl),
+    ports: { ...systemPorts(files), ...options.ports },
+    log: makeLog(options.logLevel),
+    modules: MODULES,
+    settings: {
+      demonstration: options.demonstration,
+      origin: process.env['HENGJIAN_ORIGIN'] ?? (options.demonstration ? 'demo.hengjian.example/2026' : 'hengjian.example/2026'),
+      dataDirectory: options.dataDirectory,
+      keys: folderKeys(path.join(options.dataDirectory, 'keys')),
+    },
+  }
+}
+
+/** Files go to the disk unless an S3 bucket is set (HENGJIAN_S3_URL with key id and secret). */
+function fileStore(folder: string): FileStore {
+  const bucket = process.env['HENGJIAN_S3_URL']
+  if (bucket === undefined) return diskFiles(folder)
+  return s3Files({
+    bucketUrl: bucket, region: process.env['HENGJIAN_S3_REGION'] ?? 'us-east-1',
+    accessKeyId: process.env['HENGJIAN_S3_KEY_ID'] ?? '', secretAccessKey: process.env['HENGJIAN_S3_SECRET'] ?? '',
+  })
+}
+
+/** Names of the module folders that exist; a test compares them with MODULES. */
+export function moduleFolders(root: string): string[] {
+  return readdirSync(path.join(root, 'modules')).filter((name) => existsSync(path.join(root, 'modules', name, 'module.ts')))
+}

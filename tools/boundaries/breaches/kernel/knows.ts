@@ -1,0 +1,2 @@
+import { platform } from '../platform/knows.ts'
+export const knows = platform

@@ -1,0 +1,2 @@
+import { entities } from '#entities'
+export const sibling = entities

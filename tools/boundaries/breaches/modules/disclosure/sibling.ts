@@ -1,0 +1,2 @@
+import { exchange } from '#exchange'
+export const sibling = exchange

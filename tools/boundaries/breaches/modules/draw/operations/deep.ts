@@ -1,0 +1,2 @@
+import { rows } from '../../entities/store/rows.ts'
+export const deep = rows

@@ -1,0 +1,3 @@
+import { creditEvent } from '#credit/events'
+import { entities } from '#entities'
+export const lawful = creditEvent + entities

@@ -1,0 +1,2 @@
+import type { credit } from '#credit'
+export type Sibling = typeof credit

@@ -1,0 +1,2 @@
+import { disclosure } from '#disclosure'
+export const upward = disclosure

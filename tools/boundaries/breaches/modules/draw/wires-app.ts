@@ -1,0 +1,2 @@
+import { screen } from '../../apps/staff/screen.ts'
+export const wired = screen

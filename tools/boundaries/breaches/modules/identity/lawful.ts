@@ -1,0 +1,2 @@
+import { ledger } from '#ledger'
+export const lawful = ledger

@@ -1,0 +1,2 @@
+import { law } from '#law'
+export const sibling = law

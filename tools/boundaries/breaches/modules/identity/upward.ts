@@ -1,0 +1,2 @@
+import { draw } from '#draw'
+export const upward = draw

@@ -1,0 +1,2 @@
+import { draw } from '../modules/draw/index.ts'
+export const platform = draw

@@ -1,0 +1,2 @@
+import { knows } from '../kernel/knows.ts'
+export const borrowed = knows
