@@ -68,13 +68,12 @@ function writtenSizes(entries) {
   return new Map(entries.map((entry) => [entry.s, BigInt(entry.n)]));
 }
 
-/** Webster / Sainte-Laguë: the next place to the largest M/(2a+1), equal → the smaller code. */
+/** Webster / Sainte-Laguë: the next place to the largest M/(2a+1), equal → the smaller code. Minimums come first. */
 function sharedSizes(rule, strata) {
   const total = BigInt(rule.total.n);
   const rows = sortedKeys(strata).map((code) => shareRow(rule, code, strata.get(code).classes));
   let given = 0n;
   for (const row of rows) given += row.seats;
-  if (given > total) throw new Infeasible('各分层最低数之和超过总数');
   for (; given < total; given++) {
     const open = rows.filter((row) => row.seats < row.capacity);
     if (open.length === 0) break;
@@ -176,8 +175,8 @@ export function reduced(num, den) {
 
 /** The rounding of one stratum as it is published: numbers of any size as decimal text. */
 export function roundingText({ D, r, order, a, takeAll }) {
-  const positive = [...a].filter(([, value]) => value > 0n).map(([cls, value]) => [cls, String(value)]);
-  return { D: String(D), r: String(r), order, a: Object.fromEntries(positive), takeAll };
+  const shares = [...a].map(([cls, value]) => [cls, String(value)]);
+  return { D: String(D), r: String(r), order, a: Object.fromEntries(shares), takeAll };
 }
 
 export function sortedKeys(map) {
