@@ -1,0 +1,32 @@
+import { entityPage } from '../disclosure/get-public-entity/screen.tsx'
+import { hallPage } from '../disclosure/get-public-draw/hall.tsx'
+import { drawPage } from '../disclosure/get-public-draw/screen.tsx'
+import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
+import { resultPage } from '../disclosure/get-public-result/screen.tsx'
+import { drawsPage } from '../disclosure/list-public-draws/screen.tsx'
+import { searchPage } from '../disclosure/search-public-entities/screen.tsx'
+import { aboutPage } from './about.tsx'
+import { accessibilityPage } from './accessibility.tsx'
+import { homePage } from './home.tsx'
+import type { Page, PageCall } from './page.ts'
+import { verifyPage } from './verify.tsx'
+
+export interface PageRoute {
+  readonly path: string
+  readonly load: (call: PageCall) => Promise<Page>
+}
+
+/** Every public page there is; the server mounts these and answers 404 for the rest. */
+export const ROUTES: readonly PageRoute[] = [
+  { path: '/', load: homePage },
+  { path: '/search', load: searchPage },
+  { path: '/entity/:entityId', load: entityPage },
+  { path: '/draws', load: drawsPage },
+  { path: '/draws/:planId', load: drawPage },
+  { path: '/draws/:planId/verify', load: verifyDrawPage },
+  { path: '/draws/:planId/hall', load: hallPage },
+  { path: '/results/:resultId', load: resultPage },
+  { path: '/about', load: aboutPage },
+  { path: '/verify', load: verifyPage },
+  { path: '/accessibility', load: accessibilityPage },
+]

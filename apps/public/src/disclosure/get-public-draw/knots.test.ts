@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { DrawMoment, DrawState } from '../../api/shapes.ts'
+import { knotsOf } from './knots.ts'
+
+function moment(state: DrawState, reason: string | null = null): DrawMoment {
+  return { state, at: '2026-11-20T02:00:00Z', leafHash: 'ab'.repeat(32), leafIndex: 7, reason }
+}
+
+test('the rope shows what happened as tied, the present state as now, and the rest as ahead', () => {
+  const knots = knotsOf({ state: 'COMMITTED', listRelease: 'after-inspection', history: [moment('APPROVED'), moment('FROZEN'), moment('COMMITTED')] })
+  expect(knots.map((knot) => `${knot.name}:${knot.state}`).slice(0, 6)).toEqual([
+    '编制计划:tied', '批准计划:tied', '冻结名单:tied', '封存并公布:now', '第三方见证:ahead', '随机数到达:ahead',
+  ])
+})
+
+test('a void draw ends its rope with a cut and its reason', () => {
+  const knots = knotsOf({ state: 'VOID', listRelease: 'after-inspection', history: [moment('COMMITTED'), moment('VOID', '名单漏列一个街道')] })
+  expect(knots.at(-1)).toMatchObject({ name: '作废', state: 'cut', note: '名单漏列一个街道' })
+  expect(knots.some((knot) => knot.state === 'ahead')).toBe(false)
+})
+
+test('a list that is never published has no knot for its publication', () => {
+  const knots = knotsOf({ state: 'COMMITTED', listRelease: 'never', history: [moment('COMMITTED')] })
+  expect(knots.some((knot) => knot.name === '公开名单')).toBe(false)
+})
+
+test('a closed draw has no state that is still running', () => {
+  const knots = knotsOf({ state: 'CLOSED', listRelease: 'after-draw', history: [moment('DRAWN'), moment('CLOSED')] })
+  expect(knots.some((knot) => knot.state === 'now')).toBe(false)
+})

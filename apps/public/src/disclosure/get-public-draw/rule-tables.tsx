@@ -1,0 +1,77 @@
+import type { PublicDraw } from '../../api/shapes.ts'
+import { grouped, lowestTerms, percentOf } from '../../ui/numbers.ts'
+
+/** The rule as published before the draw: per stratum, and in the open profile per class, the exact fraction and its percent. */
+export function RuleTables({ draw }: { draw: PublicDraw }) {
+  return (
+    <section aria-labelledby="rule">
+      <h2 id="rule">抽取规则</h2>
+      {draw.items.length > 0 && <p>检查事项：{draw.items.join('、')}。</p>}
+      {draw.legalBasis.length > 0 && <p>依据：{draw.legalBasis.join('；')}。</p>}
+      <StrataTable draw={draw} />
+      {draw.profile === 'open' && draw.classes.length > 0 && <ClassTable draw={draw} />}
+      {draw.profile === 'protected' && (
+        <p class="quiet">同一区域内，各企业被抽中的机会可以不同：由内部信用风险分类决定，分类不对外公布，也不是信用评价。表中给出的是区域内的平均机会；每家企业可以登录查看自己的准确机会。</p>
+      )}
+      <Excluded draw={draw} />
+    </section>
+  )
+}
+
+function StrataTable({ draw }: { draw: PublicDraw }) {
+  return (
+    <div class="table-scroll" role="region" aria-label="各区（县、市）的抽取规则" tabIndex={0}>
+      <table>
+        <caption class="sr">各区（县、市）的名录数、名额与机会</caption>
+        <thead>
+          <tr><th scope="col">区域</th><th scope="col" class="num">名录</th><th scope="col" class="num">可抽</th><th scope="col" class="num">必查</th><th scope="col" class="num">名额</th><th scope="col" class="num">机会（准确分数）</th><th scope="col" class="num">约合</th></tr>
+        </thead>
+        <tbody>
+          {draw.strata.map((stratum) => (
+            <tr key={stratum.key}>
+              <th scope="row">{stratum.label}</th>
+              <td class="num">{grouped(stratum.frameCount)} 户</td>
+              <td class="num">{grouped(stratum.eligible)} 户</td>
+              <td class="num">{grouped(stratum.certainty)} 户</td>
+              <td class="num">{grouped(stratum.target)} 户</td>
+              <Chance fraction={stratum.probability} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ClassTable({ draw }: { draw: PublicDraw }) {
+  return (
+    <div class="table-scroll" role="region" aria-label="各组的抽取规则" tabIndex={0}>
+      <table>
+        <caption>各组的机会（本次按公开的分组抽取）</caption>
+        <thead><tr><th scope="col">区域</th><th scope="col">组别</th><th scope="col" class="num">可抽</th><th scope="col" class="num">名额</th><th scope="col" class="num">机会（准确分数）</th><th scope="col" class="num">约合</th></tr></thead>
+        <tbody>
+          {draw.classes.map((cell) => (
+            <tr key={`${cell.stratumLabel}/${cell.cls}`}>
+              <th scope="row">{cell.stratumLabel}</th>
+              <td>{cell.cls}</td>
+              <td class="num">{grouped(cell.frameCount)} 户</td>
+              <td class="num">{grouped(cell.quota)} 户</td>
+              <Chance fraction={cell.probability} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Chance({ fraction }: { fraction: string | null }) {
+  if (fraction === null) return <><td class="num">–</td><td class="num">–</td></>
+  return <><td class="num"><code>{lowestTerms(fraction)}</code></td><td class="num">{percentOf(fraction) ?? '–'}</td></>
+}
+
+function Excluded({ draw }: { draw: PublicDraw }) {
+  const some = draw.excluded.filter((each) => each.count > 0)
+  if (some.length === 0) return null
+  return <p>未参加抽取：{some.map((each) => `${each.label} ${grouped(each.count)} 户`).join('，')}。它们仍在封存的名单里，原因逐户写明。</p>
+}
