@@ -82,6 +82,7 @@ export function sharesOf(input: QuotaInput): CellShare[] | undefined {
 function expectationsOf(input: QuotaInput): Map<string, Expectation> | undefined {
   const { rule } = input
   const strata = byStratum(input.cells)
+  if (rule.mode === 'rate' && rule.classes.some(({ num, den }) => num > den)) return undefined
   if (rule.mode === 'rate') return new Map([...strata].map(([stratum, cells]) => [stratum, rateExpectation(rule, cells)]))
   const sizes = rule.total === undefined ? new Map(rule.strata?.map(({ s, n }) => [s, n])) : websterSeats(rule, strata)
   const result = new Map<string, Expectation>()

@@ -5,9 +5,11 @@ import type { JcsValue } from '#kernel/jcs.ts'
 import { leafHash } from '#kernel/merkle.ts'
 import { drawUnits } from './draw.ts'
 import { documentHash, fromHex, hex, suiteOf, utf8 } from './encoding.ts'
-import { frameCounts, frameInclusion, frameLine, frameOf, frameRoot } from './frame.ts'
+import { frameCounts, frameInclusion, frameLine, frameOf, frameRoot, isFrameUnit } from './frame.ts'
 import type { Frame, FrameProfile } from './frame.ts'
+import { compareText } from './quota.ts'
 import { ruleDocument } from './rule.ts'
+import type { RuleDocument } from './rule.ts'
 import { sealOf, seedBase, seedOf } from './seed.ts'
 import { unitKey } from './select.ts'
 import type { UnitKeys } from './select.ts'
@@ -45,7 +47,9 @@ export function answerVector(vector: Readonly<Record<string, unknown>>, keys?: U
     return vectorExpectation(draw, keys ?? keysOf(draw.suite))
   }
   const { suite, task, rule, units, seeds } = waveVector.parse(vector)
-  const waves = drawWaves(keys ?? keysOf(suite), seeds.map(fromHex), task, frameOf(units), rule)
+  const sorted = sortedUnits(units)
+  if (sorted === undefined || hasUnknownClass(rule, sorted)) return { infeasible: true }
+  const waves = drawWaves(keys ?? keysOf(suite), seeds.map(fromHex), task, frameOf(sorted), rule)
   if (waves === undefined) return { infeasible: true }
   const isOneStratum = new Set(Object.keys(waves.split).map((cell) => cell.split('/')[0])).size <= 1
   const split = Object.entries(waves.split).map(([cell, counts]) => [isOneStratum ? cell.split('/')[1] : cell, counts])
@@ -56,7 +60,9 @@ export function answerVector(vector: Readonly<Record<string, unknown>>, keys?: U
 export function vectorExpectation(vector: DrawVector, unitKeys: UnitKeys): JcsValue {
   const { suite } = unitKeys
   const rule = ruleDocument.parse(vector.rule)
-  const frame = frameOf(vector.units)
+  const units = sortedUnits(vector.units)
+  if (units === undefined || hasUnknownClass(rule, units)) return { infeasible: true }
+  const frame = frameOf(units)
   const form = profileOf(vector)
   const ruleHash = hex(documentHash(suite, 'rule', vector.rule))
   const root = frameRoot(suite, frame, form)
@@ -124,6 +130,18 @@ function profileOf({ salts }: DrawVector): FrameProfile {
     return fromHex(salt)
   }
   return { profile: 'protected', saltOf }
+}
+
+/** The units by id; undefined where they are no frame: none, an id twice, a field outside the alphabet. */
+function sortedUnits(units: DrawVector['units']): DrawVector['units'] | undefined {
+  const sorted = [...units].sort(([a], [b]) => compareText(a, b))
+  const isFrame = sorted.every((unit, i) => isFrameUnit(...unit) && unit[0] !== sorted[i - 1]?.[0])
+  return isFrame && sorted.length > 0 ? sorted : undefined
+}
+
+function hasUnknownClass(rule: RuleDocument, units: DrawVector['units']): boolean {
+  const known = new Set(rule.classes.map(({ c }) => c))
+  return units.some(([, , cls, disposition]) => disposition === 'E' && !known.has(cls))
 }
 
 function inclusionOf({ suite }: UnitKeys, frame: Frame, form: FrameProfile): JcsValue {

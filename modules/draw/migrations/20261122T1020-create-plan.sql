@@ -4,20 +4,18 @@ create table draw.policy (
   kind text not null,
   valid_from date not null,
   quorum int not null,
-  guard_seconds int not null,
-  urgent_guard_seconds int not null,
   fail_after_days int not null,
   reproductions int not null,
-  approvals int not null,
+  release_days_before int not null,
   is_foreign_beacon_allowed boolean not null,
   constraint policy_pk primary key (kind, valid_from),
   constraint policy_kind check (kind in ('real', 'rehearsal'))
 );
 comment on table draw.policy is '抽取规程参数: numbers of the protocol by kind of plan and day of force; they stand in every commit document';
-comment on column draw.policy.guard_seconds is '见证提前量: seconds between the k-th cosignature and the source''s moment';
+comment on column draw.policy.quorum is '见证人法定数: cosignatures a commitment needs';
 insert into draw.policy values
-  ('real', '2025-01-01', 2, 86400, 600, 7, 2, 2, false),
-  ('rehearsal', '2025-01-01', 2, 0, 0, 7, 2, 2, false);
+  ('real', '2025-01-01', 2, 7, 2, 1, false),
+  ('rehearsal', '2025-01-01', 2, 7, 2, 3650, false);
 
 create table draw.plan (
   plan_id uuid not null,

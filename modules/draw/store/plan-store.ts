@@ -1,0 +1,146 @@
+import type { Act } from '#platform/operation.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { PlanDefinition } from '../domain/plan-definition.ts'
+import type { PlanState } from '../domain/plan-state.ts'
+import { isLive } from '../domain/plan-state.ts'
+
+/** A plan as stored. @technical */
+export interface Plan {
+  readonly planId: string
+  readonly agencyId: string
+  readonly readerAgencyIds: readonly string[]
+  readonly number: string
+  readonly title: string
+  readonly kind: 'real' | 'rehearsal'
+  readonly org: string
+  readonly orgName: string
+  readonly itemIds: readonly string[]
+  readonly itemCodes: readonly string[]
+  readonly itemNames: readonly string[]
+  readonly period: string
+  readonly scopeKey: string
+  readonly definition: PlanDefinition
+  readonly contentHash: Buffer
+  readonly sourceMoment: Date
+  readonly holdAt: Date
+  readonly partiesCloseAt: Date | null
+  readonly supersedesId: string | null
+  readonly state: PlanState
+  readonly stateAt: Date
+  readonly createdBy: string
+  readonly createdByName: string
+  readonly createdAt: Date
+}
+
+export const PLAN_COLUMNS = `plan_id as "planId", agency_id as "agencyId", reader_agency_ids as "readerAgencyIds", number, title, kind,
+  org, org_name as "orgName", item_ids as "itemIds", item_codes as "itemCodes", item_names as "itemNames", period, scope_key as "scopeKey",
+  definition, content_hash as "contentHash", source_moment as "sourceMoment", hold_at as "holdAt", parties_close_at as "partiesCloseAt",
+  supersedes_id as "supersedesId", state, state_at as "stateAt", created_by as "createdBy", created_by_name as "createdByName",
+  created_at as "createdAt"`
+
+export function findPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
+  return tx.maybe<Plan>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1`, [planId])
+}
+
+/** Locks the plan's row until the transaction ends: acts on one plan follow one another. */
+export function lockPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
+  return tx.maybe<Plan>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1 for update`, [planId])
+}
+
+/** Locks the plan's row against a change of state, for those who may only see it. */
+export async function holdPlan(tx: Tx, planId: string): Promise<void> {
+  await tx.run(`select pg_advisory_xact_lock(hashtextextended($1, 13))`, [planId])
+}
+
+export function isNumberTaken(tx: Tx, number: string): Promise<{ planId: string } | undefined> {
+  return tx.maybe(`select plan_id as "planId" from draw.plan where number = $1`, [number])
+}
+
+/** Inserts a plan in DRAFT. */
+export async function insertPlan(tx: Tx, plan: Plan): Promise<void> {
+  await tx.run(
+    `insert into draw.plan (plan_id, agency_id, reader_agency_ids, number, title, kind, org, org_name, item_ids, item_codes, item_names,
+       period, scope_key, definition, content_hash, source_moment, hold_at, parties_close_at, supersedes_id, state, state_at, is_live,
+       created_by, created_by_name, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, false, $22, $23, $24)`,
+    [
+      plan.planId, plan.agencyId, plan.readerAgencyIds, plan.number, plan.title, plan.kind, plan.org, plan.orgName, plan.itemIds,
+      plan.itemCodes, plan.itemNames, plan.period, plan.scopeKey, JSON.stringify(plan.definition), plan.contentHash, plan.sourceMoment,
+      plan.holdAt, plan.partiesCloseAt, plan.supersedesId, plan.state, plan.stateAt, plan.createdBy, plan.createdByName, plan.createdAt,
+    ],
+  )
+  for (const [position, party] of plan.definition.parties.entries()) {
+    await tx.run(`insert into draw.party (plan_id, position, agency_id, name, organ, account_id) values ($1, $2, $3, $4, $5, $6)`,
+      [plan.planId, position, plan.agencyId, party.name, party.organ, party.accountId ?? null])
+  }
+}
+
+/** Moves a locked plan and ties the knot of its rope. */
+export async function insertStateChange(
+  act: Pick<Act, 'tx' | 'now' | 'actor'>, plan: Plan, to: PlanState, leaf: { type: string; hash: string }, reason: string | null,
+): Promise<void> {
+  await act.tx.run(
+    `insert into draw.state_change (plan_id, seq, agency_id, state, leaf_type, leaf_hash, reason, changed_by, changed_at)
+     values ($1, (select count(*) from draw.state_change where plan_id = $1), $2, $3, $4, $5, $6, $7, $8)`,
+    [plan.planId, plan.agencyId, to, leaf.type, leaf.hash, reason, act.actor.pseudonym, act.now])
+  await act.tx.run(`update draw.plan set state = $2, state_at = $3, is_live = $4 where plan_id = $1`,
+    [plan.planId, to, act.now, isLive(to)])
+}
+
+/** The other plan that holds the place of this one, if any. Waits for a concurrent commitment of the same place. */
+export async function findLiveRival(tx: Tx, plan: Plan): Promise<{ number: string } | undefined> {
+  await tx.run(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [[plan.agencyId, plan.kind, ...plan.itemCodes, plan.period, plan.scopeKey].join('|')])
+  return tx.maybe(
+    `select number from draw.plan where is_live and agency_id = $1 and kind = $2 and item_codes = $3 and period = $4 and scope_key = $5
+       and plan_id <> $6`,
+    [plan.agencyId, plan.kind, plan.itemCodes, plan.period, plan.scopeKey, plan.planId])
+}
+
+export interface Policy {
+  readonly quorum: number
+  readonly failAfterDays: number
+  readonly reproductions: number
+  readonly releaseDaysBefore: number
+  readonly isForeignBeaconAllowed: boolean
+}
+
+/** The numbers of the protocol in force on a day. Throws when none is: nothing is drawn without them. */
+export function policyOn(tx: Tx, kind: 'real' | 'rehearsal', day: string): Promise<Policy> {
+  return tx.one<Policy>(
+    `select quorum, fail_after_days as "failAfterDays", reproductions, release_days_before as "releaseDaysBefore", is_foreign_beacon_allowed as "isForeignBeaconAllowed"
+     from draw.policy where kind = $1 and valid_from <= $2::date order by valid_from desc limit 1`, [kind, day])
+}
+
+/** Adds an approval. */
+export async function insertApproval(act: Act, plan: Plan): Promise<void> {
+  await act.tx.run(
+    `insert into draw.approval (plan_id, account_id, agency_id, person_name, pseudonym, approved_at) values ($1, $2, $3, $4, $5, $6)`,
+    [plan.planId, act.actor.accountId, plan.agencyId, act.actor.personName, act.actor.pseudonym, act.now])
+}
+
+export interface Approval {
+  readonly accountId: string
+  readonly personName: string
+  readonly pseudonym: string
+  readonly approvedAt: Date
+}
+
+export function listApprovals(tx: Tx, planId: string): Promise<Approval[]> {
+  return tx.rows<Approval>(
+    `select account_id as "accountId", person_name as "personName", pseudonym, approved_at as "approvedAt"
+     from draw.approval where plan_id = $1 order by approved_at, account_id`, [planId])
+}
+
+export interface StateChange {
+  readonly state: PlanState
+  readonly leafType: string
+  readonly leafHash: string
+  readonly reason: string | null
+  readonly changedAt: Date
+}
+
+export function listStateChanges(tx: Tx, planId: string): Promise<StateChange[]> {
+  return tx.rows<StateChange>(
+    `select state, leaf_type as "leafType", leaf_hash as "leafHash", reason, changed_at as "changedAt"
+     from draw.state_change where plan_id = $1 order by seq`, [planId])
+}

@@ -1,0 +1,82 @@
+import type { HallCertificate, Inspector } from './domain/assignment.ts'
+import type { PlanState } from './domain/plan-state.ts'
+import type { SourceType } from './domain/source.ts'
+
+export const stateWords: Readonly<Record<PlanState, string>> = {
+  DRAFT: '编制',
+  APPROVED: '已批准',
+  FROZEN: '名册已冻结',
+  COMMITTED: '已承诺',
+  WITNESSED: '已见证',
+  ARMED: '待抽取',
+  SEEDED: '种子已产生',
+  DRAWN: '已抽取',
+  RELEASED: '已放行',
+  EXECUTED: '检查完毕',
+  DISCLOSED: '已公开',
+  CLOSED: '已办结',
+  VOID: '已作废',
+  FAILED: '失败',
+}
+
+export const sourceWords: Readonly<Record<SourceType, string>> = {
+  parties: '见证人共同种子',
+  'cwl-kl8': '福利彩票快乐8',
+  'cwl-ssq': '福利彩票双色球',
+  'drand-quicknet': 'drand（境外信标）',
+}
+
+export const publicityWords = { 'after-draw': '抽后即公开', 'after-inspection': '检查后公开', never: '不公开' } as const
+
+export const dispositionWords: Readonly<Record<string, string>> = {
+  E: '可抽取',
+  K: '必查',
+  'X:CAP': '年度检查次数已满',
+  'X:CLOSED': '注销、吊销、撤销或歇业',
+  'X:NEW': '新设主体，暂不抽取',
+  'X:DUP': '重复登记',
+  'X:JUR': '已迁出或不属本机关管辖',
+  'X:PENDING': '登记状态待核实',
+  'X:FULL': '本期已全覆盖检查',
+}
+
+export const rehearsalNotice = '演练：随机源只有见证人共同种子，见证使用本地演示密钥，不产生真实检查。'
+export const listHeldBack = '名单按计划在检查完成后公开；此前只公开数量和概率。'
+export const listNever = '按计划不公开名单，只公开数量和概率。'
+export const foreignBeaconLabel = '境外信标'
+
+/** Where an entity without a place in any stratum stands. */
+export const strataWords = { ALL: '全部', UNKNOWN: '住所区划不明' } as const
+
+/** What an infeasible assignment lacks, with the numbers of its Hall certificate. */
+export function explainCertificate(certificate: HallCertificate, officers: readonly Inspector[], cleared: readonly string[]): string {
+  const visits = new Set(certificate.slots.map(([visit]) => visit)).size
+  const names = certificate.inspectors.map((id) => officers.find((officer) => officer.id === id)?.id ?? id)
+  const who = names.length === 0 ? '没有一名执法人员符合条件' : `符合条件的执法人员只有 ${names.length} 名，最多承担 ${certificate.capacity} 个岗位`
+  const remedy = cleared.length === 0 ? '' : `；可行的办法：${cleared.join('，或者')}`
+  return `${visits} 次检查共 ${certificate.demand} 个岗位，${who}，缺 ${certificate.demand - certificate.capacity} 个${remedy}。`
+}
+
+export const relaxationWords = {
+  capOne: '每人多承担一次',
+  capTwo: '每人多承担两次',
+  anyDistrict: '不限区域派人',
+} as const
+
+/** 第 n 次 … the sentence an enterprise reads about its own odds. */
+export function ownChanceSentence(facts: { total: number; target: number; percent: string; disposition: string; reason: string | null }): string {
+  if (facts.disposition === 'K') return `本单位列为必查：${facts.reason ?? '重点监管'}。`
+  if (facts.disposition !== 'E') return `本单位不参加本次抽取：${facts.reason ?? dispositionWords[facts.disposition] ?? '排除'}。`
+  return `从 ${facts.total} 户中抽取 ${facts.target} 户，本单位被抽中的概率是 ${facts.percent}。`
+}
+
+export function durationWords(seconds: number): string {
+  return seconds % 3600 === 0 ? `${seconds / 3600} 小时` : `${Math.ceil(seconds / 60)} 分钟`
+}
+
+/** 2026年3月2日 09:00（北京时间）. */
+export function momentWords(instant: Date): string {
+  const local = new Date(instant.getTime() + 8 * 3_600_000)
+  const clock = local.toISOString().slice(11, 16)
+  return `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${clock}`
+}
