@@ -1,0 +1,1968 @@
+-- Written by tools/schema-dump.ts from the catalogue. Do not edit: change a migration.
+
+
+create schema credit;
+create schema draw;
+create schema entities;
+create schema identity;
+create schema inspection;
+create schema ledger;
+create schema platform;
+
+create table credit.class (
+  class_id uuid not null,
+  entity_id uuid not null,
+  agency_id uuid not null,
+  class text not null,
+  source text not null,
+  rule_version text not null,
+  points integer,
+  explanation jsonb not null,
+  classed_on date not null,
+  document_number text,
+  recorded_at timestamp with time zone not null
+);
+create table credit.current_class (
+  entity_id uuid not null,
+  agency_id uuid not null,
+  class text not null,
+  source text not null,
+  rule_version text not null,
+  class_id uuid not null,
+  classed_on date not null,
+  is_announced boolean default false not null
+);
+create table credit.fact (
+  fact_id uuid not null,
+  entity_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  occurred_on date not null,
+  details jsonb not null,
+  source text not null,
+  source_key text not null,
+  recorded_at timestamp with time zone not null
+);
+create table credit.issued_batch (
+  batch_id uuid not null,
+  agency_id uuid not null,
+  document_number text not null,
+  model_version text not null,
+  issued_on date not null,
+  rows_in integer not null,
+  loaded integer not null,
+  unchanged integer not null,
+  unknown integer not null,
+  unknown_codes text[] not null,
+  content_hash bytea not null,
+  recorded_at timestamp with time zone not null
+);
+create table credit.rule_adoption (
+  rule_adoption_id uuid not null,
+  agency_id uuid not null,
+  rule_version text not null,
+  document_number text not null,
+  adopted_on date not null,
+  approved_by text not null,
+  content_hash bytea not null,
+  recorded_at timestamp with time zone not null
+);
+create table draw.approval (
+  plan_id uuid not null,
+  account_id uuid not null,
+  agency_id uuid not null,
+  person_name text not null,
+  pseudonym text not null,
+  approved_at timestamp with time zone not null
+);
+create table draw.commitment (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  document text not null,
+  commit_hash text not null,
+  seal text not null,
+  leaf_hash text not null,
+  committed_at timestamp with time zone not null
+);
+create table draw.entity_class (
+  entity_id uuid not null,
+  class text not null,
+  since_on date not null,
+  is_adopted boolean not null,
+  source text not null,
+  heard_at timestamp with time zone not null
+);
+create table draw.frame (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  unit_count integer not null,
+  candidate_rows integer not null,
+  root text not null,
+  counts jsonb not null,
+  snapshot text not null,
+  rule jsonb not null,
+  rule_hash text not null,
+  roster_count integer not null,
+  roster_root text not null,
+  assignment_rule jsonb not null,
+  frozen_at timestamp with time zone not null
+);
+create table draw.frame_unit (
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  unit_id text not null,
+  entity_id uuid not null,
+  name text not null,
+  division text,
+  premises_id uuid,
+  stratum text not null,
+  class text not null,
+  disposition text not null,
+  reason text
+);
+create table draw.on_site_visit (
+  visit_id uuid not null,
+  entity_id uuid not null,
+  agency_id uuid not null,
+  visited_on date not null
+);
+create table draw.party (
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  name text not null,
+  organ text not null,
+  account_id uuid,
+  commitment text,
+  committed_at timestamp with time zone,
+  share bytea,
+  revealed_at timestamp with time zone
+);
+create table draw.plan (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  reader_agency_ids uuid[] not null,
+  number text not null,
+  title text not null,
+  kind text not null,
+  org text not null,
+  org_name text not null,
+  item_ids uuid[] not null,
+  item_codes text[] not null,
+  item_names text[] not null,
+  period text not null,
+  scope_key text not null,
+  definition jsonb not null,
+  content_hash bytea not null,
+  source_moment timestamp with time zone not null,
+  hold_at timestamp with time zone not null,
+  parties_close_at timestamp with time zone,
+  supersedes_id uuid,
+  state text not null,
+  state_at timestamp with time zone not null,
+  is_live boolean not null,
+  created_by uuid not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null
+);
+create table draw.policy (
+  kind text not null,
+  valid_from date not null,
+  quorum integer not null,
+  fail_after_days integer not null,
+  reproductions integer not null,
+  release_days_before integer not null,
+  is_foreign_beacon_allowed boolean not null
+);
+create table draw.reproduction (
+  plan_id uuid not null,
+  account_id uuid not null,
+  agency_id uuid not null,
+  person_name text not null,
+  frame_root text not null,
+  roster_root text not null,
+  reproduced_at timestamp with time zone not null
+);
+create table draw.reserve (
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  unit_id text not null,
+  entity_id uuid not null,
+  stratum text not null,
+  class text not null,
+  key text not null,
+  used_for_id uuid
+);
+create table draw.result (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  sources jsonb not null,
+  seed_base text not null,
+  seed text not null,
+  sizes jsonb not null,
+  rounding jsonb not null,
+  cells jsonb not null,
+  result_root text not null,
+  assignment jsonb not null,
+  drawn_count integer not null,
+  drawn_at timestamp with time zone not null
+);
+create table draw.roster_line (
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  officer_agency_id uuid not null,
+  certificate_no text not null,
+  name text not null,
+  line text not null
+);
+create table draw.secret (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  seal_key bytea,
+  frame_key bytea,
+  made_at timestamp with time zone not null
+);
+create table draw.source_entry (
+  entry_id uuid not null,
+  plan_id uuid not null,
+  agency_id uuid not null,
+  source_type text not null,
+  source_at text not null,
+  value text not null,
+  publication_title text not null,
+  publication_url text not null,
+  publication_hash text not null,
+  account_id uuid not null,
+  person_name text not null,
+  entered_at timestamp with time zone not null
+);
+create table draw.state_change (
+  plan_id uuid not null,
+  seq integer not null,
+  agency_id uuid not null,
+  state text not null,
+  leaf_type text not null,
+  leaf_hash text not null,
+  reason text,
+  changed_by text not null,
+  changed_at timestamp with time zone not null
+);
+create table draw.visit (
+  visit_id uuid not null,
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  reader_agency_ids uuid[] not null,
+  entity_id uuid not null,
+  unit_id text not null,
+  entity_name text not null,
+  division text,
+  premises_id uuid,
+  stratum text not null,
+  class text not null,
+  key text not null,
+  manner text not null,
+  visit_on date not null,
+  line text not null,
+  salt bytea not null,
+  released_at timestamp with time zone,
+  outcome text,
+  outcome_at timestamp with time zone,
+  substitute_for_id uuid
+);
+create table draw.visit_officer (
+  visit_id uuid not null,
+  slot integer not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  certificate_no text not null,
+  name text not null,
+  replaced_at timestamp with time zone,
+  plan_id uuid not null
+);
+create table entities.bigram_frequency (
+  gram integer not null,
+  entity_count integer not null
+);
+create table entities.division (
+  code text not null,
+  name text not null,
+  kind text not null,
+  successor_code text,
+  is_present boolean not null,
+  note text
+);
+create table entities.enterprise_type (
+  code text not null,
+  name text not null,
+  group_code text
+);
+create table entities.enterprise_type_group (
+  code text not null,
+  name text not null
+);
+create table entities.enterprise_type_word (
+  word text not null,
+  type_code text not null
+);
+create table entities.entity (
+  entity_id uuid not null,
+  uscc text,
+  name text not null,
+  name_key text not null,
+  name_grams integer[] not null,
+  registered_on date,
+  type_code text,
+  type_text text,
+  industry_code text,
+  legal_representative text,
+  capital_minor bigint,
+  capital_currency text,
+  capital_text text,
+  scope text,
+  region text,
+  is_outside_city boolean default false not null,
+  division_code text,
+  division_basis text,
+  authority_code text,
+  office_code text,
+  status text not null,
+  status_raw text,
+  status_since_on date,
+  batch_id uuid,
+  row_no bigint,
+  row_hash bytea,
+  recorded_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+create table entities.entity_fact (
+  fact_id uuid not null,
+  entity_id uuid not null,
+  kind text not null,
+  value text,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  citation text,
+  quality text not null,
+  batch_id uuid,
+  row_no bigint,
+  recorded_at timestamp with time zone not null
+);
+create table entities.entity_identifier (
+  entity_id uuid not null,
+  type text not null,
+  value text not null,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  batch_id uuid,
+  row_no bigint
+);
+create table entities.entity_relation (
+  relation_id uuid not null,
+  entity_id uuid not null,
+  kind text not null,
+  related_entity_id uuid not null,
+  since_on date not null,
+  source text not null,
+  citation text,
+  recorded_at timestamp with time zone not null
+);
+create table entities.file_entry (
+  entry_id uuid not null,
+  entity_id uuid not null,
+  kind text not null,
+  title text not null,
+  occurred_at timestamp with time zone not null,
+  agency_id uuid,
+  source text not null,
+  link text,
+  facts jsonb not null,
+  loop_key text,
+  loop_state text,
+  loop_due_on date,
+  recorded_at timestamp with time zone not null
+);
+create table entities.import_batch (
+  batch_id uuid not null,
+  file_name text not null,
+  file_hash text not null,
+  file_bytes bigint not null,
+  source text not null,
+  encoding text,
+  declared_status text not null,
+  declared_basis text,
+  state text not null,
+  rows_read bigint default 0 not null,
+  rows_in bigint default 0 not null,
+  rows_loaded bigint default 0 not null,
+  rows_changed bigint default 0 not null,
+  rows_unchanged bigint default 0 not null,
+  rows_quarantined bigint default 0 not null,
+  rows_discarded bigint default 0 not null,
+  rows_noted bigint default 0 not null,
+  missing_columns text[] default '{}'::text[] not null,
+  ignored_columns text[] default '{}'::text[] not null,
+  rows_hash text,
+  leaf_hash text,
+  failure text,
+  agency_id uuid,
+  imported_by text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+create table entities.import_note (
+  batch_id uuid not null,
+  row_no bigint not null,
+  field text not null,
+  was text not null,
+  became text not null
+);
+create table entities.industry_class (
+  code text not null,
+  name text not null,
+  section text not null,
+  section_name text not null
+);
+create table entities.licence (
+  licence_id uuid not null,
+  entity_id uuid not null,
+  premises_id uuid,
+  kind text not null,
+  number text not null,
+  issued_by text,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  batch_id uuid,
+  row_no bigint,
+  recorded_at timestamp with time zone not null
+);
+create table entities.place_word (
+  word text not null,
+  kind text not null,
+  division_code text not null
+);
+create table entities.premises (
+  premises_id uuid not null,
+  entity_id uuid not null,
+  kind text not null,
+  address text not null,
+  address_key text not null,
+  address_grams integer[] not null,
+  division_code text,
+  office_code text,
+  opened_on date,
+  closed_on date,
+  source text not null,
+  batch_id uuid,
+  row_no bigint,
+  recorded_at timestamp with time zone not null
+);
+create table entities.quarantine (
+  batch_id uuid not null,
+  row_no bigint not null,
+  line_no bigint not null,
+  cells text[] not null,
+  titles text[] not null,
+  reason text not null,
+  faults jsonb not null,
+  state text not null,
+  corrected_cells text[],
+  remaining_faults jsonb,
+  corrected_by text,
+  corrected_at timestamp with time zone,
+  discard_reason text,
+  row_hash bytea not null,
+  entity_id uuid
+);
+create table entities.registration_authority (
+  code text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  division_code text,
+  is_stopped boolean not null
+);
+create table entities.status_change (
+  change_id uuid not null,
+  entity_id uuid not null,
+  from_status text not null,
+  to_status text not null,
+  since_on date not null,
+  document_number text,
+  reason text not null,
+  until_on date,
+  changed_by text not null,
+  recorded_at timestamp with time zone not null
+);
+create table entities.status_code (
+  code text not null,
+  name text not null,
+  status text not null,
+  national_code text not null
+);
+create table entities.supervision_office (
+  code text not null,
+  name text not null,
+  authority_code text not null,
+  is_bureau boolean not null,
+  is_stopped boolean not null
+);
+create table entities.uscc_exception (
+  code text not null,
+  reason text not null,
+  registered_by text not null,
+  registered_at timestamp with time zone not null
+);
+create table identity.account (
+  account_id uuid not null,
+  person_id uuid not null,
+  login_name text not null,
+  password_hash text not null,
+  kind text not null,
+  agency_id uuid,
+  entity_id uuid,
+  organization text,
+  is_demonstration boolean default false not null,
+  pseudonym text not null,
+  content_hash bytea not null,
+  created_at timestamp with time zone not null,
+  password_changed_at timestamp with time zone not null,
+  disabled_at timestamp with time zone
+);
+create table identity.agency (
+  agency_id uuid not null,
+  code text not null,
+  name text not null,
+  short_name text not null,
+  sector text not null,
+  level text not null,
+  kind text not null,
+  status text default 'active'::text not null,
+  document_word text,
+  parent_id uuid,
+  superior_id uuid,
+  division_code text,
+  functional_area text,
+  divisions text[] default '{}'::text[] not null,
+  note text,
+  content_hash bytea not null,
+  registered_at timestamp with time zone not null
+);
+create table identity.agency_alias (
+  agency_id uuid not null,
+  name text not null,
+  valid_from date,
+  valid_to date
+);
+create table identity.agency_code (
+  agency_id uuid not null,
+  system text not null,
+  code text not null,
+  valid_from date,
+  valid_to date
+);
+create table identity.known_device (
+  token_hash bytea not null,
+  account_id uuid not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null
+);
+create table identity.login_policy (
+  valid_from timestamp with time zone not null,
+  idle_minutes integer not null,
+  absolute_hours integer not null,
+  password_minimum_length integer not null,
+  argon2_memory_kib integer not null,
+  argon2_passes integer not null,
+  argon2_lanes integer not null,
+  free_failures integer not null,
+  first_wait_seconds integer not null,
+  longest_wait_seconds integer not null,
+  failures_forgotten_hours integer not null,
+  touch_seconds integer not null
+);
+create table identity.login_throttle (
+  lane text not null,
+  failures integer not null,
+  last_failed_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null
+);
+create table identity.officer (
+  officer_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  staff_number text not null,
+  kind text not null,
+  post text,
+  districts text[] default '{}'::text[] not null,
+  functions text[] default '{}'::text[] not null,
+  may_lead boolean not null,
+  daily_cap integer not null,
+  valid_from date not null,
+  valid_to date,
+  content_hash bytea not null,
+  registered_at timestamp with time zone not null
+);
+create table identity.officer_certificate (
+  certificate_id uuid not null,
+  officer_id uuid not null,
+  kind text not null,
+  number text not null,
+  issued_by text not null,
+  valid_from date not null,
+  valid_to date not null,
+  revoked_on date,
+  content_hash bytea not null,
+  added_at timestamp with time zone not null
+);
+create table identity.officer_qualification (
+  qualification_id uuid not null,
+  officer_id uuid not null,
+  code text not null,
+  title text not null,
+  document_number text,
+  valid_from date not null,
+  valid_to date,
+  content_hash bytea not null,
+  added_at timestamp with time zone not null
+);
+create table identity.person (
+  person_id uuid not null,
+  name text not null
+);
+create table identity.recusal (
+  recusal_id uuid not null,
+  officer_id uuid not null,
+  entity_id uuid not null,
+  ground text not null,
+  declared_by text not null,
+  declared_on date not null,
+  valid_to date,
+  content_hash bytea not null,
+  declared_at timestamp with time zone not null
+);
+create table identity.role (
+  role_code text not null,
+  title text not null,
+  reach text not null,
+  excludes text[] default '{}'::text[] not null
+);
+create table identity.role_grant (
+  role_grant_id uuid not null,
+  account_id uuid not null,
+  role_code text not null,
+  agency_id uuid,
+  district_codes text[] default '{}'::text[] not null,
+  functions text[] default '{}'::text[] not null,
+  valid_from date not null,
+  valid_to date,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_reason text,
+  content_hash bytea not null
+);
+create table identity.role_permission (
+  role_code text not null,
+  permission text not null
+);
+create table identity.session (
+  session_id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  device_label text not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_reason text
+);
+create table inspection.answer (
+  answer_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  check_point_id uuid not null,
+  outcome text not null,
+  note text not null,
+  answered_at timestamp with time zone not null,
+  answer_seq bigint generated always as identity not null
+);
+create table inspection.check_point (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  check_point_id uuid not null,
+  item_id uuid not null,
+  item_version_id uuid not null,
+  text text not null,
+  guidance text,
+  reasons jsonb not null,
+  ordinal integer not null
+);
+create table inspection.correction_order (
+  correction_order_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  entity_id uuid not null,
+  item_id uuid not null,
+  problem text not null,
+  requirement text not null,
+  basis text not null,
+  ordered_on date not null,
+  term_days integer not null,
+  strict_due_on date not null,
+  due_on date not null,
+  is_provisional boolean not null,
+  due_explanation text not null,
+  state text not null,
+  reinspected_on date
+);
+create table inspection.evidence (
+  evidence_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  check_point_id uuid,
+  kind text not null,
+  root_hash text not null,
+  file_hash text not null,
+  size_bytes bigint not null,
+  media_type text not null,
+  note text not null,
+  device text not null,
+  device_counter integer not null,
+  captured_at timestamp with time zone not null,
+  received_at timestamp with time zone not null
+);
+create table inspection.item_result (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  item_id uuid not null,
+  result_code text not null
+);
+create table inspection.paper (
+  paper_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  number text not null,
+  title text not null,
+  body jsonb not null,
+  content_hash text not null,
+  leaf_hash text not null,
+  is_specimen boolean not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null
+);
+create table inspection.paper_counter (
+  agency_id uuid not null,
+  word text not null,
+  year integer not null,
+  last_number integer not null
+);
+create table inspection.recusal_application (
+  recusal_application_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  applicant text not null,
+  reason text not null,
+  applied_at timestamp with time zone not null,
+  decision text,
+  decision_reason text,
+  replacement_officer_id uuid,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone
+);
+create table inspection.reinspection (
+  reinspection_id uuid not null,
+  correction_order_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  officer_ids uuid[] not null,
+  is_corrected boolean not null,
+  note text not null,
+  reinspected_at timestamp with time zone not null
+);
+create table inspection.result_code (
+  result_code text not null,
+  label text not null,
+  "grouping" text not null,
+  is_problem boolean not null,
+  consequence text not null,
+  needs_presence boolean not null,
+  ordinal integer not null
+);
+create table inspection.result_code_mapping (
+  scheme text not null,
+  outside_code text not null,
+  outside_label text not null,
+  result_code text
+);
+create table inspection.signature (
+  signature_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  signer text not null,
+  officer_id uuid,
+  signer_name text not null,
+  signer_role text not null,
+  evidence_id uuid,
+  is_refused boolean not null,
+  refusal_reason text,
+  witness_name text,
+  witness_role text,
+  record_hash text not null,
+  signed_at timestamp with time zone not null
+);
+create table inspection.statement (
+  statement_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  speaker_name text not null,
+  speaker_role text not null,
+  text text not null,
+  recorded_at timestamp with time zone not null
+);
+create table inspection.step (
+  step_id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  content_hash text not null,
+  facts jsonb not null,
+  answer jsonb not null,
+  leaf_hash text not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null
+);
+create table inspection.visit (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  entity_id uuid not null,
+  premises_id uuid,
+  origin text not null,
+  draw_plan_id uuid,
+  draw_task_id uuid,
+  task_name text not null,
+  lead_source text,
+  inspection_kind text not null,
+  purpose text not null,
+  is_announced boolean not null,
+  unannounced_citation text,
+  is_rehearsal boolean default false not null,
+  cap_exemption text,
+  entity_name text not null,
+  uscc text not null,
+  entity_address text not null,
+  division_code text not null,
+  planned_from_on date not null,
+  planned_to_on date not null,
+  state text not null,
+  requested_by uuid,
+  requested_by_name text not null,
+  requested_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  record_hash text,
+  signed_at timestamp with time zone,
+  started_at timestamp with time zone,
+  concluded_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  follow_up text[] default '{}'::text[] not null,
+  is_follow_up_complete boolean default false not null
+);
+create table inspection.visit_item (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  item_id uuid not null,
+  item_version_id uuid not null,
+  item_code text not null,
+  item_name text not null,
+  basis jsonb not null,
+  ordinal integer not null
+);
+create table inspection.visit_officer (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  officer_name text not null,
+  certificate_no text not null,
+  is_lead boolean not null,
+  assigned_at timestamp with time zone not null,
+  presented_at timestamp with time zone,
+  released_at timestamp with time zone,
+  release_reason text
+);
+create table ledger.chain (
+  subject_kind text not null,
+  subject_id text not null,
+  salt bytea not null,
+  handle text not null,
+  seq integer not null,
+  last_hash text not null
+);
+create table ledger.checkpoint (
+  size bigint not null,
+  root text not null,
+  note text not null,
+  signed_at timestamp with time zone not null
+);
+create table ledger.cosignature (
+  size bigint not null,
+  witness_id uuid not null,
+  cosigned_at timestamp with time zone not null,
+  line text not null
+);
+create table ledger.entry (
+  entry_id uuid not null,
+  leaf text not null,
+  leaf_hash text not null,
+  type text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  seq integer not null,
+  agency_id uuid,
+  actor text not null,
+  recorded_at timestamp with time zone not null
+);
+create table ledger.field (
+  entry_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  value text not null,
+  salt bytea not null
+);
+create table ledger.leaf (
+  index bigint not null,
+  entry_id uuid not null
+);
+create table ledger.pending (
+  arrival bigint generated always as identity not null,
+  entry_id uuid not null,
+  leaf_hash text not null
+);
+create table ledger.tile (
+  level integer not null,
+  index bigint not null,
+  hashes bytea not null
+);
+create table ledger.witness (
+  witness_id uuid not null,
+  name text not null,
+  person text not null,
+  organ text not null,
+  public_key text not null,
+  demonstration boolean not null,
+  registered_at timestamp with time zone not null
+);
+create table platform.event_failure (
+  reaction text not null,
+  event_id uuid not null,
+  attempts integer not null,
+  last_error text not null,
+  next_try_at timestamp with time zone not null,
+  quarantined_at timestamp with time zone
+);
+create table platform.inbox (
+  reaction text not null,
+  event_id uuid not null,
+  handled_at timestamp with time zone not null
+);
+create table platform.job (
+  job_id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  run_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  dedupe_key text,
+  last_error text,
+  enqueued_at timestamp with time zone not null,
+  quarantined_at timestamp with time zone
+);
+create table platform.kysely_migration (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null
+);
+create table platform.kysely_migration_lock (
+  id character varying(255) not null,
+  is_locked integer default 0 not null
+);
+create table platform.outbox (
+  event_id uuid not null,
+  name text not null,
+  version integer not null,
+  payload jsonb not null,
+  published_at timestamp with time zone not null,
+  arrival bigint generated always as identity not null,
+  seq bigint
+);
+create table platform.reader (
+  reaction text not null,
+  cursor bigint default 0 not null
+);
+create table platform.schedule (
+  name text not null,
+  last_run_at timestamp with time zone not null
+);
+create table platform.sql_file (
+  name text not null,
+  module text not null,
+  checksum text not null
+);
+
+create view entities.pub_entity (entity_id uuid, uscc text, name text, name_key text, type_code text, industry_code text, registered_on date, status text, division_code text, authority_code text, office_code text, is_outside_city boolean);
+create view inspection.pub_result (visit_id uuid, agency_id uuid, entity_id uuid, entity_name text, uscc text, origin text, draw_plan_id uuid, draw_task_id uuid, task_name text, is_rehearsal boolean, item_id uuid, item_version_id uuid, item_code text, item_name text, result_code text, result_label text, concluded_at timestamp with time zone, state text);
+
+alter table credit.class add constraint class_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
+alter table credit.class add constraint class_issued_has_document CHECK (((source = 'trial'::text) OR (document_number IS NOT NULL)));
+alter table credit.class add constraint class_pk PRIMARY KEY (class_id);
+alter table credit.class add constraint class_source_known CHECK ((source = ANY (ARRAY['issued'::text, 'trial'::text])));
+alter table credit.current_class add constraint current_class_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
+alter table credit.current_class add constraint current_class_pk PRIMARY KEY (entity_id);
+alter table credit.current_class add constraint current_class_source_known CHECK ((source = ANY (ARRAY['issued'::text, 'trial'::text])));
+alter table credit.fact add constraint fact_kind_known CHECK ((kind = ANY (ARRAY['inspection-concluded'::text, 'correction-ordered'::text, 'inspection-closed'::text, 'status'::text, 'abnormal-list'::text, 'serious-dishonesty'::text])));
+alter table credit.fact add constraint fact_pk PRIMARY KEY (fact_id);
+alter table credit.fact add constraint fact_source_key UNIQUE (source_key, kind);
+alter table credit.issued_batch add constraint issued_batch_equation CHECK ((rows_in = ((loaded + unchanged) + unknown)));
+alter table credit.issued_batch add constraint issued_batch_pk PRIMARY KEY (batch_id);
+alter table credit.rule_adoption add constraint rule_adoption_once UNIQUE (agency_id, rule_version);
+alter table credit.rule_adoption add constraint rule_adoption_pk PRIMARY KEY (rule_adoption_id);
+alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, account_id);
+alter table draw.commitment add constraint commitment_hash_unique UNIQUE (commit_hash);
+alter table draw.commitment add constraint commitment_pk PRIMARY KEY (plan_id);
+alter table draw.entity_class add constraint entity_class_pk PRIMARY KEY (entity_id);
+alter table draw.frame add constraint frame_pk PRIMARY KEY (plan_id);
+alter table draw.frame_unit add constraint frame_unit_pk PRIMARY KEY (plan_id, "position");
+alter table draw.on_site_visit add constraint on_site_visit_pk PRIMARY KEY (visit_id);
+alter table draw.party add constraint party_name_unique UNIQUE (plan_id, name);
+alter table draw.party add constraint party_pk PRIMARY KEY (plan_id, "position");
+alter table draw.plan add constraint plan_kind CHECK ((kind = ANY (ARRAY['real'::text, 'rehearsal'::text])));
+alter table draw.plan add constraint plan_number_form CHECK ((number ~ '^[0-9A-Z._:-]{1,64}$'::text));
+alter table draw.plan add constraint plan_number_unique UNIQUE (number);
+alter table draw.plan add constraint plan_pk PRIMARY KEY (plan_id);
+alter table draw.plan add constraint plan_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text, 'FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text, 'SEEDED'::text, 'DRAWN'::text, 'RELEASED'::text, 'EXECUTED'::text, 'DISCLOSED'::text, 'CLOSED'::text, 'VOID'::text, 'FAILED'::text])));
+alter table draw.policy add constraint policy_kind CHECK ((kind = ANY (ARRAY['real'::text, 'rehearsal'::text])));
+alter table draw.policy add constraint policy_pk PRIMARY KEY (kind, valid_from);
+alter table draw.reproduction add constraint reproduction_pk PRIMARY KEY (plan_id, account_id);
+alter table draw.reserve add constraint reserve_pk PRIMARY KEY (plan_id, "position");
+alter table draw.result add constraint result_pk PRIMARY KEY (plan_id);
+alter table draw.roster_line add constraint roster_line_pk PRIMARY KEY (plan_id, "position");
+alter table draw.secret add constraint secret_pk PRIMARY KEY (plan_id);
+alter table draw.source_entry add constraint source_entry_pk PRIMARY KEY (entry_id);
+alter table draw.state_change add constraint state_change_pk PRIMARY KEY (plan_id, seq);
+alter table draw.visit add constraint visit_manner CHECK ((manner = ANY (ARRAY['chance'::text, 'certainty'::text, 'reserve'::text])));
+alter table draw.visit add constraint visit_outcome CHECK ((outcome = ANY (ARRAY['inspected'::text, 'substituted'::text, 'not-replaced'::text])));
+alter table draw.visit add constraint visit_pk PRIMARY KEY (visit_id);
+alter table draw.visit add constraint visit_unit_unique UNIQUE (plan_id, unit_id);
+alter table draw.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, slot, officer_id);
+alter table entities.bigram_frequency add constraint bigram_frequency_pk PRIMARY KEY (gram);
+alter table entities.division add constraint division_code_shape CHECK ((code ~ '^[0-9]{6}$'::text));
+alter table entities.division add constraint division_pk PRIMARY KEY (code);
+alter table entities.enterprise_type add constraint enterprise_type_in_group FOREIGN KEY (group_code) REFERENCES entities.enterprise_type_group(code);
+alter table entities.enterprise_type add constraint enterprise_type_pk PRIMARY KEY (code);
+alter table entities.enterprise_type_group add constraint enterprise_type_group_pk PRIMARY KEY (code);
+alter table entities.enterprise_type_word add constraint enterprise_type_word_pk PRIMARY KEY (word);
+alter table entities.enterprise_type_word add constraint enterprise_type_word_type FOREIGN KEY (type_code) REFERENCES entities.enterprise_type(code);
+alter table entities.entity add constraint entity_pk PRIMARY KEY (entity_id);
+alter table entities.entity add constraint entity_status_known CHECK ((status = ANY (ARRAY['subsisting'::text, 'dormant'::text, 'licence-revoked'::text, 'deregistered'::text, 'registration-annulled'::text, 'moved-out'::text, 'unknown'::text])));
+alter table entities.entity add constraint entity_uscc_shape CHECK (((uscc IS NULL) OR (length(uscc) = 18)));
+alter table entities.entity_fact add constraint entity_fact_pk PRIMARY KEY (fact_id);
+alter table entities.entity_fact add constraint entity_fact_quality_known CHECK ((quality = ANY (ARRAY['registered'::text, 'declared'::text, 'reported'::text, 'superseded'::text])));
+alter table entities.entity_identifier add constraint entity_identifier_pk PRIMARY KEY (entity_id, type, value);
+alter table entities.entity_identifier add constraint entity_identifier_type_known CHECK ((type = ANY (ARRAY['uscc'::text, 'registration-number'::text, 'organization-code'::text, 'tax-number'::text, 'former-name'::text])));
+alter table entities.entity_relation add constraint entity_relation_kind_known CHECK ((kind = ANY (ARRAY['absorbed-by'::text, 'divided-into'::text, 'branch-of'::text])));
+alter table entities.entity_relation add constraint entity_relation_once UNIQUE (entity_id, kind, related_entity_id);
+alter table entities.entity_relation add constraint entity_relation_pk PRIMARY KEY (relation_id);
+alter table entities.file_entry add constraint file_entry_loop_state_known CHECK ((loop_state = ANY (ARRAY['open'::text, 'closed'::text])));
+alter table entities.file_entry add constraint file_entry_loop_whole CHECK (((loop_key IS NULL) = (loop_state IS NULL)));
+alter table entities.file_entry add constraint file_entry_pk PRIMARY KEY (entry_id);
+alter table entities.import_batch add constraint import_batch_changed_is_loaded CHECK ((rows_changed <= rows_loaded));
+alter table entities.import_batch add constraint import_batch_complete_has_leaf CHECK (((state <> 'complete'::text) OR ((leaf_hash IS NOT NULL) AND (rows_hash IS NOT NULL))));
+alter table entities.import_batch add constraint import_batch_equation CHECK ((rows_in = (((rows_loaded + rows_unchanged) + rows_quarantined) + rows_discarded)));
+alter table entities.import_batch add constraint import_batch_pk PRIMARY KEY (batch_id);
+alter table entities.import_batch add constraint import_batch_state_known CHECK ((state = ANY (ARRAY['running'::text, 'complete'::text, 'failed'::text])));
+alter table entities.import_note add constraint import_note_batch FOREIGN KEY (batch_id) REFERENCES entities.import_batch(batch_id);
+alter table entities.import_note add constraint import_note_pk PRIMARY KEY (batch_id, row_no, field);
+alter table entities.industry_class add constraint industry_class_pk PRIMARY KEY (code);
+alter table entities.licence add constraint licence_number_unique UNIQUE (entity_id, kind, number);
+alter table entities.licence add constraint licence_pk PRIMARY KEY (licence_id);
+alter table entities.place_word add constraint place_word_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
+alter table entities.place_word add constraint place_word_pk PRIMARY KEY (word);
+alter table entities.premises add constraint premises_kind_known CHECK ((kind = ANY (ARRAY['domicile'::text, 'business'::text])));
+alter table entities.premises add constraint premises_pk PRIMARY KEY (premises_id);
+alter table entities.quarantine add constraint quarantine_batch FOREIGN KEY (batch_id) REFERENCES entities.import_batch(batch_id);
+alter table entities.quarantine add constraint quarantine_discard_has_reason CHECK (((state <> 'discarded'::text) OR (discard_reason IS NOT NULL)));
+alter table entities.quarantine add constraint quarantine_pk PRIMARY KEY (batch_id, row_no);
+alter table entities.quarantine add constraint quarantine_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'corrected'::text, 'loaded'::text, 'unchanged'::text, 'discarded'::text])));
+alter table entities.registration_authority add constraint registration_authority_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
+alter table entities.registration_authority add constraint registration_authority_pk PRIMARY KEY (code);
+alter table entities.status_change add constraint status_change_pk PRIMARY KEY (change_id);
+alter table entities.status_code add constraint status_code_pk PRIMARY KEY (code);
+alter table entities.supervision_office add constraint supervision_office_authority FOREIGN KEY (authority_code) REFERENCES entities.registration_authority(code);
+alter table entities.supervision_office add constraint supervision_office_pk PRIMARY KEY (code);
+alter table entities.uscc_exception add constraint uscc_exception_pk PRIMARY KEY (code);
+alter table identity.account add constraint account_agency_fk FOREIGN KEY (agency_id) REFERENCES identity.agency(agency_id);
+alter table identity.account add constraint account_enterprise_has_entity CHECK (((kind <> 'enterprise'::text) OR (entity_id IS NOT NULL)));
+alter table identity.account add constraint account_kind_known CHECK ((kind = ANY (ARRAY['official'::text, 'witness'::text, 'enterprise'::text, 'association'::text, 'citizen'::text])));
+alter table identity.account add constraint account_login_name_key UNIQUE (login_name);
+alter table identity.account add constraint account_official_has_agency CHECK (((kind <> 'official'::text) OR (agency_id IS NOT NULL)));
+alter table identity.account add constraint account_person_fk FOREIGN KEY (person_id) REFERENCES identity.person(person_id);
+alter table identity.account add constraint account_pk PRIMARY KEY (account_id);
+alter table identity.account add constraint account_pseudonym_key UNIQUE (pseudonym);
+alter table identity.agency add constraint agency_code_key UNIQUE (code);
+alter table identity.agency add constraint agency_division_six_digits CHECK ((division_code ~ '^[0-9]{6}$'::text));
+alter table identity.agency add constraint agency_kind_known CHECK ((kind = ANY (ARRAY['organ'::text, 'dispatched'::text, 'institution'::text])));
+alter table identity.agency add constraint agency_level_known CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'office'::text, 'town'::text])));
+alter table identity.agency add constraint agency_not_its_own_parent CHECK ((parent_id IS DISTINCT FROM agency_id));
+alter table identity.agency add constraint agency_parent_fk FOREIGN KEY (parent_id) REFERENCES identity.agency(agency_id);
+alter table identity.agency add constraint agency_pk PRIMARY KEY (agency_id);
+alter table identity.agency add constraint agency_status_known CHECK ((status = ANY (ARRAY['active'::text, 'stopped'::text, 'kept-for-history'::text])));
+alter table identity.agency add constraint agency_superior_fk FOREIGN KEY (superior_id) REFERENCES identity.agency(agency_id);
+alter table identity.agency_alias add constraint agency_alias_agency_fk FOREIGN KEY (agency_id) REFERENCES identity.agency(agency_id);
+alter table identity.agency_alias add constraint agency_alias_pk PRIMARY KEY (agency_id, name);
+alter table identity.agency_code add constraint agency_code_agency_fk FOREIGN KEY (agency_id) REFERENCES identity.agency(agency_id);
+alter table identity.agency_code add constraint agency_code_pk PRIMARY KEY (system, code);
+alter table identity.known_device add constraint known_device_account_fk FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.known_device add constraint known_device_pk PRIMARY KEY (token_hash, account_id);
+alter table identity.login_policy add constraint login_policy_pk PRIMARY KEY (valid_from);
+alter table identity.login_throttle add constraint login_throttle_pk PRIMARY KEY (lane);
+alter table identity.officer add constraint officer_agency_fk FOREIGN KEY (agency_id) REFERENCES identity.agency(agency_id);
+alter table identity.officer add constraint officer_auxiliary_never_leads CHECK (((kind = 'officer'::text) OR (NOT may_lead)));
+alter table identity.officer add constraint officer_daily_cap_positive CHECK ((daily_cap > 0));
+alter table identity.officer add constraint officer_kind_known CHECK ((kind = ANY (ARRAY['officer'::text, 'auxiliary'::text, 'expert'::text])));
+alter table identity.officer add constraint officer_person_fk FOREIGN KEY (person_id) REFERENCES identity.person(person_id);
+alter table identity.officer add constraint officer_pk PRIMARY KEY (officer_id);
+alter table identity.officer add constraint officer_staff_number_key UNIQUE (agency_id, staff_number);
+alter table identity.officer_certificate add constraint officer_certificate_days_in_order CHECK ((valid_to >= valid_from));
+alter table identity.officer_certificate add constraint officer_certificate_kind_known CHECK ((kind = ANY (ARRAY['administrative-enforcement'::text, 'department'::text])));
+alter table identity.officer_certificate add constraint officer_certificate_number_key UNIQUE (kind, number);
+alter table identity.officer_certificate add constraint officer_certificate_officer_fk FOREIGN KEY (officer_id) REFERENCES identity.officer(officer_id);
+alter table identity.officer_certificate add constraint officer_certificate_pk PRIMARY KEY (certificate_id);
+alter table identity.officer_qualification add constraint officer_qualification_officer_fk FOREIGN KEY (officer_id) REFERENCES identity.officer(officer_id);
+alter table identity.officer_qualification add constraint officer_qualification_pk PRIMARY KEY (qualification_id);
+alter table identity.person add constraint person_pk PRIMARY KEY (person_id);
+alter table identity.recusal add constraint recusal_declared_by_known CHECK ((declared_by = ANY (ARRAY['officer'::text, 'supervisor'::text, 'party'::text])));
+alter table identity.recusal add constraint recusal_ground_known CHECK ((ground = ANY (ARRAY['direct-interest'::text, 'close-relative'::text, 'former-employment'::text, 'other-relation'::text])));
+alter table identity.recusal add constraint recusal_officer_fk FOREIGN KEY (officer_id) REFERENCES identity.officer(officer_id);
+alter table identity.recusal add constraint recusal_pk PRIMARY KEY (recusal_id);
+alter table identity.role add constraint role_pk PRIMARY KEY (role_code);
+alter table identity.role add constraint role_reach_known CHECK ((reach = ANY (ARRAY['own'::text, 'downward'::text])));
+alter table identity.role_grant add constraint role_grant_account_fk FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.role_grant add constraint role_grant_agency_fk FOREIGN KEY (agency_id) REFERENCES identity.agency(agency_id);
+alter table identity.role_grant add constraint role_grant_days_in_order CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+alter table identity.role_grant add constraint role_grant_pk PRIMARY KEY (role_grant_id);
+alter table identity.role_grant add constraint role_grant_role_fk FOREIGN KEY (role_code) REFERENCES identity.role(role_code);
+alter table identity.role_permission add constraint role_permission_pk PRIMARY KEY (role_code, permission);
+alter table identity.role_permission add constraint role_permission_role_fk FOREIGN KEY (role_code) REFERENCES identity.role(role_code);
+alter table identity.session add constraint session_account_fk FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.session add constraint session_ended_reason_known CHECK ((ended_reason = ANY (ARRAY['logged-out'::text, 'killed'::text, 'rotated'::text, 'disabled'::text, 'password-changed'::text])));
+alter table identity.session add constraint session_pk PRIMARY KEY (session_id);
+alter table identity.session add constraint session_token_hash_key UNIQUE (token_hash);
+alter table inspection.answer add constraint answer_check_point FOREIGN KEY (visit_id, check_point_id) REFERENCES inspection.check_point(visit_id, check_point_id);
+alter table inspection.answer add constraint answer_outcome CHECK ((outcome = ANY (ARRAY['none-found'::text, 'found'::text, 'not-applicable'::text])));
+alter table inspection.answer add constraint answer_pk PRIMARY KEY (answer_id);
+alter table inspection.check_point add constraint check_point_pk PRIMARY KEY (visit_id, check_point_id);
+alter table inspection.check_point add constraint check_point_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.correction_order add constraint correction_order_pk PRIMARY KEY (correction_order_id);
+alter table inspection.correction_order add constraint correction_order_state CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'uncorrected'::text])));
+alter table inspection.correction_order add constraint correction_order_term CHECK ((term_days > 0));
+alter table inspection.correction_order add constraint correction_order_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.evidence add constraint evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text])));
+alter table inspection.evidence add constraint evidence_pk PRIMARY KEY (evidence_id);
+alter table inspection.evidence add constraint evidence_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.item_result add constraint item_result_code FOREIGN KEY (result_code) REFERENCES inspection.result_code(result_code);
+alter table inspection.item_result add constraint item_result_item FOREIGN KEY (visit_id, item_id) REFERENCES inspection.visit_item(visit_id, item_id);
+alter table inspection.item_result add constraint item_result_pk PRIMARY KEY (visit_id, item_id, result_code);
+alter table inspection.paper add constraint paper_kind CHECK ((kind = ANY (ARRAY['approval'::text, 'notice'::text, 'site-record'::text, 'result-notice'::text, 'correction-order'::text])));
+alter table inspection.paper add constraint paper_number UNIQUE (number);
+alter table inspection.paper add constraint paper_pk PRIMARY KEY (paper_id);
+alter table inspection.paper add constraint paper_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.paper_counter add constraint paper_counter_pk PRIMARY KEY (agency_id, word, year);
+alter table inspection.recusal_application add constraint recusal_application_applicant CHECK ((applicant = ANY (ARRAY['counterpart'::text, 'officer'::text])));
+alter table inspection.recusal_application add constraint recusal_application_decision CHECK ((decision = ANY (ARRAY['upheld'::text, 'rejected'::text])));
+alter table inspection.recusal_application add constraint recusal_application_pk PRIMARY KEY (recusal_application_id);
+alter table inspection.recusal_application add constraint recusal_application_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.reinspection add constraint reinspection_order FOREIGN KEY (correction_order_id) REFERENCES inspection.correction_order(correction_order_id);
+alter table inspection.reinspection add constraint reinspection_pk PRIMARY KEY (reinspection_id);
+alter table inspection.result_code add constraint result_code_consequence CHECK ((consequence = ANY (ARRAY['none'::text, 'correction'::text, 'abnormal-list'::text, 'must-publicise'::text, 'lead'::text])));
+alter table inspection.result_code add constraint result_code_grouping CHECK (("grouping" = ANY (ARRAY['check'::text, 'status'::text])));
+alter table inspection.result_code add constraint result_code_pk PRIMARY KEY (result_code);
+alter table inspection.result_code_mapping add constraint result_code_mapping_code FOREIGN KEY (result_code) REFERENCES inspection.result_code(result_code);
+alter table inspection.result_code_mapping add constraint result_code_mapping_pk PRIMARY KEY (scheme, outside_code);
+alter table inspection.signature add constraint signature_evidence FOREIGN KEY (evidence_id) REFERENCES inspection.evidence(evidence_id);
+alter table inspection.signature add constraint signature_officer CHECK (((signer = 'officer'::text) = (officer_id IS NOT NULL)));
+alter table inspection.signature add constraint signature_pk PRIMARY KEY (signature_id);
+alter table inspection.signature add constraint signature_refused CHECK (((NOT is_refused) OR ((signer = 'counterpart'::text) AND (refusal_reason IS NOT NULL) AND (witness_name IS NOT NULL))));
+alter table inspection.signature add constraint signature_signer CHECK ((signer = ANY (ARRAY['officer'::text, 'counterpart'::text])));
+alter table inspection.signature add constraint signature_strokes CHECK ((is_refused OR (evidence_id IS NOT NULL)));
+alter table inspection.signature add constraint signature_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.statement add constraint statement_pk PRIMARY KEY (statement_id);
+alter table inspection.statement add constraint statement_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.step add constraint step_pk PRIMARY KEY (step_id);
+alter table inspection.step add constraint step_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.visit add constraint visit_draw CHECK (((origin = 'draw'::text) = (draw_task_id IS NOT NULL)));
+alter table inspection.visit add constraint visit_inspection_kind CHECK ((inspection_kind = ANY (ARRAY['daily'::text, 'case'::text, 'special'::text])));
+alter table inspection.visit add constraint visit_lead_source CHECK ((lead_source = ANY (ARRAY['assigned'::text, 'complaint'::text, 'patrol'::text, 'data'::text])));
+alter table inspection.visit add constraint visit_origin CHECK ((origin = ANY (ARRAY['draw'::text, 'single'::text])));
+alter table inspection.visit add constraint visit_pk PRIMARY KEY (visit_id);
+alter table inspection.visit add constraint visit_second_person CHECK (((decided_by IS NULL) OR (requested_by IS NULL) OR (decided_by <> requested_by)));
+alter table inspection.visit add constraint visit_single_source CHECK (((origin = 'single'::text) = (lead_source IS NOT NULL)));
+alter table inspection.visit add constraint visit_state CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'approved'::text, 'notified'::text, 'under-way'::text, 'concluded'::text, 'closed'::text])));
+alter table inspection.visit add constraint visit_unannounced CHECK ((is_announced OR (unannounced_citation IS NOT NULL)));
+alter table inspection.visit add constraint visit_window CHECK ((planned_from_on <= planned_to_on));
+alter table inspection.visit_item add constraint visit_item_pk PRIMARY KEY (visit_id, item_id);
+alter table inspection.visit_item add constraint visit_item_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, officer_id);
+alter table inspection.visit_officer add constraint visit_officer_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table ledger.chain add constraint chain_handle_unique UNIQUE (handle);
+alter table ledger.chain add constraint chain_pk PRIMARY KEY (subject_kind, subject_id);
+alter table ledger.checkpoint add constraint checkpoint_pk PRIMARY KEY (size);
+alter table ledger.cosignature add constraint cosignature_pk PRIMARY KEY (size, witness_id);
+alter table ledger.entry add constraint entry_leaf_hash_unique UNIQUE (leaf_hash);
+alter table ledger.entry add constraint entry_pk PRIMARY KEY (entry_id);
+alter table ledger.field add constraint field_pk PRIMARY KEY (entry_id, "position");
+alter table ledger.leaf add constraint leaf_entry_unique UNIQUE (entry_id);
+alter table ledger.leaf add constraint leaf_pk PRIMARY KEY (index);
+alter table ledger.pending add constraint pending_pk PRIMARY KEY (arrival);
+alter table ledger.tile add constraint tile_pk PRIMARY KEY (level, index);
+alter table ledger.witness add constraint witness_name_unique UNIQUE (name);
+alter table ledger.witness add constraint witness_pk PRIMARY KEY (witness_id);
+alter table platform.event_failure add constraint event_failure_pk PRIMARY KEY (reaction, event_id);
+alter table platform.inbox add constraint inbox_pk PRIMARY KEY (reaction, event_id);
+alter table platform.job add constraint job_pk PRIMARY KEY (job_id);
+alter table platform.kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
+alter table platform.kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
+alter table platform.outbox add constraint outbox_pk PRIMARY KEY (event_id);
+alter table platform.outbox add constraint outbox_seq_unique UNIQUE (seq);
+alter table platform.reader add constraint reader_pk PRIMARY KEY (reaction);
+alter table platform.schedule add constraint schedule_pk PRIMARY KEY (name);
+alter table platform.sql_file add constraint sql_file_pkey PRIMARY KEY (name);
+
+CREATE INDEX class_agency_idx ON credit.class USING btree (agency_id);
+CREATE INDEX class_entity_idx ON credit.class USING btree (entity_id, classed_on DESC, recorded_at DESC);
+CREATE INDEX current_class_class_idx ON credit.current_class USING btree (agency_id, class);
+CREATE INDEX current_class_version_idx ON credit.current_class USING btree (rule_version) WHERE (NOT is_announced);
+CREATE INDEX fact_entity_idx ON credit.fact USING btree (entity_id, occurred_on);
+CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
+CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
+CREATE INDEX frame_unit_excluded ON draw.frame_unit USING btree (plan_id, disposition) WHERE (disposition <> 'E'::text);
+CREATE INDEX on_site_visit_by_entity ON draw.on_site_visit USING btree (entity_id, agency_id, visited_on);
+CREATE INDEX plan_by_state ON draw.plan USING btree (state, source_moment);
+CREATE INDEX plan_by_time ON draw.plan USING btree (agency_id, created_at DESC);
+CREATE UNIQUE INDEX plan_one_live_commitment ON draw.plan USING btree (agency_id, kind, item_codes, period, scope_key) WHERE is_live;
+CREATE INDEX source_entry_by_plan ON draw.source_entry USING btree (plan_id, source_type, entered_at);
+CREATE INDEX visit_by_entity ON draw.visit USING btree (entity_id, plan_id);
+CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, uscc);
+CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
+CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
+CREATE INDEX entity_identifier_by_value ON entities.entity_identifier USING btree (value, type);
+CREATE INDEX entity_name_grams ON entities.entity USING gin (name_grams);
+CREATE INDEX entity_name_trigrams ON entities.entity USING gin (name_key public.gin_trgm_ops);
+CREATE INDEX entity_not_subsisting ON entities.entity USING btree (status, uscc) WHERE (status <> 'subsisting'::text);
+CREATE INDEX entity_organization_code ON entities.entity USING btree (substr(uscc, 9, 9)) WHERE (uscc IS NOT NULL);
+CREATE INDEX entity_relation_back ON entities.entity_relation USING btree (related_entity_id, kind);
+CREATE UNIQUE INDEX entity_uscc_unique ON entities.entity USING btree (uscc);
+CREATE INDEX file_entry_by_entity ON entities.file_entry USING btree (entity_id, occurred_at DESC);
+CREATE INDEX file_entry_loops ON entities.file_entry USING btree (entity_id, loop_key, recorded_at DESC) WHERE (loop_key IS NOT NULL);
+CREATE INDEX import_batch_by_file ON entities.import_batch USING btree (file_hash);
+CREATE INDEX import_batch_by_time ON entities.import_batch USING btree (started_at DESC);
+CREATE INDEX licence_by_kind ON entities.licence USING btree (kind, entity_id);
+CREATE INDEX premises_address_grams ON entities.premises USING gin (address_grams);
+CREATE INDEX premises_by_entity ON entities.premises USING btree (entity_id, kind);
+CREATE INDEX quarantine_by_reason ON entities.quarantine USING btree (batch_id, reason, row_no);
+CREATE INDEX quarantine_by_row ON entities.quarantine USING btree (row_hash);
+CREATE INDEX status_change_by_entity ON entities.status_change USING btree (entity_id, recorded_at);
+CREATE INDEX account_entity_idx ON identity.account USING btree (entity_id);
+CREATE INDEX account_person_idx ON identity.account USING btree (person_id);
+CREATE INDEX agency_code_agency_idx ON identity.agency_code USING btree (agency_id);
+CREATE INDEX agency_parent_idx ON identity.agency USING btree (parent_id);
+CREATE INDEX agency_superior_idx ON identity.agency USING btree (superior_id);
+CREATE INDEX officer_agency_idx ON identity.officer USING btree (agency_id);
+CREATE INDEX officer_certificate_officer_idx ON identity.officer_certificate USING btree (officer_id);
+CREATE INDEX officer_person_idx ON identity.officer USING btree (person_id);
+CREATE INDEX officer_qualification_officer_idx ON identity.officer_qualification USING btree (officer_id);
+CREATE INDEX recusal_entity_idx ON identity.recusal USING btree (entity_id);
+CREATE INDEX recusal_officer_idx ON identity.recusal USING btree (officer_id);
+CREATE INDEX role_grant_account_idx ON identity.role_grant USING btree (account_id) WHERE (revoked_at IS NULL);
+CREATE INDEX session_account_idx ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX answer_by_visit ON inspection.answer USING btree (visit_id, check_point_id, answer_seq DESC);
+CREATE INDEX correction_order_by_visit ON inspection.correction_order USING btree (visit_id);
+CREATE INDEX correction_order_open ON inspection.correction_order USING btree (agency_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX evidence_by_visit ON inspection.evidence USING btree (visit_id, received_at);
+CREATE INDEX paper_by_visit ON inspection.paper USING btree (visit_id, issued_at);
+CREATE INDEX recusal_application_by_visit ON inspection.recusal_application USING btree (visit_id);
+CREATE INDEX reinspection_by_order ON inspection.reinspection USING btree (correction_order_id);
+CREATE UNIQUE INDEX signature_once ON inspection.signature USING btree (visit_id, signer, COALESCE(officer_id, visit_id));
+CREATE INDEX statement_by_visit ON inspection.statement USING btree (visit_id, recorded_at);
+CREATE INDEX step_by_visit ON inspection.step USING btree (visit_id, recorded_at);
+CREATE INDEX visit_by_agency_state ON inspection.visit USING btree (agency_id, state, planned_to_on);
+CREATE INDEX visit_by_entity ON inspection.visit USING btree (entity_id, started_at DESC);
+CREATE INDEX visit_by_task ON inspection.visit USING btree (draw_task_id) WHERE (draw_task_id IS NOT NULL);
+CREATE INDEX visit_officer_by_officer ON inspection.visit_officer USING btree (officer_id) WHERE (released_at IS NULL);
+CREATE INDEX entry_by_subject ON ledger.entry USING btree (subject_kind, subject_id, seq);
+CREATE INDEX entry_by_time ON ledger.entry USING btree (recorded_at DESC);
+CREATE UNIQUE INDEX job_dedupe ON platform.job USING btree (name, dedupe_key) WHERE ((dedupe_key IS NOT NULL) AND (quarantined_at IS NULL));
+CREATE INDEX job_due ON platform.job USING btree (run_at) WHERE (quarantined_at IS NULL);
+CREATE INDEX outbox_by_name ON platform.outbox USING btree (name, seq);
+CREATE INDEX outbox_unsequenced ON platform.outbox USING btree (arrival) WHERE (seq IS NULL);
+
+alter table credit.class enable row level security, force;
+alter table credit.current_class enable row level security, force;
+alter table credit.fact enable row level security, force;
+alter table credit.issued_batch enable row level security, force;
+alter table credit.rule_adoption enable row level security, force;
+alter table draw.approval enable row level security, force;
+alter table draw.commitment enable row level security, force;
+alter table draw.entity_class enable row level security, force;
+alter table draw.frame enable row level security, force;
+alter table draw.frame_unit enable row level security, force;
+alter table draw.on_site_visit enable row level security, force;
+alter table draw.party enable row level security, force;
+alter table draw.plan enable row level security, force;
+alter table draw.reproduction enable row level security, force;
+alter table draw.reserve enable row level security, force;
+alter table draw.result enable row level security, force;
+alter table draw.roster_line enable row level security, force;
+alter table draw.secret enable row level security, force;
+alter table draw.source_entry enable row level security, force;
+alter table draw.state_change enable row level security, force;
+alter table draw.visit enable row level security, force;
+alter table draw.visit_officer enable row level security, force;
+alter table inspection.answer enable row level security, force;
+alter table inspection.check_point enable row level security, force;
+alter table inspection.correction_order enable row level security, force;
+alter table inspection.evidence enable row level security, force;
+alter table inspection.item_result enable row level security, force;
+alter table inspection.paper enable row level security, force;
+alter table inspection.paper_counter enable row level security, force;
+alter table inspection.recusal_application enable row level security, force;
+alter table inspection.reinspection enable row level security, force;
+alter table inspection.signature enable row level security, force;
+alter table inspection.statement enable row level security, force;
+alter table inspection.step enable row level security, force;
+alter table inspection.visit enable row level security, force;
+alter table inspection.visit_item enable row level security, force;
+alter table inspection.visit_officer enable row level security, force;
+
+create policy agency_scope on credit.class for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on credit.class for select to hengjian_auditor using (true) with check ();
+create policy job on credit.class for all to hengjian_job using (true) with check (true);
+create policy official_reads on credit.class for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid))) with check ();
+create policy agency_scope on credit.current_class for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on credit.current_class for select to hengjian_auditor using (true) with check ();
+create policy job on credit.current_class for all to hengjian_job using (true) with check (true);
+create policy official_reads on credit.current_class for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid))) with check ();
+create policy agency_scope on credit.fact for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on credit.fact for select to hengjian_auditor using (true) with check ();
+create policy job on credit.fact for all to hengjian_job using (true) with check (true);
+create policy official_reads on credit.fact for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy agency_scope on credit.issued_batch for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on credit.issued_batch for select to hengjian_auditor using (true) with check ();
+create policy job on credit.issued_batch for all to hengjian_job using (true) with check (true);
+create policy official_reads on credit.issued_batch for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy agency_scope on credit.rule_adoption for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on credit.rule_adoption for select to hengjian_auditor using (true) with check ();
+create policy job on credit.rule_adoption for all to hengjian_job using (true) with check (true);
+create policy official_reads on credit.rule_adoption for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy agency_scope on draw.approval for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.approval for select to hengjian_auditor using (true) with check ();
+create policy job on draw.approval for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.commitment for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = commitment.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.commitment for select to hengjian_auditor using (true) with check ();
+create policy job on draw.commitment for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.entity_class for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy auditor on draw.entity_class for select to hengjian_auditor using (true) with check ();
+create policy job on draw.entity_class for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.frame for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = frame.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.frame for select to hengjian_auditor using (true) with check ();
+create policy job on draw.frame for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.frame_unit for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.frame_unit for select to hengjian_auditor using (true) with check ();
+create policy job on draw.frame_unit for all to hengjian_job using (true) with check (true);
+create policy own_enterprise on draw.frame_unit for select to hengjian_app using ((entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid)) with check ();
+create policy agency_scope on draw.on_site_visit for select to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
+create policy auditor on draw.on_site_visit for select to hengjian_auditor using (true) with check ();
+create policy job on draw.on_site_visit for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.party for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.party for select to hengjian_auditor using (true) with check ();
+create policy job on draw.party for all to hengjian_job using (true) with check (true);
+create policy sharing_party on draw.party for all to hengjian_app using ((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text]))) with check ((current_setting('app.purpose'::text, true) = ANY (ARRAY['commit-share'::text, 'reveal-share'::text])));
+create policy agency_scope on draw.plan for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.plan for select to hengjian_auditor using (true) with check ();
+create policy executing_agency on draw.plan for select to hengjian_app using ((reader_agency_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])) with check ();
+create policy job on draw.plan for all to hengjian_job using (true) with check (true);
+create policy own_enterprise on draw.plan for select to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.frame_unit u
+  WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid))))) with check ();
+create policy sharing_party on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text])) AND (state = ANY (ARRAY['FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text])))) with check ();
+create policy agency_scope on draw.reproduction for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.reproduction for select to hengjian_auditor using (true) with check ();
+create policy job on draw.reproduction for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.reserve for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.reserve for select to hengjian_auditor using (true) with check ();
+create policy job on draw.reserve for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.result for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = result.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.result for select to hengjian_auditor using (true) with check ();
+create policy job on draw.result for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.roster_line for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.roster_line for select to hengjian_auditor using (true) with check ();
+create policy job on draw.roster_line for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.secret for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.secret for select to hengjian_auditor using (true) with check ();
+create policy job on draw.secret for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.source_entry for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.source_entry for select to hengjian_auditor using (true) with check ();
+create policy job on draw.source_entry for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.state_change for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = state_change.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.state_change for select to hengjian_auditor using (true) with check ();
+create policy job on draw.state_change for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.visit for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.visit for select to hengjian_auditor using (true) with check ();
+create policy executing_agency on draw.visit for select to hengjian_app using (((released_at IS NOT NULL) AND (reader_agency_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
+create policy job on draw.visit for all to hengjian_job using (true) with check (true);
+create policy own_enterprise on draw.visit for select to hengjian_app using (((released_at IS NOT NULL) AND (entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid))) with check ();
+create policy agency_scope on draw.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.visit_officer for select to hengjian_auditor using (true) with check ();
+create policy job on draw.visit_officer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.answer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.answer for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.answer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.check_point for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.check_point for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.check_point for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.correction_order for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.correction_order for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.correction_order for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.evidence for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.evidence for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.evidence for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.item_result for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.item_result for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.item_result for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.paper for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.paper for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.paper for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.paper_counter for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.paper_counter for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.paper_counter for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.recusal_application for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.recusal_application for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.recusal_application for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.reinspection for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.reinspection for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.reinspection for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.signature for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.signature for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.signature for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.statement for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.statement for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.statement for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.step for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.step for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.step for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.visit for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.visit for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.visit for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.visit_item for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.visit_item for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.visit_item for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.visit_officer for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.visit_officer for all to hengjian_job using (true) with check (true);
+
+grant insert, select on credit.class to hengjian_app;
+grant select on credit.class to hengjian_auditor;
+grant insert, select on credit.class to hengjian_job;
+grant delete, insert, select, update on credit.current_class to hengjian_app;
+grant select on credit.current_class to hengjian_auditor;
+grant delete, insert, select, update on credit.current_class to hengjian_job;
+grant insert, select on credit.fact to hengjian_app;
+grant select on credit.fact to hengjian_auditor;
+grant insert, select on credit.fact to hengjian_job;
+grant insert, select on credit.issued_batch to hengjian_app;
+grant select on credit.issued_batch to hengjian_auditor;
+grant insert, select on credit.issued_batch to hengjian_job;
+grant insert, select on credit.rule_adoption to hengjian_app;
+grant select on credit.rule_adoption to hengjian_auditor;
+grant insert, select on credit.rule_adoption to hengjian_job;
+grant insert, select on draw.approval to hengjian_app;
+grant select on draw.approval to hengjian_auditor;
+grant insert, select on draw.approval to hengjian_job;
+grant insert, select on draw.commitment to hengjian_app;
+grant select on draw.commitment to hengjian_auditor;
+grant insert, select on draw.commitment to hengjian_job;
+grant delete, insert, select, update on draw.entity_class to hengjian_app;
+grant select on draw.entity_class to hengjian_auditor;
+grant delete, insert, select, update on draw.entity_class to hengjian_job;
+grant insert, select on draw.frame to hengjian_app;
+grant select on draw.frame to hengjian_auditor;
+grant insert, select on draw.frame to hengjian_job;
+grant insert, select on draw.frame_unit to hengjian_app;
+grant select on draw.frame_unit to hengjian_auditor;
+grant insert, select on draw.frame_unit to hengjian_job;
+grant delete, insert, select, update on draw.on_site_visit to hengjian_app;
+grant select on draw.on_site_visit to hengjian_auditor;
+grant delete, insert, select, update on draw.on_site_visit to hengjian_job;
+grant delete, insert, select, update on draw.party to hengjian_app;
+grant select on draw.party to hengjian_auditor;
+grant delete, insert, select, update on draw.party to hengjian_job;
+grant delete, insert, select, update on draw.plan to hengjian_app;
+grant select on draw.plan to hengjian_auditor;
+grant delete, insert, select, update on draw.plan to hengjian_job;
+grant delete, insert, select, update on draw.policy to hengjian_app;
+grant select on draw.policy to hengjian_auditor;
+grant delete, insert, select, update on draw.policy to hengjian_job;
+grant insert, select on draw.reproduction to hengjian_app;
+grant select on draw.reproduction to hengjian_auditor;
+grant insert, select on draw.reproduction to hengjian_job;
+grant delete, insert, select, update on draw.reserve to hengjian_app;
+grant select on draw.reserve to hengjian_auditor;
+grant delete, insert, select, update on draw.reserve to hengjian_job;
+grant insert, select on draw.result to hengjian_app;
+grant select on draw.result to hengjian_auditor;
+grant insert, select on draw.result to hengjian_job;
+grant insert, select on draw.roster_line to hengjian_app;
+grant select on draw.roster_line to hengjian_auditor;
+grant insert, select on draw.roster_line to hengjian_job;
+grant insert, select on draw.secret to hengjian_app;
+grant select on draw.secret to hengjian_auditor;
+grant insert, select on draw.secret to hengjian_job;
+grant insert, select on draw.source_entry to hengjian_app;
+grant select on draw.source_entry to hengjian_auditor;
+grant insert, select on draw.source_entry to hengjian_job;
+grant insert, select on draw.state_change to hengjian_app;
+grant select on draw.state_change to hengjian_auditor;
+grant insert, select on draw.state_change to hengjian_job;
+grant delete, insert, select, update on draw.visit to hengjian_app;
+grant select on draw.visit to hengjian_auditor;
+grant delete, insert, select, update on draw.visit to hengjian_job;
+grant delete, insert, select, update on draw.visit_officer to hengjian_app;
+grant select on draw.visit_officer to hengjian_auditor;
+grant delete, insert, select, update on draw.visit_officer to hengjian_job;
+grant delete, insert, select, update on entities.bigram_frequency to hengjian_app;
+grant select on entities.bigram_frequency to hengjian_auditor;
+grant delete, insert, select, update on entities.bigram_frequency to hengjian_job;
+grant delete, insert, select, update on entities.division to hengjian_app;
+grant select on entities.division to hengjian_auditor;
+grant delete, insert, select, update on entities.division to hengjian_job;
+grant delete, insert, select, update on entities.enterprise_type to hengjian_app;
+grant select on entities.enterprise_type to hengjian_auditor;
+grant delete, insert, select, update on entities.enterprise_type to hengjian_job;
+grant delete, insert, select, update on entities.enterprise_type_group to hengjian_app;
+grant select on entities.enterprise_type_group to hengjian_auditor;
+grant delete, insert, select, update on entities.enterprise_type_group to hengjian_job;
+grant delete, insert, select, update on entities.enterprise_type_word to hengjian_app;
+grant select on entities.enterprise_type_word to hengjian_auditor;
+grant delete, insert, select, update on entities.enterprise_type_word to hengjian_job;
+grant delete, insert, select, update on entities.entity to hengjian_app;
+grant select on entities.entity to hengjian_auditor;
+grant delete, insert, select, update on entities.entity to hengjian_job;
+grant insert, select on entities.entity_fact to hengjian_app;
+grant select on entities.entity_fact to hengjian_auditor;
+grant insert, select on entities.entity_fact to hengjian_job;
+grant delete, insert, select, update on entities.entity_identifier to hengjian_app;
+grant select on entities.entity_identifier to hengjian_auditor;
+grant delete, insert, select, update on entities.entity_identifier to hengjian_job;
+grant insert, select on entities.entity_relation to hengjian_app;
+grant select on entities.entity_relation to hengjian_auditor;
+grant insert, select on entities.entity_relation to hengjian_job;
+grant insert, select on entities.file_entry to hengjian_app;
+grant select on entities.file_entry to hengjian_auditor;
+grant insert, select on entities.file_entry to hengjian_job;
+grant delete, insert, select, update on entities.import_batch to hengjian_app;
+grant select on entities.import_batch to hengjian_auditor;
+grant delete, insert, select, update on entities.import_batch to hengjian_job;
+grant insert, select on entities.import_note to hengjian_app;
+grant select on entities.import_note to hengjian_auditor;
+grant insert, select on entities.import_note to hengjian_job;
+grant delete, insert, select, update on entities.industry_class to hengjian_app;
+grant select on entities.industry_class to hengjian_auditor;
+grant delete, insert, select, update on entities.industry_class to hengjian_job;
+grant delete, insert, select, update on entities.licence to hengjian_app;
+grant select on entities.licence to hengjian_auditor;
+grant delete, insert, select, update on entities.licence to hengjian_job;
+grant delete, insert, select, update on entities.place_word to hengjian_app;
+grant select on entities.place_word to hengjian_auditor;
+grant delete, insert, select, update on entities.place_word to hengjian_job;
+grant delete, insert, select, update on entities.premises to hengjian_app;
+grant select on entities.premises to hengjian_auditor;
+grant delete, insert, select, update on entities.premises to hengjian_job;
+grant select on entities.pub_entity to hengjian_app;
+grant select on entities.pub_entity to hengjian_auditor;
+grant select on entities.pub_entity to hengjian_job;
+grant delete, insert, select, update on entities.quarantine to hengjian_app;
+grant select on entities.quarantine to hengjian_auditor;
+grant delete, insert, select, update on entities.quarantine to hengjian_job;
+grant delete, insert, select, update on entities.registration_authority to hengjian_app;
+grant select on entities.registration_authority to hengjian_auditor;
+grant delete, insert, select, update on entities.registration_authority to hengjian_job;
+grant insert, select on entities.status_change to hengjian_app;
+grant select on entities.status_change to hengjian_auditor;
+grant insert, select on entities.status_change to hengjian_job;
+grant delete, insert, select, update on entities.status_code to hengjian_app;
+grant select on entities.status_code to hengjian_auditor;
+grant delete, insert, select, update on entities.status_code to hengjian_job;
+grant delete, insert, select, update on entities.supervision_office to hengjian_app;
+grant select on entities.supervision_office to hengjian_auditor;
+grant delete, insert, select, update on entities.supervision_office to hengjian_job;
+grant delete, insert, select, update on entities.uscc_exception to hengjian_app;
+grant select on entities.uscc_exception to hengjian_auditor;
+grant delete, insert, select, update on entities.uscc_exception to hengjian_job;
+grant delete, insert, select, update on identity.account to hengjian_app;
+grant select on identity.account to hengjian_auditor;
+grant delete, insert, select, update on identity.account to hengjian_job;
+grant delete, insert, select, update on identity.agency to hengjian_app;
+grant select on identity.agency to hengjian_auditor;
+grant delete, insert, select, update on identity.agency to hengjian_job;
+grant delete, insert, select, update on identity.agency_alias to hengjian_app;
+grant select on identity.agency_alias to hengjian_auditor;
+grant delete, insert, select, update on identity.agency_alias to hengjian_job;
+grant delete, insert, select, update on identity.agency_code to hengjian_app;
+grant select on identity.agency_code to hengjian_auditor;
+grant delete, insert, select, update on identity.agency_code to hengjian_job;
+grant delete, insert, select, update on identity.known_device to hengjian_app;
+grant select on identity.known_device to hengjian_auditor;
+grant delete, insert, select, update on identity.known_device to hengjian_job;
+grant delete, insert, select, update on identity.login_policy to hengjian_app;
+grant select on identity.login_policy to hengjian_auditor;
+grant delete, insert, select, update on identity.login_policy to hengjian_job;
+grant delete, insert, select, update on identity.login_throttle to hengjian_app;
+grant select on identity.login_throttle to hengjian_auditor;
+grant delete, insert, select, update on identity.login_throttle to hengjian_job;
+grant delete, insert, select, update on identity.officer to hengjian_app;
+grant select on identity.officer to hengjian_auditor;
+grant delete, insert, select, update on identity.officer to hengjian_job;
+grant delete, insert, select, update on identity.officer_certificate to hengjian_app;
+grant select on identity.officer_certificate to hengjian_auditor;
+grant delete, insert, select, update on identity.officer_certificate to hengjian_job;
+grant delete, insert, select, update on identity.officer_qualification to hengjian_app;
+grant select on identity.officer_qualification to hengjian_auditor;
+grant delete, insert, select, update on identity.officer_qualification to hengjian_job;
+grant delete, insert, select, update on identity.person to hengjian_app;
+grant select on identity.person to hengjian_auditor;
+grant delete, insert, select, update on identity.person to hengjian_job;
+grant delete, insert, select, update on identity.recusal to hengjian_app;
+grant select on identity.recusal to hengjian_auditor;
+grant delete, insert, select, update on identity.recusal to hengjian_job;
+grant delete, insert, select, update on identity.role to hengjian_app;
+grant select on identity.role to hengjian_auditor;
+grant delete, insert, select, update on identity.role to hengjian_job;
+grant delete, insert, select, update on identity.role_grant to hengjian_app;
+grant select on identity.role_grant to hengjian_auditor;
+grant delete, insert, select, update on identity.role_grant to hengjian_job;
+grant delete, insert, select, update on identity.role_permission to hengjian_app;
+grant select on identity.role_permission to hengjian_auditor;
+grant delete, insert, select, update on identity.role_permission to hengjian_job;
+grant delete, insert, select, update on identity.session to hengjian_app;
+grant select on identity.session to hengjian_auditor;
+grant delete, insert, select, update on identity.session to hengjian_job;
+grant insert, select on inspection.answer to hengjian_app;
+grant select on inspection.answer to hengjian_auditor;
+grant insert, select on inspection.answer to hengjian_job;
+grant insert, select on inspection.check_point to hengjian_app;
+grant select on inspection.check_point to hengjian_auditor;
+grant insert, select on inspection.check_point to hengjian_job;
+grant delete, insert, select, update on inspection.correction_order to hengjian_app;
+grant select on inspection.correction_order to hengjian_auditor;
+grant delete, insert, select, update on inspection.correction_order to hengjian_job;
+grant insert, select on inspection.evidence to hengjian_app;
+grant select on inspection.evidence to hengjian_auditor;
+grant insert, select on inspection.evidence to hengjian_job;
+grant insert, select on inspection.item_result to hengjian_app;
+grant select on inspection.item_result to hengjian_auditor;
+grant insert, select on inspection.item_result to hengjian_job;
+grant insert, select on inspection.paper to hengjian_app;
+grant select on inspection.paper to hengjian_auditor;
+grant insert, select on inspection.paper to hengjian_job;
+grant delete, insert, select, update on inspection.paper_counter to hengjian_app;
+grant select on inspection.paper_counter to hengjian_auditor;
+grant delete, insert, select, update on inspection.paper_counter to hengjian_job;
+grant select on inspection.pub_result to hengjian_app;
+grant select on inspection.pub_result to hengjian_auditor;
+grant select on inspection.pub_result to hengjian_job;
+grant delete, insert, select, update on inspection.recusal_application to hengjian_app;
+grant select on inspection.recusal_application to hengjian_auditor;
+grant delete, insert, select, update on inspection.recusal_application to hengjian_job;
+grant insert, select on inspection.reinspection to hengjian_app;
+grant select on inspection.reinspection to hengjian_auditor;
+grant insert, select on inspection.reinspection to hengjian_job;
+grant delete, insert, select, update on inspection.result_code to hengjian_app;
+grant select on inspection.result_code to hengjian_auditor;
+grant delete, insert, select, update on inspection.result_code to hengjian_job;
+grant delete, insert, select, update on inspection.result_code_mapping to hengjian_app;
+grant select on inspection.result_code_mapping to hengjian_auditor;
+grant delete, insert, select, update on inspection.result_code_mapping to hengjian_job;
+grant insert, select on inspection.signature to hengjian_app;
+grant select on inspection.signature to hengjian_auditor;
+grant insert, select on inspection.signature to hengjian_job;
+grant insert, select on inspection.statement to hengjian_app;
+grant select on inspection.statement to hengjian_auditor;
+grant insert, select on inspection.statement to hengjian_job;
+grant insert, select on inspection.step to hengjian_app;
+grant select on inspection.step to hengjian_auditor;
+grant insert, select on inspection.step to hengjian_job;
+grant delete, insert, select, update on inspection.visit to hengjian_app;
+grant select on inspection.visit to hengjian_auditor;
+grant delete, insert, select, update on inspection.visit to hengjian_job;
+grant delete, insert, select, update on inspection.visit_item to hengjian_app;
+grant select on inspection.visit_item to hengjian_auditor;
+grant delete, insert, select, update on inspection.visit_item to hengjian_job;
+grant delete, insert, select, update on inspection.visit_officer to hengjian_app;
+grant select on inspection.visit_officer to hengjian_auditor;
+grant delete, insert, select, update on inspection.visit_officer to hengjian_job;
+grant delete, insert, select, update on ledger.chain to hengjian_app;
+grant select on ledger.chain to hengjian_auditor;
+grant delete, insert, select, update on ledger.chain to hengjian_job;
+grant insert, select on ledger.checkpoint to hengjian_app;
+grant select on ledger.checkpoint to hengjian_auditor;
+grant insert, select on ledger.checkpoint to hengjian_job;
+grant insert, select on ledger.cosignature to hengjian_app;
+grant select on ledger.cosignature to hengjian_auditor;
+grant insert, select on ledger.cosignature to hengjian_job;
+grant insert, select on ledger.entry to hengjian_app;
+grant select on ledger.entry to hengjian_auditor;
+grant insert, select on ledger.entry to hengjian_job;
+grant insert, select on ledger.field to hengjian_app;
+grant select on ledger.field to hengjian_auditor;
+grant insert, select on ledger.field to hengjian_job;
+grant insert, select on ledger.leaf to hengjian_app;
+grant select on ledger.leaf to hengjian_auditor;
+grant insert, select on ledger.leaf to hengjian_job;
+grant delete, insert, select, update on ledger.pending to hengjian_app;
+grant select on ledger.pending to hengjian_auditor;
+grant delete, insert, select, update on ledger.pending to hengjian_job;
+grant delete, insert, select, update on ledger.tile to hengjian_app;
+grant select on ledger.tile to hengjian_auditor;
+grant delete, insert, select, update on ledger.tile to hengjian_job;
+grant delete, insert, select, update on ledger.witness to hengjian_app;
+grant select on ledger.witness to hengjian_auditor;
+grant delete, insert, select, update on ledger.witness to hengjian_job;
+grant delete, insert, select, update on platform.event_failure to hengjian_app;
+grant select on platform.event_failure to hengjian_auditor;
+grant delete, insert, select, update on platform.event_failure to hengjian_job;
+grant insert, select on platform.inbox to hengjian_app;
+grant select on platform.inbox to hengjian_auditor;
+grant insert, select on platform.inbox to hengjian_job;
+grant delete, insert, select, update on platform.job to hengjian_app;
+grant select on platform.job to hengjian_auditor;
+grant delete, insert, select, update on platform.job to hengjian_job;
+grant select on platform.kysely_migration to hengjian_app;
+grant select on platform.kysely_migration to hengjian_auditor;
+grant select on platform.kysely_migration to hengjian_job;
+grant select on platform.kysely_migration_lock to hengjian_app;
+grant select on platform.kysely_migration_lock to hengjian_auditor;
+grant select on platform.kysely_migration_lock to hengjian_job;
+grant delete, insert, select, update on platform.outbox to hengjian_app;
+grant select on platform.outbox to hengjian_auditor;
+grant delete, insert, select, update on platform.outbox to hengjian_job;
+grant delete, insert, select, update on platform.reader to hengjian_app;
+grant select on platform.reader to hengjian_auditor;
+grant delete, insert, select, update on platform.reader to hengjian_job;
+grant delete, insert, select, update on platform.schedule to hengjian_app;
+grant select on platform.schedule to hengjian_auditor;
+grant delete, insert, select, update on platform.schedule to hengjian_job;
+grant select on platform.sql_file to hengjian_app;
+grant select on platform.sql_file to hengjian_auditor;
+grant select on platform.sql_file to hengjian_job;
+
+comment on table credit.class is '[append-only] 信用风险分类 CreditClass: internal, dated, explained; not a score, not a list';
+comment on column credit.class.source is '来源：issued 上级下发；trial 本地试算';
+comment on column credit.class.rule_version is '规则版本 version of the rule or of the model above';
+comment on column credit.class.explanation is '逐项说明 every indicator with value, rule and citation';
+comment on column credit.class.classed_on is '分类日 day the class holds from';
+comment on table credit.current_class is '现行分类 class an entity has now: the one issued from above, else the local trial';
+comment on column credit.current_class.is_announced is '已告知抽取模块可以使用 announced as fit for real draws';
+comment on table credit.fact is '[append-only] 信用事实 facts a credit-risk class rests on, each with its source';
+comment on column credit.fact.occurred_on is '发生日 day it happened';
+comment on column credit.fact.source is '来源 event or act it came from';
+comment on table credit.issued_batch is '[append-only] 上级下发批次 batch of classes issued from above';
+comment on column credit.issued_batch.unknown_codes is '库中没有的统一社会信用代码 codes the register does not hold';
+comment on table credit.rule_adoption is '[append-only] 书面采用 written adoption of the local rule; before it a trial feeds no real draw';
+comment on column credit.rule_adoption.document_number is '文号 document number';
+comment on table draw.approval is '[append-only] 计划审批: two persons, neither the author';
+comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
+comment on table draw.entity_class is '信用风险分类（抽取用副本）: the draw''s own copy of what credit.class-changed said; the frame freezes it';
+comment on column draw.entity_class.is_adopted is '本地试算须经机关书面采用后才能影响正式抽取';
+comment on table draw.frame is '[append-only] 冻结名册: root, counts and rule of the frozen population and of the roster';
+comment on column draw.frame.candidate_rows is '去重前行数: rows the register gave before merging the labels of one entity';
+comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame lines, sorted by id, with who is excluded and why';
+comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
+comment on table draw.on_site_visit is '入企检查次数（抽取用副本）: concluded visits, for the yearly cap X:CAP';
+comment on table draw.party is '共同种子见证人: who commits to 32 bytes and reveals them';
+comment on table draw.plan is '抽查计划（任务）: one drawing of objects and officers, from draft to closed';
+comment on column draw.plan.definition is 'What was planned: scope, size, classes, strata, certainty, sources, parties, officers, publicity, policy';
+comment on column draw.plan.is_live is 'One live commitment per agency, item, period and scope (verifiable.md T6); false before commitment and after the end';
+comment on table draw.policy is '抽取规程参数: numbers of the protocol by kind of plan and day of force; they stand in every commit document';
+comment on column draw.policy.quorum is '见证人法定数: cosignatures a commitment needs';
+comment on table draw.reproduction is '[append-only] 根值复算: two operators find both roots again before the commitment';
+comment on table draw.reserve is '备选单元: the next keys of each cell in order';
+comment on table draw.result is '[append-only] 抽取结果: seed, quotas, thresholds and assignment; a plan has one and never a second';
+comment on table draw.roster_line is '[append-only] 执法检查人员名册: one canonical line per officer, sorted by certificate';
+comment on table draw.secret is '[append-only] 封存密钥: sealing key and frame key, encrypted with the installation''s key; opened at disclosure';
+comment on table draw.source_entry is '[append-only] 随机源录入: each reading of an official publication, by whom, from where';
+comment on table draw.state_change is '[append-only] 状态绳结: every change of state with the leaf that proves it';
+comment on table draw.visit is '抽中单元: one visit per drawn unit with its day and the opening of its sealed leaf';
+comment on table draw.visit_officer is '检查人员分派: who goes; a replaced officer stays listed';
+comment on table entities.bigram_frequency is 'How many names hold a pair of characters, refreshed by imports; plans searches, answers nothing';
+comment on table entities.division is '行政区划 (GB/T 2260), abolished ones included: they stay valid inside codes (division)';
+comment on column entities.division.successor_code is '现属区划: the division an abolished one went into';
+comment on table entities.enterprise_type is '市场主体类型 (enterprise type)';
+comment on table entities.enterprise_type_group is '市场主体类型大类 (enterprise type group)';
+comment on table entities.enterprise_type_word is '登记文件中的类型用语 → 类型代码 (word a register writes for a type)';
+comment on table entities.entity is '市场主体 (entity): present state of the register; keyed by an id of its own, never by code or name';
+comment on column entities.entity.uscc is '统一社会信用代码 in force; earlier and other identifiers are in entity_identifier';
+comment on column entities.entity.name_key is 'the name as it is searched: half-width, capitals, one kind of bracket';
+comment on column entities.entity.capital_minor is '注册资本 in the smallest unit of its currency; null is unknown';
+comment on column entities.entity.division_code is '现所在区划 from the present address; never from the code';
+comment on column entities.entity.division_basis is 'stated, address or authority: how the present division is known';
+comment on column entities.entity.authority_code is '登记机关 (own code system)';
+comment on table entities.entity_fact is '[append-only] 事实 (fact): value, source, time, law and quality; conflicting facts stand side by side, superseded ones stay';
+comment on table entities.entity_identifier is '标识历史 (identifier): every code, number and former name with its time and source; never overwritten';
+comment on table entities.entity_relation is '[append-only] 承继与隶属 (succession and branch): links only; marks and decisions stay with the entity they were made for (公司法 221, 223)';
+comment on table entities.file_entry is '[append-only] 一企一档时间线 (file entry): what the modules above put on file in the transaction of their act';
+comment on column entities.file_entry.loop_key is '待办事项标识: the last entry of a key says whether the matter is still open';
+comment on table entities.import_batch is '登记数据导入批次 (import batch): one ledger act; 读入 = 载入 + 未变 + 隔离 + 作废';
+comment on column entities.import_batch.declared_status is '声明的登记状态: said by the supplier for a file that has no status column; unknown when nobody said it';
+comment on column entities.import_batch.rows_hash is 'SHA-256 over the SHA-256 of every row in order';
+comment on table entities.import_note is '[append-only] 规范化记录: what an import folded (full-width, lower case, a repeated row) instead of changing it silently';
+comment on table entities.industry_class is '国民经济行业分类 GB/T 4754-2017 (industry class)';
+comment on table entities.licence is '许可证件 (licence) as known to the register, with its source';
+comment on table entities.place_word is '地址起首词 → 现区划: read from the present address, never from digits 3–8 of a code (place word)';
+comment on table entities.premises is '住所与经营场所 (domicile and premises); an inspection visits one of these';
+comment on table entities.pub_entity is 'Published columns of the register for the bands above; a change of columns is a new view';
+comment on table entities.quarantine is '隔离行 (quarantined row): what stood in the file, every fault with its rule, the correction and what became of it';
+comment on column entities.quarantine.row_hash is 'SHA-256 of the row as it stood in the file: a row once settled is not quarantined again';
+comment on table entities.registration_authority is '登记机关: a code system of its own, mapped by this table, never by prefix (registration authority)';
+comment on column entities.registration_authority.division_code is '所在区划; null for functional areas (功能区), which have no division';
+comment on table entities.status_change is '[append-only] 登记状态变动 (change of registration status) with its document and reason';
+comment on column entities.status_change.until_on is '歇业届满日 for a dormancy';
+comment on table entities.status_code is '登记状态代码 of the provincial and city registers → status of this register → national code (domain.md §1.7)';
+comment on table entities.supervision_office is '市场监管所 (supervision office), in the code system of the registration authorities';
+comment on table entities.uscc_exception is '代码校验例外登记: codes truly issued although a check character is wrong; registered by an administrator with a reason';
+comment on table identity.account is '账号 login account of a person';
+comment on column identity.account.kind is '账号类别：official 公职；witness 见证人；enterprise 企业；association 协会；citizen 公众';
+comment on column identity.account.entity_id is '企业账号对应的经营主体 entity an enterprise account speaks for';
+comment on column identity.account.organization is '见证人、协会所属单位 organization of a witness or association';
+comment on column identity.account.is_demonstration is '演示账号：只在演示模式存在 demonstration login';
+comment on column identity.account.pseudonym is '账本代号 name of the actor in ledger leaves';
+comment on table identity.agency is '监管主体 Agency：机关、派出机构、事业单位';
+comment on column identity.agency.kind is '机关性质：organ 行政机关；dispatched 派出机构；institution 事业单位';
+comment on column identity.agency.status is '状态：active 在用；stopped 停用；kept-for-history 保留';
+comment on column identity.agency.document_word is '机关代字 word of the agency in document numbers';
+comment on column identity.agency.parent_id is '派出它的机关 parent organ of a dispatched office';
+comment on column identity.agency.superior_id is '业务上级 superior agency in the line';
+comment on column identity.agency.division_code is '所在区划 GB/T 2260 division; empty for a functional area';
+comment on column identity.agency.functional_area is '功能区 functional area without a GB/T 2260 code';
+comment on column identity.agency.divisions is '管辖区划 divisions it covers (jurisdiction, not location)';
+comment on table identity.agency_alias is '机关别名与曾用名 other and former names of an agency';
+comment on table identity.agency_code is '机关代码 codes of an agency in each code system; they are not GB/T 2260';
+comment on column identity.agency_code.system is '代码体系：registration-authority 登记机关代码；supervision-office 市场监管所代码';
+comment on table identity.known_device is '已知设备 device an account has signed in from; it has its own counter of failures';
+comment on table identity.login_policy is '登录与会话参数 parameters of login and sessions, the latest row counts';
+comment on table identity.login_throttle is '登录等待 growing wait per account and unknown device; nobody is locked out for good';
+comment on column identity.login_throttle.lane is '账号名散列与设备 hash of login name and device';
+comment on table identity.officer is '执法人员 Officer; auxiliary staff and experts are told apart and never drawn';
+comment on column identity.officer.kind is '人员类别：officer 执法人员；auxiliary 辅助人员（不得执法）；expert 专家（只提意见）';
+comment on column identity.officer.districts is '管辖片区 districts of duty; empty means the whole jurisdiction of the agency';
+comment on column identity.officer.may_lead is '可任主办 may be the lead officer';
+comment on column identity.officer.daily_cap is '每日检查户数上限 visits a day';
+comment on table identity.officer_certificate is '执法证 OfficerCertificate; older department cards stay as history';
+comment on column identity.officer_certificate.kind is '证件类别：administrative-enforcement 行政执法证；department 部门执法证（历史）';
+comment on column identity.officer_certificate.valid_to is '有效期至，含当日 last day of force';
+comment on table identity.officer_qualification is '资格 qualification of an officer (special equipment, food, legal profession …)';
+comment on table identity.person is '人员 person behind an account or an officer; no identity number is kept';
+comment on table identity.recusal is '回避 Recusal of an officer for one entity (行政处罚法第四十三条)';
+comment on column identity.recusal.ground is '回避事由：direct-interest 直接利害关系；close-relative 近亲属；former-employment 曾任职；other-relation 其他关系';
+comment on table identity.role is '角色 role; rights are data';
+comment on column identity.role.reach is '数据范围：own 本机关及其派出机构；downward 另含业务下级';
+comment on column identity.role.excludes is '不得由同一账号兼任的角色（三员分立） roles one account may not hold together';
+comment on table identity.role_grant is '授权 role of an account × agency × districts × functions, from day to day';
+comment on column identity.role_grant.district_codes is '区划范围，空为不限 districts; empty means no limit';
+comment on column identity.role_grant.functions is '职能范围，空为不限 functions; empty means no limit';
+comment on table identity.role_permission is '角色权限 what a role may do';
+comment on table identity.session is '会话 session; only the hash of its id is kept';
+comment on column identity.session.expires_at is '绝对到期 absolute end of the session';
+comment on table inspection.answer is '[append-only] 检查要点的结论：未发现问题、发现问题、不适用；改动另记一条，最后一条有效';
+comment on column inspection.answer.outcome is 'none-found 未发现问题，found 发现问题，not-applicable 不适用';
+comment on table inspection.check_point is '[append-only] 检查表（Checklist）：开始检查时由现行有效的事项版本生成的检查要点，以及为什么检查这一项';
+comment on column inspection.check_point.reasons is '为什么检查：依据条款、许可、历史';
+comment on table inspection.correction_order is '责令改正（CorrectionOrder）：不是行政处罚，不按处罚统计和公示';
+comment on column inspection.correction_order.strict_due_on is '按日数得出的届满日';
+comment on column inspection.correction_order.due_on is '届满日遇法定节假日顺延后的日期';
+comment on column inspection.correction_order.is_provisional is '届满日所在年份的工作日历尚未公布，日期暂定';
+comment on column inspection.correction_order.state is 'open 待复查，corrected 复查通过，uncorrected 逾期未改正或复查不通过';
+comment on table inspection.evidence is '[append-only] 现场取得的证据原件（Evidence）：照片、签名；手机上先算摘要后上传，服务器核对一致才保存';
+comment on column inspection.evidence.root_hash is '分块摘要根（1 MiB 一块，RFC 6962）';
+comment on column inspection.evidence.file_hash is '原件 SHA-256，即存储名';
+comment on column inspection.evidence.captured_at is '手机记录的拍摄时间，以服务器时间为准核对';
+comment on table inspection.item_result is '[append-only] 每个事项的检查结果，可多选';
+comment on table inspection.paper is '[append-only] 行政检查文书：签发后不改，内容摘要记入证据账本';
+comment on column inspection.paper.number is '文号，〔〕为 U+3014、U+3015';
+comment on column inspection.paper.is_specimen is '演示环境签发的样张';
+comment on table inspection.paper_counter is '文书编号计数：每个机关、文种、年度一个序列，在签发文书的同一事务中取号';
+comment on column inspection.paper_counter.word is '机关代字与文种代字';
+comment on table inspection.pub_result is '检查结果（每事项每类别一行），供执法公示读取';
+comment on table inspection.recusal_application is '回避申请（Recusal）：由行政机关负责人决定；决定作出之前不停止检查（行政处罚法第四十三条）';
+comment on table inspection.reinspection is '[append-only] 复查（reinspection）';
+comment on table inspection.result_code is '[reference] 检查结果类别：市场监管总局公示的八类，以及主体状态五类';
+comment on column inspection.result_code.consequence is '后果：correction 复查，abnormal-list 经营异常程序，must-publicise 必须公示（企业信息公示条例第十五条），lead 案件线索';
+comment on column inspection.result_code.needs_presence is '是否以现场有行政相对人为前提';
+comment on table inspection.result_code_mapping is '[reference] 外部结果代码对照；按整个代码查表，绝不做字符替换；对不上的留空，由人判断';
+comment on table inspection.signature is '[append-only] 现场检查笔录的签名，或拒绝签名及见证人';
+comment on column inspection.signature.record_hash is '签名时所见笔录内容的摘要';
+comment on table inspection.statement is '[append-only] 行政相对人的陈述（Statement）';
+comment on table inspection.step is '[append-only] 检查全过程的每一步：谁、何时、做了什么、证据账本中的哪一条；同一编号重复提交只记一次';
+comment on column inspection.step.content_hash is '提交内容摘要，用于识别重复提交';
+comment on column inspection.step.leaf_hash is '证据账本叶子摘要';
+comment on table inspection.visit is '入企检查（Visit）：一次行政检查，由一个执法主体的两名以上执法人员对一个经营主体实施';
+comment on column inspection.visit.origin is '来源：draw 双随机抽查（计划覆盖），single 单次检查（事前审批）';
+comment on column inspection.visit.lead_source is '日常检查来源：assigned 交办转办，complaint 投诉举报，patrol 日常巡查，data 数据监测';
+comment on column inspection.visit.inspection_kind is '检查类别：daily 日常，case 个案，special 专项';
+comment on column inspection.visit.purpose is '检查对象与理由（事前报告本机关负责人的内容）';
+comment on column inspection.visit.unannounced_citation is '法律规定不事先通知的依据';
+comment on column inspection.visit.cap_exemption is '不计入年度频次上限的理由';
+comment on column inspection.visit.decided_by is '审批人；与申请人不得为同一人';
+comment on column inspection.visit.record_hash is '现场检查笔录内容摘要（SHA-256），首次签名时固定';
+comment on column inspection.visit.follow_up is '后续处置（可多选）';
+comment on column inspection.visit.is_follow_up_complete is '后续处置是否已完结';
+comment on table inspection.visit_item is '本次检查的事项（Item）及其版本；开始检查之日重新确认现行有效的版本';
+comment on column inspection.visit_item.basis is '设定依据';
+comment on table inspection.visit_officer is '本次检查的执法人员（Officer）：主办、协办、亮证时间、回避更换';
+comment on column inspection.visit_officer.certificate_no is '行政执法证号';
+comment on column inspection.visit_officer.presented_at is '向当事人出示执法证件的时间（行政处罚法第五十五条）';
+comment on column inspection.visit_officer.released_at is '因回避等退出本次检查的时间';
+comment on table ledger.chain is 'One chain of leaves per subject (plan, visit, case …); its row lock orders the subject''s acts';
+comment on column ledger.chain.handle is '案件标识: H(Q ‖ salt ‖ subject), what leaves carry instead of the subject';
+comment on table ledger.checkpoint is '[append-only] 检查点: signed notes of the log, never signed twice for one size';
+comment on table ledger.cosignature is '[append-only] Witness cosignatures (cosignature/v1) of checkpoints';
+comment on table ledger.entry is '[append-only] 存证条目: the leaf as hashed, written in the transaction of its act';
+comment on table ledger.field is '[append-only] Values and salts behind a leaf''s payload; outside the log, so that they can be opened one by one';
+comment on table ledger.leaf is '[append-only] Place of each entry in the tree, in commit order';
+comment on table ledger.pending is 'Entries that are committed but not yet in the tree';
+comment on table ledger.tile is 'C2SP tiles, 256 hashes wide; only the rightmost of a level ever grows';
+comment on table ledger.witness is '见证人: whose cosignatures count, with organ and Ed25519 key (hex)';
+comment on table platform.event_failure is 'Deliveries that failed; quarantined after the last try with the reason';
+comment on table platform.inbox is '[append-only] Events a reaction has handled: the key that makes a second delivery harmless';
+comment on table platform.job is 'Timed work; a job is deleted in the transaction of its effect, and quarantined after the last try';
+comment on table platform.outbox is 'Events written in the transaction that made the fact; numbered in commit order by the sequencer (seq)';
+comment on table platform.reader is 'How far each reaction has read the outbox; its row lock is the right to run that reaction';
+comment on table platform.schedule is 'When each repeating job last ran';
+comment on table platform.sql_file is 'SQL files that were run (migrations, policies) with their SHA-256';
