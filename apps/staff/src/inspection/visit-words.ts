@@ -1,0 +1,26 @@
+import type { Tone } from '../ui/state-tag.tsx'
+
+export type VisitState = 'requested' | 'declined' | 'approved' | 'notified' | 'under-way' | 'concluded' | 'closed'
+
+export const visitTones: Record<VisitState, Tone> = {
+  requested: 'soon',
+  declined: 'closed',
+  approved: 'open',
+  notified: 'open',
+  'under-way': 'open',
+  concluded: 'plain',
+  closed: 'order',
+}
+
+export const visitStates: { value: VisitState; label: string }[] = [
+  { value: 'requested', label: '待审批' },
+  { value: 'approved', label: '已批准' },
+  { value: 'notified', label: '已通知' },
+  { value: 'under-way', label: '检查中' },
+  { value: 'concluded', label: '已录结果' },
+  { value: 'closed', label: '已完结' },
+  { value: 'declined', label: '未批准' },
+]
+
+/** Answers to a check point; never 合格 (issue 2 point 9). */
+export const outcomeWords = { 'none-found': '未发现问题', found: '发现问题', 'not-applicable': '不适用' } as const
