@@ -4,6 +4,7 @@ import type { FollowUp, InspectionKind, NextStep, VisitLeadSource, VisitState } 
 export const visitStateWords: Readonly<Record<VisitState, string>> = {
   requested: '待审批',
   declined: '不予批准',
+  withdrawn: '已撤回',
   approved: '待通知',
   notified: '已通知',
   'under-way': '检查中',

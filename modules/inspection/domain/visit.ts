@@ -4,6 +4,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 export type VisitState =
   | 'requested'
   | 'declined'
+  | 'withdrawn'
   | 'approved'
   | 'notified'
   | 'under-way'
@@ -132,6 +133,7 @@ export function nextStep(progress: VisitProgress): NextStep {
     case 'concluded':
       return 'follow-up'
     case 'declined':
+    case 'withdrawn':
     case 'closed':
       return 'nothing'
   }

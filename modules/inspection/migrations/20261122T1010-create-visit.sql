@@ -22,7 +22,7 @@ create table inspection.visit (
   division_code text not null,
   planned_from_on date not null,
   planned_to_on date not null,
-  state text not null constraint visit_state check (state in ('requested', 'declined', 'approved', 'notified', 'under-way', 'concluded', 'closed')),
+  state text not null constraint visit_state check (state in ('requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed')),
   requested_by uuid,
   requested_by_name text not null,
   requested_at timestamptz not null,

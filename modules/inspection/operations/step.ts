@@ -16,7 +16,7 @@ import type { DraftPaper } from './issue-paper.ts'
 export const stepAnswer = z.object({
   stepId: z.uuid(),
   visitId: z.uuid(),
-  state: z.enum(['requested', 'declined', 'approved', 'notified', 'under-way', 'concluded', 'closed']),
+  state: z.enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed']),
   recordedAt: z.iso.datetime(),
   leafHash: z.string(),
   papers: z.array(z.object({ paperId: z.uuid(), number: z.string(), title: z.string() })),

@@ -26,8 +26,8 @@ export const listInspections = operation({
   summary: '查询行政检查',
   input: z.object({
     state: z
-      .array(z.enum(['requested', 'declined', 'approved', 'notified', 'under-way', 'concluded', 'closed']))
-      .or(z.enum(['requested', 'declined', 'approved', 'notified', 'under-way', 'concluded', 'closed']).transform((one) => [one]))
+      .array(z.enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed']))
+      .or(z.enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed']).transform((one) => [one]))
       .default([]),
     text: z.string().trim().max(100).default(''),
     drawTaskId: z.uuid().optional(),

@@ -3,6 +3,8 @@ import type { Tx } from '#platform/tx.ts'
 const TITLES: Readonly<Record<string, string>> = {
   'request-single-inspection': '申请检查',
   'create-visit': '抽中，生成检查任务',
+  'replace-officer': '更换执法人员',
+  'withdraw-visit': '撤回（递补）',
   'approve-inspection': '审批',
   'give-notice': '送达通知',
   'start-visit': '到场，开始检查',

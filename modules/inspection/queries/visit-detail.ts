@@ -103,7 +103,7 @@ export const visitDetail = z.object({
   capExemption: z.string().nullable(),
   plannedFromOn: day,
   plannedToOn: day,
-  state: z.enum(['requested', 'declined', 'approved', 'notified', 'under-way', 'concluded', 'closed']),
+  state: z.enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed']),
   stateWord: z.string(),
   next: z.enum(['approval', 'notice', 'start', 'certificate', 'rights', 'checklist', 'signatures', 'conclusion', 'follow-up', 'nothing']),
   nextWord: z.string(),

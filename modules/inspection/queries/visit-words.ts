@@ -17,7 +17,7 @@ export const visitLine = z.object({
   origin: z.enum(['draw', 'single']),
   isAnnounced: z.boolean(),
   isRehearsal: z.boolean(),
-  state: z.enum(['requested', 'declined', 'approved', 'notified', 'under-way', 'concluded', 'closed']),
+  state: z.enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed']),
   stateWord: z.string(),
   next: z.string(),
   nextWord: z.string(),

@@ -1,4 +1,4 @@
-import { drawVisitReleased } from '#draw/events'
+import { visitReleased } from '#draw/events'
 import { findEntity } from '#entities'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Act } from '#platform/operation.ts'
@@ -17,7 +17,7 @@ import { insertVisit } from '../store/visit-store.ts'
  */
 export const onVisitReleased = reaction({
   name: 'inspection.on-visit-released',
-  event: drawVisitReleased,
+  event: visitReleased,
   async run(act, released) {
     const entity = await findEntity(act.tx, released.entityId)
     if (entity === undefined) throw new Error(`visit ${released.visitId} was released for an unknown entity ${released.entityId}`)
