@@ -41,7 +41,20 @@ export interface ResultLine {
 }
 
 export type DrawState =
-  | 'DRAFT' | 'APPROVED' | 'FROZEN' | 'COMMITTED' | 'WITNESSED' | 'ARMED' | 'SEEDED' | 'DRAWN' | 'RELEASED' | 'EXECUTED' | 'DISCLOSED' | 'CLOSED' | 'VOID' | 'FAILED'
+  | 'DRAFT'
+  | 'APPROVED'
+  | 'FROZEN'
+  | 'COMMITTED'
+  | 'WITNESSED'
+  | 'ARMED'
+  | 'SEEDED'
+  | 'DRAWN'
+  | 'RELEASED'
+  | 'EXECUTED'
+  | 'DISCLOSED'
+  | 'CLOSED'
+  | 'VOID'
+  | 'FAILED'
 
 export type ListRelease = 'after-draw' | 'after-inspection' | 'never'
 
@@ -118,7 +131,14 @@ export interface DrawResult {
   released: boolean
   note: string
   total: number
-  units: { position: number; entityId: string | null; uscc: string | null; name: string; stratumLabel: string | null; resultId: string | null }[]
+  units: {
+    position: number
+    entityId: string | null
+    uscc: string | null
+    name: string
+    stratumLabel: string | null
+    resultId: string | null
+  }[]
 }
 
 export interface AmIDrawn {

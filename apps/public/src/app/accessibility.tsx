@@ -22,7 +22,13 @@ export async function accessibilityPage(call: PageCall): Promise<Page> {
         </section>
         <section>
           <h2>长者模式</h2>
-          <p>字更大，行更宽，只有一栏。<a href={withQuery('/elder', { on: isElder ? '0' : '1', back: '/accessibility' })}>{isElder ? '返回标准版' : '打开长者模式'}</a>。选择保存在您的浏览器里，下次打开仍然有效。</p>
+          <p>
+            字更大，行更宽，只有一栏。
+            <a href={withQuery('/elder', { on: isElder ? '0' : '1', back: '/accessibility' })}>
+              {isElder ? '返回标准版' : '打开长者模式'}
+            </a>
+            。选择保存在您的浏览器里，下次打开仍然有效。
+          </p>
         </section>
         <section>
           <h2>还没有做到的</h2>
@@ -34,7 +40,9 @@ export async function accessibilityPage(call: PageCall): Promise<Page> {
         </section>
         <section>
           <h2>遇到困难</h2>
-          <p>请拨打 <a href="tel:12345">12345</a>，说明是哪一页、用的什么设备。</p>
+          <p>
+            请拨打 <a href="tel:12345">12345</a>，说明是哪一页、用的什么设备。
+          </p>
         </section>
       </article>
     ),

@@ -27,12 +27,25 @@ export function Footer({ call }: { call: PageCall }) {
   )
 }
 
-function Slot({ name, value, site, isReal = false }: { name: string; value: string; site: PageCall['site']; isReal?: boolean }) {
+function Slot({
+  name,
+  value,
+  site,
+  isReal = false,
+}: {
+  name: string
+  value: string
+  site: PageCall['site']
+  isReal?: boolean
+}) {
   const empty = site.isDemonstration ? '演示环境，未备案' : '尚未配置'
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value === '' ? empty : value}{isReal && site.isDemonstration && <span class="quiet">（演示）</span>}</dd>
+      <dd>
+        {value === '' ? empty : value}
+        {isReal && site.isDemonstration && <span class="quiet">（演示）</span>}
+      </dd>
     </div>
   )
 }

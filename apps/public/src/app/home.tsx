@@ -30,7 +30,9 @@ export async function homePage(call: PageCall): Promise<Page> {
           <section aria-labelledby="draws-title">
             <h2 id="draws-title">今天和接下来的抽取</h2>
             <DrawTimeline draws={draws.ok ? draws.value.items : []} now={call.request.now} />
-            <p><a href="/draws">全部双随机抽取</a></p>
+            <p>
+              <a href="/draws">全部双随机抽取</a>
+            </p>
           </section>
           <section aria-labelledby="promises-title">
             <h2 id="promises-title">我们承诺的期限</h2>
@@ -45,12 +47,24 @@ export async function homePage(call: PageCall): Promise<Page> {
 function Doors({ phone }: { phone: string }) {
   return (
     <ul class="doors">
-      <li><a class="door" href="/search"><b>查企业</b><span>登记事项、检查结果，写明来源和时间</span></a></li>
-      <li><a class="door" href="/draws"><b>双随机公示</b><span>抽谁、怎么抽、查出什么，您可以自己重算</span></a></li>
+      <li>
+        <a class="door" href="/search">
+          <b>查企业</b>
+          <span>登记事项、检查结果，写明来源和时间</span>
+        </a>
+      </li>
+      <li>
+        <a class="door" href="/draws">
+          <b>双随机公示</b>
+          <span>抽谁、怎么抽、查出什么，您可以自己重算</span>
+        </a>
+      </li>
       <li>
         <div class="door door-closed">
           <b>投诉举报</b>
-          <span>本站尚未开通。请拨打 <a href="tel:12345">12345</a>，全天接听{phone === '' ? '' : `；本机关电话 ${phone}`}。</span>
+          <span>
+            本站尚未开通。请拨打 <a href="tel:12345">12345</a>，全天接听{phone === '' ? '' : `；本机关电话 ${phone}`}。
+          </span>
         </div>
       </li>
     </ul>
@@ -64,10 +78,21 @@ function DrawTimeline({ draws, now }: { draws: readonly DrawLine[]; now: Date })
   }
   return (
     <ol class="timeline">
-      {held.map((draw) => <TimelineRow key={draw.planId} draw={draw} at={draw.drawnAt} now={now} />)}
-      <li class="timeline-now"><time dateTime={now.toISOString()}>{clockTime(now.toISOString())}</time><span>现在 · {longDay(now.toISOString())}</span></li>
-      {coming.map((draw) => <TimelineRow key={draw.planId} draw={draw} at={draw.dueAt} now={now} />)}
-      {coming.length === 0 && <li class="timeline-none"><span>目前没有已公布、尚未抽取的计划。</span></li>}
+      {held.map((draw) => (
+        <TimelineRow key={draw.planId} draw={draw} at={draw.drawnAt} now={now} />
+      ))}
+      <li class="timeline-now">
+        <time dateTime={now.toISOString()}>{clockTime(now.toISOString())}</time>
+        <span>现在 · {longDay(now.toISOString())}</span>
+      </li>
+      {coming.map((draw) => (
+        <TimelineRow key={draw.planId} draw={draw} at={draw.dueAt} now={now} />
+      ))}
+      {coming.length === 0 && (
+        <li class="timeline-none">
+          <span>目前没有已公布、尚未抽取的计划。</span>
+        </li>
+      )}
     </ol>
   )
 }
@@ -81,7 +106,8 @@ function TimelineRow({ draw, at, now }: { draw: DrawLine; at: string | null; now
         <a href={`/draws/${draw.planId}`}>{draw.title}</a> {draw.rehearsal && <RehearsalTag />}
       </p>
       <p class="timeline-more">
-        {drawSentence(draw)} · {left === undefined ? STATE_WORDS[draw.state] : <b data-countdown={at ?? undefined}>{left}</b>}
+        {drawSentence(draw)} ·{' '}
+        {left === undefined ? STATE_WORDS[draw.state] : <b data-countdown={at ?? undefined}>{left}</b>}
       </p>
     </li>
   )
@@ -89,7 +115,8 @@ function TimelineRow({ draw, at, now }: { draw: DrawLine; at: string | null; now
 
 function Promises({ figures }: { figures: PublicFigures | undefined }) {
   const promises: readonly PromiseFigure[] = figures?.promises ?? []
-  if (figures === undefined || promises.length === 0) return <Empty>还没有可以统计的期限。第一份检查结果公示之后，这里会列出按期和逾期的件数。</Empty>
+  if (figures === undefined || promises.length === 0)
+    return <Empty>还没有可以统计的期限。第一份检查结果公示之后，这里会列出按期和逾期的件数。</Empty>
   return (
     <>
       <PromiseList promises={promises} />

@@ -23,11 +23,15 @@ export function Masthead({ call }: { call: PageCall }) {
         </a>
         <nav class="places" aria-label="主要栏目">
           {PLACES.map((place) => (
-            <a key={place.href} href={place.href} aria-current={isHere(request.path, place.href) ? 'page' : undefined}>{place.name}</a>
+            <a key={place.href} href={place.href} aria-current={isHere(request.path, place.href) ? 'page' : undefined}>
+              {place.name}
+            </a>
           ))}
         </nav>
         <nav class="aids" aria-label="阅读方式">
-          <a href={withQuery('/elder', { on: request.isElder ? '0' : '1', back: here(call) })} rel="nofollow">{request.isElder ? '返回标准版' : '长者模式'}</a>
+          <a href={withQuery('/elder', { on: request.isElder ? '0' : '1', back: here(call) })} rel="nofollow">
+            {request.isElder ? '返回标准版' : '长者模式'}
+          </a>
           <a href="/accessibility">无障碍</a>
         </nav>
       </div>
@@ -44,7 +48,10 @@ function Logo() {
         <path d="M6.9 20.4A10.1 10.1 0 0 0 25.1 20.4" />
         <path d="M4 16H28" />
       </g>
-      <g fill="currentColor"><circle cx="3.4" cy="16" r="3" /><circle cx="28.6" cy="16" r="3" /></g>
+      <g fill="currentColor">
+        <circle cx="3.4" cy="16" r="3" />
+        <circle cx="28.6" cy="16" r="3" />
+      </g>
     </svg>
   )
 }

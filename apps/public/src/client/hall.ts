@@ -4,13 +4,16 @@ const ASK_MS = 5_000
 const STILL_MS = 10_000
 const CHARACTER_MS = 40
 
+const WAITING = new Set(['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED'])
+
 const hall = document.querySelector<HTMLElement>('.hall')
 const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-let waiting = hall?.dataset['state'] !== undefined && ['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED'].includes(hall.dataset['state'])
+let waiting = isWaiting(hall)
 
 function tick(): void {
   const clock = document.querySelector('[data-clock]')
-  if (clock !== null) clock.textContent = new Date().toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
+  if (clock !== null)
+    clock.textContent = new Date().toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
   const left = document.querySelector<HTMLElement>('[data-countdown-seconds]')
   if (left !== null) left.textContent = remaining(Date.parse(left.dataset['countdownSeconds'] ?? '') - Date.now())
 }
@@ -22,21 +25,35 @@ function remaining(ms: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-/** Fetches the same page; when the draw has been held, ten seconds of stillness, then the seed, then the counts. */
+/** Fetches the same page; once the draw has been held, ten seconds of stillness, then the seed, then the counts. */
 async function ask(): Promise<void> {
   if (!waiting || hall === null) return
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined)
-  if (answer?.ok !== true) return
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLElement>('.hall')
-  const state = fresh?.dataset['state'] ?? ''
-  if (fresh === null || ['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED', ''].includes(state)) return
+  const fresh = await freshHall()
+  if (fresh === undefined || isWaiting(fresh)) return
   waiting = false
-  if (!isCalm) await pause(STILL_MS)
+  if (isCalm) hall.replaceChildren(...fresh.childNodes)
+  else await play(hall, fresh)
+}
+
+async function freshHall(): Promise<HTMLElement | undefined> {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined)
+  if (answer?.ok !== true) return undefined
+  return (
+    new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLElement>('.hall') ?? undefined
+  )
+}
+
+async function play(onto: HTMLElement, fresh: HTMLElement): Promise<void> {
+  await pause(STILL_MS)
   const seed = fresh.querySelector<HTMLElement>('[data-seed]')
   const whole = seed?.textContent ?? ''
-  if (seed !== null && !isCalm) seed.textContent = ''
-  hall.replaceChildren(...fresh.childNodes)
-  if (seed !== null && !isCalm) await type(seed, whole)
+  if (seed !== null) seed.textContent = ''
+  onto.replaceChildren(...fresh.childNodes)
+  if (seed !== null) await type(seed, whole)
+}
+
+function isWaiting(element: HTMLElement | null): boolean {
+  return WAITING.has(element?.dataset['state'] ?? '')
 }
 
 async function type(into: HTMLElement, text: string): Promise<void> {

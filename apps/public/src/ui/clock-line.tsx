@@ -26,20 +26,29 @@ export function ClockLine({ clock }: { clock: LegalClock }) {
         <b>{stateWords(clock, isLate)}</b>
         {clock.isProvisional === true && <span class="tag tag-amber">日历未公布·暂定</span>}
       </p>
-      <svg class="clock-beam" viewBox={`0 0 ${WIDTH} 18`} role="img" aria-label={`自${longDay(clock.startOn)}起算，至${longDay(clock.dueOn)}届满`}>
+      <svg
+        class="clock-beam"
+        viewBox={`0 0 ${WIDTH} 18`}
+        role="img"
+        aria-label={`自${longDay(clock.startOn)}起算，至${longDay(clock.dueOn)}届满`}
+      >
         <path class="clock-rest" d={`M${PAD} 9H${WIDTH - PAD}`} />
         <path class="clock-run" d={`M${PAD} 9H${x}`} />
         <path class="clock-end" d={`M${PAD} 4V14M${WIDTH - PAD} 2V16`} />
         <rect class="clock-weight" x={x - 4} y="3" width="8" height="12" rx="2" />
       </svg>
-      <p class="clock-ends"><span>起算 {shortDay(clock.startOn)}</span><span>届满 {shortDay(clock.dueOn)}</span></p>
+      <p class="clock-ends">
+        <span>起算 {shortDay(clock.startOn)}</span>
+        <span>届满 {shortDay(clock.dueOn)}</span>
+      </p>
       {clock.citation !== undefined && <p class="clock-cite">{clock.citation}</p>}
     </div>
   )
 }
 
 function stateWords(clock: LegalClock, isLate: boolean): string {
-  if (clock.doneOn !== undefined) return isLate ? `${longDay(clock.doneOn)} 办结，超过期限` : `${longDay(clock.doneOn)} 办结，在期限内`
+  if (clock.doneOn !== undefined)
+    return isLate ? `${longDay(clock.doneOn)} 办结，超过期限` : `${longDay(clock.doneOn)} 办结，在期限内`
   return isLate ? '已超过期限' : `最迟 ${longDay(clock.dueOn)}`
 }
 

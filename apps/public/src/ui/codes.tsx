@@ -4,7 +4,9 @@ import { usccGroups } from './numbers.ts'
 export function UsccText({ value }: { value: string }) {
   return (
     <code class="uscc">
-      {usccGroups(value).map((group) => <span key={group}>{group}</span>)}
+      {usccGroups(value).map((group) => (
+        <span key={group}>{group}</span>
+      ))}
     </code>
   )
 }
@@ -14,7 +16,10 @@ export function HashText({ value, show = 6 }: { value: string; show?: number }) 
   if (value.length <= show + 6) return <code class="hash">{value}</code>
   return (
     <details class="hash-more">
-      <summary><code>{value.slice(0, show)}</code><span class="sr">，展开看全文</span></summary>
+      <summary>
+        <code>{value.slice(0, show)}</code>
+        <span class="sr">，展开看全文</span>
+      </summary>
       <code class="hash-whole">{value}</code>
     </details>
   )
@@ -33,5 +38,11 @@ export function VerifiableMark({ hash, href }: { hash: string; href?: string }) 
       可验证 · <code>{hash.slice(0, 6)}</code>
     </>
   )
-  return href === undefined ? <span class="mark">{inside}</span> : <a class="mark" href={href}>{inside}</a>
+  return href === undefined ? (
+    <span class="mark">{inside}</span>
+  ) : (
+    <a class="mark" href={href}>
+      {inside}
+    </a>
+  )
 }

@@ -22,7 +22,9 @@ export function DistrictBlocks({ blocks }: { blocks: readonly DistrictBlock[] })
   return (
     <figure class="blocks">
       <ul>
-        {blocks.map((block) => <Block key={block.key} block={block} perCell={perCell} />)}
+        {blocks.map((block) => (
+          <Block key={block.key} block={block} perCell={perCell} />
+        ))}
       </ul>
       <figcaption>
         示意图，不是地图。每一格代表{perCell > 1 ? ` ${grouped(perCell)} 户` : ' 1 户'}抽查名额，抽出后变为实心。
@@ -32,10 +34,15 @@ export function DistrictBlocks({ blocks }: { blocks: readonly DistrictBlock[] })
 }
 
 function Block({ block, perCell }: { block: DistrictBlock; perCell: number }) {
-  const words = block.drawn > 0 ? `从 ${grouped(block.population)} 户中已抽 ${grouped(block.drawn)} 户` : `从 ${grouped(block.population)} 户中抽 ${grouped(block.quota)} 户`
+  const words =
+    block.drawn > 0
+      ? `从 ${grouped(block.population)} 户中已抽 ${grouped(block.drawn)} 户`
+      : `从 ${grouped(block.population)} 户中抽 ${grouped(block.quota)} 户`
   return (
     <li class="block">
-      <p class="block-head"><b>{block.name}</b> <span>{grouped(block.quota)} 户</span></p>
+      <p class="block-head">
+        <b>{block.name}</b> <span>{grouped(block.quota)} 户</span>
+      </p>
       <p class="block-of">{words}</p>
       <Cells cells={Math.ceil(block.quota / perCell)} filled={Math.ceil(block.drawn / perCell)} />
     </li>
@@ -49,7 +56,12 @@ function Cells({ cells, filled }: { cells: number; filled: number }) {
   const at = (from: number, to: number) =>
     Array.from({ length: Math.max(0, to - from) }, (_, n) => cell(from + n)).join('')
   return (
-    <svg class="cells" viewBox={`0 0 ${PER_ROW * STEP} ${rows * STEP}`} aria-hidden="true" style={{ aspectRatio: `${PER_ROW} / ${rows}` }}>
+    <svg
+      class="cells"
+      viewBox={`0 0 ${PER_ROW * STEP} ${rows * STEP}`}
+      aria-hidden="true"
+      style={{ aspectRatio: `${PER_ROW} / ${rows}` }}
+    >
       <path class="cells-empty" d={at(filled, cells)} />
       <path class="cells-drawn" d={at(0, Math.min(filled, cells))} />
     </svg>

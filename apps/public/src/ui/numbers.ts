@@ -19,7 +19,9 @@ export function percentOf(fraction: string): string | undefined {
   const hundredths = (num * 20_000n + den) / (den * 2n)
   if (num > 0n && hundredths === 0n) return '小于 0.01 %'
   const whole = hundredths / 100n
-  const rest = String(hundredths % 100n).padStart(2, '0').replace(/0+$/u, '')
+  const rest = String(hundredths % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/u, '')
   return `${whole}${rest === '' ? '' : `.${rest}`} %`
 }
 

@@ -38,11 +38,19 @@ export function Empty({ children }: { children: ComponentChildren }) {
 
 /** Every page ends in the one thing the reader would do next. */
 export function NextStep({ href, children }: { href: string; children: ComponentChildren }) {
-  return <p class="next-step"><span>接下来</span> <a href={href}>{children}</a></p>
+  return (
+    <p class="next-step">
+      <span>接下来</span> <a href={href}>{children}</a>
+    </p>
+  )
 }
 
 export function AsOf({ at }: { at: string }) {
-  return <p class="as-of">数据截至 <time dateTime={at}>{longMoment(at)}</time>（北京时间）</p>
+  return (
+    <p class="as-of">
+      数据截至 <time dateTime={at}>{longMoment(at)}</time>（北京时间）
+    </p>
+  )
 }
 
 /** A rehearsal is named in plain words wherever it appears. */
@@ -59,14 +67,38 @@ export function RehearsalNotice() {
 }
 
 /** Pages of a list, by links. */
-export function Pager({ page, pageSize, total, href }: { page: number; pageSize: number; total: number; href: (page: number) => string }) {
+export function Pager({
+  page,
+  pageSize,
+  total,
+  href,
+}: {
+  page: number
+  pageSize: number
+  total: number
+  href: (page: number) => string
+}) {
   const last = Math.max(1, Math.ceil(total / pageSize))
   if (last === 1) return null
   return (
     <nav class="pager" aria-label="分页">
-      {page > 1 ? <a href={href(page - 1)} rel="prev">上一页</a> : <span class="quiet">上一页</span>}
-      <span>第 {page} 页，共 {last} 页</span>
-      {page < last ? <a href={href(page + 1)} rel="next">下一页</a> : <span class="quiet">下一页</span>}
+      {page > 1 ? (
+        <a href={href(page - 1)} rel="prev">
+          上一页
+        </a>
+      ) : (
+        <span class="quiet">上一页</span>
+      )}
+      <span>
+        第 {page} 页，共 {last} 页
+      </span>
+      {page < last ? (
+        <a href={href(page + 1)} rel="next">
+          下一页
+        </a>
+      ) : (
+        <span class="quiet">下一页</span>
+      )}
     </nav>
   )
 }

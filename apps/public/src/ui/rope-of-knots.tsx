@@ -23,9 +23,15 @@ export function RopeOfKnots({ knots }: { knots: readonly Knot[] }) {
             {(knot.state === 'now' || knot.state === 'cut') && <em class="knot-word">{STATE_WORDS[knot.state]}</em>}
             {(knot.state === 'tied' || knot.state === 'ahead') && <span class="sr">（{STATE_WORDS[knot.state]}）</span>}
           </span>
-          {knot.at !== undefined && <time class="knot-at" dateTime={knot.at}>{longMoment(knot.at)}</time>}
+          {knot.at !== undefined && (
+            <time class="knot-at" dateTime={knot.at}>
+              {longMoment(knot.at)}
+            </time>
+          )}
           {knot.hash !== undefined && (
-            <span class="knot-hash">{knot.hashLabel ?? '存证'} <HashText value={knot.hash} /></span>
+            <span class="knot-hash">
+              {knot.hashLabel ?? '存证'} <HashText value={knot.hash} />
+            </span>
           )}
           {knot.note !== undefined && <span class="knot-note">{knot.note}</span>}
         </li>

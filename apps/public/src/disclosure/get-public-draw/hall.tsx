@@ -12,7 +12,10 @@ const TRUST = '先封存，后随机；谁都能重算，谁也改不了。'
 
 /** The public wall view of one draw: shows counts, never a name; composed also when nothing moves. */
 export async function hallPage(call: PageCall): Promise<Page> {
-  const loaded = await load<PublicDraw>(call.read, `/api/disclosure/draws/${encodeURIComponent(call.path['planId'] ?? '')}`)
+  const loaded = await load<PublicDraw>(
+    call.read,
+    `/api/disclosure/draws/${encodeURIComponent(call.path['planId'] ?? '')}`,
+  )
   if (!loaded.ok) return absentPage('没有找到这次抽取', '可能是地址抄写不全，也可能它还没有公布。')
   const draw = loaded.value
   return {
@@ -33,12 +36,25 @@ function Wall({ draw, now }: { draw: PublicDraw; now: Date }) {
           <h1>{draw.title}</h1>
           <p>{draw.agencyName}</p>
         </div>
-        <p class="hall-size"><b>{grouped(draw.targetCount)}</b> 户 <span>从 {grouped(draw.frameCount)} 户中</span></p>
-        <p class="hall-clock"><b data-clock>{clockTime(now.toISOString())}</b><span>北京时间 {longDay(now.toISOString())}</span></p>
+        <p class="hall-size">
+          <b>{grouped(draw.targetCount)}</b> 户 <span>从 {grouped(draw.frameCount)} 户中</span>
+        </p>
+        <p class="hall-clock">
+          <b data-clock>{clockTime(now.toISOString())}</b>
+          <span>北京时间 {longDay(now.toISOString())}</span>
+        </p>
       </header>
       <div class="hall-middle">
         <div>
-          <DistrictBlocks blocks={draw.strata.map((stratum) => ({ key: stratum.key, name: stratum.label, population: stratum.frameCount, quota: stratum.target, drawn: stratum.drawn ?? 0 }))} />
+          <DistrictBlocks
+            blocks={draw.strata.map((stratum) => ({
+              key: stratum.key,
+              name: stratum.label,
+              population: stratum.frameCount,
+              quota: stratum.target,
+              drawn: stratum.drawn ?? 0,
+            }))}
+          />
           <Seed draw={draw} now={now} />
         </div>
         <Side draw={draw} />
@@ -50,7 +66,13 @@ function Wall({ draw, now }: { draw: PublicDraw; now: Date }) {
 
 function Seed({ draw, now }: { draw: PublicDraw; now: Date }) {
   const value = draw.seed ?? draw.sources.findLast((source) => source.value !== null)?.value ?? null
-  if (isStopped(draw.state)) return <p class="hall-seed">{STATE_WORDS[draw.state]}{draw.voidReason === null ? '' : `：${draw.voidReason}`}</p>
+  if (isStopped(draw.state))
+    return (
+      <p class="hall-seed">
+        {STATE_WORDS[draw.state]}
+        {draw.voidReason === null ? '' : `：${draw.voidReason}`}
+      </p>
+    )
   if (isAhead(draw.state)) {
     const left = draw.dueAt === null ? undefined : timeUntil(draw.dueAt, now)
     return (
@@ -60,7 +82,17 @@ function Seed({ draw, now }: { draw: PublicDraw; now: Date }) {
       </p>
     )
   }
-  return <p class="hall-seed">{value === null ? '随机数已到，按计划随名单一并公开' : <>随机数 <code data-seed>{value}</code></>}</p>
+  return (
+    <p class="hall-seed">
+      {value === null ? (
+        '随机数已到，按计划随名单一并公开'
+      ) : (
+        <>
+          随机数 <code data-seed>{value}</code>
+        </>
+      )}
+    </p>
+  )
 }
 
 function Side({ draw }: { draw: PublicDraw }) {
@@ -70,14 +102,27 @@ function Side({ draw }: { draw: PublicDraw }) {
       <h2>已经公布的</h2>
       <ol>
         {done.map((knot) => (
-          <li key={knot.name}><b>{knot.name}</b> {knot.at === undefined ? '' : shortMoment(knot.at)} {knot.hash !== undefined && <code>{knot.hash.slice(0, 6)}</code>}</li>
+          <li key={knot.name}>
+            <b>{knot.name}</b> {knot.at === undefined ? '' : shortMoment(knot.at)}{' '}
+            {knot.hash !== undefined && <code>{knot.hash.slice(0, 6)}</code>}
+          </li>
         ))}
       </ol>
-      {draw.commit !== null && <p>封存指纹 <code>{draw.commit.slice(0, 16)}</code></p>}
+      {draw.commit !== null && (
+        <p>
+          封存指纹 <code>{draw.commit.slice(0, 16)}</code>
+        </p>
+      )}
       {draw.parties.length > 0 && (
         <>
           <h2>见证人</h2>
-          <ul>{draw.parties.map((party) => <li key={party.name}>{party.name} <span>{party.organ}</span></li>)}</ul>
+          <ul>
+            {draw.parties.map((party) => (
+              <li key={party.name}>
+                {party.name} <span>{party.organ}</span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <h2>规则</h2>
@@ -89,5 +134,7 @@ function Side({ draw }: { draw: PublicDraw }) {
 
 function ruleSentence(draw: PublicDraw): string {
   const places = `${draw.strata.length} 个区域各有名额`
-  return draw.profile === 'open' ? `${places}，同一组里每一户的机会相等。` : `${places}，同一区域同一类别里每一户的机会相等。`
+  return draw.profile === 'open'
+    ? `${places}，同一组里每一户的机会相等。`
+    : `${places}，同一区域同一类别里每一户的机会相等。`
 }

@@ -7,14 +7,27 @@ function moment(state: DrawState, reason: string | null = null): DrawMoment {
 }
 
 test('the rope shows what happened as tied, the present state as now, and the rest as ahead', () => {
-  const knots = knotsOf({ state: 'COMMITTED', listRelease: 'after-inspection', history: [moment('APPROVED'), moment('FROZEN'), moment('COMMITTED')] })
+  const knots = knotsOf({
+    state: 'COMMITTED',
+    listRelease: 'after-inspection',
+    history: [moment('APPROVED'), moment('FROZEN'), moment('COMMITTED')],
+  })
   expect(knots.map((knot) => `${knot.name}:${knot.state}`).slice(0, 6)).toEqual([
-    '编制计划:tied', '批准计划:tied', '冻结名单:tied', '封存并公布:now', '第三方见证:ahead', '随机数到达:ahead',
+    '编制计划:tied',
+    '批准计划:tied',
+    '冻结名单:tied',
+    '封存并公布:now',
+    '第三方见证:ahead',
+    '随机数到达:ahead',
   ])
 })
 
 test('a void draw ends its rope with a cut and its reason', () => {
-  const knots = knotsOf({ state: 'VOID', listRelease: 'after-inspection', history: [moment('COMMITTED'), moment('VOID', '名单漏列一个街道')] })
+  const knots = knotsOf({
+    state: 'VOID',
+    listRelease: 'after-inspection',
+    history: [moment('COMMITTED'), moment('VOID', '名单漏列一个街道')],
+  })
   expect(knots.at(-1)).toMatchObject({ name: '作废', state: 'cut', note: '名单漏列一个街道' })
   expect(knots.some((knot) => knot.state === 'ahead')).toBe(false)
 })

@@ -23,17 +23,32 @@ export function knotsOf(draw: Pick<PublicDraw, 'history' | 'state' | 'listReleas
   const end = happened.get('VOID') ?? happened.get('FAILED')
   const steps = STEPS.filter((step) => draw.listRelease !== 'never' || step.state !== 'DISCLOSED')
   const last = steps.findLastIndex((step) => happened.has(step.state))
-  if (end !== undefined) return [...steps.slice(0, last + 1).filter((step) => happened.has(step.state)).map((step) => tied(step.name, happened.get(step.state))), cut(end)]
+  if (end !== undefined)
+    return [
+      ...steps
+        .slice(0, last + 1)
+        .filter((step) => happened.has(step.state))
+        .map((step) => tied(step.name, happened.get(step.state))),
+      cut(end),
+    ]
   return steps.map((step, index) => {
     const moment = happened.get(step.state)
-    if (moment !== undefined) return index === last && draw.state !== 'CLOSED' ? { ...tied(step.name, moment), state: 'now' as const } : tied(step.name, moment)
+    if (moment !== undefined)
+      return index === last && draw.state !== 'CLOSED'
+        ? { ...tied(step.name, moment), state: 'now' as const }
+        : tied(step.name, moment)
     return { name: step.name, state: index < last ? ('tied' as const) : ('ahead' as const) }
   })
 }
 
 function tied(name: string, moment: DrawMoment | undefined): Knot {
   return {
-    name, state: 'tied', at: moment?.at, hash: moment?.leafHash ?? undefined, hashLabel: '存证', note: moment?.reason ?? undefined,
+    name,
+    state: 'tied',
+    at: moment?.at,
+    hash: moment?.leafHash ?? undefined,
+    hashLabel: '存证',
+    note: moment?.reason ?? undefined,
   }
 }
 

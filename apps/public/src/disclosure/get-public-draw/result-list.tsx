@@ -9,8 +9,16 @@ export function ResultList({ draw, result }: { draw: PublicDraw; result: DrawRes
   return (
     <section aria-labelledby="result">
       <h2 id="result">抽中的名单{result?.released === true && <small> {grouped(result.total)} 户</small>}</h2>
-      {draw.inspected !== null && <p>检查进度：{grouped(draw.inspected.total)} 户中已检查 {grouped(draw.inspected.visited)} 户。</p>}
-      {result === undefined || !result.released ? <Empty>{draw.release.note}</Empty> : <Units draw={draw} result={result} />}
+      {draw.inspected !== null && (
+        <p>
+          检查进度：{grouped(draw.inspected.total)} 户中已检查 {grouped(draw.inspected.visited)} 户。
+        </p>
+      )}
+      {result === undefined || !result.released ? (
+        <Empty>{draw.release.note}</Empty>
+      ) : (
+        <Units draw={draw} result={result} />
+      )}
     </section>
   )
 }
@@ -21,7 +29,10 @@ function Units({ draw, result }: { draw: PublicDraw; result: DrawResult }) {
       <ol class="units">
         {result.units.map((unit) => (
           <li key={`${unit.position}${unit.name}`} value={unit.position}>
-            <p>{unit.entityId === null ? unit.name : <a href={`/entity/${unit.entityId}`}>{unit.name}</a>} <span class="quiet">{unit.stratumLabel}</span></p>
+            <p>
+              {unit.entityId === null ? unit.name : <a href={`/entity/${unit.entityId}`}>{unit.name}</a>}{' '}
+              <span class="quiet">{unit.stratumLabel}</span>
+            </p>
             <p class="quiet">
               {unit.uscc !== null && <UsccText value={unit.uscc} />}{' '}
               {unit.resultId === null ? '结果待公示' : <a href={`/results/${unit.resultId}`}>检查结果</a>}
@@ -30,7 +41,11 @@ function Units({ draw, result }: { draw: PublicDraw; result: DrawResult }) {
         ))}
       </ol>
       {result.units.length < result.total && (
-        <p><a href={withQuery(`/api/disclosure/draws/${draw.planId}/result`, {})}>以数据形式取得全部 {grouped(result.total)} 户</a></p>
+        <p>
+          <a href={withQuery(`/api/disclosure/draws/${draw.planId}/result`, {})}>
+            以数据形式取得全部 {grouped(result.total)} 户
+          </a>
+        </p>
       )}
     </>
   )

@@ -11,7 +11,9 @@ export function RuleTables({ draw }: { draw: PublicDraw }) {
       <StrataTable draw={draw} />
       {draw.profile === 'open' && draw.classes.length > 0 && <ClassTable draw={draw} />}
       {draw.profile === 'protected' && (
-        <p class="quiet">同一区域内，各企业被抽中的机会可以不同：由内部信用风险分类决定，分类不对外公布，也不是信用评价。表中给出的是区域内的平均机会；每家企业可以登录查看自己的准确机会。</p>
+        <p class="quiet">
+          同一区域内，各企业被抽中的机会可以不同：由内部信用风险分类决定，分类不对外公布，也不是信用评价。表中给出的是区域内的平均机会；每家企业可以登录查看自己的准确机会。
+        </p>
       )}
       <Excluded draw={draw} />
     </section>
@@ -24,7 +26,27 @@ function StrataTable({ draw }: { draw: PublicDraw }) {
       <table>
         <caption class="sr">各区（县、市）的名录数、名额与机会</caption>
         <thead>
-          <tr><th scope="col">区域</th><th scope="col" class="num">名录</th><th scope="col" class="num">可抽</th><th scope="col" class="num">必查</th><th scope="col" class="num">名额</th><th scope="col" class="num">机会（准确分数）</th><th scope="col" class="num">约合</th></tr>
+          <tr>
+            <th scope="col">区域</th>
+            <th scope="col" class="num">
+              名录
+            </th>
+            <th scope="col" class="num">
+              可抽
+            </th>
+            <th scope="col" class="num">
+              必查
+            </th>
+            <th scope="col" class="num">
+              名额
+            </th>
+            <th scope="col" class="num">
+              机会（准确分数）
+            </th>
+            <th scope="col" class="num">
+              约合
+            </th>
+          </tr>
         </thead>
         <tbody>
           {draw.strata.map((stratum) => (
@@ -48,7 +70,24 @@ function ClassTable({ draw }: { draw: PublicDraw }) {
     <div class="table-scroll" role="region" aria-label="各组的抽取规则" tabIndex={0}>
       <table>
         <caption>各组的机会（本次按公开的分组抽取）</caption>
-        <thead><tr><th scope="col">区域</th><th scope="col">组别</th><th scope="col" class="num">可抽</th><th scope="col" class="num">名额</th><th scope="col" class="num">机会（准确分数）</th><th scope="col" class="num">约合</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">区域</th>
+            <th scope="col">组别</th>
+            <th scope="col" class="num">
+              可抽
+            </th>
+            <th scope="col" class="num">
+              名额
+            </th>
+            <th scope="col" class="num">
+              机会（准确分数）
+            </th>
+            <th scope="col" class="num">
+              约合
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {draw.classes.map((cell) => (
             <tr key={`${cell.stratumLabel}/${cell.cls}`}>
@@ -66,12 +105,30 @@ function ClassTable({ draw }: { draw: PublicDraw }) {
 }
 
 function Chance({ fraction }: { fraction: string | null }) {
-  if (fraction === null) return <><td class="num">–</td><td class="num">–</td></>
-  return <><td class="num"><code>{lowestTerms(fraction)}</code></td><td class="num">{percentOf(fraction) ?? '–'}</td></>
+  if (fraction === null)
+    return (
+      <>
+        <td class="num">–</td>
+        <td class="num">–</td>
+      </>
+    )
+  return (
+    <>
+      <td class="num">
+        <code>{lowestTerms(fraction)}</code>
+      </td>
+      <td class="num">{percentOf(fraction) ?? '–'}</td>
+    </>
+  )
 }
 
 function Excluded({ draw }: { draw: PublicDraw }) {
   const some = draw.excluded.filter((each) => each.count > 0)
   if (some.length === 0) return null
-  return <p>未参加抽取：{some.map((each) => `${each.label} ${grouped(each.count)} 户`).join('，')}。它们仍在封存的名单里，原因逐户写明。</p>
+  return (
+    <p>
+      未参加抽取：{some.map((each) => `${each.label} ${grouped(each.count)} 户`).join('，')}
+      。它们仍在封存的名单里，原因逐户写明。
+    </p>
+  )
 }

@@ -18,11 +18,14 @@ import { RandomSources } from './sources.tsx'
 export async function drawPage(call: PageCall): Promise<Page> {
   const base = `/api/disclosure/draws/${encodeURIComponent(call.path['planId'] ?? '')}`
   const loaded = await load<PublicDraw>(call.read, base)
-  if (!loaded.ok) return absentPage('没有找到这次抽取', '可能是地址抄写不全，也可能它还没有公布。计划在名单封存之后公布。')
+  if (!loaded.ok)
+    return absentPage('没有找到这次抽取', '可能是地址抄写不全，也可能它还没有公布。计划在名单封存之后公布。')
   const draw = loaded.value
   const uscc = (call.request.query['uscc'] ?? '').trim()
   const [result, mine] = await Promise.all([
-    draw.release.released ? load<DrawResult>(call.read, withQuery(`${base}/result`, { page: call.request.query['page'] })) : undefined,
+    draw.release.released
+      ? load<DrawResult>(call.read, withQuery(`${base}/result`, { page: call.request.query['page'] }))
+      : undefined,
     uscc === '' ? undefined : load<AmIDrawn>(call.read, withQuery(`${base}/mine`, { uscc })),
   ])
   return {
@@ -35,7 +38,10 @@ export async function drawPage(call: PageCall): Promise<Page> {
         <div class="draw-columns">
           <div class="draw-main">
             <VerifyCall draw={draw} />
-            <section aria-labelledby="districts"><h2 id="districts">各区（县、市）的名额</h2><DistrictBlocks blocks={blocksOf(draw)} /></section>
+            <section aria-labelledby="districts">
+              <h2 id="districts">各区（县、市）的名额</h2>
+              <DistrictBlocks blocks={blocksOf(draw)} />
+            </section>
             <RuleTables draw={draw} />
             <RandomSources draw={draw} />
             <AmIDrawnForm draw={draw} uscc={uscc} answer={mine} />
@@ -57,33 +63,59 @@ export async function drawPage(call: PageCall): Promise<Page> {
 function Head({ draw, now }: { draw: PublicDraw; now: Date }) {
   return (
     <header class="draw-head">
-      <p class="crumbs"><a href="/draws">双随机公示</a></p>
+      <p class="crumbs">
+        <a href="/draws">双随机公示</a>
+      </p>
       <h1>{draw.title}</h1>
       <p class="lead-line">
         {draw.agencyName} · <code>{draw.code}</code>
         {draw.commit !== null && <VerifiableMark hash={draw.commit} href={`/draws/${draw.planId}/verify`} />}
       </p>
       {draw.rehearsal && <RehearsalNotice />}
-      <p class={isStopped(draw.state) ? 'draw-sentence draw-sentence-stopped' : 'draw-sentence'}>{drawSentence(draw)}</p>
-      <p class="draw-now"><Status draw={draw} now={now} /></p>
+      <p class={isStopped(draw.state) ? 'draw-sentence draw-sentence-stopped' : 'draw-sentence'}>
+        {drawSentence(draw)}
+      </p>
+      <p class="draw-now">
+        <Status draw={draw} now={now} />
+      </p>
     </header>
   )
 }
 
 function Status({ draw, now }: { draw: PublicDraw; now: Date }) {
   if (isStopped(draw.state)) {
-    return <>{draw.state === 'VOID' ? '这次抽取已作废' : '这次抽取没有完成'}{draw.voidReason === null ? '。' : `：${draw.voidReason}`} 作废也公开；同一任务不会悄悄重抽。</>
+    return (
+      <>
+        {draw.state === 'VOID' ? '这次抽取已作废' : '这次抽取没有完成'}
+        {draw.voidReason === null ? '。' : `：${draw.voidReason}`} 作废也公开；同一任务不会悄悄重抽。
+      </>
+    )
   }
   if (isAhead(draw.state)) return <Waiting draw={draw} now={now} />
-  return <>{draw.drawnAt !== null && <>{longMoment(draw.drawnAt)} 抽取。</>}{draw.release.note}</>
+  return (
+    <>
+      {draw.drawnAt !== null && <>{longMoment(draw.drawnAt)} 抽取。</>}
+      {draw.release.note}
+    </>
+  )
 }
 
 function Waiting({ draw, now }: { draw: PublicDraw; now: Date }) {
   const left = draw.dueAt === null ? undefined : timeUntil(draw.dueAt, now)
   return (
     <>
-      名单和规则已经封存。{draw.dueAt !== null && <>随机数产生于 <time dateTime={draw.dueAt}>{longMoment(draw.dueAt)}</time></>}
-      {left !== undefined && <>，<b data-countdown={draw.dueAt ?? undefined}>{left}</b></>}。在那之前，谁也不知道会抽中谁，包括我们。
+      名单和规则已经封存。
+      {draw.dueAt !== null && (
+        <>
+          随机数产生于 <time dateTime={draw.dueAt}>{longMoment(draw.dueAt)}</time>
+        </>
+      )}
+      {left !== undefined && (
+        <>
+          ，<b data-countdown={draw.dueAt ?? undefined}>{left}</b>
+        </>
+      )}
+      。在那之前，谁也不知道会抽中谁，包括我们。
     </>
   )
 }
@@ -92,11 +124,22 @@ function VerifyCall({ draw }: { draw: PublicDraw }) {
   if (draw.commit === null) return null
   return (
     <div class="verify-call">
-      <a class="button-wide" href={`/draws/${draw.planId}/verify`}>在我的设备上验证</a>
+      <a class="button-wide" href={`/draws/${draw.planId}/verify`}>
+        在我的设备上验证
+      </a>
       <p>
         验证在您的浏览器里进行，不经过我们的服务器计算。
-        {draw.packagePath !== null && <> 也可以 <a href={draw.packagePath} download>下载验证包</a>，用任何一种独立实现重算。</>}
-        {' '}<a href={`/draws/${draw.planId}/hall`}>大屏观看</a>
+        {draw.packagePath !== null && (
+          <>
+            {' '}
+            也可以{' '}
+            <a href={draw.packagePath} download>
+              下载验证包
+            </a>
+            ，用任何一种独立实现重算。
+          </>
+        )}{' '}
+        <a href={`/draws/${draw.planId}/hall`}>大屏观看</a>
       </p>
     </div>
   )
@@ -104,6 +147,10 @@ function VerifyCall({ draw }: { draw: PublicDraw }) {
 
 function blocksOf(draw: PublicDraw) {
   return draw.strata.map((stratum) => ({
-    key: stratum.key, name: stratum.label, population: stratum.frameCount, quota: stratum.target, drawn: stratum.drawn ?? 0,
+    key: stratum.key,
+    name: stratum.label,
+    population: stratum.frameCount,
+    quota: stratum.target,
+    drawn: stratum.drawn ?? 0,
   }))
 }

@@ -7,9 +7,20 @@ export function RandomSources({ draw }: { draw: PublicDraw }) {
     <section aria-labelledby="sources">
       <h2 id="sources">随机数从哪里来</h2>
       <p>封存名单时就写明了用哪一个随机数、哪一刻产生；产生之后不能换。</p>
-      <ol class="sources">{draw.sources.map((source) => <li key={source.label + source.at}><Source source={source} /></li>)}</ol>
+      <ol class="sources">
+        {draw.sources.map((source) => (
+          <li key={source.label + source.at}>
+            <Source source={source} />
+          </li>
+        ))}
+      </ol>
       {draw.parties.length > 0 && <Parties draw={draw} />}
-      {draw.seed !== null && <p>最后的种子：<HashText value={draw.seed} show={12} /></p>}
+      {draw.seed !== null && (
+        <p>
+          最后的种子：
+          <HashText value={draw.seed} show={12} />
+        </p>
+      )}
     </section>
   )
 }
@@ -17,11 +28,28 @@ export function RandomSources({ draw }: { draw: PublicDraw }) {
 function Source({ source }: { source: DrawSource }) {
   return (
     <>
-      <b>{source.label}</b> {source.foreign && <span class="tag tag-amber">境外信标</span>} <span class="quiet">{source.at}</span>
-      <p>{source.value === null ? '尚未产生。' : <>取值：<HashText value={source.value} show={24} /></>}</p>
+      <b>{source.label}</b> {source.foreign && <span class="tag tag-amber">境外信标</span>}{' '}
+      <span class="quiet">{source.at}</span>
+      <p>
+        {source.value === null ? (
+          '尚未产生。'
+        ) : (
+          <>
+            取值：
+            <HashText value={source.value} show={24} />
+          </>
+        )}
+      </p>
       {source.publications.map((publication) => (
         <p key={publication.title} class="quiet">
-          公布处：{publication.url === null ? publication.title : <a href={publication.url} rel="noreferrer">{publication.title}</a>}
+          公布处：
+          {publication.url === null ? (
+            publication.title
+          ) : (
+            <a href={publication.url} rel="noreferrer">
+              {publication.title}
+            </a>
+          )}
         </p>
       ))}
     </>
@@ -32,18 +60,32 @@ function Parties({ draw }: { draw: PublicDraw }) {
   return (
     <table class="parties">
       <caption>见证人各自出一个数，先封存、后揭开</caption>
-      <thead><tr><th scope="col">见证人</th><th scope="col">单位</th><th scope="col">封存值</th><th scope="col">是否揭开</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">见证人</th>
+          <th scope="col">单位</th>
+          <th scope="col">封存值</th>
+          <th scope="col">是否揭开</th>
+        </tr>
+      </thead>
       <tbody>
         {draw.parties.map((party) => (
           <tr key={party.name}>
             <th scope="row">{party.name}</th>
             <td>{party.organ}</td>
-            <td><HashText value={party.commit} /></td>
-            <td>{party.revealed === null ? '尚未到揭开时间' : party.revealed ? '已揭开，与封存值相符' : '没有揭开，未计入'}</td>
+            <td>
+              <HashText value={party.commit} />
+            </td>
+            <td>
+              {party.revealed === null
+                ? '尚未到揭开时间'
+                : party.revealed
+                  ? '已揭开，与封存值相符'
+                  : '没有揭开，未计入'}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
-

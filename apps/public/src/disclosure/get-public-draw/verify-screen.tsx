@@ -8,7 +8,10 @@ import { drawSentence, isAhead } from '../list-public-draws/words.ts'
 
 /** The verifier in the visitor's own browser, fed with this draw's package. */
 export async function verifyDrawPage(call: PageCall): Promise<Page> {
-  const loaded = await load<PublicDraw>(call.read, `/api/disclosure/draws/${encodeURIComponent(call.path['planId'] ?? '')}`)
+  const loaded = await load<PublicDraw>(
+    call.read,
+    `/api/disclosure/draws/${encodeURIComponent(call.path['planId'] ?? '')}`,
+  )
   if (!loaded.ok) return absentPage('没有找到这次抽取', '可能是地址抄写不全，也可能它还没有公布。')
   const draw = loaded.value
   return {
@@ -17,14 +20,24 @@ export async function verifyDrawPage(call: PageCall): Promise<Page> {
     scripts: draw.packagePath === null ? [] : ['verify-draw.js'],
     main: (
       <article class="narrow page">
-        <p class="crumbs"><a href={`/draws/${draw.planId}`}>{draw.title}</a></p>
+        <p class="crumbs">
+          <a href={`/draws/${draw.planId}`}>{draw.title}</a>
+        </p>
         <h1>在我的设备上验证</h1>
-        <p class="lead-line">{drawSentence(draw)} {draw.commit !== null && <VerifiableMark hash={draw.commit} />}</p>
+        <p class="lead-line">
+          {drawSentence(draw)} {draw.commit !== null && <VerifiableMark hash={draw.commit} />}
+        </p>
         {draw.rehearsal && <RehearsalNotice />}
-        <p>下面的程序在您的浏览器里运行。它只从本站取这次抽取的验证包，其余全部在您的设备上计算；算法公开，与我们抽取用的程序分开编写。</p>
-        {draw.packagePath === null
-          ? <p class="notice notice-slate">这次抽取还没有验证包。{isAhead(draw.state) ? '名单封存并写入存证日志之后，才有可以验证的内容。' : ''}</p>
-          : <Verifier draw={draw} path={draw.packagePath} />}
+        <p>
+          下面的程序在您的浏览器里运行。它只从本站取这次抽取的验证包，其余全部在您的设备上计算；算法公开，与我们抽取用的程序分开编写。
+        </p>
+        {draw.packagePath === null ? (
+          <p class="notice notice-slate">
+            这次抽取还没有验证包。{isAhead(draw.state) ? '名单封存并写入存证日志之后，才有可以验证的内容。' : ''}
+          </p>
+        ) : (
+          <Verifier draw={draw} path={draw.packagePath} />
+        )}
         <NextStep href="/verify">还有哪些验证的办法</NextStep>
       </article>
     ),
@@ -36,10 +49,20 @@ function Verifier({ draw, path }: { draw: PublicDraw; path: string }) {
     <>
       <div id="verifier" data-package={path} data-plan={draw.planId} aria-live="polite">
         <noscript>
-          <p class="notice notice-amber">您的浏览器关闭了脚本，不能在这里计算。请 <a href={path} download>下载验证包</a>，按 <a href="/verify">办法二</a> 在电脑上验证；结论一样。</p>
+          <p class="notice notice-amber">
+            您的浏览器关闭了脚本，不能在这里计算。请{' '}
+            <a href={path} download>
+              下载验证包
+            </a>
+            ，按 <a href="/verify">办法二</a> 在电脑上验证；结论一样。
+          </p>
         </noscript>
       </div>
-      <p><a href={path} download>下载验证包</a></p>
+      <p>
+        <a href={path} download>
+          下载验证包
+        </a>
+      </p>
     </>
   )
 }

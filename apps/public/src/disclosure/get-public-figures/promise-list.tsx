@@ -7,7 +7,9 @@ export function PromiseList({ promises }: { promises: readonly PromiseFigure[] }
     <ul class="promises">
       {promises.map((promise) => (
         <li key={promise.id} class="promise">
-          <p class="promise-head"><b>{promise.title}</b> <span>{promise.term}</span></p>
+          <p class="promise-head">
+            <b>{promise.title}</b> <span>{promise.term}</span>
+          </p>
           <Beam promise={promise} />
           <p class="promise-figures">
             <span class="figure-in">按期 {grouped(promise.inTime)} 件</span>
@@ -15,7 +17,9 @@ export function PromiseList({ promises }: { promises: readonly PromiseFigure[] }
             <span class={promise.late > 0 ? 'figure-late' : 'figure-none'}>逾期 {grouped(promise.late)} 件</span>
           </p>
           {promise.sentence !== '' && <p class="promise-more">{promise.sentence}</p>}
-          <p class="promise-cite">{promise.citation} · {promise.source}</p>
+          <p class="promise-cite">
+            {promise.citation} · {promise.source}
+          </p>
         </li>
       ))}
     </ul>

@@ -9,7 +9,10 @@ import { AsOf, FactList, NextStep, RehearsalNotice } from '../../ui/parts.tsx'
 
 /** One published inspection result. */
 export async function resultPage(call: PageCall): Promise<Page> {
-  const loaded = await load<PublicResult>(call.read, `/api/disclosure/results/${encodeURIComponent(call.path['resultId'] ?? '')}`)
+  const loaded = await load<PublicResult>(
+    call.read,
+    `/api/disclosure/results/${encodeURIComponent(call.path['resultId'] ?? '')}`,
+  )
   if (!loaded.ok) return absentPage('没有找到这份结果', '可能是地址抄写不全，也可能它还没有公示，或者已经依法撤回。')
   const result = loaded.value
   return {
@@ -17,16 +20,26 @@ export async function resultPage(call: PageCall): Promise<Page> {
     title: `${result.entityName}：${result.title}`,
     main: (
       <article class="narrow page">
-        <p class="crumbs"><a href={`/entity/${result.entityId}`}>{result.entityName}</a></p>
+        <p class="crumbs">
+          <a href={`/entity/${result.entityId}`}>{result.entityName}</a>
+        </p>
         <h1>{result.title}</h1>
         <p class="lead-line">
           <span>{result.entityName}</span> {result.uscc !== null && <UsccText value={result.uscc} />}
           {result.leafHash !== null && <VerifiableMark hash={result.leafHash} href="/verify" />}
         </p>
         {result.rehearsal && <RehearsalNotice />}
-        {result.withdrawn !== null && <p class="notice notice-slate"><b>已于 {longDay(result.withdrawn.on)} 撤回。</b>{result.withdrawn.reason}</p>}
+        {result.withdrawn !== null && (
+          <p class="notice notice-slate">
+            <b>已于 {longDay(result.withdrawn.on)} 撤回。</b>
+            {result.withdrawn.reason}
+          </p>
+        )}
         <Findings result={result} />
-        <section aria-labelledby="facts"><h2 id="facts">这次检查</h2><FactList facts={factsOf(result)} /></section>
+        <section aria-labelledby="facts">
+          <h2 id="facts">这次检查</h2>
+          <FactList facts={factsOf(result)} />
+        </section>
         <Correction result={result} />
         <Publication result={result} today={dayOf(call.request.now)} />
         <AsOf at={result.asOf} />
@@ -42,10 +55,15 @@ function Findings({ result }: { result: PublicResult }) {
       <h2 id="findings">检查结果</h2>
       <ul class="findings">
         {result.items.map((item) => (
-          <li key={item.title}><p class="finding-item">{item.title}</p><p class="finding-words">{item.categories.join('；')}</p></li>
+          <li key={item.title}>
+            <p class="finding-item">{item.title}</p>
+            <p class="finding-words">{item.categories.join('；')}</p>
+          </li>
         ))}
       </ul>
-      {result.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {result.text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
       {result.redactions.length > 0 && <p class="quiet">公示前已隐去：{result.redactions.join('；')}。</p>}
     </section>
   )
@@ -63,11 +81,18 @@ function factsOf(result: PublicResult) {
 function Correction({ result }: { result: PublicResult }) {
   const { correction } = result
   if (correction === null) return null
-  const outcome = correction.recheckPassed === null ? '复查结果尚未作出。' : correction.recheckPassed ? '复查通过，已改正。' : '复查时尚未改正，依法继续处理。'
+  const outcome =
+    correction.recheckPassed === null
+      ? '复查结果尚未作出。'
+      : correction.recheckPassed
+        ? '复查通过，已改正。'
+        : '复查时尚未改正，依法继续处理。'
   return (
     <section aria-labelledby="correction">
       <h2 id="correction">改正与复查</h2>
-      <p>{longDay(correction.orderedOn)} 责令改正，期限至 {longDay(correction.dueOn)}。{outcome}</p>
+      <p>
+        {longDay(correction.orderedOn)} 责令改正，期限至 {longDay(correction.dueOn)}。{outcome}
+      </p>
     </section>
   )
 }
@@ -76,11 +101,19 @@ function Publication({ result, today }: { result: PublicResult; today: string })
   return (
     <section aria-labelledby="publication">
       <h2 id="publication">公示</h2>
-      {result.dueOn === null
-        ? <p>{longDay(result.publishedOn)} 公示。</p>
-        : <ClockLine clock={{ startOn: result.concludedOn, dueOn: result.dueOn, doneOn: result.publishedOn, todayOn: today }} />}
+      {result.dueOn === null ? (
+        <p>{longDay(result.publishedOn)} 公示。</p>
+      ) : (
+        <ClockLine
+          clock={{ startOn: result.concludedOn, dueOn: result.dueOn, doneOn: result.publishedOn, todayOn: today }}
+        />
+      )}
       {result.lateReason !== null && <p class="notice notice-vermilion">逾期公示，原因：{result.lateReason}</p>}
-      {result.planId !== null && <p>这次检查来自双随机抽取：<a href={`/draws/${result.planId}`}>{result.planTitle ?? '查看抽取'}</a>。</p>}
+      {result.planId !== null && (
+        <p>
+          这次检查来自双随机抽取：<a href={`/draws/${result.planId}`}>{result.planTitle ?? '查看抽取'}</a>。
+        </p>
+      )}
     </section>
   )
 }

@@ -8,7 +8,10 @@ import { drawSentence, isAhead, isStopped, STATE_WORDS } from './words.ts'
 
 /** Every draw there ever was, the void ones too. */
 export async function drawsPage(call: PageCall): Promise<Page> {
-  const loaded = await load<DrawList>(call.read, withQuery('/api/disclosure/draws', { page: call.request.query['page'] }))
+  const loaded = await load<DrawList>(
+    call.read,
+    withQuery('/api/disclosure/draws', { page: call.request.query['page'] }),
+  )
   if (!loaded.ok) throw new Error(loaded.problem.detail)
   const { items, asOf } = loaded.value
   const coming = items.filter((draw) => isAhead(draw.state))
@@ -20,9 +23,23 @@ export async function drawsPage(call: PageCall): Promise<Page> {
     main: (
       <div class="wide page">
         <h1>双随机公示</h1>
-        <p class="lead">先封存名单和规则，再等一个谁也控制不了的随机数，然后抽取。每一次都公布，包括作废的；每一次都可以在您自己的设备上重算。</p>
-        <Section id="coming" title="将要抽取" draws={coming} now={call.request.now} empty="目前没有已公布、尚未抽取的计划。" />
-        <Section id="past" title="已经抽取" draws={past} now={call.request.now} empty="还没有抽取过。第一次抽取之后会列在这里。" />
+        <p class="lead">
+          先封存名单和规则，再等一个谁也控制不了的随机数，然后抽取。每一次都公布，包括作废的；每一次都可以在您自己的设备上重算。
+        </p>
+        <Section
+          id="coming"
+          title="将要抽取"
+          draws={coming}
+          now={call.request.now}
+          empty="目前没有已公布、尚未抽取的计划。"
+        />
+        <Section
+          id="past"
+          title="已经抽取"
+          draws={past}
+          now={call.request.now}
+          empty="还没有抽取过。第一次抽取之后会列在这里。"
+        />
         <AsOf at={asOf} />
         <NextStep href="/verify">怎样自己验证一次抽取</NextStep>
       </div>
@@ -30,11 +47,33 @@ export async function drawsPage(call: PageCall): Promise<Page> {
   }
 }
 
-function Section({ id, title, draws, now, empty }: { id: string; title: string; draws: readonly DrawLine[]; now: Date; empty: string }) {
+function Section({
+  id,
+  title,
+  draws,
+  now,
+  empty,
+}: {
+  id: string
+  title: string
+  draws: readonly DrawLine[]
+  now: Date
+  empty: string
+}) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title} <small>{grouped(draws.length)} 次</small></h2>
-      {draws.length === 0 ? <Empty>{empty}</Empty> : <ul class="draw-list">{draws.map((draw) => <Row key={draw.planId} draw={draw} now={now} />)}</ul>}
+      <h2 id={id}>
+        {title} <small>{grouped(draws.length)} 次</small>
+      </h2>
+      {draws.length === 0 ? (
+        <Empty>{empty}</Empty>
+      ) : (
+        <ul class="draw-list">
+          {draws.map((draw) => (
+            <Row key={draw.planId} draw={draw} now={now} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -43,11 +82,18 @@ function Row({ draw, now }: { draw: DrawLine; now: Date }) {
   return (
     <li class={isStopped(draw.state) ? 'draw-row draw-stopped' : 'draw-row'}>
       <div>
-        <p class="draw-title"><a href={`/draws/${draw.planId}`}>{draw.title}</a> {draw.rehearsal && <RehearsalTag />}</p>
-        <p class="quiet">{draw.agencyName} · <code>{draw.code}</code></p>
+        <p class="draw-title">
+          <a href={`/draws/${draw.planId}`}>{draw.title}</a> {draw.rehearsal && <RehearsalTag />}
+        </p>
+        <p class="quiet">
+          {draw.agencyName} · <code>{draw.code}</code>
+        </p>
       </div>
       <p class="draw-size">{drawSentence(draw)}</p>
-      <p class="draw-state"><b>{STATE_WORDS[draw.state]}</b><When draw={draw} now={now} /></p>
+      <p class="draw-state">
+        <b>{STATE_WORDS[draw.state]}</b>
+        <When draw={draw} now={now} />
+      </p>
     </li>
   )
 }
@@ -57,5 +103,10 @@ function When({ draw, now }: { draw: DrawLine; now: Date }) {
   if (draw.drawnAt !== null) return <time dateTime={draw.drawnAt}>{longMoment(draw.drawnAt)}</time>
   if (draw.dueAt === null) return null
   const left = timeUntil(draw.dueAt, now)
-  return <><time dateTime={draw.dueAt}>{longMoment(draw.dueAt)}</time>{left !== undefined && <span data-countdown={draw.dueAt}>{left}</span>}</>
+  return (
+    <>
+      <time dateTime={draw.dueAt}>{longMoment(draw.dueAt)}</time>
+      {left !== undefined && <span data-countdown={draw.dueAt}>{left}</span>}
+    </>
+  )
 }

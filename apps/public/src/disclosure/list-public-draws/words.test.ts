@@ -6,8 +6,19 @@ const now = new Date('2026-11-22T02:00:00Z')
 
 function draw(code: string, over: Partial<DrawLine>): DrawLine {
   return {
-    planId: code, code, title: code, agencyName: '宁波市市场监督管理局', state: 'COMMITTED', rehearsal: false, dueAt: null, drawnAt: null,
-    frameCount: 12480, targetCount: 375, listRelease: 'after-inspection', voidReason: null, ...over,
+    planId: code,
+    code,
+    title: code,
+    agencyName: '宁波市市场监督管理局',
+    state: 'COMMITTED',
+    rehearsal: false,
+    dueAt: null,
+    drawnAt: null,
+    frameCount: 12480,
+    targetCount: 375,
+    listRelease: 'after-inspection',
+    voidReason: null,
+    ...over,
   }
 }
 

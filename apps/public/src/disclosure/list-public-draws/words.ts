@@ -21,7 +21,14 @@ export const STATE_WORDS: Readonly<Record<DrawState, string>> = {
 
 /** True while nobody can know who will be drawn. */
 export function isAhead(state: DrawState): boolean {
-  return state === 'COMMITTED' || state === 'WITNESSED' || state === 'ARMED' || state === 'FROZEN' || state === 'APPROVED' || state === 'DRAFT'
+  return (
+    state === 'COMMITTED' ||
+    state === 'WITNESSED' ||
+    state === 'ARMED' ||
+    state === 'FROZEN' ||
+    state === 'APPROVED' ||
+    state === 'DRAFT'
+  )
 }
 
 export function isStopped(state: DrawState): boolean {
@@ -35,7 +42,12 @@ export function drawSentence(draw: Pick<DrawLine, 'frameCount' | 'targetCount' |
 }
 
 /** Draws for the thin timeline: the last that were held, then those to come, in the order of time. */
-export function aroundNow(draws: readonly DrawLine[], now: Date, past = 2, ahead = 3): { held: DrawLine[]; coming: DrawLine[] } {
+export function aroundNow(
+  draws: readonly DrawLine[],
+  now: Date,
+  past = 2,
+  ahead = 3,
+): { held: DrawLine[]; coming: DrawLine[] } {
   const coming = draws
     .filter((draw) => isAhead(draw.state) && draw.dueAt !== null && Date.parse(draw.dueAt) > now.getTime())
     .toSorted((a, b) => compare(a.dueAt, b.dueAt))
