@@ -1,6 +1,7 @@
 // Draw package, third part: every state is a leaf of the evidence ledger, and the order of commitment and randomness.
 
 import { base64, fromBase64, hex, sameBytes, utf8 } from './bytes.mjs';
+import { roundTime } from './beacon.mjs';
 import { absent } from './check-draw-inputs.mjs';
 import { payloadOf, witnessesOf } from './check-ledger.mjs';
 import { eachRecord, readDocument, readText } from './folder.mjs';
@@ -92,6 +93,9 @@ export function checkOrder(it) {
   const { time } = it.committed.event;
   const late = (who, at) => new Fault('commit.json', `${who} ${at} 距随机源 ${sourceMoment} 不足 ${guard} 秒`);
   if (time + guard > sourceMoment) throw late('承诺写入账本的时间', time);
+  for (const { type, at } of it.commit.entropy) {
+    if (type === 'drand-quicknet' && time + guard > roundTime(Number(at))) throw late(`drand 第 ${at} 轮早已产生；承诺写入账本的时间`, time);
+  }
   const cosigned = it.committed.proof.cosigned;
   const early = new Set([...cosigned].filter(([, at]) => at + guard <= sourceMoment).map(([name]) => name));
   const said = `承诺 ${time} 写入账本，随机源 ${sourceMoment} 产生，间隔 ${sourceMoment - time} 秒，规定不少于 ${guard} 秒`;

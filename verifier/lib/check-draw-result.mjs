@@ -109,7 +109,7 @@ export function checkSelection(it) {
       if (result.cells[i][name] !== cell[name]) throw wrong(`${cell.stratum}/${cell.cls} 的 ${name} 与重算的不同`);
     }
   });
-  it.drawn = [...draw.selected, ...draw.certainty];
+  it.drawn = new Set([...draw.selected, ...draw.certainty]);
   return `逐户重算 ${it.units.length} 个密钥，抽中的 ${draw.selected.length} 户、必查 ${draw.certainty.length} 户、候补 ${draw.reserve.length} 户全部相符`;
 }
 
@@ -129,7 +129,7 @@ function countSelection(it, result) {
   if (stray !== undefined) throw wrong(`${stray} 不在抽取范围里`);
   if (new Set(listed).size !== listed.length) throw wrong('名单里有重复');
   if (listed.length !== quota + certain) throw wrong(`名单有 ${listed.length} 户，名额是 ${quota + certain} 户`);
-  it.drawn = listed;
+  it.drawn = new Set(listed);
   return `名单 ${listed.length} 户都在抽取范围里，户数等于名额；各户类别受保护，逐户核对由审计人员用完整包进行`;
 }
 
@@ -151,8 +151,8 @@ export function checkVisits(it) {
     it.visitLines.set(record.visit, line);
     leaves.push(leafHash(it.suite.hash, fieldDigest(it.suite, { salt: record.salt, name: 'visit', value: record.line })));
   });
-  if (it.drawn && leaves.length !== it.drawn.length) {
-    throw new Fault('visits.jsonl', `有 ${leaves.length} 户，抽中的是 ${it.drawn.length} 户`, leaves.length);
+  if (it.drawn && leaves.length !== it.drawn.size) {
+    throw new Fault('visits.jsonl', `有 ${leaves.length} 户，抽中的是 ${it.drawn.size} 户`, leaves.length);
   }
   if (hex(rootOf(it.suite.hash, leaves)) !== resultOf(it).resultRoot) {
     throw new Fault('visits.jsonl', '密封结果的树根与 result.json 不同：至少一行被改动');
@@ -164,7 +164,7 @@ function visitLine(it, record, fault) {
   if (typeof record.line !== 'string' || !isHash(record.salt)) throw fault('写法不对');
   const [id, cell, key, officers, date, ...more] = record.line.split('\t');
   if (date === undefined || more.length > 0) throw fault('任务行应有五个字段');
-  if (it.drawn && !it.drawn.includes(id)) throw fault(`${id} 没有被抽中`);
+  if (it.drawn && !it.drawn.has(id)) throw fault(`${id} 没有被抽中`);
   if (it.seed && key !== '' && key !== unitKey(it.suite, it.seed, id)) throw fault(`${id} 的密钥与重算的不同`);
   return { id, cell, officers: officers.split(',').filter((o) => o !== ''), date };
 }
@@ -185,7 +185,7 @@ export function checkAssignment(it) {
   for (const name of ['level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`);
   }
-  const stray = it.drawn && doc.visits.find((visit) => !it.drawn.includes(visit.ent));
+  const stray = it.drawn && doc.visits.find((visit) => !it.drawn.has(visit.ent));
   if (stray) throw fault(`${stray.ent} 没有被抽中`);
   return `${doc.visits.length} 次检查的人员全部重算相符`;
 }
