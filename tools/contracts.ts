@@ -8,6 +8,7 @@ import type { Host } from '#platform/operation.ts'
 import { systemRandomness, systemTime } from '#platform/ports.ts'
 import { loadModules } from '#platform/testing.ts'
 import { z } from 'zod'
+import { matrixOf, matrixText, readGrants } from './gates/matrix.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const modules = await loadModules()
   const files = new Map<string, string>([['contracts/openapi.json', await openApi(modules)]])
   for (const [name, text] of eventSchemas(modules)) files.set(name, text)
+  files.set('contracts/role-route-matrix.tsv', matrixText(matrixOf(modules, readGrants(ROOT))))
   const check = process.argv.includes('--check')
   let drift = 0
   for (const [name, text] of files) {
