@@ -9,6 +9,7 @@ create table credit.fact (
   details jsonb not null,
   source text not null,
   source_key text not null,
+  arrival bigint generated always as identity,
   recorded_at timestamptz not null,
   constraint fact_pk primary key (fact_id),
   constraint fact_source_key unique (source_key, kind),
@@ -31,6 +32,7 @@ create table credit.class (
   explanation jsonb not null,
   classed_on date not null,
   document_number text,
+  arrival bigint generated always as identity,
   recorded_at timestamptz not null,
   constraint class_pk primary key (class_id),
   constraint class_class_known check (class in ('A', 'B', 'C', 'D')),
@@ -42,7 +44,7 @@ comment on column credit.class.source is '来源：issued 上级下发；trial �
 comment on column credit.class.rule_version is '规则版本 version of the rule or of the model above';
 comment on column credit.class.explanation is '逐项说明 every indicator with value, rule and citation';
 comment on column credit.class.classed_on is '分类日 day the class holds from';
-create index class_entity_idx on credit.class (entity_id, classed_on desc, recorded_at desc);
+create index class_entity_idx on credit.class (entity_id, classed_on desc, arrival desc);
 create index class_agency_idx on credit.class (agency_id);
 
 create table credit.current_class (
@@ -53,12 +55,14 @@ create table credit.current_class (
   rule_version text not null,
   class_id uuid not null,
   classed_on date not null,
+  checked_on date not null,
   is_announced boolean not null default false,
   constraint current_class_pk primary key (entity_id),
   constraint current_class_class_known check (class in ('A', 'B', 'C', 'D')),
   constraint current_class_source_known check (source in ('issued', 'trial'))
 );
 comment on table credit.current_class is '现行分类 class an entity has now: the one issued from above, else the local trial';
+comment on column credit.current_class.checked_on is '最近一次核算日 day it was last computed';
 comment on column credit.current_class.is_announced is '已告知抽取模块可以使用 announced as fit for real draws';
 create index current_class_class_idx on credit.current_class (agency_id, class);
 create index current_class_version_idx on credit.current_class (rule_version) where not is_announced;

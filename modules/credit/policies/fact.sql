@@ -10,6 +10,7 @@ drop policy if exists official_reads on credit.fact;
 create policy official_reads on credit.fact for select to hengjian_app
   using (
     (select nullif(current_setting('app.scope', true), '')) is not null
+    or entity_id = nullif(current_setting('app.entity', true), '')::uuid
   );
 drop policy if exists job on credit.fact;
 create policy job on credit.fact to hengjian_job using (true) with check (true);

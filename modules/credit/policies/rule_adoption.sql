@@ -10,6 +10,7 @@ drop policy if exists official_reads on credit.rule_adoption;
 create policy official_reads on credit.rule_adoption for select to hengjian_app
   using (
     (select nullif(current_setting('app.scope', true), '')) is not null
+    or nullif(current_setting('app.entity', true), '') is not null
   );
 drop policy if exists job on credit.rule_adoption;
 create policy job on credit.rule_adoption to hengjian_job using (true) with check (true);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
+import type { Operation } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
 import { makeAgencies, makeOfficer, testId } from '../fixtures/identity-test.ts'
@@ -30,9 +31,10 @@ const roster = (agency: number, day = onDay) =>
 
 test('every operation on the directory refuses whoever lacks the right', async () => {
   const nobody = t.actor({ permissions: [] })
-  for (const op of [
+  const guarded: readonly Operation[] = [
     registerAgency, registerOfficer, addCertificate, addQualification, revokeCertificate, declareRecusal, listOfficers, getOfficer,
-  ]) {
+  ]
+  for (const op of guarded) {
     const done = await t.perform(nobody, op, {})
     expect(done.ok ? op.name : done.refusal.code).toBe('platform.forbidden')
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Operation } from '#platform/operation.ts'
 import { anonymous } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
@@ -225,7 +226,8 @@ test('a disabled account is out at once; list-accounts and disable-account need 
   expect(await t.perform(t.actor(), disableAccount, { accountId: id, reason: '离职' })).toMatchObject({ ok: true, value: { endedSessions: 1 } })
   expect(await who(sessionToken)).toBeUndefined()
   expect(await t.perform(t.actor(), disableAccount, { accountId: id, reason: '离职' })).toMatchObject({ refusal: { code: 'identity.account-unknown' } })
-  for (const op of [disableAccount, listAccounts, revokeRole]) {
+  const guarded: readonly Operation[] = [disableAccount, listAccounts, revokeRole]
+  for (const op of guarded) {
     expect(await t.perform(t.actor({ permissions: [] }), op, {})).toMatchObject({ refusal: { code: 'platform.forbidden' } })
   }
   expect(await t.perform(t.actor(), listAccounts, { text: loginName })).toMatchObject({ ok: true, value: { total: 1 } })

@@ -1,0 +1,1 @@
+export type { CreditClass } from './domain/class-rule.ts'

@@ -1,0 +1,113 @@
+// 浙江省综合行政执法条例 art. 21: supervision follows credit and risk; domain §3.4: the class keeps its values and rule version.
+import { z } from 'zod'
+import { newId } from '#kernel/ids.ts'
+import type { Result } from '#kernel/result.ts'
+import { ok } from '#kernel/result.ts'
+import type { Act } from '#platform/operation.ts'
+import { operation } from '#platform/operation.ts'
+import { publish } from '#platform/outbox.ts'
+import { addToFile, findEntity } from '#entities'
+import { findAgencyByCode } from '#identity'
+import { record } from '#ledger'
+import type { Classification } from '../domain/classify.ts'
+import { classify } from '../domain/classify.ts'
+import type { CreditClass } from '../domain/class-rule.ts'
+import { creditClassSchema } from '../domain/class-rule.ts'
+import { creditClassChanged } from '../events.ts'
+import { classRuleOn } from '../queries/class-rule-on.ts'
+import { findAdoption, findCurrentClass, findLatestClass, listFacts } from '../queries/find-class.ts'
+import { no } from '../refusals.ts'
+import type { NewClass } from '../store/class-store.ts'
+import { insertClass, lockClassOf, saveCurrentClass, touchCurrentClass } from '../store/class-store.ts'
+
+/** Computes the class of one entity today from the facts known. Refuses outside the agency of the rule, and without a rule. */
+export const recomputeClass = operation({
+  name: 'recompute-class',
+  kind: 'act',
+  permission: 'credit.classify',
+  summary: '重新计算信用风险分类',
+  input: z.object({ entityId: z.uuid() }),
+  output: z.object({ class: creditClassSchema, points: z.int(), ruleVersion: z.string(), isChanged: z.boolean() }),
+  async run(act, { entityId }) {
+    const agency = await findRuleAgency(act)
+    if (!agency.ok) return agency
+    if (!act.actor.scope.includes(agency.value.id)) return no('out-of-scope', { agency: agency.value.name })
+    return computeClass(act, entityId)
+  },
+})
+
+/** The agency the rule of today belongs to. */
+export async function findRuleAgency(act: Act): Promise<Result<{ id: string; name: string; ruleVersion: string }>> {
+  const dated = classRuleOn(act.today)
+  if (dated === undefined) return no('no-rule-in-force', { day: act.today })
+  const agency = await findAgencyByCode(act.tx, dated.rule.agency)
+  if (agency === undefined) return no('rule-agency-unknown', { code: dated.rule.agency })
+  return ok({ id: agency.id, name: agency.name, ruleVersion: dated.rule.version })
+}
+
+/** Computes and keeps the trial class; a class issued from above is not displaced by it. Publishes when the class that holds changed. */
+export async function computeClass(
+  act: Act, entityId: string,
+): Promise<Result<{ class: CreditClass; points: number; ruleVersion: string; isChanged: boolean }>> {
+  const dated = classRuleOn(act.today)
+  if (dated === undefined) return no('no-rule-in-force', { day: act.today })
+  const agency = await findRuleAgency(act)
+  if (!agency.ok) return agency
+  const entity = await findEntity(act.tx, entityId)
+  if (entity === undefined) return no('entity-unknown')
+  await lockClassOf(act.tx, entityId)
+  const found = classify(dated.rule, { establishedOn: entity.registeredOn, facts: await listFacts(act.tx, entityId) }, act.today)
+  const latest = await findLatestClass(act.tx, entityId, 'trial')
+  const same = latest?.class === found.class && latest.points === found.points && latest.ruleVersion === found.ruleVersion
+  if (same) {
+    await touchCurrentClass(act.tx, entityId, act.today)
+    return ok({ class: found.class, points: found.points, ruleVersion: found.ruleVersion, isChanged: false })
+  }
+  const isChanged = await keepTrial(act, entityId, agency.value.id, found)
+  return ok({ class: found.class, points: found.points, ruleVersion: found.ruleVersion, isChanged })
+}
+
+async function keepTrial(act: Act, entityId: string, agencyId: string, found: Classification): Promise<boolean> {
+  const row: NewClass = {
+    id: newId(act.ports), entityId, agencyId, class: found.class, source: 'trial', ruleVersion: found.ruleVersion,
+    points: found.points, explanation: compact(found), classedOn: act.today, documentNumber: null,
+  }
+  await insertClass(act.tx, row, act.now)
+  await record(act, {
+    type: 'credit.classify',
+    subject: { kind: 'entity', id: entityId },
+    fields: { class: found.class, points: String(found.points), rule: found.ruleVersion, on: act.today },
+  })
+  const current = await findCurrentClass(act.tx, entityId)
+  if (current?.source === 'issued') return false
+  const isAdopted = (await findAdoption(act.tx, agencyId, found.ruleVersion)) !== undefined
+  await saveCurrentClass(act.tx, row, isAdopted)
+  if (current?.class === found.class && current.ruleVersion === found.ruleVersion) return false
+  await announce(act, { ...row, previous: current?.class ?? null, isAdopted })
+  return current?.class !== found.class
+}
+
+/** Publishes the class that holds now and puts a change on the entity's file. */
+export async function announce(
+  act: Act, row: NewClass & { readonly previous: CreditClass | null; readonly isAdopted: boolean },
+): Promise<void> {
+  await publish(act, creditClassChanged, {
+    entityId: row.entityId, class: row.class, previous: row.previous, source: row.source, ruleVersion: row.ruleVersion,
+    isAdopted: row.isAdopted, changedOn: row.classedOn,
+  })
+  if (row.previous === row.class) return
+  const before = row.previous === null ? '首次计算为' : `由 ${row.previous} 类调整为`
+  await addToFile(act, {
+    entityId: row.entityId, kind: 'credit-class', title: `信用风险分类${before} ${row.class} 类`, occurredAt: act.now,
+    agencyId: row.agencyId, source: `credit/${row.id}`, facts: { class: row.class, source: row.source, rule: row.ruleVersion },
+  })
+}
+
+/** What the history keeps: the indicators that counted; the others follow from the rule version. */
+function compact(found: Classification): unknown {
+  return {
+    baseline: found.baseline,
+    indicators: found.indicators.filter((indicator) => indicator.facts.length > 0),
+    movesUp: found.movesUp,
+  }
+}
