@@ -33,6 +33,14 @@ export interface RegisterLicence {
   readonly validTo: PlainDate | null
 }
 
+/** A place of business beside the domicile. @technical */
+export interface RegisterPremises {
+  readonly address: string
+  readonly addressKey: string
+  readonly addressGrams: readonly number[]
+  readonly divisionCode: string | null
+}
+
 /** Something that was normalised and is said so, instead of being changed silently. @technical */
 export interface RowNote {
   readonly field: string
@@ -69,7 +77,7 @@ export interface RegisterRow {
   readonly statusRaw: string | null
   readonly statusSince: PlainDate | null
   readonly formerNames: readonly string[]
-  readonly otherPremises: readonly string[]
+  readonly otherPremises: readonly RegisterPremises[]
   readonly licences: readonly RegisterLicence[]
   readonly notes: readonly RowNote[]
 }
@@ -115,10 +123,10 @@ function readCells(r: Reading): RegisterRow {
   const statusRaw = textCell(r, 'status')
   return {
     uscc, registrationNumber, name, nameKey: key, nameGrams: bigrams(key),
-    registeredOn: dayCell(r, 'registeredOn'), ...type(r), legalRepresentative: textCell(r, 'legalRepresentative'),
+    registeredOn: dayCell(r, 'registeredOn'), ...typeCell(r), legalRepresentative: textCell(r, 'legalRepresentative'),
     ...capital, scope: textCell(r, 'scope'), ...placed, addressKey, addressGrams: bigrams(addressKey),
     industryCode: industryCell(r), status: statusCell(r, statusRaw), statusRaw, statusSince: dayCell(r, 'statusSince'),
-    formerNames: listCell(r, 'formerNames'), otherPremises: listCell(r, 'otherPremises'), licences: licenceCells(r),
+    formerNames: listCell(r, 'formerNames'), otherPremises: listCell(r, 'otherPremises').map((address) => premisesAt(r, address)), licences: licenceCells(r),
     notes: r.notes,
   }
 }
@@ -243,6 +251,12 @@ function statusCell(r: Reading, raw: string | null): RegistrationStatus {
 function listCell(r: Reading, key: ColumnKey): string[] {
   const cell = textCell(r, key)
   return cell === null ? [] : cell.split(/[；;]/u).map(trimCell).filter((part) => part !== '')
+}
+
+function premisesAt(r: Reading, address: string): RegisterPremises {
+  const addressKey = nameKey(address)
+  const place = placeOfAddress(address, r.tables.places)
+  return { address, addressKey, addressGrams: bigrams(addressKey), divisionCode: place?.divisionCode ?? null }
 }
 
 function licenceCells(r: Reading): RegisterLicence[] {

@@ -6,7 +6,7 @@ const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 
 /** A maker of ids for one import; the time in them is that of the call that made the maker's present thousand. */
 export function manyIds(ports: Pick<Ports, 'time' | 'randomness'>): () => string {
-  let random = new Uint8Array(0)
+  let random: Uint8Array = new Uint8Array(0)
   let at = 0
   let head = ''
   return () => {

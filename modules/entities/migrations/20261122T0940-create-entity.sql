@@ -136,12 +136,15 @@ create table entities.quarantine (
   corrected_by text,
   corrected_at timestamptz,
   discard_reason text,
+  row_hash bytea not null,
   entity_id uuid,
   constraint quarantine_pk primary key (batch_id, row_no),
   constraint quarantine_state_known check (state in ('waiting', 'corrected', 'loaded', 'unchanged', 'discarded')),
   constraint quarantine_discard_has_reason check (state <> 'discarded' or discard_reason is not null)
 );
 create index quarantine_by_reason on entities.quarantine (batch_id, reason, row_no);
+create index quarantine_by_row on entities.quarantine (row_hash);
+comment on column entities.quarantine.row_hash is 'SHA-256 of the row as it stood in the file: a row once settled is not quarantined again';
 comment on table entities.quarantine is '隔离行 (quarantined row): what stood in the file, every fault with its rule, the correction and what became of it';
 
 create table entities.import_note (

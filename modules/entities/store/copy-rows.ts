@@ -1,0 +1,122 @@
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import type { Tx } from '#platform/tx.ts'
+import type { RowFault } from '../domain/quarantine-reason.ts'
+import type { RegisterRow } from '../domain/register-row.ts'
+import { copyNumber, copyNumbers, copyText } from '../intake/copy-text.ts'
+
+/** A row on its way into the register. @technical */
+export interface IncomingRow {
+  readonly rowNo: number
+  readonly lineNo: number
+  readonly cells: readonly string[]
+  readonly hash: Buffer
+  readonly row: RegisterRow
+}
+
+/** A row on its way into quarantine. @technical */
+export interface QuarantinedRow {
+  readonly rowNo: number
+  readonly lineNo: number
+  readonly cells: readonly string[]
+  readonly hash: Buffer
+  readonly faults: readonly RowFault[]
+}
+
+/** @technical */
+export interface ImportStamp {
+  readonly batchId: string
+  readonly source: string
+  readonly at: Date
+}
+
+/** Copies new entities with their identifiers, premises and licences. Locks nothing but the rows it makes. */
+export async function copyEntities(tx: Tx, stamp: ImportStamp, rows: readonly IncomingRow[], newId: () => string): Promise<void> {
+  const entities: string[] = []
+  const identifiers: string[] = []
+  const premises: string[] = []
+  const licences: string[] = []
+  const at = stamp.at.toISOString()
+  for (const incoming of rows) {
+    const entityId = newId()
+    const tail = `${stamp.batchId}\t${incoming.rowNo}`
+    entities.push(entityLine(entityId, incoming, stamp.batchId, at))
+    for (const line of identifierLines(entityId, incoming.row, stamp.source, tail)) identifiers.push(line)
+    for (const line of premisesLines(entityId, incoming.row, stamp.source, tail, at, newId)) premises.push(line)
+    for (const one of incoming.row.licences) {
+      licences.push(
+        `${newId()}\t${entityId}\t${copyText(one.kind)}\t${copyText(one.number)}\t${copyText(one.validFrom)}\t${copyText(one.validTo)}\t${copyText(stamp.source)}\t${tail}\t${at}\n`,
+      )
+    }
+  }
+  await copyLines(tx, copyEntity, entities)
+  await copyLines(tx, copyIdentifier, identifiers)
+  await copyLines(tx, copyPremises, premises)
+  await copyLines(tx, copyLicence, licences)
+}
+
+/** Copies rows into quarantine with every fault and what stood in the file. */
+export async function copyQuarantine(tx: Tx, batchId: string, titles: readonly string[], rows: readonly QuarantinedRow[]): Promise<void> {
+  const titleArray = copyText(arrayText(titles))
+  await copyLines(tx, copyQuarantined, rows.map((row) =>
+    `${batchId}\t${row.rowNo}\t${row.lineNo}\t${copyText(arrayText(row.cells))}\t${titleArray}\t${row.faults[0]?.reason ?? ''}\t${copyText(JSON.stringify(row.faults))}\twaiting\t\\\\x${row.hash.toString('hex')}\n`))
+}
+
+/** Copies what was normalised. */
+export async function copyNotes(
+  tx: Tx, batchId: string, notes: readonly { rowNo: number; field: string; from: string; to: string }[],
+): Promise<void> {
+  await copyLines(tx, copyNote, notes.map((note) =>
+    `${batchId}\t${note.rowNo}\t${copyText(note.field)}\t${copyText(note.from)}\t${copyText(note.to)}\n`))
+}
+
+const copyEntity = `copy entities.entity (entity_id, uscc, name, name_key, name_grams, registered_on, type_code, type_text, industry_code,
+  legal_representative, capital_minor, capital_currency, capital_text, scope, region, is_outside_city, division_code, division_basis,
+  authority_code, office_code, status, status_raw, status_since_on, batch_id, row_no, row_hash, recorded_at, changed_at) from stdin`
+const copyIdentifier = `copy entities.entity_identifier (entity_id, type, value, valid_from, valid_to, source, batch_id, row_no) from stdin`
+const copyPremises = `copy entities.premises (premises_id, entity_id, kind, address, address_key, address_grams, division_code,
+  office_code, opened_on, source, batch_id, row_no, recorded_at) from stdin`
+const copyLicence = `copy entities.licence (licence_id, entity_id, kind, number, valid_from, valid_to, source, batch_id, row_no, recorded_at) from stdin`
+const copyQuarantined = `copy entities.quarantine (batch_id, row_no, line_no, cells, titles, reason, faults, state, row_hash) from stdin`
+const copyNote = `copy entities.import_note (batch_id, row_no, field, was, became) from stdin`
+
+function entityLine(entityId: string, { row, rowNo, hash }: IncomingRow, batchId: string, at: string): string {
+  return `${entityId}\t${copyText(row.uscc)}\t${copyText(row.name)}\t${copyText(row.nameKey)}\t${copyNumbers(row.nameGrams)}\t${copyText(row.registeredOn)}\t${copyText(row.typeCode)}\t${copyText(row.typeText)}\t${copyText(row.industryCode)}\t${copyText(row.legalRepresentative)}\t${copyNumber(row.capitalMinor)}\t${copyText(row.capitalCurrency)}\t${copyText(row.capitalText)}\t${copyText(row.scope)}\t${copyText(row.region)}\t${row.isOutsideCity ? 't' : 'f'}\t${copyText(row.divisionCode)}\t${copyText(row.divisionBasis)}\t${copyText(row.authorityCode)}\t${copyText(row.officeCode)}\t${row.status}\t${copyText(row.statusRaw)}\t${copyText(row.statusSince)}\t${batchId}\t${rowNo}\t\\\\x${hash.toString('hex')}\t${at}\t${at}\n`
+}
+
+function identifierLines(entityId: string, row: RegisterRow, source: string, tail: string): string[] {
+  const from = copyText(row.registeredOn)
+  const line = (type: string, value: string, since: string) => `${entityId}\t${type}\t${copyText(value)}\t${since}\t\\N\t${copyText(source)}\t${tail}\n`
+  const lines: string[] = []
+  if (row.uscc !== null) lines.push(line('uscc', row.uscc, '\\N'))
+  if (row.registrationNumber !== null) lines.push(line('registration-number', row.registrationNumber, from))
+  for (const name of new Set(row.formerNames)) lines.push(line('former-name', name, '\\N'))
+  return lines
+}
+
+function premisesLines(entityId: string, row: RegisterRow, source: string, tail: string, at: string, newId: () => string): string[] {
+  const lines: string[] = []
+  if (row.address !== null) {
+    lines.push(`${newId()}\t${entityId}\tdomicile\t${copyText(row.address)}\t${copyText(row.addressKey)}\t${copyNumbers(row.addressGrams)}\t${copyText(row.divisionCode)}\t${copyText(row.officeCode)}\t${copyText(row.registeredOn)}\t${copyText(source)}\t${tail}\t${at}\n`)
+  }
+  for (const other of row.otherPremises) {
+    lines.push(`${newId()}\t${entityId}\tbusiness\t${copyText(other.address)}\t${copyText(other.addressKey)}\t${copyNumbers(other.addressGrams)}\t${copyText(other.divisionCode)}\t\\N\t\\N\t${copyText(source)}\t${tail}\t${at}\n`)
+  }
+  return lines
+}
+
+/** The text of a text[]: every element quoted. */
+function arrayText(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/gu, '\\$&').replaceAll('\u0000', '')}"`).join(',')}}`
+}
+
+const LINES_AT_ONCE = 500
+
+async function copyLines(tx: Tx, sql: string, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return
+  await pipeline(Readable.from(joined(lines), { objectMode: false }), tx.copyIn(sql))
+}
+
+function* joined(lines: readonly string[]): Generator<Buffer> {
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) yield Buffer.from(lines.slice(at, at + LINES_AT_ONCE).join(''))
+}
