@@ -18,7 +18,15 @@ export function EntitySearchBox() {
         if (text.trim() !== '') void navigate({ to: '/entities', search: { q: text.trim() } })
       }}
     >
-      <Input ref={box} value={text} onChange={(event) => setText(event.target.value)} placeholder="查企业：名称、代码、地址" aria-label="查企业：名称、统一社会信用代码、地址" suffix={<kbd>/</kbd>} allowClear />
+      <Input
+        ref={box}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder="查企业：名称、代码、地址"
+        aria-label="查企业：名称、统一社会信用代码、地址"
+        suffix={<kbd>/</kbd>}
+        allowClear
+      />
     </form>
   )
 }

@@ -8,11 +8,21 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 export function FaultPage({ error, reset }: { error: unknown; reset: () => void }) {
   return (
     <div style={{ padding: 32, maxWidth: 640 }}>
-      <ProblemNotice problem={problemWords(error)} kept="已办的事项都在服务器上，没有丢失。" retry={<Button onClick={reset}>再读一次</Button>} />
+      <ProblemNotice
+        problem={problemWords(error)}
+        kept="已办的事项都在服务器上，没有丢失。"
+        retry={<Button onClick={reset}>再读一次</Button>}
+      />
     </div>
   )
 }
 
 export function LostPage() {
-  return <EmptyState why="没有这个页面。" fill="地址可能抄错了，或者这一页还没有建。" action={<Link to="/">回工作台</Link>} />
+  return (
+    <EmptyState
+      why="没有这个页面。"
+      fill="地址可能抄错了，或者这一页还没有建。"
+      action={<Link to="/">回工作台</Link>}
+    />
+  )
 }

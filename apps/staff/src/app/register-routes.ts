@@ -45,7 +45,11 @@ const ledgerRoute = createRoute({
 const lawRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/law',
-  validateSearch: (search) => ({ ...optionalText(search, 'q'), ...optionalText(search, 'on'), ...optionalText(search, 'tab') }),
+  validateSearch: (search) => ({
+    ...optionalText(search, 'q'),
+    ...optionalText(search, 'on'),
+    ...optionalText(search, 'tab'),
+  }),
   component: lazyRouteComponent(() => import('../law/list-parameters/screen.tsx'), 'ListParametersScreen'),
 })
 

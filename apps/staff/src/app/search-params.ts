@@ -8,7 +8,11 @@ export function optionalText<K extends string>(search: Search, key: K): { [P in 
   return typeof value === 'string' && value !== '' ? record(key, value) : {}
 }
 
-export function optionalChoice<K extends string, V extends string>(search: Search, key: K, choices: readonly V[]): { [P in K]?: V } {
+export function optionalChoice<K extends string, V extends string>(
+  search: Search,
+  key: K,
+  choices: readonly V[],
+): { [P in K]?: V } {
   const choice = choices.find((each) => each === search[key])
   return choice === undefined ? {} : record(key, choice)
 }

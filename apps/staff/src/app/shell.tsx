@@ -88,7 +88,11 @@ function Rail() {
               const count = place.to === '/' ? desk.data?.rows.length : counts.get(place.module ?? '')
               return (
                 <li key={place.to}>
-                  <Link to={place.to} activeOptions={{ exact: place.to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+                  <Link
+                    to={place.to}
+                    activeOptions={{ exact: place.to === '/' }}
+                    activeProps={{ 'aria-current': 'page' }}
+                  >
                     {place.name}
                     {count !== undefined && count > 0 && <span aria-label={`待办 ${count} 件`}>{count}</span>}
                   </Link>

@@ -7,7 +7,15 @@ const inspectionsRoute = createRoute({
   path: '/inspections',
   validateSearch: (search) => ({
     ...optionalText(search, 'q'),
-    ...optionalChoice(search, 'state', ['requested', 'declined', 'approved', 'notified', 'under-way', 'concluded', 'closed'] as const),
+    ...optionalChoice(search, 'state', [
+      'requested',
+      'declined',
+      'approved',
+      'notified',
+      'under-way',
+      'concluded',
+      'closed',
+    ] as const),
     ...optionalChoice(search, 'origin', ['draw', 'single'] as const),
     ...optionalChoice(search, 'overdue', ['true'] as const),
     ...optionalCount(search, 'page'),
@@ -40,5 +48,11 @@ const correctionsRoute = createRoute({
   component: lazyRouteComponent(() => import('../inspection/list-corrections/screen.tsx'), 'ListCorrectionsScreen'),
 })
 
-export const supervisionRoutes = [inspectionsRoute, visitRoute, paperRoute, correctionsRoute]
+const creditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/credit',
+  component: lazyRouteComponent(() => import('../credit/list-classes/screen.tsx'), 'ListClassesScreen'),
+})
+
+export const supervisionRoutes = [inspectionsRoute, visitRoute, paperRoute, correctionsRoute, creditRoute]
 export const wallRoutes = []

@@ -8,7 +8,12 @@ export function NameWatermark({ children }: { children: ReactNode }) {
   const session = useSession()
   if (!session) return <>{children}</>
   return (
-    <Watermark content={[session.personName, session.agencyName ?? '']} font={{ color: `${colours.ink}0D`, fontSize: 15, fontFamily: fontStack }} gap={[160, 140]} rotate={-18}>
+    <Watermark
+      content={[session.personName, session.agencyName ?? '']}
+      font={{ color: `${colours.ink}0D`, fontSize: 15, fontFamily: fontStack }}
+      gap={[160, 140]}
+      rotate={-18}
+    >
       {children}
     </Watermark>
   )

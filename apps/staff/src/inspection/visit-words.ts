@@ -1,6 +1,14 @@
 import type { Tone } from '../ui/state-tag.tsx'
 
-export type VisitState = 'requested' | 'declined' | 'approved' | 'notified' | 'under-way' | 'concluded' | 'closed'
+export type VisitState =
+  | 'requested'
+  | 'declined'
+  | 'approved'
+  | 'notified'
+  | 'under-way'
+  | 'concluded'
+  | 'closed'
+  | 'withdrawn'
 
 export const visitTones: Record<VisitState, Tone> = {
   requested: 'soon',
@@ -10,6 +18,7 @@ export const visitTones: Record<VisitState, Tone> = {
   'under-way': 'open',
   concluded: 'plain',
   closed: 'order',
+  withdrawn: 'closed',
 }
 
 export const visitStates: { value: VisitState; label: string }[] = [
@@ -20,6 +29,7 @@ export const visitStates: { value: VisitState; label: string }[] = [
   { value: 'concluded', label: '已录结果' },
   { value: 'closed', label: '已完结' },
   { value: 'declined', label: '未批准' },
+  { value: 'withdrawn', label: '已撤回' },
 ]
 
 /** Answers to a check point; never 合格 (issue 2 point 9). */

@@ -27,7 +27,11 @@ const PAD = 9
  * suspensions cut out and the article under it.
  */
 export function ClockLine({ clock, narrow = false }: { clock: LegalClock; narrow?: boolean }) {
-  const shape = clockShape({ ...clock, todayOn: clock.stoppedOn ?? clock.todayOn, suspensions: clock.suspensions ?? [] })
+  const shape = clockShape({
+    ...clock,
+    todayOn: clock.stoppedOn ?? clock.todayOn,
+    suspensions: clock.suspensions ?? [],
+  })
   const state = clockState(clock, shape.overdue)
   return (
     <div className={`hj-clock hj-clock-${state}${narrow ? ' hj-clock-narrow' : ''}`}>
@@ -44,7 +48,9 @@ export function ClockLine({ clock, narrow = false }: { clock: LegalClock; narrow
           <span>届满 {shortDay(clock.dueOn)}</span>
         </p>
       )}
-      {clock.strictOn !== undefined && clock.strictOn !== clock.dueOn && <p className="hj-clock-cite">不顺延的期日：{longDay(clock.strictOn)}</p>}
+      {clock.strictOn !== undefined && clock.strictOn !== clock.dueOn && (
+        <p className="hj-clock-cite">不顺延的期日：{longDay(clock.strictOn)}</p>
+      )}
       {clock.citation !== undefined && <p className="hj-clock-cite">{clock.citation}</p>}
     </div>
   )
@@ -53,7 +59,13 @@ export function ClockLine({ clock, narrow = false }: { clock: LegalClock; narrow
 function Beam({ clock, shape }: { clock: LegalClock; shape: ReturnType<typeof clockShape> }) {
   const at = (part: number) => PAD + part * (WIDTH - 2 * PAD)
   return (
-    <svg className="hj-clock-beam" viewBox={`0 0 ${WIDTH} 18`} preserveAspectRatio="none" role="img" aria-label={`自${longDay(clock.startOn)}起算，至${longDay(clock.dueOn)}届满`}>
+    <svg
+      className="hj-clock-beam"
+      viewBox={`0 0 ${WIDTH} 18`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`自${longDay(clock.startOn)}起算，至${longDay(clock.dueOn)}届满`}
+    >
       <line className="hj-clock-rest" x1={PAD} x2={WIDTH - PAD} y1="9" y2="9" />
       <line className="hj-clock-run" x1={PAD} x2={at(shape.weight)} y1="9" y2="9" />
       {shape.cuts.map((cut) => (
@@ -63,7 +75,14 @@ function Beam({ clock, shape }: { clock: LegalClock; shape: ReturnType<typeof cl
         </g>
       ))}
       <line className="hj-clock-end" x1={PAD} x2={PAD} y1="4" y2="14" />
-      <line className="hj-clock-end" x1={WIDTH - PAD} x2={WIDTH - PAD} y1="2" y2="16" strokeDasharray={clock.provisional === true ? '2 2' : undefined} />
+      <line
+        className="hj-clock-end"
+        x1={WIDTH - PAD}
+        x2={WIDTH - PAD}
+        y1="2"
+        y2="16"
+        strokeDasharray={clock.provisional === true ? '2 2' : undefined}
+      />
       <rect className="hj-clock-weight" x={at(shape.weight) - 4} y="3" width="8" height="12" rx="2" />
     </svg>
   )

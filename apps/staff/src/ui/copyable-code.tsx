@@ -19,7 +19,13 @@ export function CopyableCode({ value, shown }: { value: string; shown?: string }
 export function UsccText({ uscc }: { uscc: string }) {
   const { copied, copy } = useCopy(uscc)
   return (
-    <button type="button" className="hj-plain-button hj-code" onClick={copy} title="点击复制代码（不带间隔）" aria-label={`统一社会信用代码 ${uscc}，点击复制`}>
+    <button
+      type="button"
+      className="hj-plain-button hj-code"
+      onClick={copy}
+      title="点击复制代码（不带间隔）"
+      aria-label={`统一社会信用代码 ${uscc}，点击复制`}
+    >
       <code className="hj-uscc">
         {usccGroups(uscc).map((part, at) => (
           <span key={at}>{part}</span>

@@ -49,7 +49,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <div className="hj-table-head hj-no-print">
           <p className="hj-table-headline">{props.headline}</p>
           {props.tools}
-          {props.onShown && <ColumnSettings columns={props.columns} shown={visible.map((column) => column.key)} onShown={props.onShown} />}
+          {props.onShown && (
+            <ColumnSettings
+              columns={props.columns}
+              shown={visible.map((column) => column.key)}
+              onShown={props.onShown}
+            />
+          )}
         </div>
       )}
       <Table<Row>
@@ -71,7 +77,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         rowClassName={(row) => rowClass(props, row)}
         onRow={(row) => (props.onOpen ? openable(() => props.onOpen?.(row)) : {})}
         {...(props.expand ? { expandable: { expandedRowRender: props.expand } } : {})}
-        {...(props.selection ? { rowSelection: { selectedRowKeys: props.selection.keys, onChange: (keys: Key[]) => props.selection?.onChange(keys.map(String)) } } : {})}
+        {...(props.selection
+          ? {
+              rowSelection: {
+                selectedRowKeys: props.selection.keys,
+                onChange: (keys: Key[]) => props.selection?.onChange(keys.map(String)),
+              },
+            }
+          : {})}
       />
     </div>
   )

@@ -21,7 +21,16 @@ export function DayInput({ value, onChange, placeholder = '如 20261122', ...res
   }
   return (
     <span className="hj-day-input">
-      <Input {...rest} value={shown} placeholder={placeholder} inputMode="numeric" autoComplete="off" style={{ width: 150 }} onChange={(event) => change(event.target.value)} onBlur={() => understood && setTyped(undefined)} />
+      <Input
+        {...rest}
+        value={shown}
+        placeholder={placeholder}
+        inputMode="numeric"
+        autoComplete="off"
+        style={{ width: 150 }}
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => understood && setTyped(undefined)}
+      />
       <span className="hj-quiet hj-small" style={{ marginLeft: 8 }}>
         {understood ? longDay(understood) : shown !== '' && '还不是一个日期'}
       </span>

@@ -54,7 +54,9 @@ export function longMoment(instant: string): string {
 /** 11月22日 09:30, for narrow columns that name the year elsewhere. */
 export function shortMoment(instant: string): string {
   const moment = momentInBeijing(instant)
-  return moment ? `${Number(moment.day.slice(5, 7))}月${Number(moment.day.slice(8))}日 ${moment.time.slice(0, 5)}` : instant
+  return moment
+    ? `${Number(moment.day.slice(5, 7))}月${Number(moment.day.slice(8))}日 ${moment.time.slice(0, 5)}`
+    : instant
 }
 
 /** Reads what a hand types: 20261122, 2026-11-22, 2026.11.22, 2026/1/2, 2026年11月22日, full-width digits. */

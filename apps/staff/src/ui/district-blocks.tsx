@@ -43,7 +43,11 @@ function Block({ block, unitsPerCell }: { block: DistrictBlock; unitsPerCell: nu
         </span>
       </p>
       <p className="hj-block-of">从 {grouped(block.population)} 户中</p>
-      <div className="hj-block-cells" role="img" aria-label={`${block.name}：应抽 ${block.quota} 户，已抽 ${block.drawn} 户`}>
+      <div
+        className="hj-block-cells"
+        role="img"
+        aria-label={`${block.name}：应抽 ${block.quota} 户，已抽 ${block.drawn} 户`}
+      >
         {Array.from({ length: cells }, (_, at) => (
           <i key={at} className={at < filled ? 'hj-cell hj-cell-drawn' : 'hj-cell'} />
         ))}

@@ -12,7 +12,15 @@ export interface ProblemWords {
 }
 
 /** A refusal or an error: ink with an icon on the amber tint; says why, with the article, and what was kept. */
-export function ProblemNotice({ problem, kept, retry }: { problem: ProblemWords; kept?: ReactNode; retry?: ReactNode }) {
+export function ProblemNotice({
+  problem,
+  kept,
+  retry,
+}: {
+  problem: ProblemWords
+  kept?: ReactNode
+  retry?: ReactNode
+}) {
   return (
     <div className="hj-notice hj-notice-problem" role="alert">
       <NoticeIcon />
@@ -45,7 +53,14 @@ export function DoneNotice({ children }: { children: ReactNode }) {
   return (
     <div className="hj-notice hj-notice-done" role="status">
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <path d="M3.5 10.5 8 15 16.5 5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="M3.5 10.5 8 15 16.5 5"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
       <div>{children}</div>
     </div>

@@ -18,7 +18,11 @@ export function RopeOfKnots({ knots }: { knots: Knot[] }) {
   return (
     <ol className="hj-rope">
       {knots.map((knot) => (
-        <li key={knot.key} className={`hj-knot hj-knot-${knot.state}`} aria-current={knot.state === 'now' ? 'step' : undefined}>
+        <li
+          key={knot.key}
+          className={`hj-knot hj-knot-${knot.state}`}
+          aria-current={knot.state === 'now' ? 'step' : undefined}
+        >
           <span className="hj-knot-name">
             {knot.name}
             {knot.state === 'now' && <span className="hj-sr">（当前）</span>}

@@ -46,16 +46,42 @@ export function TimelineRiver({ marks, lanes, range, onRange }: TimelineRiverPro
         {...brush.handlers}
       >
         {scale.years.map((year) => (
-          <line key={year.year} className="hj-river-year" x1={year.at * WIDTH} x2={year.at * WIDTH} y1="0" y2={height - 22} />
+          <line
+            key={year.year}
+            className="hj-river-year"
+            x1={year.at * WIDTH}
+            x2={year.at * WIDTH}
+            y1="0"
+            y2={height - 22}
+          />
         ))}
         {lanes.map((lane, at) => (
-          <line key={lane.kind} className="hj-river-lane" x1="0" x2={WIDTH} y1={at * LANE + LANE / 2} y2={at * LANE + LANE / 2} />
+          <line
+            key={lane.kind}
+            className="hj-river-lane"
+            x1="0"
+            x2={WIDTH}
+            y1={at * LANE + LANE / 2}
+            y2={at * LANE + LANE / 2}
+          />
         ))}
         {shown && (
-          <rect className="hj-river-range" x={scale.at(shown.from) * WIDTH} width={Math.max(2, (scale.at(shown.to) - scale.at(shown.from)) * WIDTH)} y="0" height={height - 22} />
+          <rect
+            className="hj-river-range"
+            x={scale.at(shown.from) * WIDTH}
+            width={Math.max(2, (scale.at(shown.to) - scale.at(shown.from)) * WIDTH)}
+            y="0"
+            height={height - 22}
+          />
         )}
         {marks.map((mark) => (
-          <RiverTick key={mark.key} mark={mark} x={scale.at(mark.day) * WIDTH} lane={lanes.findIndex((lane) => lane.kind === mark.kind)} faded={isOutside(mark.day, shown)} />
+          <RiverTick
+            key={mark.key}
+            mark={mark}
+            x={scale.at(mark.day) * WIDTH}
+            lane={lanes.findIndex((lane) => lane.kind === mark.kind)}
+            faded={isOutside(mark.day, shown)}
+          />
         ))}
       </svg>
       <div className="hj-river-years" aria-hidden="true">

@@ -15,7 +15,12 @@ interface VerifiedMarkProps {
 /** 可验证 · 3f9a1c: the ring with the level beam. Only what can be checked carries it (design.md §1.3). */
 export function VerifiedMark({ hash, explanation, onOpen }: VerifiedMarkProps) {
   return (
-    <Popover trigger="click" placement="bottomLeft" content={<div className="hj-verified-card">{explanation}</div>} onOpenChange={(open) => open && onOpen?.()}>
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      content={<div className="hj-verified-card">{explanation}</div>}
+      onOpenChange={(open) => open && onOpen?.()}
+    >
       <button type="button" className="hj-plain-button hj-verified" onClick={(event) => event.stopPropagation()}>
         <RingAndBeam />
         <span>可验证 · </span>

@@ -21,7 +21,12 @@ export function DeskBand({ band, rows, today, openId, onOpen }: DeskBandProps) {
       <ol>
         {rows.map((row) => (
           <li key={row.id}>
-            <button type="button" className="hj-plain-button hj-desk-row" aria-current={row.id === openId ? 'true' : undefined} onClick={() => onOpen(row.id)}>
+            <button
+              type="button"
+              className="hj-plain-button hj-desk-row"
+              aria-current={row.id === openId ? 'true' : undefined}
+              onClick={() => onOpen(row.id)}
+            >
               <span className="hj-desk-row-words">
                 <span className="hj-desk-row-kind">{row.kindName}</span>
                 <b>{row.title}</b>

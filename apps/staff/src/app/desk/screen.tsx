@@ -38,7 +38,16 @@ export function DeskScreen() {
             data.rows.length === 0 ? (
               <EmptyState {...EMPTY[list]} />
             ) : (
-              inBands(data.rows).map((band) => <DeskBand key={band.band} band={band.band} rows={band.rows} today={data.today} openId={open} onOpen={show} />)
+              inBands(data.rows).map((band) => (
+                <DeskBand
+                  key={band.band}
+                  band={band.band}
+                  rows={band.rows}
+                  today={data.today}
+                  openId={open}
+                  onOpen={show}
+                />
+              ))
             )
           }
         </QueryView>
@@ -64,7 +73,14 @@ function DeskHead({ list, onList, counts }: DeskHeadProps) {
   return (
     <div className="hj-desk-head" role="tablist" aria-label="事项清单">
       {deskLists.map((each) => (
-        <button key={each.key} type="button" role="tab" aria-selected={each.key === list} className="hj-plain-button" onClick={() => onList(each.key)}>
+        <button
+          key={each.key}
+          type="button"
+          role="tab"
+          aria-selected={each.key === list}
+          className="hj-plain-button"
+          onClick={() => onList(each.key)}
+        >
           {each.name}
           {counts?.[each.key] !== undefined && <span>{counts[each.key]}</span>}
         </button>

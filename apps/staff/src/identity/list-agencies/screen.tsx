@@ -41,7 +41,15 @@ export function ListAgenciesScreen() {
                     行政机关 <b>{organs}</b> 个，派出机构 <b>{dispatched}</b> 个
                   </>
                 }
-                tools={<Input.Search defaultValue={q} placeholder="名称、代码、条线" allowClear style={{ width: 240 }} onSearch={(text) => void navigate({ search: text ? { q: text } : {} })} />}
+                tools={
+                  <Input.Search
+                    defaultValue={q}
+                    placeholder="名称、代码、条线"
+                    allowClear
+                    style={{ width: 240 }}
+                    onSearch={(text) => void navigate({ search: text ? { q: text } : {} })}
+                  />
+                }
                 empty={<EmptyState why="没有符合条件的机构。" fill="换一个词，或清空查询条件。" />}
               />
             )
@@ -64,7 +72,12 @@ function columns(nameOf: (id: string | null) => string): Column<Agency>[] {
     {
       key: 'status',
       title: '状态',
-      render: (row) => (row.status === 'active' ? <StateTag tone="plain">在用</StateTag> : <StateTag tone="closed">{row.status === 'stopped' ? '已停用' : '留作历史'}</StateTag>),
+      render: (row) =>
+        row.status === 'active' ? (
+          <StateTag tone="plain">在用</StateTag>
+        ) : (
+          <StateTag tone="closed">{row.status === 'stopped' ? '已停用' : '留作历史'}</StateTag>
+        ),
     },
     {
       key: 'officers',

@@ -50,7 +50,13 @@ export function OfficerCard({ officerId }: { officerId: string }) {
             {person.qualifications.length === 0 ? (
               <p className="hj-quiet">没有登记专业资格；要求资格的事项不会抽到此人。</p>
             ) : (
-              <FactList facts={person.qualifications.map((each) => ({ label: each.title, value: each.documentNumber ?? '未填证号', source: <DateText day={each.validFrom} /> }))} />
+              <FactList
+                facts={person.qualifications.map((each) => ({
+                  label: each.title,
+                  value: each.documentNumber ?? '未填证号',
+                  source: <DateText day={each.validFrom} />,
+                }))}
+              />
             )}
           </section>
         </div>

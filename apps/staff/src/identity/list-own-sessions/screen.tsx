@@ -25,18 +25,29 @@ export function ListOwnSessionsScreen() {
   const session = useSession()
   const sessions = useQuery({ queryKey: ['own-sessions'], queryFn: listOwnSessions })
   const kill = useMutation({
-    mutationFn: (sessionId: string) => take(api.DELETE('/api/identity/sessions/{sessionId}', { params: { path: { sessionId } } })),
+    mutationFn: (sessionId: string) =>
+      take(api.DELETE('/api/identity/sessions/{sessionId}', { params: { path: { sessionId } } })),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['own-sessions'] }),
   })
   return (
     <div className="hj-stack">
-      <PageHeader title="我的登录" lede={session ? `${session.idleMinutes} 分钟没有操作会自动退出；不认识的登录请立即结束，并修改口令。` : undefined} />
+      <PageHeader
+        title="我的登录"
+        lede={
+          session ? `${session.idleMinutes} 分钟没有操作会自动退出；不认识的登录请立即结束，并修改口令。` : undefined
+        }
+      />
       {kill.isSuccess && <DoneNotice>那一个登录已经结束，那台设备上的下一次操作会要求重新登录。</DoneNotice>}
       {kill.isError && <ProblemNotice problem={problemWords(kill.error)} />}
       <Panel flush>
         <QueryView query={sessions}>
           {(data) => (
-            <DataTable columns={columns((id) => kill.mutate(id), kill.isPending)} rows={data.sessions} rowKey={(row) => row.id} empty={<EmptyState why="没有登录记录。" fill="登录后，每台设备各占一行。" />} />
+            <DataTable
+              columns={columns((id) => kill.mutate(id), kill.isPending)}
+              rows={data.sessions}
+              rowKey={(row) => row.id}
+              empty={<EmptyState why="没有登录记录。" fill="登录后，每台设备各占一行。" />}
+            />
           )}
         </QueryView>
       </Panel>

@@ -43,14 +43,21 @@ export function LogInScreen() {
               <span>事中事后监管工作台</span>
             </span>
           </p>
-          <Form<Credentials> form={form} layout="vertical" requiredMark={false} onFinish={(values) => logIn.mutate(values)}>
+          <Form<Credentials>
+            form={form}
+            layout="vertical"
+            requiredMark={false}
+            onFinish={(values) => logIn.mutate(values)}
+          >
             <Form.Item name="loginName" label="登录名" rules={[{ required: true, message: '填写登录名' }]}>
               <Input autoComplete="username" autoFocus />
             </Form.Item>
             <Form.Item name="password" label="口令" rules={[{ required: true, message: '填写口令' }]}>
               <Input.Password autoComplete="current-password" />
             </Form.Item>
-            {logIn.isError && <ProblemNotice problem={problemWords(logIn.error)} kept="登录名仍在，重新填写口令即可。" />}
+            {logIn.isError && (
+              <ProblemNotice problem={problemWords(logIn.error)} kept="登录名仍在，重新填写口令即可。" />
+            )}
             <Button type="primary" htmlType="submit" loading={logIn.isPending} block className="hj-login-submit">
               登录工作台
             </Button>
@@ -66,7 +73,12 @@ export function LogInScreen() {
             <ul>
               {logins.map((person) => (
                 <li key={person.login}>
-                  <button type="button" className="hj-plain-button" disabled={logIn.isPending} onClick={() => logIn.mutate({ loginName: person.login, password: person.password })}>
+                  <button
+                    type="button"
+                    className="hj-plain-button"
+                    disabled={logIn.isPending}
+                    onClick={() => logIn.mutate({ loginName: person.login, password: person.password })}
+                  >
                     <b>{person.personName}</b>
                     <span>{person.title}</span>
                     <code>

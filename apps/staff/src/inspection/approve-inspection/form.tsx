@@ -16,7 +16,13 @@ export function ApprovalForm({ visitId }: { visitId: string }) {
   const [reason, setReason] = useState('')
   const obstacle = usePermission('inspection.approve', '审批检查')
   const decide = useMutation({
-    mutationFn: (decision: 'approve' | 'decline') => take(api.POST('/api/inspection/visits/{visitId}/approval', { params: { path: { visitId } }, body: { id, decision, reason } })),
+    mutationFn: (decision: 'approve' | 'decline') =>
+      take(
+        api.POST('/api/inspection/visits/{visitId}/approval', {
+          params: { path: { visitId } },
+          body: { id, decision, reason },
+        }),
+      ),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['visit', visitId] }),
   })
   return (
@@ -27,7 +33,12 @@ export function ApprovalForm({ visitId }: { visitId: string }) {
         </Form.Item>
         {decide.isError && <ProblemNotice problem={problemWords(decide.error)} kept="意见还在，申请没有改动。" />}
         <div className="hj-row">
-          <ActButton type="primary" obstacle={obstacle} loading={decide.isPending} onClick={() => decide.mutate('approve')}>
+          <ActButton
+            type="primary"
+            obstacle={obstacle}
+            loading={decide.isPending}
+            onClick={() => decide.mutate('approve')}
+          >
             同意实施检查
           </ActButton>
           {!obstacle && <ActButton onClick={() => decide.mutate('decline')}>不予批准</ActButton>}

@@ -17,17 +17,34 @@ export function ClosureForm({ visit }: { visit: VisitDetail }) {
   const [note, setNote] = useState('')
   const right = usePermission('inspection.close', '完结检查')
   const close = useMutation({
-    mutationFn: () => take(api.POST('/api/inspection/visits/{visitId}/closure', { params: { path: { visitId: visit.visitId } }, body: { id, note } })),
+    mutationFn: () =>
+      take(
+        api.POST('/api/inspection/visits/{visitId}/closure', {
+          params: { path: { visitId: visit.visitId } },
+          body: { id, note },
+        }),
+      ),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['visit', visit.visitId] }),
   })
   return (
     <Panel title="后续处置" note={visit.followUp.join('；')}>
       <Form layout="vertical" onFinish={() => close.mutate()}>
         <Form.Item label="处置结果">
-          <Input.TextArea value={note} onChange={(event) => setNote(event.target.value)} rows={3} maxLength={2000} placeholder="写明后续处置做了什么、结果如何" />
+          <Input.TextArea
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            rows={3}
+            maxLength={2000}
+            placeholder="写明后续处置做了什么、结果如何"
+          />
         </Form.Item>
         {close.isError && <ProblemNotice problem={problemWords(close.error)} kept="填写的内容还在。" />}
-        <ActButton type="primary" htmlType="submit" obstacle={right ?? openCorrections(visit)} loading={close.isPending}>
+        <ActButton
+          type="primary"
+          htmlType="submit"
+          obstacle={right ?? openCorrections(visit)}
+          loading={close.isPending}
+        >
           完结这次检查
         </ActButton>
       </Form>

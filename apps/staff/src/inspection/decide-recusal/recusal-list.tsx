@@ -20,13 +20,17 @@ export function RecusalList({ visit }: { visit: VisitDetail }) {
         {visit.recusals.map((each) => (
           <li key={each.recusalApplicationId}>
             <p>
-              {each.applicant === 'officer' ? `${each.officerName}自行申请回避` : `当事人申请${each.officerName}回避`}：{each.reason}
+              {each.applicant === 'officer' ? `${each.officerName}自行申请回避` : `当事人申请${each.officerName}回避`}：
+              {each.reason}
             </p>
             <p className="hj-quiet hj-small">
               <MomentText at={each.appliedAt} />
-              {each.decision && ` · ${each.decidedByName}${each.decision === 'upheld' ? '决定回避' : '驳回申请'}：${each.decisionReason ?? ''}`}
+              {each.decision &&
+                ` · ${each.decidedByName}${each.decision === 'upheld' ? '决定回避' : '驳回申请'}：${each.decisionReason ?? ''}`}
             </p>
-            {each.decision === null && <DecideRecusal visitId={visit.visitId} recusalApplicationId={each.recusalApplicationId} />}
+            {each.decision === null && (
+              <DecideRecusal visitId={visit.visitId} recusalApplicationId={each.recusalApplicationId} />
+            )}
           </li>
         ))}
       </ul>
@@ -41,12 +45,22 @@ function DecideRecusal({ visitId, recusalApplicationId }: { visitId: string; rec
   const obstacle = usePermission('inspection.decide-recusal', '决定回避')
   const decide = useMutation({
     mutationFn: (decision: 'upheld' | 'rejected') =>
-      take(api.POST('/api/inspection/visits/{visitId}/recusals/{recusalApplicationId}/decision', { params: { path: { visitId, recusalApplicationId } }, body: { id, decision, reason } })),
+      take(
+        api.POST('/api/inspection/visits/{visitId}/recusals/{recusalApplicationId}/decision', {
+          params: { path: { visitId, recusalApplicationId } },
+          body: { id, decision, reason },
+        }),
+      ),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['visit', visitId] }),
   })
   return (
     <div className="hj-stack" style={{ marginTop: 8 }}>
-      <Input value={reason} onChange={(event) => setReason(event.target.value)} placeholder="理由" aria-label="决定理由" />
+      <Input
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        placeholder="理由"
+        aria-label="决定理由"
+      />
       {decide.isError && <ProblemNotice problem={problemWords(decide.error)} kept="理由还在。" />}
       <div className="hj-row">
         <ActButton obstacle={obstacle} loading={decide.isPending} onClick={() => decide.mutate('upheld')}>

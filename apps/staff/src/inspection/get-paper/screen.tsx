@@ -92,7 +92,9 @@ function PaperBlock({ block }: { block: Block }) {
           {block.lines.map((line) => (
             <li key={line.label + line.name}>
               {line.label}：{line.name} {line.note}
-              {line.evidenceId && <img src={`/api/inspection/evidence/${line.evidenceId}`} alt={`${line.name}的签名`} />}
+              {line.evidenceId && (
+                <img src={`/api/inspection/evidence/${line.evidenceId}`} alt={`${line.name}的签名`} />
+              )}
             </li>
           ))}
         </ul>

@@ -5,7 +5,8 @@ import type { VisitDetail } from './visit-query.ts'
 
 /** Check points under their items: the answer in words, why it is asked, the note and the photographs. */
 export function CheckPointList({ visit }: { visit: VisitDetail }) {
-  if (visit.checkPoints.length === 0) return <p className="hj-quiet">没有检查要点：事项版本里没有登记要点，现场按事项直接记录。</p>
+  if (visit.checkPoints.length === 0)
+    return <p className="hj-quiet">没有检查要点：事项版本里没有登记要点，现场按事项直接记录。</p>
   return (
     <>
       {visit.items.map((item) => {
@@ -18,11 +19,17 @@ export function CheckPointList({ visit }: { visit: VisitDetail }) {
                 <li key={point.checkPointId}>
                   <div>
                     <p>{point.text}</p>
-                    <p className="hj-quiet hj-small">为什么问：{point.reasons.map((reason) => reason.text).join('；')}</p>
+                    <p className="hj-quiet hj-small">
+                      为什么问：{point.reasons.map((reason) => reason.text).join('；')}
+                    </p>
                     {point.note !== '' && <p className="hj-points-note">{point.note}</p>}
                     <Photographs visit={visit} checkPointId={point.checkPointId} />
                   </div>
-                  {point.outcome === null ? <span className="hj-quiet">尚未回答</span> : <StateTag tone={OUTCOME_TONES[point.outcome]}>{outcomeWords[point.outcome]}</StateTag>}
+                  {point.outcome === null ? (
+                    <span className="hj-quiet">尚未回答</span>
+                  ) : (
+                    <StateTag tone={OUTCOME_TONES[point.outcome]}>{outcomeWords[point.outcome]}</StateTag>
+                  )}
                 </li>
               ))}
             </ol>
@@ -43,7 +50,13 @@ function Photographs({ visit, checkPointId }: { visit: VisitDetail; checkPointId
       {photographs.map((each) => (
         <li key={each.evidenceId}>
           <a href={`/api/inspection/evidence/${each.evidenceId}`} target="_blank" rel="noreferrer">
-            <img src={`/api/inspection/evidence/${each.evidenceId}`} alt={each.note === '' ? '现场照片' : each.note} loading="lazy" width="120" height="90" />
+            <img
+              src={`/api/inspection/evidence/${each.evidenceId}`}
+              alt={each.note === '' ? '现场照片' : each.note}
+              loading="lazy"
+              width="120"
+              height="90"
+            />
           </a>
           <code title={`摘要 ${each.rootHash}`}>{each.rootHash.slice(0, 6)}</code>
         </li>

@@ -82,7 +82,13 @@ function ItemResults({ visit }: { visit: VisitDetail }) {
             <p>
               <b>{item.itemName}</b> <code className="hj-quiet">{item.itemCode}</code>
             </p>
-            <p>{item.results.length > 0 ? item.results.map((result) => result.label).join('；') : <span className="hj-quiet">结果尚未录入</span>}</p>
+            <p>
+              {item.results.length > 0 ? (
+                item.results.map((result) => result.label).join('；')
+              ) : (
+                <span className="hj-quiet">结果尚未录入</span>
+              )}
+            </p>
             <p className="hj-quiet hj-small">{item.basis.length > 0 ? item.basis.join('；') : '依据缺失'}</p>
           </li>
         ))}
@@ -103,13 +109,33 @@ function VisitFacts({ visit }: { visit: VisitDetail }) {
         facts={[
           { label: '来源', value: visit.origin === 'draw' ? '抽取' : (visit.leadSource ?? '单独批准') },
           { label: '检查期限', value: window },
-          { label: '事先通知', value: visit.isAnnounced ? '事先通知' : '不事先通知', ...(visit.unannouncedCitation ? { source: visit.unannouncedCitation } : {}) },
-          { label: '执法人员', value: visit.officers.filter((each) => each.releasedAt === null).map((each) => `${each.officerName}${each.isLead ? '（主办）' : ''} ${each.certificateNo}`).join('；') },
+          {
+            label: '事先通知',
+            value: visit.isAnnounced ? '事先通知' : '不事先通知',
+            ...(visit.unannouncedCitation ? { source: visit.unannouncedCitation } : {}),
+          },
+          {
+            label: '执法人员',
+            value: visit.officers
+              .filter((each) => each.releasedAt === null)
+              .map((each) => `${each.officerName}${each.isLead ? '（主办）' : ''} ${each.certificateNo}`)
+              .join('；'),
+          },
           { label: '地址', value: visit.address },
           { label: '开始', value: visit.startedAt ? <MomentText at={visit.startedAt} /> : '尚未开始' },
           { label: '录入结果', value: visit.concludedAt ? <MomentText at={visit.concludedAt} /> : '尚未录入' },
-          { label: '今年入企', value: `第 ${visit.visitsThisYear} 次`, ...(visit.capExemption ? { source: `不计入频次：${visit.capExemption}` } : {}) },
-          { label: '后续处置', value: visit.followUp.length > 0 ? `${visit.followUp.join('；')}（${visit.isFollowUpComplete ? '已完结' : '未完结'}）` : '尚未确定' },
+          {
+            label: '今年入企',
+            value: `第 ${visit.visitsThisYear} 次`,
+            ...(visit.capExemption ? { source: `不计入频次：${visit.capExemption}` } : {}),
+          },
+          {
+            label: '后续处置',
+            value:
+              visit.followUp.length > 0
+                ? `${visit.followUp.join('；')}（${visit.isFollowUpComplete ? '已完结' : '未完结'}）`
+                : '尚未确定',
+          },
         ]}
       />
     </Panel>
@@ -159,7 +185,8 @@ function Statements({ visit }: { visit: VisitDetail }) {
           <li key={each.signatureId}>
             {each.isRefused ? (
               <>
-                {each.signerName}（{each.signerRole}）拒绝签名：{each.refusalReason}。见证人：{each.witnessName}（{each.witnessRole}）
+                {each.signerName}（{each.signerRole}）拒绝签名：{each.refusalReason}。见证人：{each.witnessName}（
+                {each.witnessRole}）
               </>
             ) : (
               <>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Radio } from 'antd'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
+import { pagingOf, tablePage } from '../../app/list-state.ts'
 import { ClockLine } from '../../ui/clock-line.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -17,31 +18,46 @@ type Show = 'open' | 'overdue' | 'corrected' | 'uncorrected'
 
 function listCorrections(show: Show, page: number, pageSize: number) {
   const filter = show === 'overdue' ? { isOverdue: 'true' as const } : { state: show }
-  return take(api.GET('/api/inspection/corrections', { params: { query: { ...filter, limit: pageSize, offset: (page - 1) * pageSize } } }))
+  return take(
+    api.GET('/api/inspection/corrections', {
+      params: { query: { ...filter, limit: pageSize, offset: (page - 1) * pageSize } },
+    }),
+  )
 }
 
 type Found = Awaited<ReturnType<typeof listCorrections>>
+const NONE = { total: 0, today: '', corrections: [] }
+
 type Correction = Found['corrections'][number]
 
 /** 责令改正: each with the clock it runs on, the open ones by due day. */
 export function ListCorrectionsScreen() {
-  const { show = 'open', page = 1, size = 50 } = here.useSearch()
+  const search = here.useSearch()
+  const { show = 'open' } = search
+  const { page, pageSize } = pagingOf(search)
   const navigate = here.useNavigate()
-  const corrections = useQuery({ queryKey: ['corrections', show, page, size], queryFn: () => listCorrections(show, page, size), placeholderData: keepPreviousData })
-  const found = corrections.data
+  const corrections = useQuery({
+    queryKey: ['corrections', show, page, pageSize],
+    queryFn: () => listCorrections(show, page, pageSize),
+    placeholderData: keepPreviousData,
+  })
+  const found = corrections.data ?? NONE
   return (
     <>
-      <PageHeader title="责令改正" lede="责令改正不是处罚（行政处罚法第二十八条）；到期由执法人员复查，结果编入账本。" />
+      <PageHeader
+        title="责令改正"
+        lede="责令改正不是处罚（行政处罚法第二十八条）；到期由执法人员复查，结果编入账本。"
+      />
       <Panel flush>
         {corrections.isError && <ProblemNotice problem={problemWords(corrections.error)} />}
         <DataTable
-          columns={columnsOn(found?.today ?? '')}
-          rows={found?.corrections ?? []}
+          columns={columnsOn(found.today)}
+          rows={found.corrections}
           rowKey={(row) => row.correctionOrderId}
           loading={corrections.isPending}
           headline={
             <>
-              <b>{found?.total ?? 0}</b> 件
+              <b>{found.total}</b> 件
             </>
           }
           tools={
@@ -58,7 +74,7 @@ export function ListCorrectionsScreen() {
             />
           }
           empty={<EmptyState why="这一类没有责令改正。" fill="检查发现问题并当场责令改正的，会带着期限列在这里。" />}
-          page={{ page, pageSize: size, total: found?.total ?? 0, onPage: (next, pageSize) => void navigate({ search: (before) => ({ ...before, page: next, size: pageSize }) }) }}
+          page={tablePage(search, found.total, (to) => void navigate({ search: (before) => ({ ...before, ...to }) }))}
         />
       </Panel>
     </>
@@ -84,9 +100,20 @@ function columnsOn(today: string): Column<Correction>[] {
       width: 280,
       render: (row) =>
         row.state === 'open' ? (
-          <ClockLine narrow clock={{ startOn: row.orderedOn, dueOn: row.dueOn, todayOn: today, remaining: row.remainingWorkingDays, provisional: row.isProvisional }} />
+          <ClockLine
+            narrow
+            clock={{
+              startOn: row.orderedOn,
+              dueOn: row.dueOn,
+              todayOn: today,
+              remaining: row.remainingWorkingDays,
+              provisional: row.isProvisional,
+            }}
+          />
         ) : (
-          <StateTag tone={row.state === 'corrected' ? 'order' : 'law'}>{row.state === 'corrected' ? '复查已改正' : '复查未改正'}</StateTag>
+          <StateTag tone={row.state === 'corrected' ? 'order' : 'law'}>
+            {row.state === 'corrected' ? '复查已改正' : '复查未改正'}
+          </StateTag>
         ),
     },
     { key: 'cite', title: '依据', render: (row) => <span className="hj-quiet">{row.citation}</span> },

@@ -3,14 +3,22 @@ import { visitStates } from '../visit-words.ts'
 import type { InspectionFilter } from './screen.tsx'
 
 /** The query above the list; its state lives in the address. */
-export function InspectionFilters({ filter, onFilter }: { filter: InspectionFilter; onFilter(filter: InspectionFilter): void }) {
+export function InspectionFilters({
+  filter,
+  onFilter,
+}: {
+  filter: InspectionFilter
+  onFilter(filter: InspectionFilter): void
+}) {
   return (
     <Form
       layout="inline"
       className="hj-filters"
       key={JSON.stringify(filter)}
       initialValues={filter}
-      onFinish={(values: InspectionFilter & { overdue?: boolean | string }) => onFilter(compact({ ...values, overdue: values.overdue ? 'true' : undefined }))}
+      onFinish={(values: InspectionFilter & { overdue?: boolean | string }) =>
+        onFilter(compact({ ...values, overdue: values.overdue ? 'true' : undefined }))
+      }
     >
       <Form.Item name="q">
         <Input placeholder="企业、代码、任务" allowClear aria-label="企业、代码、任务" style={{ width: 220 }} />
@@ -42,5 +50,7 @@ export function InspectionFilters({ filter, onFilter }: { filter: InspectionFilt
 }
 
 function compact(filter: Record<string, unknown>): InspectionFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ''))
+  return Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  )
 }

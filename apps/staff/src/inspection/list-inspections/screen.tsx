@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
+import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -22,17 +23,17 @@ export interface InspectionFilter {
   overdue?: 'true'
 }
 
-async function listInspections(filter: InspectionFilter, page: number, pageSize: number) {
+function listInspections(filter: InspectionFilter, page: number, pageSize: number) {
+  const { q, state, origin, overdue } = filter
   const query = {
+    ...filled({ text: q, state: state && [state], origin, isOverdue: overdue }),
     limit: pageSize,
     offset: (page - 1) * pageSize,
-    ...(filter.q ? { text: filter.q } : {}),
-    ...(filter.state ? { state: [filter.state] } : {}),
-    ...(filter.origin ? { origin: filter.origin } : {}),
-    ...(filter.overdue ? { isOverdue: filter.overdue } : {}),
   }
   return take(api.GET('/api/inspection/visits', { params: { query } }))
 }
+
+const NONE = { total: 0, entities: 0, overdue: 0, visits: [] }
 
 type VisitLine = Awaited<ReturnType<typeof listInspections>>['visits'][number]
 
@@ -40,12 +41,14 @@ type VisitLine = Awaited<ReturnType<typeof listInspections>>['visits'][number]
 export function ListInspectionsScreen() {
   const search = here.useSearch()
   const navigate = here.useNavigate()
-  const page = search.page ?? 1
-  const pageSize = search.size ?? 50
-  const { q, state, origin, overdue } = search
-  const filter: InspectionFilter = { ...(q ? { q } : {}), ...(state ? { state } : {}), ...(origin ? { origin } : {}), ...(overdue ? { overdue } : {}) }
-  const visits = useQuery({ queryKey: ['visits', filter, page, pageSize], queryFn: () => listInspections(filter, page, pageSize), placeholderData: keepPreviousData })
-  const found = visits.data
+  const { page, pageSize } = pagingOf(search)
+  const filter: InspectionFilter = without(search, 'page', 'size', 'cols')
+  const visits = useQuery({
+    queryKey: ['visits', filter, page, pageSize],
+    queryFn: () => listInspections(filter, page, pageSize),
+    placeholderData: keepPreviousData,
+  })
+  const found = visits.data ?? NONE
   return (
     <>
       <PageHeader title="检查" lede="无计划不检查：每次入企来自一次抽取，或者有单独的批准。" />
@@ -54,19 +57,24 @@ export function ListInspectionsScreen() {
         {visits.isError && <ProblemNotice problem={problemWords(visits.error)} />}
         <DataTable
           columns={columns}
-          rows={found?.visits ?? []}
+          rows={found.visits}
           rowKey={(row) => row.visitId}
           loading={visits.isPending}
           headline={
             <>
-              查询结果：检查 <b>{grouped(found?.total ?? 0)}</b> 次，企业 <b>{grouped(found?.entities ?? 0)}</b> 户
-              {(found?.overdue ?? 0) > 0 && <>，逾期未查 {grouped(found?.overdue ?? 0)} 次</>}
+              查询结果：检查 <b>{grouped(found.total)}</b> 次，企业 <b>{grouped(found.entities)}</b> 户
+              {found.overdue > 0 && <>，逾期未查 {grouped(found.overdue)} 次</>}
             </>
           }
-          empty={<EmptyState why="没有符合条件的检查。" fill="抽取放行后，中签企业的检查任务会自动列在这里；也可以先清空查询条件。" />}
-          page={{ page, pageSize, total: found?.total ?? 0, onPage: (next, size) => void navigate({ search: (before) => ({ ...before, page: next, size }) }) }}
+          empty={
+            <EmptyState
+              why="没有符合条件的检查。"
+              fill="抽取放行后，中签企业的检查任务会自动列在这里；也可以先清空查询条件。"
+            />
+          }
+          page={tablePage(search, found.total, (to) => void navigate({ search: (before) => ({ ...before, ...to }) }))}
           shown={search.cols}
-          onShown={(cols) => void navigate({ search: ({ cols: _, ...rest }) => (cols ? { ...rest, cols } : rest) })}
+          onShown={(cols) => void navigate({ search: (before) => filled({ ...before, cols }) })}
           onOpen={(row) => void navigate({ to: '/inspections/$visitId', params: { visitId: row.visitId } })}
         />
       </Panel>
@@ -78,11 +86,30 @@ const columns: Column<VisitLine>[] = [
   { key: 'entity', title: '企业', render: (row) => <b>{row.entityName}</b> },
   { key: 'task', title: '任务', render: (row) => (row.isRehearsal ? `演练 · ${row.taskName}` : row.taskName) },
   { key: 'origin', title: '来源', render: (row) => (row.origin === 'draw' ? '抽取' : '单独批准') },
-  { key: 'state', title: '状态', render: (row) => <StateTag tone={row.isOverdue ? 'law' : visitTones[row.state]}>{row.isOverdue ? `${row.stateWord}·已逾期` : row.stateWord}</StateTag> },
+  {
+    key: 'state',
+    title: '状态',
+    render: (row) => (
+      <StateTag tone={row.isOverdue ? 'law' : visitTones[row.state]}>
+        {row.isOverdue ? `${row.stateWord}·已逾期` : row.stateWord}
+      </StateTag>
+    ),
+  },
   { key: 'next', title: '下一步', render: (row) => row.nextWord },
   { key: 'to', title: '检查期限', render: (row) => <DateText day={row.plannedToOn} /> },
   { key: 'officers', title: '执法人员', render: (row) => row.officerNames.join('、') },
-  { key: 'result', title: '结果', render: (row) => (row.resultLabels.length > 0 ? row.resultLabels.join('；') : <span className="hj-quiet">尚未录入</span>) },
-  { key: 'points', title: '要点', align: 'right', optional: true, render: (row) => `${row.answeredCount} / ${row.pointCount}` },
+  {
+    key: 'result',
+    title: '结果',
+    render: (row) =>
+      row.resultLabels.length > 0 ? row.resultLabels.join('；') : <span className="hj-quiet">尚未录入</span>,
+  },
+  {
+    key: 'points',
+    title: '要点',
+    align: 'right',
+    optional: true,
+    render: (row) => `${row.answeredCount} / ${row.pointCount}`,
+  },
   { key: 'address', title: '地址', optional: true, render: (row) => row.address },
 ]

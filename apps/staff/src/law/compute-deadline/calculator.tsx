@@ -16,7 +16,10 @@ interface Question {
 
 /** 推算期限: choose the rule, type the day, read the due day with every step of the count. */
 export function DeadlineCalculator() {
-  const rules = useQuery({ queryKey: ['parameters', {}], queryFn: () => take(api.GET('/api/law/parameters', { params: { query: {} } })) })
+  const rules = useQuery({
+    queryKey: ['parameters', {}],
+    queryFn: () => take(api.GET('/api/law/parameters', { params: { query: {} } })),
+  })
   const ask = useMutation({ mutationFn: (body: Question) => take(api.POST('/api/law/deadlines', { body })) })
   const choices = (rules.data?.records ?? []).filter((record) => record.kind === 'deadline')
   return (
@@ -34,9 +37,18 @@ export function DeadlineCalculator() {
       <Panel title="推算">
         <Form<Question> layout="vertical" requiredMark={false} onFinish={(values) => ask.mutate(values)}>
           <Form.Item name="ruleId" label="期限规则" rules={[{ required: true, message: '选一条期限规则' }]}>
-            <Select showSearch={{ optionFilterProp: 'label' }} placeholder="如 责令改正、公示、听证" options={choices.map((rule) => ({ value: rule.id, label: rule.what }))} />
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder="如 责令改正、公示、听证"
+              options={choices.map((rule) => ({ value: rule.id, label: rule.what }))}
+            />
           </Form.Item>
-          <Form.Item name="startOn" label="起算事由发生日" extra="当日不计入" rules={[{ required: true, pattern: /^\d{4}-\d{2}-\d{2}$/, message: '写成 20261122 这样的日期' }]}>
+          <Form.Item
+            name="startOn"
+            label="起算事由发生日"
+            extra="当日不计入"
+            rules={[{ required: true, pattern: /^\d{4}-\d{2}-\d{2}$/, message: '写成 20261122 这样的日期' }]}
+          >
             <DayInput />
           </Form.Item>
           <Form.Item name="days" label="天数" extra="只有规则本身不定天数时才填，如责令改正期限">

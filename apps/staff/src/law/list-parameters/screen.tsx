@@ -38,9 +38,25 @@ export function ListParametersScreen() {
           {
             key: 'parameters',
             label: '数值与规则',
-            children: <ParameterTable q={q} on={on} onSearch={(change) => void navigate({ search: (before) => ({ ...before, ...change }) })} />,
+            children: (
+              <ParameterTable
+                q={q}
+                on={on}
+                onSearch={(change) => void navigate({ search: (before) => ({ ...before, ...change }) })}
+              />
+            ),
           },
-          { key: 'statutes', label: '法规', children: <StatuteList q={q} on={on} onSearch={(text) => void navigate({ search: (before) => ({ ...before, q: text }) })} /> },
+          {
+            key: 'statutes',
+            label: '法规',
+            children: (
+              <StatuteList
+                q={q}
+                on={on}
+                onSearch={(text) => void navigate({ search: (before) => ({ ...before, q: text }) })}
+              />
+            ),
+          },
         ]}
       />
     </>
@@ -55,7 +71,11 @@ interface ParameterTableProps {
 
 function ParameterTable({ q, on, onSearch }: ParameterTableProps) {
   const query = { ...(on ? { onDate: on } : {}), ...(q ? { search: q } : {}) }
-  const parameters = useQuery({ queryKey: ['parameters', query], queryFn: () => listParameters(query), placeholderData: keepPreviousData })
+  const parameters = useQuery({
+    queryKey: ['parameters', query],
+    queryFn: () => listParameters(query),
+    placeholderData: keepPreviousData,
+  })
   return (
     <Panel flush>
       <QueryView query={parameters}>
@@ -71,8 +91,18 @@ function ParameterTable({ q, on, onSearch }: ParameterTableProps) {
             }
             tools={
               <>
-                <DayInput value={on} onChange={(day) => day?.length === 10 && onSearch({ on: day })} aria-label="看哪一天的规定" />
-                <Input.Search defaultValue={q} placeholder="名称、依据" allowClear style={{ width: 220 }} onSearch={(text) => onSearch({ q: text })} />
+                <DayInput
+                  value={on}
+                  onChange={(day) => day?.length === 10 && onSearch({ on: day })}
+                  aria-label="看哪一天的规定"
+                />
+                <Input.Search
+                  defaultValue={q}
+                  placeholder="名称、依据"
+                  allowClear
+                  style={{ width: 220 }}
+                  onSearch={(text) => onSearch({ q: text })}
+                />
               </>
             }
             expand={(row) => <VersionList record={row} />}
@@ -87,7 +117,11 @@ function ParameterTable({ q, on, onSearch }: ParameterTableProps) {
 const columns: Column<LawRecord>[] = [
   { key: 'kind', title: '种类', render: (row) => KINDS[row.kind] },
   { key: 'what', title: '名称', render: (row) => <span style={{ whiteSpace: 'normal' }}>{row.what}</span> },
-  { key: 'value', title: '当日的值', render: (row) => inForce(row)?.value ?? <span className="hj-quiet">当日无规定</span> },
+  {
+    key: 'value',
+    title: '当日的值',
+    render: (row) => inForce(row)?.value ?? <span className="hj-quiet">当日无规定</span>,
+  },
   { key: 'unit', title: '单位', render: (row) => row.unit },
   { key: 'citation', title: '依据', render: (row) => inForce(row)?.citation ?? '' },
   { key: 'status', title: '核对', render: (row) => <StatusTag status={inForce(row)?.status ?? ''} /> },
@@ -109,7 +143,8 @@ function VersionList({ record }: { record: LawRecord }) {
     <ul className="hj-stack">
       {record.versions.map((version) => (
         <li key={version.from + version.where}>
-          <b>{version.value}</b> {record.unit} · <DateText day={version.from} /> 至 {version.to ? <DateText day={version.to} /> : '今'} · {version.where} · {version.citation}
+          <b>{version.value}</b> {record.unit} · <DateText day={version.from} /> 至{' '}
+          {version.to ? <DateText day={version.to} /> : '今'} · {version.where} · {version.citation}
           {version.note !== '' && <span className="hj-quiet"> · {version.note}</span>}
         </li>
       ))}

@@ -30,7 +30,11 @@ interface ArticleKey {
 export function StatuteList({ q, on, onSearch }: StatuteListProps) {
   const [article, setArticle] = useState<ArticleKey | undefined>(undefined)
   const query = { ...(on ? { onDate: on } : {}), ...(q ? { search: q } : {}) }
-  const statutes = useQuery({ queryKey: ['statutes', query], queryFn: () => listStatutes(query), placeholderData: keepPreviousData })
+  const statutes = useQuery({
+    queryKey: ['statutes', query],
+    queryFn: () => listStatutes(query),
+    placeholderData: keepPreviousData,
+  })
   return (
     <Panel flush>
       <QueryView query={statutes}>
@@ -44,8 +48,18 @@ export function StatuteList({ q, on, onSearch }: StatuteListProps) {
                 法规 <b>{data.statutes.length}</b> 部
               </>
             }
-            tools={<Input.Search defaultValue={q} placeholder="名称、文号" allowClear style={{ width: 220 }} onSearch={onSearch} />}
-            expand={(row) => <ArticleList statute={row} onOpen={(chosen) => setArticle({ statuteId: row.id, article: chosen })} />}
+            tools={
+              <Input.Search
+                defaultValue={q}
+                placeholder="名称、文号"
+                allowClear
+                style={{ width: 220 }}
+                onSearch={onSearch}
+              />
+            }
+            expand={(row) => (
+              <ArticleList statute={row} onOpen={(chosen) => setArticle({ statuteId: row.id, article: chosen })} />
+            )}
             empty={<EmptyState why="没有符合条件的法规。" fill="换一个词试试。" />}
           />
         )}
@@ -63,8 +77,21 @@ const columns: Column<Statute>[] = [
   { key: 'number', title: '文号', render: (row) => row.number },
   { key: 'issuer', title: '制定机关', render: (row) => row.issuer },
   { key: 'from', title: '施行', render: (row) => <DateText day={row.from} /> },
-  { key: 'force', title: '效力', render: (row) => (row.isInForce ? <StateTag tone="order">现行</StateTag> : <StateTag tone="closed">{row.to ? '已失效' : '未施行'}</StateTag>) },
-  { key: 'status', title: '核对', render: (row) => (row.status === '待核' ? <StateTag tone="soon">待核</StateTag> : row.status) },
+  {
+    key: 'force',
+    title: '效力',
+    render: (row) =>
+      row.isInForce ? (
+        <StateTag tone="order">现行</StateTag>
+      ) : (
+        <StateTag tone="closed">{row.to ? '已失效' : '未施行'}</StateTag>
+      ),
+  },
+  {
+    key: 'status',
+    title: '核对',
+    render: (row) => (row.status === '待核' ? <StateTag tone="soon">待核</StateTag> : row.status),
+  },
 ]
 
 function ArticleList({ statute, onOpen }: { statute: Statute; onOpen(article: string): void }) {

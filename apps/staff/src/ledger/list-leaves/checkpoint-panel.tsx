@@ -10,10 +10,18 @@ import './ledger.css'
 
 /** The newest signed checkpoint and who stands witness to it. */
 export function CheckpointPanel() {
-  const checkpoint = useQuery({ queryKey: ['checkpoint'], queryFn: () => take(api.GET('/api/ledger/checkpoint')), refetchInterval: 15_000 })
+  const checkpoint = useQuery({
+    queryKey: ['checkpoint'],
+    queryFn: () => take(api.GET('/api/ledger/checkpoint')),
+    refetchInterval: 15_000,
+  })
   const witnesses = useQuery({ queryKey: ['ledger-witnesses'], queryFn: () => take(api.GET('/api/ledger/witnesses')) })
   return (
-    <Panel title="最新检查点" note="树根一经签名，此前任何一片叶改动一个字节都会被发现。" actions={<a href="/api/ledger/export">导出账本</a>}>
+    <Panel
+      title="最新检查点"
+      note="树根一经签名，此前任何一片叶改动一个字节都会被发现。"
+      actions={<a href="/api/ledger/export">导出账本</a>}
+    >
       <QueryView query={checkpoint}>
         {(point) => (
           <div className="hj-halves">

@@ -22,13 +22,24 @@ export function LeafCard({ leafHash }: { leafHash: string }) {
               { label: '类别', value: `${leafWords(facts.type)}（${facts.type}）` },
               { label: '时间', value: <MomentText at={facts.recordedAt} /> },
               { label: '链上序号', value: String(facts.seq) },
-              { label: '摘要', value: <CopyableCode value={facts.leafHash} shown={`${facts.leafHash.slice(0, 24)}…`} /> },
-              { label: '封存的字段', value: facts.fieldNames.length > 0 ? facts.fieldNames.join('、') : '无', source: '每个字段单独加盐，公开一个不会泄露另一个' },
+              {
+                label: '摘要',
+                value: <CopyableCode value={facts.leafHash} shown={`${facts.leafHash.slice(0, 24)}…`} />,
+              },
+              {
+                label: '封存的字段',
+                value: facts.fieldNames.length > 0 ? facts.fieldNames.join('、') : '无',
+                source: '每个字段单独加盐，公开一个不会泄露另一个',
+              },
             ]}
           />
           <section className="hj-stack">
             <h3>在不在账本里</h3>
-            {facts.index === null ? <p className="hj-quiet">还没有编入检查点，几秒后再看。</p> : <LeafProof leafHash={leafHash} />}
+            {facts.index === null ? (
+              <p className="hj-quiet">还没有编入检查点，几秒后再看。</p>
+            ) : (
+              <LeafProof leafHash={leafHash} />
+            )}
           </section>
           <section className="hj-stack">
             <h3>原文</h3>

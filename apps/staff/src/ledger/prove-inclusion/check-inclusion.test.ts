@@ -12,11 +12,25 @@ function hash(tag: number, bytes: Buffer): Buffer {
   return createHash('sha256').update(Buffer.of(tag)).update(bytes).digest()
 }
 
-const third = { leaf: leaves[2] ?? '', leafHash: c?.toString('hex') ?? '', index: 2, size: 3, path: [ab.toString('hex')], note }
+const third = {
+  leaf: leaves[2] ?? '',
+  leafHash: c?.toString('hex') ?? '',
+  index: 2,
+  size: 3,
+  path: [ab.toString('hex')],
+  note,
+}
 
 test('a leaf whose path leads to the root of the checkpoint is verified', async () => {
   expect(await checkInclusion(third)).toMatchObject({ verdict: 'verified' })
-  const second = { leaf: leaves[1] ?? '', leafHash: b?.toString('hex') ?? '', index: 1, size: 3, path: [a?.toString('hex') ?? '', c?.toString('hex') ?? ''], note }
+  const second = {
+    leaf: leaves[1] ?? '',
+    leafHash: b?.toString('hex') ?? '',
+    index: 1,
+    size: 3,
+    path: [a?.toString('hex') ?? '', c?.toString('hex') ?? ''],
+    note,
+  }
   expect(await checkInclusion(second)).toMatchObject({ verdict: 'verified' })
 })
 

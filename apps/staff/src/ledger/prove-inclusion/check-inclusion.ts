@@ -17,14 +17,20 @@ export interface InclusionCheck {
 
 /** Recomputes leaf, path and root; true only when the root is the one in the signed checkpoint. */
 export async function checkInclusion(facts: InclusionFacts): Promise<InclusionCheck> {
-  if (!globalThis.crypto?.subtle) return { verdict: 'unchecked', root: '', reason: '此浏览器在非加密连接下不提供摘要算法；可导出账本后用独立核验程序核对。' }
+  if (!globalThis.crypto?.subtle)
+    return {
+      verdict: 'unchecked',
+      root: '',
+      reason: '此浏览器在非加密连接下不提供摘要算法；可导出账本后用独立核验程序核对。',
+    }
   const own = await digest(0, new TextEncoder().encode(facts.leaf))
   if (toHex(own) !== facts.leafHash) return { verdict: 'mismatch', root: '', reason: '叶的内容与它的摘要不一致。' }
   const root = await climb(own, facts)
   if (!root) return { verdict: 'mismatch', root: '', reason: '证明路径的长度与位置不符。' }
   const stated = toHex(fromBase64(facts.note.split('\n')[2] ?? ''))
   const rightSize = facts.note.split('\n')[1] === String(facts.size)
-  if (toHex(root) !== stated || !rightSize) return { verdict: 'mismatch', root: toHex(root), reason: '算出的树根与检查点上的树根不一致。' }
+  if (toHex(root) !== stated || !rightSize)
+    return { verdict: 'mismatch', root: toHex(root), reason: '算出的树根与检查点上的树根不一致。' }
   return { verdict: 'verified', root: stated, reason: '' }
 }
 

@@ -39,6 +39,8 @@ export function frameAfterSeed(elapsedMs: number, seedLength: number, blocks: re
 /** 2 天 03:04:05, for the line that says when the seed comes. */
 export function countdownWords(seconds: number): string {
   const days = Math.floor(seconds / 86_400)
-  const clock = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), Math.floor(seconds % 60)].map((part) => String(part).padStart(2, '0')).join(':')
+  const clock = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), Math.floor(seconds % 60)]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
   return days > 0 ? `${days} 天 ${clock}` : clock
 }

@@ -1,0 +1,11 @@
+export type CreditClass = 'A' | 'B' | 'C' | 'D'
+
+/** What a class means for the draw; never a credit rating (domain.md §3.4). */
+export const classMeanings: Record<CreditClass, string> = {
+  A: '信用风险低',
+  B: '信用风险一般',
+  C: '信用风险较高',
+  D: '信用风险高',
+}
+
+export const sourceWords = { issued: '上级下发', trial: '本地试算', baseline: '尚无评价，按一般' } as const

@@ -1,0 +1,155 @@
+// The plan form's fields as a hand fills them, and how they become a plan definition. Law is decided by the server.
+
+export type CreditClass = 'A' | 'B' | 'C' | 'D' | 'N'
+export const creditClasses: CreditClass[] = ['A', 'B', 'C', 'D', 'N']
+
+export interface PartyValue {
+  name: string
+  organ: string
+}
+
+export interface PlanValues {
+  number: string
+  title: string
+  kind: 'real' | 'rehearsal'
+  itemIds: string[]
+  period: string
+  legalBasis: string
+  urgentReason?: string
+  scopeDescription: string
+  divisions: string[]
+  industrySections: string[]
+  kinds: string[]
+  licenceKinds: string[]
+  stratify: 'division' | 'none'
+  certainty: { entityId: string; name: string; reason: string }[]
+  certaintyCounts: boolean
+  exclusions: { entityId: string; name: string; code: 'NEW' | 'DUP' | 'JUR' | 'PENDING' | 'FULL'; reason: string }[]
+  sizing: 'ratio' | 'number' | 'rate'
+  ratioPercent?: number
+  total?: number
+  minPerStratum: number
+  rates: Record<CreditClass, number>
+  isWeighted: boolean
+  weights: Record<CreditClass, number>
+  officerCap: number
+  slotCount: number
+  leadQualification?: string
+  district: 'same' | 'cross' | 'any'
+  jointAgencyIds: string[]
+  visitsFrom: string
+  visitsTo: string
+  discloseOn: string
+  publicity: 'after-draw' | 'after-inspection' | 'never'
+  sourceType: 'cwl-kl8' | 'cwl-ssq' | 'drand-quicknet'
+  sourceAt: string
+  parties: PartyValue[]
+  partiesCloseDay: string
+  partiesCloseTime: string
+  sourceDay: string
+  sourceTime: string
+  holdDay: string
+  holdTime: string
+}
+
+export function emptyPlan(today: string): Partial<PlanValues> {
+  return {
+    kind: 'real',
+    period: today.slice(0, 4),
+    divisions: [],
+    industrySections: [],
+    kinds: [],
+    licenceKinds: [],
+    stratify: 'division',
+    certainty: [],
+    certaintyCounts: false,
+    exclusions: [],
+    sizing: 'ratio',
+    ratioPercent: 3,
+    minPerStratum: 1,
+    rates: { A: 1, B: 3, C: 10, D: 100, N: 3 },
+    isWeighted: false,
+    weights: { A: 1, B: 3, C: 10, D: 30, N: 3 },
+    officerCap: 20,
+    slotCount: 2,
+    district: 'any',
+    jointAgencyIds: [],
+    publicity: 'after-inspection',
+    sourceType: 'cwl-kl8',
+    parties: [
+      { name: '', organ: '' },
+      { name: '', organ: '' },
+    ],
+    partiesCloseTime: '18:00',
+    sourceTime: '21:30',
+    holdTime: '10:00',
+  }
+}
+
+/** The definition member of create-plan, from the form. */
+export function definitionOf(values: PlanValues) {
+  const isRehearsal = values.kind === 'rehearsal'
+  return {
+    scope: {
+      description: values.scopeDescription,
+      divisions: values.divisions,
+      industrySections: values.industrySections,
+      kinds: values.kinds,
+      licenceKinds: values.licenceKinds,
+    },
+    stratify: values.stratify,
+    sizing: sizingOf(values),
+    ...(values.isWeighted && values.sizing !== 'rate'
+      ? { weights: creditClasses.map((c) => ({ c, w: values.weights[c] })) }
+      : {}),
+    certainty: values.certainty.map(({ entityId, reason }) => ({ entityId, reason })),
+    certaintyCounts: values.certaintyCounts,
+    exclusions: values.exclusions.map(({ entityId, code, reason }) => ({ entityId, code, reason })),
+    publicity: values.publicity,
+    sources: isRehearsal ? [] : [{ type: values.sourceType, at: values.sourceAt }],
+    parties: values.parties.filter((party) => party.name.trim() !== ''),
+    officers: {
+      slots: Array.from({ length: values.slotCount }, (_, at) => ({
+        lead: at === 0,
+        quals: at === 0 && values.leadQualification ? [values.leadQualification] : [],
+      })),
+      cap: values.officerCap,
+      district: values.district,
+      slack: 1,
+      ladder: [{ capAdd: 2 }, { district: 'any' as const }],
+    },
+    jointAgencyIds: values.jointAgencyIds,
+    visitsFrom: values.visitsFrom,
+    visitsTo: values.visitsTo,
+    discloseOn: values.discloseOn,
+    legalBasis: values.legalBasis,
+    ...(values.urgentReason ? { urgentReason: values.urgentReason } : {}),
+  }
+}
+
+function sizingOf(values: PlanValues) {
+  const minPerStratum = values.minPerStratum
+  if (values.sizing === 'number') return { mode: 'number' as const, n: values.total ?? 1, minPerStratum }
+  if (values.sizing === 'ratio')
+    return { mode: 'ratio' as const, ...percentFraction(values.ratioPercent ?? 1), minPerStratum }
+  return { mode: 'rate' as const, rates: creditClasses.map((c) => ({ c, ...percentFraction(values.rates[c]) })) }
+}
+
+/** 3 % → 3/100, 0.5 % → 1/200: exact, in lowest terms. */
+export function percentFraction(percent: number): { num: number; den: number } {
+  const text = String(percent)
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+  const den = 100 * 10 ** decimals
+  const num = Math.round(percent * 10 ** decimals)
+  const divisor = greatestCommonDivisor(num, den)
+  return { num: num / divisor, den: den / divisor }
+}
+
+function greatestCommonDivisor(first: number, second: number): number {
+  return second === 0 ? first : greatestCommonDivisor(second, first % second)
+}
+
+/** A Beijing day and clock time as an instant. */
+export function beijingInstant(day: string, time: string): string {
+  return `${day}T${time.padStart(5, '0')}:00+08:00`
+}
