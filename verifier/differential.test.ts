@@ -15,8 +15,8 @@ function run(command: string[], file: string): Filled[] {
   return JSON.parse(output.toString('utf8')).vectors;
 }
 
-test('300 random draws come out the same, byte for byte, from the server and from the verifier', () => {
-  const vectors = randomVectors(300, 20261122);
+test('300 random draws come out the same, in canonical form, from the server and from the verifier', () => {
+  const vectors = randomVectors(300, 20261122, { broken: true });
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-'));
   try {
     const file = join(folder, 'vectors.json');
