@@ -24,6 +24,7 @@ export default defineConfig({
             site: 'src/style/site.css',
             countdown: 'src/client/countdown.ts',
             hall: 'src/client/hall.ts',
+            'verify-here': 'src/client/verify-here.ts',
             logo: '../tokens/logo.svg',
           },
         },

@@ -155,6 +155,6 @@ function siteOf(host: Host): Site {
     policeRecord: set('POLICE_RECORD'),
     phone: set('PHONE'),
     isDemonstration: host.settings.demonstration,
-    assets: { ...builtAssets(path.join(BUILT, 'client'), ASSETS), 'verify-draw.js': `${VERIFIER}page/verify-draw.mjs` },
+    assets: { ...builtAssets(path.join(BUILT, 'client'), ASSETS), 'verifier.js': `${VERIFIER}page/verifier.js` },
   }
 }

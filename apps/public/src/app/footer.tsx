@@ -38,7 +38,7 @@ function Slot({
   site: PageCall['site']
   isReal?: boolean
 }) {
-  const empty = site.isDemonstration ? '演示环境，未备案' : '尚未配置'
+  const empty = site.isDemonstration ? '演示环境，没有' : '尚未配置'
   return (
     <div>
       <dt>{name}</dt>

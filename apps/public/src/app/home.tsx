@@ -63,7 +63,8 @@ function Doors({ phone }: { phone: string }) {
         <div class="door door-closed">
           <b>投诉举报</b>
           <span>
-            本站尚未开通。请拨打 <a href="tel:12345">12345</a>，全天接听{phone === '' ? '' : `；本机关电话 ${phone}`}。
+            本站尚未开通。请拨打政务服务便民热线 <a href="tel:12345">12345</a>
+            {phone === '' ? '' : `，或者本机关 ${phone}`}。
           </span>
         </div>
       </li>

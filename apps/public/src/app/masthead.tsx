@@ -18,7 +18,10 @@ export function Masthead({ call }: { call: PageCall }) {
           <Logo />
           <span class="brand-words">
             <b>衡鉴</b>
-            <span>{site.organ} · 监管公示</span>
+            <span>
+              {site.organ}
+              <span class="brand-site"> · 监管公示</span>
+            </span>
           </span>
         </a>
         <nav class="places" aria-label="主要栏目">

@@ -5,13 +5,13 @@ export interface LegalClock {
   readonly dueOn: string
   /** The day on which the act was done; the weight stops there. */
   readonly doneOn?: string | undefined
+  /** What is done on that day: 公示, 复查. */
+  readonly act: string
   readonly todayOn: string
   readonly citation?: string | undefined
   readonly isProvisional?: boolean | undefined
 }
 
-const WIDTH = 320
-const PAD = 6
 const DAY_MS = 86_400_000
 
 /** The signature of the house: a beam from 起算 to 届满 with the weight on it, and the article under it. */
@@ -19,24 +19,16 @@ export function ClockLine({ clock }: { clock: LegalClock }) {
   const at = clock.doneOn ?? clock.todayOn
   const share = portion(clock.startOn, clock.dueOn, at)
   const isLate = at > clock.dueOn
-  const x = PAD + share * (WIDTH - 2 * PAD)
   return (
     <div class={`clock ${isLate ? 'clock-late' : clock.doneOn === undefined ? 'clock-running' : 'clock-done'}`}>
       <p class="clock-words">
         <b>{stateWords(clock, isLate)}</b>
         {clock.isProvisional === true && <span class="tag tag-amber">日历未公布·暂定</span>}
       </p>
-      <svg
-        class="clock-beam"
-        viewBox={`0 0 ${WIDTH} 18`}
-        role="img"
-        aria-label={`自${longDay(clock.startOn)}起算，至${longDay(clock.dueOn)}届满`}
-      >
-        <path class="clock-rest" d={`M${PAD} 9H${WIDTH - PAD}`} />
-        <path class="clock-run" d={`M${PAD} 9H${x}`} />
-        <path class="clock-end" d={`M${PAD} 4V14M${WIDTH - PAD} 2V16`} />
-        <rect class="clock-weight" x={x - 4} y="3" width="8" height="12" rx="2" />
-      </svg>
+      <div class="clock-beam" aria-hidden="true">
+        <i class="clock-run" style={{ width: percent(share) }} />
+        <i class="clock-weight" style={{ left: percent(share) }} />
+      </div>
       <p class="clock-ends">
         <span>起算 {shortDay(clock.startOn)}</span>
         <span>届满 {shortDay(clock.dueOn)}</span>
@@ -48,8 +40,14 @@ export function ClockLine({ clock }: { clock: LegalClock }) {
 
 function stateWords(clock: LegalClock, isLate: boolean): string {
   if (clock.doneOn !== undefined)
-    return isLate ? `${longDay(clock.doneOn)} 办结，超过期限` : `${longDay(clock.doneOn)} 办结，在期限内`
+    return isLate
+      ? `${longDay(clock.doneOn)} ${clock.act}，超过期限`
+      : `${longDay(clock.doneOn)} ${clock.act}，在期限内`
   return isLate ? '已超过期限' : `最迟 ${longDay(clock.dueOn)}`
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`
 }
 
 /** Where a day lies between two others, 0…1; a drawing only, never a count of legal days. */

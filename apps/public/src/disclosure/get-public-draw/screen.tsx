@@ -31,13 +31,13 @@ export async function drawPage(call: PageCall): Promise<Page> {
   return {
     status: 200,
     title: draw.rehearsal ? `演练：${draw.title}` : draw.title,
-    scripts: ['countdown.js'],
+    scripts: ['countdown.js', 'verify-here.js'],
     main: (
       <article class="wide page draw">
         <Head draw={draw} now={call.request.now} />
         <div class="draw-columns">
           <div class="draw-main">
-            <VerifyCall draw={draw} />
+            <VerifyCall draw={draw} verifier={call.site.assets['verifier.js']} />
             <section aria-labelledby="districts">
               <h2 id="districts">各区（县、市）的名额</h2>
               <DistrictBlocks blocks={blocksOf(draw)} />
@@ -120,28 +120,38 @@ function Waiting({ draw, now }: { draw: PublicDraw; now: Date }) {
   )
 }
 
-function VerifyCall({ draw }: { draw: PublicDraw }) {
+function VerifyCall({ draw, verifier }: { draw: PublicDraw; verifier: string | undefined }) {
   if (draw.commit === null) return null
   return (
     <div class="verify-call">
-      <a class="button-wide" href={`/draws/${draw.planId}/verify`}>
+      <a
+        class="button-wide"
+        href={`/draws/${draw.planId}/verify`}
+        data-verify-with={draw.packagePath === null ? undefined : verifier}
+        data-package={draw.packagePath ?? undefined}
+      >
         在我的设备上验证
       </a>
+      <div data-verify-place />
       <p>
-        验证在您的浏览器里进行，不经过我们的服务器计算。
-        {draw.packagePath !== null && (
-          <>
-            {' '}
-            也可以{' '}
-            <a href={draw.packagePath} download>
-              下载验证包
-            </a>
-            ，用任何一种独立实现重算。
-          </>
-        )}{' '}
+        计算在您的浏览器里进行。
+        <PackageLink draw={draw} />
         <a href={`/draws/${draw.planId}/hall`}>大屏观看</a>
       </p>
     </div>
+  )
+}
+
+function PackageLink({ draw }: { draw: PublicDraw }) {
+  if (draw.packagePath === null) return null
+  return (
+    <>
+      也可以
+      <a href={draw.packagePath} download>
+        下载验证包
+      </a>
+      ，用任何一种独立实现重算。
+    </>
   )
 }
 

@@ -16,10 +16,10 @@ export function RandomSources({ draw }: { draw: PublicDraw }) {
       </ol>
       {draw.parties.length > 0 && <Parties draw={draw} />}
       {draw.seed !== null && (
-        <p>
+        <div>
           最后的种子：
           <HashText value={draw.seed} show={12} />
-        </p>
+        </div>
       )}
     </section>
   )
@@ -30,18 +30,18 @@ function Source({ source }: { source: DrawSource }) {
     <>
       <b>{source.label}</b> {source.foreign && <span class="tag tag-amber">境外信标</span>}{' '}
       <span class="quiet">{source.at}</span>
-      <p>
+      <div class="source-value">
         {source.value === null ? (
           '尚未产生。'
         ) : (
           <>
             取值：
-            <HashText value={source.value} show={24} />
+            <HashText value={source.value} show={64} />
           </>
         )}
-      </p>
+      </div>
       {source.publications.map((publication) => (
-        <p key={publication.title} class="quiet">
+        <p key={publication.title}>
           公布处：
           {publication.url === null ? (
             publication.title

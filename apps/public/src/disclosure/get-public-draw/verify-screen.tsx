@@ -17,7 +17,7 @@ export async function verifyDrawPage(call: PageCall): Promise<Page> {
   return {
     status: 200,
     title: `验证：${draw.title}`,
-    scripts: draw.packagePath === null ? [] : ['verify-draw.js'],
+    scripts: draw.packagePath === null ? [] : ['verifier.js'],
     main: (
       <article class="narrow page">
         <p class="crumbs">
@@ -36,7 +36,7 @@ export async function verifyDrawPage(call: PageCall): Promise<Page> {
             这次抽取还没有验证包。{isAhead(draw.state) ? '名单封存并写入存证日志之后，才有可以验证的内容。' : ''}
           </p>
         ) : (
-          <Verifier draw={draw} path={draw.packagePath} />
+          <Verifier path={draw.packagePath} />
         )}
         <NextStep href="/verify">还有哪些验证的办法</NextStep>
       </article>
@@ -44,10 +44,10 @@ export async function verifyDrawPage(call: PageCall): Promise<Page> {
   }
 }
 
-function Verifier({ draw, path }: { draw: PublicDraw; path: string }) {
+function Verifier({ path }: { path: string }) {
   return (
     <>
-      <div id="verifier" data-package={path} data-plan={draw.planId} aria-live="polite">
+      <div id="verifier" data-package={path}>
         <noscript>
           <p class="notice notice-amber">
             您的浏览器关闭了脚本，不能在这里计算。请{' '}

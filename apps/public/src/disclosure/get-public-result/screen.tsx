@@ -20,12 +20,10 @@ export async function resultPage(call: PageCall): Promise<Page> {
     title: `${result.entityName}：${result.title}`,
     main: (
       <article class="narrow page">
-        <p class="crumbs">
-          <a href={`/entity/${result.entityId}`}>{result.entityName}</a>
-        </p>
         <h1>{result.title}</h1>
         <p class="lead-line">
-          <span>{result.entityName}</span> {result.uscc !== null && <UsccText value={result.uscc} />}
+          <a href={`/entity/${result.entityId}`}>{result.entityName}</a>{' '}
+          {result.uscc !== null && <UsccText value={result.uscc} />}
           {result.leafHash !== null && <VerifiableMark hash={result.leafHash} href="/verify" />}
         </p>
         {result.rehearsal && <RehearsalNotice />}
@@ -105,7 +103,13 @@ function Publication({ result, today }: { result: PublicResult; today: string })
         <p>{longDay(result.publishedOn)} 公示。</p>
       ) : (
         <ClockLine
-          clock={{ startOn: result.concludedOn, dueOn: result.dueOn, doneOn: result.publishedOn, todayOn: today }}
+          clock={{
+            startOn: result.concludedOn,
+            dueOn: result.dueOn,
+            doneOn: result.publishedOn,
+            act: '公示',
+            todayOn: today,
+          }}
         />
       )}
       {result.lateReason !== null && <p class="notice notice-vermilion">逾期公示，原因：{result.lateReason}</p>}

@@ -15,7 +15,8 @@ export async function drawsPage(call: PageCall): Promise<Page> {
   if (!loaded.ok) throw new Error(loaded.problem.detail)
   const { items, asOf } = loaded.value
   const coming = items.filter((draw) => isAhead(draw.state))
-  const past = items.filter((draw) => !isAhead(draw.state))
+  const past = items.filter((draw) => !isAhead(draw.state) && !isStopped(draw.state))
+  const stopped = items.filter((draw) => isStopped(draw.state))
   return {
     status: 200,
     title: '双随机公示',
@@ -39,6 +40,13 @@ export async function drawsPage(call: PageCall): Promise<Page> {
           draws={past}
           now={call.request.now}
           empty="还没有抽取过。第一次抽取之后会列在这里。"
+        />
+        <Section
+          id="stopped"
+          title="作废或者没有完成"
+          draws={stopped}
+          now={call.request.now}
+          empty="没有作废的抽取。如果有，原因会写在这里。"
         />
         <AsOf at={asOf} />
         <NextStep href="/verify">怎样自己验证一次抽取</NextStep>
