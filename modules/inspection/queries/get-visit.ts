@@ -34,6 +34,7 @@ export const getVisit = operation({
       unansweredCount: signing.unansweredCount, isRecordSigned: (await missingSignatures(act, visit)).length === 0,
     })
     return ok({
+      today: act.today,
       ...headOf(visit),
       next,
       nextWord: nextStepWords[next],

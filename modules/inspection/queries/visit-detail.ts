@@ -85,6 +85,7 @@ const recusal = z.object({
 
 /** One visit whole. */
 export const visitDetail = z.object({
+  today: day,
   visitId: z.uuid(),
   agencyId: z.uuid(),
   entityId: z.uuid(),

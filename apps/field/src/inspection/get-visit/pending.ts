@@ -1,0 +1,24 @@
+import type { OutboxEntry } from '../../outbox/entry.ts'
+
+/** The acts of one kind still on this phone. */
+export function pendingOf(entries: readonly OutboxEntry[], operation: string): OutboxEntry[] {
+  return entries.filter((entry) => entry.operation === operation)
+}
+
+/** Why nothing may be signed or concluded yet: it must rest on what the server has. */
+export function stillSending(entries: readonly OutboxEntry[]): string {
+  return entries.length === 0 ? '' : `还有 ${entries.length} 条没有提交，提交完再继续。`
+}
+
+/** The last name given to the counterpart in this visit, so that nobody types it twice. */
+export function rememberCounterpart(visitId: string, name: string, role: string): void {
+  sessionStorage.setItem(`counterpart/${visitId}`, JSON.stringify({ name, role }))
+}
+
+export function counterpartOf(visitId: string): { name: string; role: string } {
+  const kept = sessionStorage.getItem(`counterpart/${visitId}`)
+  const value: unknown = kept === null ? null : JSON.parse(kept)
+  if (typeof value !== 'object' || value === null) return { name: '', role: '现场负责人' }
+  const facts: Record<string, unknown> = { ...value }
+  return { name: String(facts['name'] ?? ''), role: String(facts['role'] ?? '') }
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { read, take } from '../../api/client.ts'
+import { go, href } from '../../app/location.ts'
+import type { Session } from '../../app/session.ts'
+import { onReceipt, useOutbox } from '../../outbox/outbox.ts'
+import { ClockLine } from '../../ui/clock-line.tsx'
+import { Problem, Remark } from '../../ui/notice.tsx'
+import { useLoaded } from '../../ui/use-loaded.ts'
+import { groupedCode } from '../../ui/words.ts'
+import { VisitSteps } from './steps.tsx'
+
+/** One visit as one column: notice, certificates, rights, points, statement, signatures, result, papers. */
+export function GetVisitScreen({ visitId, session }: { readonly visitId: string; readonly session: Session }) {
+  const loaded = useLoaded(`visit/${visitId}`, () => take(read('/api/inspection/visits/{visitId}', { params: { path: { visitId } } })))
+  const { reload } = loaded
+  useEffect(() => onReceipt((receipt) => { if (receipt.visitId === visitId) reload() }), [visitId, reload])
+  const outbox = useOutbox()
+  const held = outbox.entries.find((entry) => entry.visitId === visitId && entry.state === 'held')
+  const visit = loaded.data
+  return (
+    <main className="page">
+      <a className="back" href={href('/')} onClick={(event) => { event.preventDefault(); go('/') }}>‹ 今天的任务</a>
+      {loaded.error === undefined ? null : <Problem error={loaded.error} />}
+      {visit === undefined ? (loaded.error === undefined ? <p className="waiting">正在读取…</p> : null) : (
+        <>
+          <header className="visit-head">
+            {visit.isRehearsal ? <Remark tone="amber">演练：结果不作为真实检查公示。</Remark> : null}
+            <h1>{visit.entityName}</h1>
+            <p className="code">{visit.uscc === '' ? '统一社会信用代码不详' : groupedCode(visit.uscc)}</p>
+            <p>{visit.address === '' ? '登记住所不详' : visit.address}</p>
+            <p className="meta">{visit.origin === 'draw' ? '双随机抽查' : '单次检查'} · {visit.taskName} · 本机关今年第 {visit.visitsThisYear + (visit.startedAt === null ? 1 : 0)} 次入企</p>
+            {visit.state === 'closed' || visit.state === 'concluded' ? null : <ClockLine title="检查期限" from={visit.plannedFromOn} to={visit.plannedToOn} today={visit.today} />}
+          </header>
+          {held?.problem === undefined ? null : (
+            <div className="notice notice-amber" role="alert">
+              <span aria-hidden="true" className="notice-mark">！</span>
+              <div>
+                <p>「{held.title}」未被接受：{held.problem.text}</p>
+                {held.problem.citation === '' ? null : <p className="notice-cite">{held.problem.citation}</p>}
+                <a href={href('/outbox')} onClick={(event) => { event.preventDefault(); go('/outbox') }}>查看并处理</a>
+              </div>
+            </div>
+          )}
+          <VisitSteps visit={visit} entries={outbox.entries.filter((entry) => entry.visitId === visitId)} session={session} today={visit.today} />
+        </>
+      )}
+    </main>
+  )
+}
