@@ -1,6 +1,7 @@
 // Bytes, hex, base64 and the two length encodings of verifiable.md §4.1. Nothing here depends on a platform.
 
 const HEX = /^(?:[0-9a-f]{2})*$/;
+const BYTE = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'));
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -15,7 +16,7 @@ export function textOf(bytes) {
 
 export function hex(bytes) {
   let out = '';
-  for (const byte of bytes) out += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (let i = 0; i < bytes.length; i++) out += BYTE[bytes[i]];
   return out;
 }
 
@@ -23,8 +24,13 @@ export function hex(bytes) {
 export function fromHex(text) {
   if (typeof text !== 'string' || !HEX.test(text)) throw new Error('不是小写十六进制');
   const out = new Uint8Array(text.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < out.length; i++) out[i] = (digit(text, 2 * i) << 4) | digit(text, 2 * i + 1);
   return out;
+}
+
+function digit(text, at) {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
 }
 
 export function isHash(text) {

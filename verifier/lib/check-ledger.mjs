@@ -1,9 +1,9 @@
 // Checks an exported evidence ledger (spec/ledger.md §4, §5).
 
-import { fromHex, hex, isHash, sameBytes } from './bytes.mjs';
+import { fromHex, hex, isHash, sameBytes, utf8 } from './bytes.mjs';
 import { checkManifest, checkSumFile, eachRecord, readDocument, readText } from './folder.mjs';
 import { checkSignature, parseCheckpoint, parsePolicy, quorumMet } from './note.mjs';
-import { fieldDigest, leafBytes, LEAF_LIMIT, payloadRoot } from './record.mjs';
+import { fieldDigest, LEAF_LIMIT, payloadRoot } from './record.mjs';
 import { Fault, withheld } from './report.mjs';
 import { suiteOf } from './suite.mjs';
 import { growingTree, leafHash } from './tree.mjs';
@@ -151,8 +151,8 @@ function checkLeaves(it) {
   it.payloads = it.files.has('disclosures.ndjson') ? [] : undefined;
   it.chains = new Map();
   it.chainFault = undefined;
-  eachRecord(it.files, 'leaves.ndjson', (record, number) => {
-    const hash = checkLeaf(record, number);
+  eachRecord(it.files, 'leaves.ndjson', (record, number, text) => {
+    const hash = checkLeaf(record, number, text);
     tree.add(fromHex(hash));
     if (wanted.has(number)) it.roots.set(number, tree.root());
     if (it.payloads) it.payloads.push(record.leaf.payload);
@@ -167,13 +167,14 @@ function checkLeaves(it) {
   return `${it.size} 条记录的指纹全部重算相符`;
 }
 
-function checkLeaf(record, number) {
+function checkLeaf(record, number, text) {
   const wrong = (message) => new Fault('leaves.ndjson', message, number);
   if (Object.keys(record).sort().join() !== 'hash,index,leaf') throw wrong('一行应有 hash、index、leaf 三项');
   if (record.index !== number - 1) throw wrong(`序号应为 ${number - 1}，写的是 ${String(record.index)}（缺条、插条或换位）`);
   const fault = shapeFault(record.leaf);
   if (fault) throw wrong(fault);
-  const bytes = leafBytes(record.leaf);
+  const leafText = text.slice(text.indexOf('"leaf":') + 7, -1); // the line is canonical, so this is the leaf's JCS
+  const bytes = utf8('evlog/1\n' + leafText);
   if (bytes.length > LEAF_LIMIT) throw wrong('记录超过 65535 字节');
   const hash = hex(leafHash(SUITE.hash, bytes));
   if (hash !== record.hash) throw wrong('内容与指纹不符：这一条被改动');

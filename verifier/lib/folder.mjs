@@ -47,7 +47,7 @@ export function eachLine(files, name, closed, each) {
   return number;
 }
 
-/** The same, each line being the JCS of a value. */
+/** The same, each line being the JCS of a value: `each(value, number, text)`. */
 export function eachRecord(files, name, each) {
   return eachLine(files, name, true, (text, number) => {
     let value;
@@ -56,7 +56,7 @@ export function eachRecord(files, name, each) {
     } catch (error) {
       throw new Fault(name, `这一行被改动：${error.message}`, number);
     }
-    each(value, number);
+    each(value, number, text);
   });
 }
 

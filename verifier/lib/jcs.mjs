@@ -1,6 +1,7 @@
 // JCS (RFC 8785) in the restricted form of verifiable.md §4.2: objects, arrays, strings, booleans and
 // integers |x| < 2^53; no null, no fractions; object keys are ASCII. One value has exactly one spelling.
 
+const SURROGATE = /[\ud800-\udfff]/;
 const ASCII = /^[\x20-\x7e]+$/;
 
 export function jcs(value) {
@@ -25,6 +26,11 @@ function integer(value) {
 }
 
 function quoted(value) {
+  if (SURROGATE.test(value)) checkPairs(value);
+  return JSON.stringify(value);
+}
+
+function checkPairs(value) {
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
     if (unit < 0xd800 || unit > 0xdfff) continue;
@@ -32,7 +38,6 @@ function quoted(value) {
     if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) throw new Error('字符串含不成对的代理项');
     i++;
   }
-  return JSON.stringify(value);
 }
 
 function object(value) {

@@ -1,21 +1,22 @@
 // SHA-256 (FIPS 180-4), written out so that it also runs in a browser opened from file://.
 // The constants are the fractional parts of cube and square roots of primes; they are computed, not copied.
 
-const K = new Uint32Array(64);
+const K = new Int32Array(64);
 const START = new Uint32Array(8);
+const WORDS = new Int32Array(64); // scratch of one call; nothing here waits, so calls never overlap
 fillConstants();
 
 export function sha256(message) {
-  const state = START.slice();
-  const words = new Uint32Array(64);
+  const state = Int32Array.from(START);
   const whole = message.length - (message.length % 64);
-  for (let at = 0; at < whole; at += 64) block(state, words, message, at);
+  for (let at = 0; at < whole; at += 64) block(state, message, at);
   const tail = padded(message, whole);
-  for (let at = 0; at < tail.length; at += 64) block(state, words, tail, at);
+  for (let at = 0; at < tail.length; at += 64) block(state, tail, at);
   return bigEndian(state);
 }
 
-function block(state, w, bytes, at) {
+function block(state, bytes, at) {
+  const w = WORDS;
   for (let i = 0; i < 16; i++, at += 4) {
     w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
   }
@@ -24,9 +25,16 @@ function block(state, w, bytes, at) {
     const y = w[i - 2];
     const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
     const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+    w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state;
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let d = state[3];
+  let e = state[4];
+  let f = state[5];
+  let g = state[6];
+  let h = state[7];
   for (let i = 0; i < 64; i++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0;
@@ -57,16 +65,19 @@ export function padded(message, from) {
   const tail = new Uint8Array(left < 56 ? 64 : 128);
   tail.set(message.subarray(from));
   tail[left] = 0x80;
-  const view = new DataView(tail.buffer);
-  view.setUint32(tail.length - 8, Math.floor(message.length / 0x20000000));
-  view.setUint32(tail.length - 4, (message.length << 3) >>> 0);
+  const high = Math.floor(message.length / 0x20000000);
+  const low = message.length << 3;
+  const end = tail.length;
+  for (let i = 0; i < 4; i++) {
+    tail[end - 5 - i] = high >>> (8 * i);
+    tail[end - 1 - i] = low >>> (8 * i);
+  }
   return tail;
 }
 
 export function bigEndian(state) {
   const out = new Uint8Array(state.length * 4);
-  const view = new DataView(out.buffer);
-  state.forEach((word, i) => view.setUint32(4 * i, word));
+  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3));
   return out;
 }
 
@@ -75,7 +86,7 @@ function fillConstants() {
   for (let n = 2; found < 64; n++) {
     if (!isPrime(n)) continue;
     if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn);
-    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn);
+    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn) | 0;
   }
 }
 

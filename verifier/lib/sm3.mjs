@@ -7,8 +7,8 @@ const START = [
 ];
 
 export function sm3(message) {
-  const state = Uint32Array.from(START);
-  const words = new Uint32Array(68);
+  const state = Int32Array.from(START);
+  const words = new Int32Array(68);
   const whole = message.length - (message.length % 64);
   for (let at = 0; at < whole; at += 64) block(state, words, message, at);
   const tail = padded(message, whole);

@@ -11,6 +11,7 @@ const module0 = (function () {
 // Bytes, hex, base64 and the two length encodings of verifiable.md §4.1. Nothing here depends on a platform.
 
 const HEX = /^(?:[0-9a-f]{2})*$/;
+const BYTE = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'));
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -25,7 +26,7 @@ function textOf(bytes) {
 
 function hex(bytes) {
   let out = '';
-  for (const byte of bytes) out += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (let i = 0; i < bytes.length; i++) out += BYTE[bytes[i]];
   return out;
 }
 
@@ -33,8 +34,13 @@ function hex(bytes) {
 function fromHex(text) {
   if (typeof text !== 'string' || !HEX.test(text)) throw new Error('不是小写十六进制');
   const out = new Uint8Array(text.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < out.length; i++) out[i] = (digit(text, 2 * i) << 4) | digit(text, 2 * i + 1);
   return out;
+}
+
+function digit(text, at) {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
 }
 
 function isHash(text) {
@@ -134,21 +140,22 @@ const module1 = (function () {
 // SHA-256 (FIPS 180-4), written out so that it also runs in a browser opened from file://.
 // The constants are the fractional parts of cube and square roots of primes; they are computed, not copied.
 
-const K = new Uint32Array(64);
+const K = new Int32Array(64);
 const START = new Uint32Array(8);
+const WORDS = new Int32Array(64); // scratch of one call; nothing here waits, so calls never overlap
 fillConstants();
 
 function sha256(message) {
-  const state = START.slice();
-  const words = new Uint32Array(64);
+  const state = Int32Array.from(START);
   const whole = message.length - (message.length % 64);
-  for (let at = 0; at < whole; at += 64) block(state, words, message, at);
+  for (let at = 0; at < whole; at += 64) block(state, message, at);
   const tail = padded(message, whole);
-  for (let at = 0; at < tail.length; at += 64) block(state, words, tail, at);
+  for (let at = 0; at < tail.length; at += 64) block(state, tail, at);
   return bigEndian(state);
 }
 
-function block(state, w, bytes, at) {
+function block(state, bytes, at) {
+  const w = WORDS;
   for (let i = 0; i < 16; i++, at += 4) {
     w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
   }
@@ -157,9 +164,16 @@ function block(state, w, bytes, at) {
     const y = w[i - 2];
     const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
     const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+    w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state;
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let d = state[3];
+  let e = state[4];
+  let f = state[5];
+  let g = state[6];
+  let h = state[7];
   for (let i = 0; i < 64; i++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0;
@@ -190,16 +204,19 @@ function padded(message, from) {
   const tail = new Uint8Array(left < 56 ? 64 : 128);
   tail.set(message.subarray(from));
   tail[left] = 0x80;
-  const view = new DataView(tail.buffer);
-  view.setUint32(tail.length - 8, Math.floor(message.length / 0x20000000));
-  view.setUint32(tail.length - 4, (message.length << 3) >>> 0);
+  const high = Math.floor(message.length / 0x20000000);
+  const low = message.length << 3;
+  const end = tail.length;
+  for (let i = 0; i < 4; i++) {
+    tail[end - 5 - i] = high >>> (8 * i);
+    tail[end - 1 - i] = low >>> (8 * i);
+  }
   return tail;
 }
 
 function bigEndian(state) {
   const out = new Uint8Array(state.length * 4);
-  const view = new DataView(out.buffer);
-  state.forEach((word, i) => view.setUint32(4 * i, word));
+  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3));
   return out;
 }
 
@@ -208,7 +225,7 @@ function fillConstants() {
   for (let n = 2; found < 64; n++) {
     if (!isPrime(n)) continue;
     if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn);
-    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn);
+    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn) | 0;
   }
 }
 
@@ -270,6 +287,7 @@ const module3 = (function () {
 // JCS (RFC 8785) in the restricted form of verifiable.md §4.2: objects, arrays, strings, booleans and
 // integers |x| < 2^53; no null, no fractions; object keys are ASCII. One value has exactly one spelling.
 
+const SURROGATE = /[\ud800-\udfff]/;
 const ASCII = /^[\x20-\x7e]+$/;
 
 function jcs(value) {
@@ -294,6 +312,11 @@ function integer(value) {
 }
 
 function quoted(value) {
+  if (SURROGATE.test(value)) checkPairs(value);
+  return JSON.stringify(value);
+}
+
+function checkPairs(value) {
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
     if (unit < 0xd800 || unit > 0xdfff) continue;
@@ -301,7 +324,6 @@ function quoted(value) {
     if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) throw new Error('字符串含不成对的代理项');
     i++;
   }
-  return JSON.stringify(value);
 }
 
 function object(value) {
@@ -430,7 +452,7 @@ function eachLine(files, name, closed, each) {
   return number;
 }
 
-/** The same, each line being the JCS of a value. */
+/** The same, each line being the JCS of a value: `each(value, number, text)`. */
 function eachRecord(files, name, each) {
   return eachLine(files, name, true, (text, number) => {
     let value;
@@ -439,7 +461,7 @@ function eachRecord(files, name, each) {
     } catch (error) {
       throw new Fault(name, `这一行被改动：${error.message}`, number);
     }
-    each(value, number);
+    each(value, number, text);
   });
 }
 
@@ -501,8 +523,8 @@ const START = [
 ];
 
 function sm3(message) {
-  const state = Uint32Array.from(START);
-  const words = new Uint32Array(68);
+  const state = Int32Array.from(START);
+  const words = new Int32Array(68);
   const whole = message.length - (message.length % 64);
   for (let at = 0; at < whole; at += 64) block(state, words, message, at);
   const tail = padded(message, whole);
@@ -1506,10 +1528,10 @@ return { LEAF_LIMIT, leafBytes, fieldDigest, payloadRoot, fileRoot };
 const module17 = (function () {
 // Checks an exported evidence ledger (spec/ledger.md §4, §5).
 
-const { fromHex, hex, isHash, sameBytes } = module0;
+const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
 const { checkManifest, checkSumFile, eachRecord, readDocument, readText } = module5;
 const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module15;
-const { fieldDigest, leafBytes, LEAF_LIMIT, payloadRoot } = module16;
+const { fieldDigest, LEAF_LIMIT, payloadRoot } = module16;
 const { Fault, withheld } = module4;
 const { suiteOf } = module7;
 const { growingTree, leafHash } = module8;
@@ -1657,8 +1679,8 @@ function checkLeaves(it) {
   it.payloads = it.files.has('disclosures.ndjson') ? [] : undefined;
   it.chains = new Map();
   it.chainFault = undefined;
-  eachRecord(it.files, 'leaves.ndjson', (record, number) => {
-    const hash = checkLeaf(record, number);
+  eachRecord(it.files, 'leaves.ndjson', (record, number, text) => {
+    const hash = checkLeaf(record, number, text);
     tree.add(fromHex(hash));
     if (wanted.has(number)) it.roots.set(number, tree.root());
     if (it.payloads) it.payloads.push(record.leaf.payload);
@@ -1673,13 +1695,14 @@ function checkLeaves(it) {
   return `${it.size} 条记录的指纹全部重算相符`;
 }
 
-function checkLeaf(record, number) {
+function checkLeaf(record, number, text) {
   const wrong = (message) => new Fault('leaves.ndjson', message, number);
   if (Object.keys(record).sort().join() !== 'hash,index,leaf') throw wrong('一行应有 hash、index、leaf 三项');
   if (record.index !== number - 1) throw wrong(`序号应为 ${number - 1}，写的是 ${String(record.index)}（缺条、插条或换位）`);
   const fault = shapeFault(record.leaf);
   if (fault) throw wrong(fault);
-  const bytes = leafBytes(record.leaf);
+  const leafText = text.slice(text.indexOf('"leaf":') + 7, -1); // the line is canonical, so this is the leaf's JCS
+  const bytes = utf8('evlog/1\n' + leafText);
   if (bytes.length > LEAF_LIMIT) throw wrong('记录超过 65535 字节');
   const hash = hex(leafHash(SUITE.hash, bytes));
   if (hash !== record.hash) throw wrong('内容与指纹不符：这一条被改动');
