@@ -53,4 +53,25 @@ const lawRoute = createRoute({
   component: lazyRouteComponent(() => import('../law/list-parameters/screen.tsx'), 'ListParametersScreen'),
 })
 
-export const registerRoutes = [agenciesRoute, officersRoute, sessionsRoute, ledgerRoute, lawRoute]
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports',
+  validateSearch: (search) => ({ ...optionalCount(search, 'page'), ...optionalCount(search, 'size') }),
+  component: lazyRouteComponent(() => import('../entities/list-imports/screen.tsx'), 'ListImportsScreen'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports/$batchId',
+  component: lazyRouteComponent(() => import('../entities/get-import/screen.tsx'), 'GetImportScreen'),
+})
+
+export const registerRoutes = [
+  importsRoute,
+  importRoute,
+  agenciesRoute,
+  officersRoute,
+  sessionsRoute,
+  ledgerRoute,
+  lawRoute,
+]

@@ -15,6 +15,7 @@ const inspectionsRoute = createRoute({
       'under-way',
       'concluded',
       'closed',
+      'withdrawn',
     ] as const),
     ...optionalChoice(search, 'origin', ['draw', 'single'] as const),
     ...optionalChoice(search, 'overdue', ['true'] as const),
