@@ -40,7 +40,11 @@ test.each(stores)('%s: a file is found under the hash of its bytes and comes bac
   expect(await files.put((async function* parts() { yield bytes.subarray(0, 7); yield bytes.subarray(7) })())).toEqual({ hash, size: bytes.length })
   expect(await files.has(hash)).toBe(true)
   expect(Buffer.from((await files.get(hash)) ?? []).equals(bytes)).toBe(true)
+  const parts: Uint8Array[] = []
+  for await (const part of (await files.stream(hash)) ?? []) parts.push(part)
+  expect(Buffer.concat(parts).equals(bytes)).toBe(true)
   expect(await files.get('0'.repeat(64))).toBeUndefined()
+  expect(await files.stream('0'.repeat(64))).toBeUndefined()
 })
 
 test('every request to the bucket is signed, and other bytes under a name are refused', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { once } from 'node:events'
@@ -34,6 +34,10 @@ export function diskFiles(root: string): FileStore {
     },
     async get(hash) {
       return isHash(hash) ? readFile(place(hash)).catch(absent) : undefined
+    },
+    async stream(hash) {
+      if (!isHash(hash) || !(await access(place(hash)).then(() => true, () => false))) return undefined
+      return createReadStream(place(hash), { highWaterMark: 1 << 20 })
     },
     async has(hash) {
       return isHash(hash) && access(place(hash)).then(() => true, () => false)

@@ -31,6 +31,12 @@ export function s3Files(settings: S3Settings): FileStore {
       }
       return { hash, size: bytes.byteLength }
     },
+    async stream(hash) {
+      const reply = await client.fetch(place(hash))
+      if (reply.status === 404) return undefined
+      if (!reply.ok || reply.body === null) throw new Error(`file store answered ${reply.status} for ${hash}`)
+      return reply.body
+    },
     async get(hash) {
       const reply = await client.fetch(place(hash))
       if (reply.status === 404) return undefined

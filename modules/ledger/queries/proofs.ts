@@ -53,15 +53,18 @@ export async function readLeaf(tx: Tx, leafHash: string): Promise<StoredLeaf | u
 
 /** The proof that a leaf is in the newest checkpoint, or undefined while it is not in the tree yet. */
 export async function findProof(tx: Tx, leafHash: string): Promise<InclusionProof | undefined> {
-  const place = await tx.maybe<{ index: string; size: string | null }>(
-    `select l.index, (select max(size) from ledger.checkpoint) as size from ledger.entry e
-     join ledger.leaf l on l.entry_id = e.entry_id where e.leaf_hash = $1`, [leafHash])
-  if (place === undefined || place.size === null) return undefined
-  const [index, size] = [Number(place.index), Number(place.size)]
-  if (index >= size) return undefined
+  const place = await tx.maybe<{ index: string; size: string; note: string }>(
+    `select l.index, c.size, c.note || coalesce((select string_agg(s.line, '' order by s.cosigned_at, s.line)
+       from ledger.cosignature s where s.size = c.size), '') as note
+     from ledger.entry e join ledger.leaf l on l.entry_id = e.entry_id
+     cross join lateral (select size, note from ledger.checkpoint order by size desc limit 1) c
+     where e.leaf_hash = $1 and l.index < c.size`,
+    [leafHash],
+  )
+  if (place === undefined) return undefined
+  const [index, size, note] = [Number(place.index), Number(place.size), place.note]
   const tiles = await loadTiles(tx, placesFor(size, [index]))
   const path = inclusionProof(sha256Suite, readerOf(tiles), index, size)
-  const note = await noteOf(tx, size)
   const lines = path.map((hash) => `${Buffer.from(hash).toString('base64')}\n`).join('')
   return { index, size, path, note, tlogProof: `c2sp.org/tlog-proof@v1\nindex ${index}\n${lines}\n${note}` }
 }
