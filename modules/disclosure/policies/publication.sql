@@ -1,0 +1,11 @@
+-- The desk of publication: an agency sees its own rows.
+alter table disclosure_desk.publication enable row level security;
+alter table disclosure_desk.publication force row level security;
+drop policy if exists agency_scope on disclosure_desk.publication;
+create policy agency_scope on disclosure_desk.publication to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+drop policy if exists job on disclosure_desk.publication;
+create policy job on disclosure_desk.publication to hengjian_job using (true) with check (true);
+drop policy if exists auditor on disclosure_desk.publication;
+create policy auditor on disclosure_desk.publication for select to hengjian_auditor using (true);
