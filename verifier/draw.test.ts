@@ -1,45 +1,46 @@
-import { beforeAll, expect, test } from 'vitest';
-import { drawPackage, sealedPackage } from './fixtures/draw.mjs';
-import { hex, textOf, utf8 } from './lib/bytes.mjs';
-import { DRAW_STEPS } from './lib/check-draw.mjs';
-import { jcs } from './lib/jcs.mjs';
-import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf } from './lib/report.mjs';
-import { sha256 } from './lib/sha256.mjs';
-import { loadBls } from './vendor/load.mjs';
+import { beforeAll, expect, test } from 'vitest'
+import { drawPackage, sealedPackage } from './fixtures/draw.mjs'
+import { hex, textOf, utf8 } from './lib/bytes.mjs'
+import { DRAW_STEPS } from './lib/check-draw.mjs'
+import { jcs } from './lib/jcs.mjs'
+import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf } from './lib/report.mjs'
+import { sha256 } from './lib/sha256.mjs'
+import { loadBls } from './vendor/load.mjs'
 
-type Files = Map<string, Uint8Array>;
-type Made = Parameters<typeof drawPackage>[0];
-let bls = {};
+type Files = Map<string, Uint8Array>
+type Made = Parameters<typeof drawPackage>[0]
+let bls = {}
 
 beforeAll(async () => {
-  bls = await loadBls();
-});
+  bls = await loadBls()
+})
 
 function check(files: Files, tools = bls) {
-  const results = [...runSteps(DRAW_STEPS, { files, ...tools })];
-  return { results, verdict: verdictOf(results), bad: results.filter((r) => r.result === DIFFERS) };
+  const results = [...runSteps(DRAW_STEPS, { files, ...tools })]
+  return { results, verdict: verdictOf(results), bad: results.filter((r) => r.result === DIFFERS) }
 }
 
 /** Changes a file and then also the list of files, as a careful forger would. */
 function forged(name: string, change: (text: string) => string, made: Made = {}) {
-  const files: Files = drawPackage(made);
-  const before = textOf(files.get(name));
-  const after = change(before);
-  expect(after, `the forgery of ${name} changes something`).not.toBe(before);
-  files.set(name, utf8(after));
-  const doc = JSON.parse(textOf(files.get('package.json')));
+  const files: Files = drawPackage(made)
+  const before = textOf(files.get(name))
+  const after = change(before)
+  expect(after, `the forgery of ${name} changes something`).not.toBe(before)
+  files.set(name, utf8(after))
+  const doc = JSON.parse(textOf(files.get('package.json')))
   for (const entry of doc.files) {
-    const bytes = files.get(entry.name)!;
-    Object.assign(entry, { sha256: hex(sha256(bytes)), size: bytes.length });
+    const bytes = files.get(entry.name)!
+    Object.assign(entry, { sha256: hex(sha256(bytes)), size: bytes.length })
   }
-  return sealedPackage(files, doc);
+  return sealedPackage(files, doc)
 }
 
-const withJson = (change: (doc: any) => void) => (text: string) => {
-  const doc = JSON.parse(text);
-  change(doc);
-  return jcs(doc);
-};
+type Document = ReturnType<typeof JSON.parse>
+const withJson = (change: (doc: Document) => void) => (text: string) => {
+  const doc = JSON.parse(text)
+  change(doc)
+  return jcs(doc)
+}
 
 test.each<[string, Made, number]>([
   ['open, full', {}, 15],
@@ -47,107 +48,203 @@ test.each<[string, Made, number]>([
   ['open, public', { audience: 'public' }, 13],
   ['protected, public', { profile: 'protected', audience: 'public' }, 13],
 ])('a whole package verifies: %s', (_, made, passed) => {
-  const { verdict, results, bad } = check(drawPackage(made));
-  expect(bad).toEqual([]);
-  expect(verdict).toBe(PASSED);
-  expect(results.filter((r) => r.result === PASSED)).toHaveLength(passed);
-});
+  const { verdict, results, bad } = check(drawPackage(made))
+  expect(bad).toEqual([])
+  expect(verdict).toBe(PASSED)
+  expect(results.filter((r) => r.result === PASSED)).toHaveLength(passed)
+})
 
 test('one flipped byte in any file is found and the file is named', () => {
-  const whole: Files = drawPackage({ profile: 'protected' });
+  const whole: Files = drawPackage({ profile: 'protected' })
   for (const name of whole.keys()) {
-    const size = whole.get(name)!.length;
+    const size = whole.get(name)!.length
     for (const at of [0, size >> 1, size - 1]) {
-      const bytes = whole.get(name)!.slice();
-      bytes[at] = bytes[at]! ^ 1;
-      const { verdict, bad } = check(new Map([...whole, [name, bytes]]));
-      expect(verdict, `${name} ${at}`).toBe(DIFFERS);
-      const guilty = name === 'package.json' ? ['package.sha256', 'package.json'] : [name];
-      expect(bad.some((r) => guilty.includes(r.file ?? '')), `${name} ${at}`).toBe(true);
+      const bytes = whole.get(name)!.slice()
+      bytes[at] = bytes[at]! ^ 1
+      const { verdict, bad } = check(new Map([...whole, [name, bytes]]))
+      expect(verdict, `${name} ${at}`).toBe(DIFFERS)
+      const guilty = name === 'package.json' ? ['package.sha256', 'package.json'] : [name]
+      expect(
+        bad.some((r) => guilty.includes(r.file ?? '')),
+        `${name} ${at}`,
+      ).toBe(true)
     }
   }
-}, 120_000);
+}, 120_000)
 
 test('a careful forger who also mends the list of files is stopped at the step that he attacked', () => {
-  const replaceLast = (text: string, from: RegExp, to: string) => text.replace(from, to);
+  const replaceLast = (text: string, from: RegExp, to: string) => text.replace(from, to)
   const cases: [string, string, (text: string) => string, string][] = [
-    ['the rule after the fact', 'rule.json', withJson((d) => { d.total.n = 13; }), '抽取规则'],
-    ['another moment', 'commit.json', withJson((d) => { d.sourceMoment += 60; }), '承诺书'],
+    [
+      'the rule after the fact',
+      'rule.json',
+      withJson((d) => {
+        d.total.n = 13
+      }),
+      '抽取规则',
+    ],
+    [
+      'another moment',
+      'commit.json',
+      withJson((d) => {
+        d.sourceMoment += 60
+      }),
+      '承诺书',
+    ],
     ['an enterprise taken out', 'frame.txt', (t) => t.split('\n').slice(1).join('\n'), '抽取范围（冻结的名单）'],
     ['a class changed', 'frame.txt', (t) => t.replace('\tA\tE', '\tB\tE'), '抽取范围（冻结的名单）'],
     ['a recusal dropped', 'roster.jsonl', (t) => t.replace(/"recuse":\["[^"]+"\]/, '"recuse":[]'), '执法人员名册'],
-    ['another beacon value', 'sources.json', withJson((d) => { d[1].value = 'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39'; }), '随机源'],
-    ['a party changing its seed', 'sources.json', withJson((d) => { d[0].parties[0].reveal = '00'.repeat(32); }), '随机源'],
-    ['another sealing key', 'seal.json', withJson((d) => { d.key = '00'.repeat(32); }), '封印密钥'],
-    ['another seed', 'result.json', withJson((d) => { d.seed = '00'.repeat(32); }), '种子'],
-    ['a quota moved', 'result.json', withJson((d) => { d.cells[0].q += 1; }), '各层各类的名额'],
-    ['a friend replaced', 'result.json', withJson((d) => { [d.selected[0], d.reserve[0]] = [d.reserve[0], d.selected[0]]; }), '抽中的名单'],
-    ['a threshold moved', 'result.json', withJson((d) => { d.cells[1].next = 'ff'.repeat(32); }), '抽中的名单'],
+    [
+      'another beacon value',
+      'sources.json',
+      withJson((d) => {
+        d[1].value = 'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39'
+      }),
+      '随机源',
+    ],
+    [
+      'a party changing its seed',
+      'sources.json',
+      withJson((d) => {
+        d[0].parties[0].reveal = '00'.repeat(32)
+      }),
+      '随机源',
+    ],
+    [
+      'another sealing key',
+      'seal.json',
+      withJson((d) => {
+        d.key = '00'.repeat(32)
+      }),
+      '封印密钥',
+    ],
+    [
+      'another seed',
+      'result.json',
+      withJson((d) => {
+        d.seed = '00'.repeat(32)
+      }),
+      '种子',
+    ],
+    [
+      'a quota moved',
+      'result.json',
+      withJson((d) => {
+        d.cells[0].q += 1
+      }),
+      '各层各类的名额',
+    ],
+    [
+      'a friend replaced',
+      'result.json',
+      withJson((d) => {
+        ;[d.selected[0], d.reserve[0]] = [d.reserve[0], d.selected[0]]
+      }),
+      '抽中的名单',
+    ],
+    [
+      'a threshold moved',
+      'result.json',
+      withJson((d) => {
+        d.cells[1].next = 'ff'.repeat(32)
+      }),
+      '抽中的名单',
+    ],
     ['a date in a sealed visit', 'visits.jsonl', (t) => replaceLast(t, /2023-10-11/, '2023-10-12'), '密封的结果'],
-    ['a friendly officer', 'assignment.json', withJson((d) => { d.assignment.V000.reverse(); }), '执法人员的选派'],
+    [
+      'a friendly officer',
+      'assignment.json',
+      withJson((d) => {
+        d.assignment.V000.reverse()
+      }),
+      '执法人员的选派',
+    ],
     ['a field of a leaf', 'leaves.jsonl', (t) => t.replace('"value":"DRAWN"', '"value":"VOIDED"'), '写进证据账本'],
-    ['a proof', 'proofs/3.tlog-proof', (t) => t.replace('index 3\n', 'index 3\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n'), '写进证据账本'],
-  ];
+    [
+      'a proof',
+      'proofs/3.tlog-proof',
+      (t) => t.replace('index 3\n', 'index 3\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n'),
+      '写进证据账本',
+    ],
+  ]
   for (const [what, name, change, step] of cases) {
-    const { verdict, bad } = check(forged(name, change));
-    expect(verdict, what).toBe(DIFFERS);
-    expect(bad[0], what).toMatchObject({ title: step, file: name });
+    const { verdict, bad } = check(forged(name, change))
+    expect(verdict, what).toBe(DIFFERS)
+    expect(bad[0], what).toMatchObject({ title: step, file: name })
   }
-}, 120_000);
+}, 120_000)
 
 test('lines are named: frame, roster order, visit, leaf', () => {
-  const swap = (t: string) => t.split('\n').map((r, i, all) => (i === 2 ? all[3] : i === 3 ? all[2] : r)).join('\n');
-  expect(check(forged('frame.txt', swap)).bad[0]).toMatchObject({ file: 'frame.txt', line: 4 });
-  const digit = (t: string) => t.replace(/(\n[^\n]{16})(.)(.)\t330205/, (_, a, b, c) => `${a}${b === '7' ? '8' : '7'}${c}\t330205`);
-  expect(check(forged('frame.txt', digit)).bad[0]!.detail).toMatch(/校验位|排序/);
-  expect(check(forged('roster.jsonl', swap)).bad[0]).toMatchObject({ file: 'roster.jsonl', line: 4 });
-  const visit = (t: string) => t.replace(/\\t330205\/(.)\\t(.)/, (_, c, k) => `\\t330205/${c}\\t${k === '0' ? '1' : '0'}`);
-  expect(check(forged('visits.jsonl', visit)).bad[0]!.line).toBeGreaterThan(0);
-});
+  const swap = (t: string) =>
+    t
+      .split('\n')
+      .map((r, i, all) => (i === 2 ? all[3] : i === 3 ? all[2] : r))
+      .join('\n')
+  expect(check(forged('frame.txt', swap)).bad[0]).toMatchObject({ file: 'frame.txt', line: 4 })
+  const digit = (t: string) =>
+    t.replace(/(\n[^\n]{16})(.)(.)\t330205/, (_, a, b, c) => `${a}${b === '7' ? '8' : '7'}${c}\t330205`)
+  expect(check(forged('frame.txt', digit)).bad[0]!.detail).toMatch(/校验位|排序/)
+  expect(check(forged('roster.jsonl', swap)).bad[0]).toMatchObject({ file: 'roster.jsonl', line: 4 })
+  const visit = (t: string) =>
+    t.replace(/\\t330205\/(.)\\t(.)/, (_, c, k) => `\\t330205/${c}\\t${k === '0' ? '1' : '0'}`)
+  expect(check(forged('visits.jsonl', visit)).bad[0]!.line).toBeGreaterThan(0)
+})
 
 test('a commitment younger than the guard time is refused, also when witnesses signed late', () => {
-  const late = check(drawPackage({ commitAt: 1694775603 - 86400 + 1 }));
-  expect(late.bad.map((r) => r.title)).toEqual(['先承诺、后随机']);
-  const cosigned = check(drawPackage({ commitAt: 1694775603 - 86400 - 10 }));
-  expect(cosigned.bad[0]!.detail).toContain('见证人签名不足');
-});
+  const late = check(drawPackage({ commitAt: 1694775603 - 86400 + 1 }))
+  expect(late.bad.map((r) => r.title)).toEqual(['先承诺、后随机'])
+  const cosigned = check(drawPackage({ commitAt: 1694775603 - 86400 - 10 }))
+  expect(cosigned.bad[0]!.detail).toContain('见证人签名不足')
+})
 
 test('without the BLS code the beacon is not vouched for and the whole is 未能验证, not 验证通过', () => {
-  const { verdict, results } = check(drawPackage(), {});
-  expect(results.find((r) => r.title === '随机源')!.result).toBe(UNABLE);
-  expect(verdict).toBe(UNABLE);
-});
+  const { verdict, results } = check(drawPackage(), {})
+  expect(results.find((r) => r.title === '随机源')!.result).toBe(UNABLE)
+  expect(verdict).toBe(UNABLE)
+})
 
 test('a file held back without a reason is a fault, with a reason it is not', () => {
-  const files: Files = drawPackage({ audience: 'public' });
-  const doc = JSON.parse(textOf(files.get('package.json')));
-  doc.withheld = doc.withheld.filter((entry: { name: string }) => entry.name !== 'roster.jsonl');
-  expect(check(sealedPackage(files, doc)).bad[0]).toMatchObject({ file: 'roster.jsonl' });
-});
+  const files: Files = drawPackage({ audience: 'public' })
+  const doc = JSON.parse(textOf(files.get('package.json')))
+  doc.withheld = doc.withheld.filter((entry: { name: string }) => entry.name !== 'roster.jsonl')
+  expect(check(sealedPackage(files, doc)).bad[0]).toMatchObject({ file: 'roster.jsonl' })
+})
 
 test('parties alone never make a real draw', () => {
-  const change = withJson((d) => { d.entropy.pop(); });
-  const files = forged('commit.json', change);
-  const doc = JSON.parse(textOf(files.get('package.json')));
-  const { bad } = check(sealedPackage(files, doc));
-  expect(bad[0]!.title).toBe('承诺书');
-});
+  const change = withJson((d) => {
+    d.entropy.pop()
+  })
+  const files = forged('commit.json', change)
+  const doc = JSON.parse(textOf(files.get('package.json')))
+  const { bad } = check(sealedPackage(files, doc))
+  expect(bad[0]!.title).toBe('承诺书')
+})
 
 test('my enterprise: its line, path, key and threshold give the answer', async () => {
-  const { inclusionPath, leafHash } = await import('./lib/tree.mjs');
-  const files: Files = drawPackage();
-  const result = JSON.parse(textOf(files.get('result.json')));
-  const rows = textOf(files.get('frame.txt')).split('\n');
-  const leaves = rows.map((row: string) => leafHash(sha256, utf8(row)));
-  const id = result.selected[0];
-  const index = rows.findIndex((row: string) => row.startsWith(id));
-  const line = rows[index].split('\t');
-  const cell = result.cells.find((c: any) => c.stratum === line[1] && c.cls === line[2]);
-  const unit = { plan: 'NB-AMR-2023-07', commit: '', id, index, n: rows.length, line, salt: '', path: inclusionPath(sha256, leaves, index).map(hex), cell };
+  const { inclusionPath, leafHash } = await import('./lib/tree.mjs')
+  const files: Files = drawPackage()
+  const result = JSON.parse(textOf(files.get('result.json')))
+  const rows = textOf(files.get('frame.txt')).split('\n')
+  const leaves = rows.map((row: string) => leafHash(sha256, utf8(row)))
+  const id = result.selected[0]
+  const index = rows.findIndex((row: string) => row.startsWith(id))
+  const line = rows[index].split('\t')
+  const cell = result.cells.find((c: { stratum: string; cls: string }) => c.stratum === line[1] && c.cls === line[2])
+  const unit = {
+    plan: 'NB-AMR-2023-07',
+    commit: '',
+    id,
+    index,
+    n: rows.length,
+    line,
+    salt: '',
+    path: inclusionPath(sha256, leaves, index).map(hex),
+    cell,
+  }
   const step = (doc: object) => {
-    const all = check(new Map([...files, ['my-unit.json', utf8(jcs(doc))]])).results;
-    return all.find((r) => r.title === '我的企业')!;
-  };
-  expect(step(unit).detail).toContain('抽中（概率');
-  expect(step({ ...unit, line: [line[0], line[1], 'D', line[3]] }).result).toBe(DIFFERS);
-});
+    const all = check(new Map([...files, ['my-unit.json', utf8(jcs(doc))]])).results
+    return all.find((r) => r.title === '我的企业')!
+  }
+  expect(step(unit).detail).toContain('抽中（概率')
+  expect(step({ ...unit, line: [line[0], line[1], 'D', line[3]] }).result).toBe(DIFFERS)
+})

@@ -2,98 +2,98 @@
 // node verifier/verify.mjs FOLDER [--checkpoint FILE] [--log-key NAME+ID]
 // Exit code: 0 everything that could be checked agrees, 1 something differs, 2 could not be checked.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { DRAW_LIMITS, DRAW_STEPS } from './lib/check-draw.mjs';
-import { LEDGER_LIMITS, LEDGER_STEPS } from './lib/check-ledger.mjs';
-import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from './lib/report.mjs';
-import { loadBls } from './vendor/load.mjs';
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { DRAW_LIMITS, DRAW_STEPS } from './lib/check-draw.mjs'
+import { LEDGER_LIMITS, LEDGER_STEPS } from './lib/check-ledger.mjs'
+import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from './lib/report.mjs'
+import { loadBls } from './vendor/load.mjs'
 
-const EXIT = { [PASSED]: 0, [DIFFERS]: 1, [UNABLE]: 2 };
-const MARK = { [PASSED]: '✓', [DIFFERS]: '✗', [UNABLE]: '–' };
+const EXIT = { [PASSED]: 0, [DIFFERS]: 1, [UNABLE]: 2 }
+const MARK = { [PASSED]: '✓', [DIFFERS]: '✗', [UNABLE]: '–' }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2))
 
 async function main(args) {
-  const { folder, options } = parseArguments(args);
+  const { folder, options } = parseArguments(args)
   if (folder === undefined) {
-    say('用法：npm run verify -- 文件夹 [--checkpoint 旧检查点文件] [--log-key 名称+编号]');
-    return EXIT[UNABLE];
+    say('用法：npm run verify -- 文件夹 [--checkpoint 旧检查点文件] [--log-key 名称+编号]')
+    return EXIT[UNABLE]
   }
-  let files;
+  let files
   try {
-    files = readFolder(folder);
+    files = readFolder(folder)
   } catch (error) {
-    say(`未能验证：读不了 ${folder}（${error.code || error.message}）`);
-    return EXIT[UNABLE];
+    say(`未能验证：读不了 ${folder}（${error.code || error.message}）`)
+    return EXIT[UNABLE]
   }
-  const kind = kindOf(files);
+  const kind = kindOf(files)
   if (kind === undefined) {
-    say(`未能验证：${folder} 里既没有 package.json（抽取包），也没有 export.json（账本导出）`);
-    return EXIT[UNABLE];
+    say(`未能验证：${folder} 里既没有 package.json（抽取包），也没有 export.json（账本导出）`)
+    return EXIT[UNABLE]
   }
-  return EXIT[report(folder, kind, { files, ...options, ...(await loadBls()) })];
+  return EXIT[report(folder, kind, { files, ...options, ...(await loadBls()) })]
 }
 
 function kindOf(files) {
-  if (files.has('export.json')) return { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS };
-  if (files.has('package.json')) return { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS };
-  return undefined;
+  if (files.has('export.json')) return { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
+  if (files.has('package.json')) return { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
+  return undefined
 }
 
 function report(folder, kind, it) {
-  say(`衡鉴独立验证程序（不含平台的任何代码）\n对象：${kind.name} ${folder}\n`);
-  const results = [];
+  say(`衡鉴独立验证程序（不含平台的任何代码）\n对象：${kind.name} ${folder}\n`)
+  const results = []
   for (const result of runSteps(kind.steps, it)) {
-    results.push(result);
-    const where = whereOf(result);
-    say(`${MARK[result.result]} ${String(result.number).padStart(2)}. ${result.title}：${result.result}`);
-    say(`      ${where ? where + '：' : ''}${result.detail}`);
-    if (result.result === PASSED) say(`      这一步证明了什么：${result.proves}`);
+    results.push(result)
+    const where = whereOf(result)
+    say(`${MARK[result.result]} ${String(result.number).padStart(2)}. ${result.title}：${result.result}`)
+    say(`      ${where ? where + '：' : ''}${result.detail}`)
+    if (result.result === PASSED) say(`      这一步证明了什么：${result.proves}`)
   }
-  const verdict = verdictOf(results);
-  say(`\n结论：${conclusion(verdict, results)}`);
-  say('\n数学不能证明的：');
-  for (const limit of kind.limits) say(`  · ${limit}`);
-  return verdict;
+  const verdict = verdictOf(results)
+  say(`\n结论：${conclusion(verdict, results)}`)
+  say('\n数学不能证明的：')
+  for (const limit of kind.limits) say(`  · ${limit}`)
+  return verdict
 }
 
 function conclusion(verdict, results) {
-  const open = results.filter((r) => r.result === UNABLE).length;
-  if (verdict === PASSED) return `验证通过${open ? `（另有 ${open} 步按所给材料不必或不能验证，理由见上）` : ''}`;
-  const first = results.find((r) => r.serious);
-  return `${verdict}。第 ${first.number} 步「${first.title}」${whereOf(first) ? '，' + whereOf(first) : ''}：${first.detail}`;
+  const open = results.filter((r) => r.result === UNABLE).length
+  if (verdict === PASSED) return `验证通过${open ? `（另有 ${open} 步按所给材料不必或不能验证，理由见上）` : ''}`
+  const first = results.find((r) => r.serious)
+  return `${verdict}。第 ${first.number} 步「${first.title}」${whereOf(first) ? '，' + whereOf(first) : ''}：${first.detail}`
 }
 
 function parseArguments(args) {
-  const options = {};
-  let folder;
+  const options = {}
+  let folder
   for (let i = 0; i < args.length; i++) {
-    if (args[i] === '--checkpoint') options.kept = readFileSync(fromCaller(args[++i]), 'utf8');
-    else if (args[i] === '--log-key') options.logKey = args[++i];
-    else folder = folder === undefined ? fromCaller(args[i]) : folder;
+    if (args[i] === '--checkpoint') options.kept = readFileSync(fromCaller(args[++i]), 'utf8')
+    else if (args[i] === '--log-key') options.logKey = args[++i]
+    else folder = folder === undefined ? fromCaller(args[i]) : folder
   }
-  return { folder, options };
+  return { folder, options }
 }
 
 /** npm runs scripts in the package's folder and tells where the caller stood. */
 function fromCaller(path) {
-  return resolve(process.env.INIT_CWD || '.', path);
+  return resolve(process.env.INIT_CWD || '.', path)
 }
 
 function readFolder(root) {
-  const files = new Map();
+  const files = new Map()
   const visit = (folder) => {
     for (const name of readdirSync(folder).sort()) {
-      const path = join(folder, name);
-      if (statSync(path).isDirectory()) visit(path);
-      else files.set(relative(root, path).split(sep).join('/'), new Uint8Array(readFileSync(path)));
+      const path = join(folder, name)
+      if (statSync(path).isDirectory()) visit(path)
+      else files.set(relative(root, path).split(sep).join('/'), new Uint8Array(readFileSync(path)))
     }
-  };
-  visit(root);
-  return files;
+  }
+  visit(root)
+  return files
 }
 
 function say(text) {
-  process.stdout.write(text + '\n');
+  process.stdout.write(text + '\n')
 }

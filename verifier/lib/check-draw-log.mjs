@@ -1,108 +1,126 @@
 // Draw package, third part: every state is a leaf of the evidence ledger, and the order of commitment and randomness.
 
-import { base64, fromBase64, hex, sameBytes, utf8 } from './bytes.mjs';
-import { roundTime } from './beacon.mjs';
-import { absent } from './check-draw-inputs.mjs';
-import { payloadOf, witnessesOf } from './check-ledger.mjs';
-import { eachRecord, readDocument, readText } from './folder.mjs';
-import { parseJcs } from './jcs.mjs';
-import { checkSignature, parseCheckpoint, parsePolicy, quorumMet } from './note.mjs';
-import { Fault, withheld } from './report.mjs';
-import { sha256 } from './sha256.mjs';
-import { leafHash, rootFromPath } from './tree.mjs';
+import { base64, fromBase64, hex, sameBytes, utf8 } from './bytes.mjs'
+import { roundTime } from './beacon.mjs'
+import { absent } from './check-draw-inputs.mjs'
+import { payloadOf, witnessesOf } from './check-ledger.mjs'
+import { eachRecord, readDocument, readText } from './folder.mjs'
+import { parseJcs } from './jcs.mjs'
+import { checkSignature, parseCheckpoint, parsePolicy, quorumMet } from './note.mjs'
+import { Fault, withheld } from './report.mjs'
+import { sha256 } from './sha256.mjs'
+import { leafHash, rootFromPath } from './tree.mjs'
 
 export function checkLog(it) {
-  it.history = readDocument(it.files, 'history.json');
-  checkHistory(it);
-  const missing = absent(it, 'leaves.jsonl');
-  if (missing) return missing;
-  it.policy = policyOf(it);
-  it.entries = [];
-  eachRecord(it.files, 'leaves.jsonl', (record, number) => it.entries.push(checkEntry(it, record, number)));
+  it.history = readDocument(it.files, 'history.json')
+  checkHistory(it)
+  const missing = absent(it, 'leaves.jsonl')
+  if (missing) return missing
+  it.policy = policyOf(it)
+  it.entries = []
+  eachRecord(it.files, 'leaves.jsonl', (record, number) => it.entries.push(checkEntry(it, record, number)))
   if (it.entries.length !== it.history.length) {
-    throw new Fault('leaves.jsonl', `有 ${it.entries.length} 条，history.json 有 ${it.history.length} 条`, it.entries.length);
+    throw new Fault(
+      'leaves.jsonl',
+      `有 ${it.entries.length} 条，history.json 有 ${it.history.length} 条`,
+      it.entries.length,
+    )
   }
-  it.committed = it.entries.find((entry) => entry.values.includes(it.package.commit));
-  if (it.committed === undefined) throw new Fault('leaves.jsonl', '没有一条记录写有这份承诺的指纹');
-  const proved = it.entries.filter((entry) => entry.proof !== undefined);
-  const signed = it.policy ? '检查点签名有效' : '没有给出 policy 文件，检查点签名未核对';
-  return `${it.entries.length} 条记录的指纹和字段相符，${proved.length} 条已证明在账本里，${signed}`;
+  it.committed = it.entries.find((entry) => entry.values.includes(it.package.commit))
+  if (it.committed === undefined) throw new Fault('leaves.jsonl', '没有一条记录写有这份承诺的指纹')
+  const proved = it.entries.filter((entry) => entry.proof !== undefined)
+  const signed = it.policy ? '检查点签名有效' : '没有给出 policy 文件，检查点签名未核对'
+  return `${it.entries.length} 条记录的指纹和字段相符，${proved.length} 条已证明在账本里，${signed}`
 }
 
 function checkHistory(it) {
   it.history.forEach((entry, i) => {
-    if (i > 0 && entry.at < it.history[i - 1].at) throw new Fault('history.json', `第 ${i + 1} 项早于前一项`);
-  });
-  const last = it.history[it.history.length - 1];
-  if (last === undefined || last.state !== it.package.state) throw new Fault('history.json', '最后状态与 package.json 不同');
+    if (i > 0 && entry.at < it.history[i - 1].at) throw new Fault('history.json', `第 ${i + 1} 项早于前一项`)
+  })
+  const last = it.history[it.history.length - 1]
+  if (last === undefined || last.state !== it.package.state)
+    throw new Fault('history.json', '最后状态与 package.json 不同')
 }
 
 function policyOf(it) {
-  if (!it.files.has('policy')) return undefined;
+  if (!it.files.has('policy')) return undefined
   try {
-    return parsePolicy(readText(it.files, 'policy'));
+    return parsePolicy(readText(it.files, 'policy'))
   } catch (error) {
-    throw new Fault('policy', error.message, error.line);
+    throw new Fault('policy', error.message, error.line)
   }
 }
 
 function checkEntry(it, record, number) {
-  const wrong = (message) => new Fault('leaves.jsonl', message, number);
-  const entry = it.history[number - 1];
-  const hash = leafHash(sha256, utf8(record.leaf));
-  if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同');
-  if (!record.leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录');
-  const event = parseJcs(record.leaf.slice(8));
-  if (event.type !== entry.type) throw wrong('类型与 history.json 不同');
-  if (payloadOf(record.fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符');
-  const values = record.fields.map((field) => field.value);
-  return { event, values, proof: checkProof(it, record.index, hash) };
+  const wrong = (message) => new Fault('leaves.jsonl', message, number)
+  const entry = it.history[number - 1]
+  const hash = leafHash(sha256, utf8(record.leaf))
+  if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同')
+  if (!record.leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录')
+  const event = parseJcs(record.leaf.slice(8))
+  if (event.type !== entry.type) throw wrong('类型与 history.json 不同')
+  if (payloadOf(record.fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符')
+  const values = record.fields.map((field) => field.value)
+  return { event, values, proof: checkProof(it, record.index, hash) }
 }
 
 /** c2sp.org/tlog-proof@v1: header, `index N`, path, empty line, checkpoint. */
 function checkProof(it, index, leaf) {
-  const file = `proofs/${index}.tlog-proof`;
-  const text = readText(it.files, file);
-  const wrong = (message, line) => new Fault(file, message, line);
-  const split = text.indexOf('\n\n');
-  const [header, number, ...path] = text.slice(0, Math.max(split, 0)).split('\n');
-  if (header !== 'c2sp.org/tlog-proof@v1') throw wrong('不是 tlog-proof', 1);
-  if (number !== `index ${index}`) throw wrong('序号与文件名不同', 2);
+  const file = `proofs/${index}.tlog-proof`
+  const text = readText(it.files, file)
+  const wrong = (message, line) => new Fault(file, message, line)
+  const split = text.indexOf('\n\n')
+  const [header, number, ...path] = text.slice(0, Math.max(split, 0)).split('\n')
+  if (header !== 'c2sp.org/tlog-proof@v1') throw wrong('不是 tlog-proof', 1)
+  if (number !== `index ${index}`) throw wrong('序号与文件名不同', 2)
   try {
-    const checkpoint = parseCheckpoint(text.slice(split + 2));
-    const root = rootFromPath(sha256, leaf, index, checkpoint.size, path.map(fromBase64));
-    if (!sameBytes(root, checkpoint.root)) throw new Error(`路径得不到检查点的根 ${base64(checkpoint.root)}`);
-    return { checkpoint, cosigned: cosignatures(it, checkpoint) };
+    const checkpoint = parseCheckpoint(text.slice(split + 2))
+    const root = rootFromPath(sha256, leaf, index, checkpoint.size, path.map(fromBase64))
+    if (!sameBytes(root, checkpoint.root)) throw new Error(`路径得不到检查点的根 ${base64(checkpoint.root)}`)
+    return { checkpoint, cosigned: cosignatures(it, checkpoint) }
   } catch (error) {
-    throw wrong(error.message);
+    throw wrong(error.message)
   }
 }
 
 function cosignatures(it, checkpoint) {
-  if (!it.policy) return new Map();
+  if (!it.policy) return new Map()
   if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log) !== true) {
-    throw new Error('检查点的账本签名无效');
+    throw new Error('检查点的账本签名无效')
   }
-  return witnessesOf(it.policy, checkpoint);
+  return witnessesOf(it.policy, checkpoint)
 }
 
 export function checkOrder(it) {
-  if (!it.committed) return withheld('账本记录还没有给出');
-  const { sourceMoment, witnesses, kind } = it.commit;
-  const guard = (witnesses && witnesses.guard) || 0;
-  const { time } = it.committed.event;
-  const late = (who, at) => new Fault('commit.json', `${who} ${at} 距随机源 ${sourceMoment} 不足 ${guard} 秒`);
-  if (time + guard > sourceMoment) throw late('承诺写入账本的时间', time);
+  if (!it.committed) return withheld('账本记录还没有给出')
+  const { sourceMoment, witnesses } = it.commit
+  const guard = (witnesses && witnesses.guard) || 0
+  const { time } = it.committed.event
+  refuseLate('承诺写入账本的时间', time, guard, sourceMoment)
   for (const { type, at } of it.commit.entropy) {
-    if (type === 'drand-quicknet' && time + guard > roundTime(Number(at))) throw late(`drand 第 ${at} 轮早已产生；承诺写入账本的时间`, time);
+    if (type === 'drand-quicknet') refuseLate(`承诺写入账本的时间`, time, guard, roundTime(Number(at)))
   }
-  const cosigned = it.committed.proof.cosigned;
-  const early = new Set([...cosigned].filter(([, at]) => at + guard <= sourceMoment).map(([name]) => name));
-  const said = `承诺 ${time} 写入账本，随机源 ${sourceMoment} 产生，间隔 ${sourceMoment - time} 秒，规定不少于 ${guard} 秒`;
-  if (it.policy && it.policy.quorum !== 'none' && !quorumMet(it.policy, early)) {
-    if (cosigned.size > 0) throw late('见证人签名不足，最早', Math.min(...cosigned.values()));
-    return withheld(`${said}；见证人没有签名，这个时间只有账本自己作证`);
+  const said = `承诺 ${time} 写入账本，随机源 ${sourceMoment} 产生，间隔 ${sourceMoment - time} 秒，规定不少于 ${guard} 秒`
+  return witnessedInTime(it, guard, said)
+}
+
+function refuseLate(what, at, guard, moment) {
+  if (at + guard > moment) throw new Fault('commit.json', `${what} ${at} 距随机源 ${moment} 不足 ${guard} 秒`)
+}
+
+/** The quorum's cosignatures on the commitment must stand before the randomness by the guard time. */
+function witnessedInTime(it, guard, said) {
+  const cosigned = it.committed.proof.cosigned
+  const early = [...cosigned].filter(([, at]) => at + guard <= it.commit.sourceMoment).map(([name]) => name)
+  if (early.length === 0 && cosigned.size === 0) {
+    const asked = it.policy && it.policy.quorum !== 'none'
+    return asked
+      ? withheld(`${said}；见证人没有签名，这个时间只有账本自己作证`)
+      : `${said}；没有独立见证人，时间由账本作证`
   }
-  if (early.size === 0) return `${said}${kind === 'rehearsal' ? '（演练）' : ''}；没有独立见证人，时间由账本作证`;
-  return `${said}；${early.size} 名见证人及时签名`;
+  if (it.policy && !quorumMet(it.policy, new Set(early))) {
+    refuseLate('见证人签名不足，最早的', Math.min(...cosigned.values()), guard, it.commit.sourceMoment)
+    throw new Fault('commit.json', `及时签名的见证人不足：${early.join('、')}`)
+  }
+  return `${said}；${early.length} 名见证人及时签名`
 }

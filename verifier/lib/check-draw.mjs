@@ -1,8 +1,8 @@
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
-import * as inputs from './check-draw-inputs.mjs';
-import * as log from './check-draw-log.mjs';
-import * as result from './check-draw-result.mjs';
+import * as inputs from './check-draw-inputs.mjs'
+import * as log from './check-draw-log.mjs'
+import * as result from './check-draw-result.mjs'
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 export const DRAW_STEPS = [
@@ -117,11 +117,11 @@ export const DRAW_STEPS = [
     needs: ['log'],
     run: log.checkOrder,
   },
-];
+]
 
 export const DRAW_LIMITS = [
   '企业的信用风险类别评得是否公道。',
   '登记名录与现实中的企业是否一致、是否有该列入而没有登记的。',
   '抽取之后、上门之前，有没有人走漏消息。',
   '开奖号码须自己与两份官方公告对照；见证人是否独立，须看他们是谁。',
-];
+]

@@ -1,35 +1,35 @@
 // Fills in `expect` of one vector of spec/draw/draw-vectors.json: everything a draw publishes, from its inputs alone.
 
-import { compareAscii, fromHex, hex } from './bytes.mjs';
-import { checkUnits, countsOf, frameTree, openLine, protectedLine } from './frame.mjs';
-import { jcs } from './jcs.mjs';
-import { Infeasible, roundingText } from './quota.mjs';
-import { seedBaseOf, seedOf, sealOf } from './seed.mjs';
-import { drawTask, unitKey } from './select.mjs';
-import { documentHash, suiteOf } from './suite.mjs';
-import { inclusionPath } from './tree.mjs';
+import { compareAscii, fromHex, hex } from './bytes.mjs'
+import { checkUnits, countsOf, frameTree, openLine, protectedLine } from './frame.mjs'
+import { jcs } from './jcs.mjs'
+import { Infeasible, roundingText } from './quota.mjs'
+import { seedBaseOf, seedOf, sealOf } from './seed.mjs'
+import { drawTask, unitKey } from './select.mjs'
+import { documentHash, suiteOf } from './suite.mjs'
+import { inclusionPath } from './tree.mjs'
 
-const FIRST_WAVE = 0;
+const FIRST_WAVE = 0
 
 export function expectOf(vector, allowTest = false) {
   try {
-    return filled(vector, suiteOf(vector.suite, allowTest));
+    return filled(vector, suiteOf(vector.suite, allowTest))
   } catch (error) {
-    if (error instanceof Infeasible) return { infeasible: true };
-    throw error;
+    if (error instanceof Infeasible) return { infeasible: true }
+    throw error
   }
 }
 
 function filled(vector, suite) {
-  const units = unitsOf(vector.units);
-  const sealKey = fromHex(vector.sealKey || '');
-  const frame = frozenFrame(suite, units, vector.salts || {});
-  const commit = commitOf(vector, suite, units, frame, sealKey);
-  const commitHash = documentHash(suite, 'commit', commit);
-  const seedBase = seedBaseOf(suite, commitHash, FIRST_WAVE, vector.sources || []);
-  const seed = seedOf(suite, seedBase, sealKey);
-  const draw = drawTask(suite, seed, commit.task, vector.rule, units);
-  const index = Math.min(3, units.length - 1);
+  const units = unitsOf(vector.units)
+  const sealKey = fromHex(vector.sealKey || '')
+  const frame = frozenFrame(suite, units, vector.salts || {})
+  const commit = commitOf(vector, suite, units, frame, sealKey)
+  const commitHash = documentHash(suite, 'commit', commit)
+  const seedBase = seedBaseOf(suite, commitHash, FIRST_WAVE, vector.sources || [])
+  const seed = seedOf(suite, seedBase, sealKey)
+  const draw = drawTask(suite, seed, commit.task, vector.rule, units)
+  const index = Math.min(3, units.length - 1)
   return {
     ruleJcs: jcs(vector.rule),
     ruleHash: commit.rule,
@@ -49,31 +49,29 @@ function filled(vector, suite) {
     certainty: draw.certainty,
     selected: draw.selected,
     reserve: draw.reserve,
-  };
+  }
 }
 
 function unitsOf(rows) {
   const units = rows
     .map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
-    .sort((x, y) => compareAscii(x.id, y.id));
+    .sort((x, y) => compareAscii(x.id, y.id))
   try {
-    checkUnits(units);
+    checkUnits(units)
   } catch (error) {
-    throw new Infeasible(error.message);
+    throw new Infeasible(error.message)
   }
-  return units;
+  return units
 }
 
 function frozenFrame(suite, units, salts) {
-  const hidden = Object.keys(salts).length > 0;
-  const lines = units.map((unit) =>
-    hidden ? protectedLine(suite, unit, fromHex(salts[unit.id])) : openLine(unit),
-  );
-  return { profile: hidden ? 'protected' : 'open', lines, ...frameTree(suite, lines) };
+  const hidden = Object.keys(salts).length > 0
+  const lines = units.map((unit) => (hidden ? protectedLine(suite, unit, fromHex(salts[unit.id])) : openLine(unit)))
+  return { profile: hidden ? 'protected' : 'open', lines, ...frameTree(suite, lines) }
 }
 
 function commitOf(vector, suite, units, frame, sealKey) {
-  const plan = vector.plan || 'NB-AMR-2025-01';
+  const plan = vector.plan || 'NB-AMR-2025-01'
   return {
     v: 'vdraw/1',
     suite: suite.name,
@@ -83,9 +81,9 @@ function commitOf(vector, suite, units, frame, sealKey) {
     frame: { n: units.length, root: hex(frame.root), counts: countsOf(units), profile: frame.profile },
     entropy: (vector.sources || []).map(({ type, at }) => ({ type, at })),
     seal: sealKey.length === 0 ? '' : hex(sealOf(suite, plan, sealKey)),
-  };
+  }
 }
 
 function mapped(map, change) {
-  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]))
 }

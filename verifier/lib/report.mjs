@@ -1,26 +1,26 @@
 // A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
 
-export const PASSED = '验证通过';
-export const DIFFERS = '不一致';
-export const UNABLE = '未能验证';
+export const PASSED = '验证通过'
+export const DIFFERS = '不一致'
+export const UNABLE = '未能验证'
 
 /** Something does not agree: which file, which line (from 1), what. */
 export class Fault extends Error {
   constructor(file, message, line) {
-    super(message);
-    this.file = file;
-    this.line = line;
+    super(message)
+    this.file = file
+    this.line = line
   }
 }
 
 /** Rightly cannot be checked with what was given (for example: not to be published yet). */
 export function withheld(reason) {
-  return { withheld: reason };
+  return { withheld: reason }
 }
 
 /** Should have been checked and could not be; the whole check is then not a success. */
 export function unable(reason) {
-  return { unable: reason };
+  return { unable: reason }
 }
 
 /**
@@ -28,36 +28,37 @@ export function unable(reason) {
  * A step is {id, title, proves, needs?, run(it)}; `run` returns a sentence, `withheld`, `unable`, or throws.
  */
 export function* runSteps(steps, it) {
-  const results = new Map();
+  const results = new Map()
   for (const [i, step] of steps.entries()) {
-    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) };
-    results.set(step.id, result);
-    yield result;
+    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
+    results.set(step.id, result)
+    yield result
   }
 }
 
 function outcome(step, it, results) {
-  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED);
-  if (blocking) return { result: UNABLE, detail: `需要第 ${blocking.number} 步「${blocking.title}」通过`, serious: false };
+  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
+  if (blocking)
+    return { result: UNABLE, detail: `需要第 ${blocking.number} 步「${blocking.title}」通过`, serious: false }
   try {
-    const said = step.run(it);
-    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false };
-    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false };
-    return { result: UNABLE, detail: said.unable, serious: true };
+    const said = step.run(it)
+    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
+    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
+    return { result: UNABLE, detail: said.unable, serious: true }
   } catch (error) {
-    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`;
-    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true };
+    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
+    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
   }
 }
 
 /** The verdict over all steps: any difference wins, then any serious inability, then success. */
 export function verdictOf(results) {
-  if (results.some((r) => r.result === DIFFERS)) return DIFFERS;
-  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE;
-  return PASSED;
+  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
+  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
+  return PASSED
 }
 
 export function whereOf(result) {
-  if (!result.file) return '';
-  return result.line ? `${result.file} 第 ${result.line} 行` : result.file;
+  if (!result.file) return ''
+  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
 }

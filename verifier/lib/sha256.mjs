@@ -1,108 +1,108 @@
 // SHA-256 (FIPS 180-4), written out so that it also runs in a browser opened from file://.
 // The constants are the fractional parts of cube and square roots of primes; they are computed, not copied.
 
-const K = new Int32Array(64);
-const START = new Uint32Array(8);
-const WORDS = new Int32Array(64); // scratch of one call; nothing here waits, so calls never overlap
-fillConstants();
+const K = new Int32Array(64)
+const START = new Uint32Array(8)
+const WORDS = new Int32Array(64) // scratch of one call; nothing here waits, so calls never overlap
+fillConstants()
 
 export function sha256(message) {
-  const state = Int32Array.from(START);
-  const whole = message.length - (message.length % 64);
-  for (let at = 0; at < whole; at += 64) block(state, message, at);
-  const tail = padded(message, whole);
-  for (let at = 0; at < tail.length; at += 64) block(state, tail, at);
-  return bigEndian(state);
+  const state = Int32Array.from(START)
+  const whole = message.length - (message.length % 64)
+  for (let at = 0; at < whole; at += 64) block(state, message, at)
+  const tail = padded(message, whole)
+  for (let at = 0; at < tail.length; at += 64) block(state, tail, at)
+  return bigEndian(state)
 }
 
 function block(state, bytes, at) {
-  const w = WORDS;
+  const w = WORDS
   for (let i = 0; i < 16; i++, at += 4) {
-    w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+    w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]
   }
   for (let i = 16; i < 64; i++) {
-    const x = w[i - 15];
-    const y = w[i - 2];
-    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-    w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
+    const x = w[i - 15]
+    const y = w[i - 2]
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3)
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10)
+    w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0
   }
-  let a = state[0];
-  let b = state[1];
-  let c = state[2];
-  let d = state[3];
-  let e = state[4];
-  let f = state[5];
-  let g = state[6];
-  let h = state[7];
+  let a = state[0]
+  let b = state[1]
+  let c = state[2]
+  let d = state[3]
+  let e = state[4]
+  let f = state[5]
+  let g = state[6]
+  let h = state[7]
   for (let i = 0; i < 64; i++) {
-    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0;
-    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + t1) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (t1 + t2) | 0;
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    h = g
+    g = f
+    f = e
+    e = (d + t1) | 0
+    d = c
+    c = b
+    b = a
+    a = (t1 + t2) | 0
   }
-  state[0] += a;
-  state[1] += b;
-  state[2] += c;
-  state[3] += d;
-  state[4] += e;
-  state[5] += f;
-  state[6] += g;
-  state[7] += h;
+  state[0] += a
+  state[1] += b
+  state[2] += c
+  state[3] += d
+  state[4] += e
+  state[5] += f
+  state[6] += g
+  state[7] += h
 }
 
 /** What is left of the message, 0x80, zeros, the length in bits: shared with SM3, which pads the same way. */
 export function padded(message, from) {
-  const left = message.length - from;
-  const tail = new Uint8Array(left < 56 ? 64 : 128);
-  tail.set(message.subarray(from));
-  tail[left] = 0x80;
-  const high = Math.floor(message.length / 0x20000000);
-  const low = message.length << 3;
-  const end = tail.length;
+  const left = message.length - from
+  const tail = new Uint8Array(left < 56 ? 64 : 128)
+  tail.set(message.subarray(from))
+  tail[left] = 0x80
+  const high = Math.floor(message.length / 0x20000000)
+  const low = message.length << 3
+  const end = tail.length
   for (let i = 0; i < 4; i++) {
-    tail[end - 5 - i] = high >>> (8 * i);
-    tail[end - 1 - i] = low >>> (8 * i);
+    tail[end - 5 - i] = high >>> (8 * i)
+    tail[end - 1 - i] = low >>> (8 * i)
   }
-  return tail;
+  return tail
 }
 
 export function bigEndian(state) {
-  const out = new Uint8Array(state.length * 4);
-  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3));
-  return out;
+  const out = new Uint8Array(state.length * 4)
+  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3))
+  return out
 }
 
 function fillConstants() {
-  let found = 0;
+  let found = 0
   for (let n = 2; found < 64; n++) {
-    if (!isPrime(n)) continue;
-    if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn);
-    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn) | 0;
+    if (!isPrime(n)) continue
+    if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn)
+    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn) | 0
   }
 }
 
 export function isPrime(n) {
-  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
-  return true;
+  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false
+  return true
 }
 
 /** The whole part of the k-th root of n, by halving. */
 export function root(n, k) {
-  let low = 0n;
-  let high = 1n << (BigInt(n.toString(2).length) / k + 1n);
+  let low = 0n
+  let high = 1n << (BigInt(n.toString(2).length) / k + 1n)
   while (high - low > 1n) {
-    const middle = (low + high) >> 1n;
-    if (middle ** k <= n) low = middle;
-    else high = middle;
+    const middle = (low + high) >> 1n
+    if (middle ** k <= n) low = middle
+    else high = middle
   }
-  return low;
+  return low
 }

@@ -1,73 +1,73 @@
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
-import { DRAW_LIMITS, DRAW_STEPS } from '../lib/check-draw.mjs';
-import { LEDGER_LIMITS, LEDGER_STEPS } from '../lib/check-ledger.mjs';
-import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs';
-import { verifyShortSignature } from '../vendor/bls12-381.mjs';
+import { DRAW_LIMITS, DRAW_STEPS } from '../lib/check-draw.mjs'
+import { LEDGER_LIMITS, LEDGER_STEPS } from '../lib/check-ledger.mjs'
+import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
+import { verifyShortSignature } from '../vendor/bls12-381.mjs'
 
-const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' };
+const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 const KINDS = {
   'export.json': { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS },
   'package.json': { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS },
-};
+}
 
 /** Kind of check for these files; undefined when they are neither a draw package nor a ledger export. */
 export function kindOf(files) {
-  return files.has('export.json') ? KINDS['export.json'] : files.has('package.json') ? KINDS['package.json'] : undefined;
+  return files.has('export.json') ? KINDS['export.json'] : files.has('package.json') ? KINDS['package.json'] : undefined
 }
 
 /** Iterator of step results; for pages that draw them themselves. */
 export function steps(files) {
-  const kind = kindOf(files);
-  return kind ? runSteps(kind.steps, { files, verifyShortSignature }) : [][Symbol.iterator]();
+  const kind = kindOf(files)
+  return kind ? runSteps(kind.steps, { files, verifyShortSignature }) : [][Symbol.iterator]()
 }
 
 /** Shows every step in `place`; resolves with the verdict. */
 export function show(place, files) {
-  const kind = kindOf(files);
-  clear(place);
+  const kind = kindOf(files)
+  clear(place)
   if (!kind) {
-    add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：没有找到 package.json（抽取包）或 export.json（账本导出）`);
-    return Promise.resolve(UNABLE);
+    add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：没有找到 package.json（抽取包）或 export.json（账本导出）`)
+    return Promise.resolve(UNABLE)
   }
-  const list = add(place, 'ol', 'hv-steps');
-  const results = [];
-  const iterator = steps(files);
+  const list = add(place, 'ol', 'hv-steps')
+  const results = []
+  const iterator = steps(files)
   return new Promise((resolve) => {
     const next = () => {
-      const { value, done } = iterator.next();
-      if (done) return resolve(conclude(place, kind, results));
-      results.push(value);
-      showStep(list, value);
-      setTimeout(next, 0);
-    };
-    setTimeout(next, 0);
-  });
+      const { value, done } = iterator.next()
+      if (done) return resolve(conclude(place, kind, results))
+      results.push(value)
+      showStep(list, value)
+      setTimeout(next, 0)
+    }
+    setTimeout(next, 0)
+  })
 }
 
 function showStep(list, result) {
-  const item = add(list, 'li', `hv-step ${CLASS[result.result]}`);
-  add(item, 'h3', 'hv-title', result.title);
-  add(item, 'p', 'hv-result', result.result);
-  const where = whereOf(result);
-  add(item, 'p', 'hv-detail', where ? `${where}：${result.detail}` : result.detail);
-  if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`);
+  const item = add(list, 'li', `hv-step ${CLASS[result.result]}`)
+  add(item, 'h3', 'hv-title', result.title)
+  add(item, 'p', 'hv-result', result.result)
+  const where = whereOf(result)
+  add(item, 'p', 'hv-detail', where ? `${where}：${result.detail}` : result.detail)
+  if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`)
 }
 
 function conclude(place, kind, results) {
-  const verdict = verdictOf(results);
-  const open = results.filter((r) => r.result === UNABLE).length;
-  const first = results.find((r) => r.serious);
+  const verdict = verdictOf(results)
+  const open = results.filter((r) => r.result === UNABLE).length
+  const first = results.find((r) => r.serious)
   const said = first
     ? `：第 ${first.number} 步「${first.title}」，${first.detail}`
-    : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`;
-  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said);
-  line.setAttribute('role', 'status');
-  add(place, 'h3', 'hv-limits-title', '数学不能证明的');
-  const limits = add(place, 'ul', 'hv-limits');
-  for (const limit of kind.limits) add(limits, 'li', '', limit);
-  return verdict;
+    : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`
+  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said)
+  line.setAttribute('role', 'status')
+  add(place, 'h3', 'hv-limits-title', '数学不能证明的')
+  const limits = add(place, 'ul', 'hv-limits')
+  for (const limit of kind.limits) add(limits, 'li', '', limit)
+  return verdict
 }
 
 /** Files behind a list {files:[{name, href}]} at `url`. */
@@ -83,82 +83,82 @@ export function fetchPackage(url) {
         ),
       ),
     )
-    .then((entries) => new Map(entries));
+    .then((entries) => new Map(entries))
 }
 
 function fetchOk(url) {
   return fetch(url, { credentials: 'same-origin' }).then((response) => {
-    if (!response.ok) throw new Error(`${url} 返回 ${response.status}`);
-    return response;
-  });
+    if (!response.ok) throw new Error(`${url} 返回 ${response.status}`)
+    return response
+  })
 }
 
 /** Files that the visitor picked; the name of the picked folder itself is dropped. */
 export function readPicked(picked) {
   const reading = Array.from(picked, (file) =>
     new Response(file).arrayBuffer().then((buffer) => {
-      const path = file.webkitRelativePath ? file.webkitRelativePath.split('/').slice(1).join('/') : file.name;
-      return [path, new Uint8Array(buffer)];
+      const path = file.webkitRelativePath ? file.webkitRelativePath.split('/').slice(1).join('/') : file.name
+      return [path, new Uint8Array(buffer)]
     }),
-  );
-  return Promise.all(reading).then((entries) => new Map(entries));
+  )
+  return Promise.all(reading).then((entries) => new Map(entries))
 }
 
 function mount(root) {
-  const button = add(root, 'button', 'hv-start', '在我的设备上验证');
-  button.type = 'button';
-  const place = add(root, 'div', 'hv-place');
-  place.setAttribute('aria-live', 'polite');
-  const source = root.getAttribute('data-package');
+  const button = add(root, 'button', 'hv-start', '在我的设备上验证')
+  button.type = 'button'
+  const place = add(root, 'div', 'hv-place')
+  place.setAttribute('aria-live', 'polite')
+  const source = root.getAttribute('data-package')
   if (source) {
-    button.addEventListener('click', () => start(button, place, fetchPackage(source)));
-    return;
+    button.addEventListener('click', () => start(button, place, fetchPackage(source)))
+    return
   }
-  const input = add(root, 'input', 'hv-files');
-  input.type = 'file';
-  input.multiple = true;
-  input.webkitdirectory = true;
-  input.hidden = true;
-  button.textContent = '选择文件夹并验证';
+  const input = add(root, 'input', 'hv-files')
+  input.type = 'file'
+  input.multiple = true
+  input.webkitdirectory = true
+  input.hidden = true
+  button.textContent = '选择文件夹并验证'
   button.addEventListener('click', () => {
-    input.value = '';
-    input.click();
-  });
-  input.addEventListener('change', () => start(button, place, readPicked(input.files)));
+    input.value = ''
+    input.click()
+  })
+  input.addEventListener('change', () => start(button, place, readPicked(input.files)))
 }
 
 function start(button, place, reading) {
-  button.disabled = true;
-  clear(place);
-  add(place, 'p', 'hv-busy', '正在取文件……全部计算都在您的设备上进行。');
+  button.disabled = true
+  clear(place)
+  add(place, 'p', 'hv-busy', '正在取文件……全部计算都在您的设备上进行。')
   reading
     .then((files) => show(place, files))
     .catch((error) => {
-      clear(place);
-      add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：取不到文件（${error.message}）`);
+      clear(place)
+      add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：取不到文件（${error.message}）`)
     })
     .then(() => {
-      button.disabled = false;
-    });
+      button.disabled = false
+    })
 }
 
 function add(parent, name, className, text) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  parent.appendChild(element);
-  return element;
+  const element = document.createElement(name)
+  if (className) element.className = className
+  if (text !== undefined) element.textContent = text
+  parent.appendChild(element)
+  return element
 }
 
 function clear(element) {
-  while (element.firstChild) element.removeChild(element.firstChild);
+  while (element.firstChild) element.removeChild(element.firstChild)
 }
 
 if (typeof document !== 'undefined') {
   const begin = () => {
-    const root = document.getElementById('verifier');
-    if (root) mount(root);
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-  else begin();
+    const root = document.getElementById('verifier')
+    if (root) mount(root)
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
+  else begin()
 }

@@ -10,128 +10,128 @@ if (!Object.hasOwn) {
 const module0 = (function () {
 // Bytes, hex, base64 and the two length encodings of verifiable.md §4.1. Nothing here depends on a platform.
 
-const HEX = /^(?:[0-9a-f]{2})*$/;
-const BYTE = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'));
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const HEX = /^(?:[0-9a-f]{2})*$/
+const BYTE = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'))
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function utf8(text) {
-  return encoder.encode(text);
+  return encoder.encode(text)
 }
 
 /** Throws on bytes that are not UTF-8; keeps a byte order mark, so that it is seen as a difference. */
 function textOf(bytes) {
-  return decoder.decode(bytes);
+  return decoder.decode(bytes)
 }
 
 function hex(bytes) {
-  let out = '';
-  for (let i = 0; i < bytes.length; i++) out += BYTE[bytes[i]];
-  return out;
+  let out = ''
+  for (let i = 0; i < bytes.length; i++) out += BYTE[bytes[i]]
+  return out
 }
 
 /** Lower-case hexadecimal only: two spellings of one value would hide a changed byte. */
 function fromHex(text) {
-  if (typeof text !== 'string' || !HEX.test(text)) throw new Error('不是小写十六进制');
-  const out = new Uint8Array(text.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = (digit(text, 2 * i) << 4) | digit(text, 2 * i + 1);
-  return out;
+  if (typeof text !== 'string' || !HEX.test(text)) throw new Error('不是小写十六进制')
+  const out = new Uint8Array(text.length / 2)
+  for (let i = 0; i < out.length; i++) out[i] = (digit(text, 2 * i) << 4) | digit(text, 2 * i + 1)
+  return out
 }
 
 function digit(text, at) {
-  const code = text.charCodeAt(at);
-  return code < 58 ? code - 48 : code - 87;
+  const code = text.charCodeAt(at)
+  return code < 58 ? code - 48 : code - 87
 }
 
 function isHash(text) {
-  return typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+  return typeof text === 'string' && /^[0-9a-f]{64}$/.test(text)
 }
 
 function concat(...parts) {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const out = new Uint8Array(length);
-  let at = 0;
+  let length = 0
+  for (const part of parts) length += part.length
+  const out = new Uint8Array(length)
+  let at = 0
   for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
+    out.set(part, at)
+    at += part.length
   }
-  return out;
+  return out
 }
 
 /** u32: four bytes, big-endian. */
 function u32(n) {
-  return Uint8Array.of(n >>> 24, n >>> 16, n >>> 8, n);
+  return Uint8Array.of(n >>> 24, n >>> 16, n >>> 8, n)
 }
 
 function u64(n) {
-  const big = BigInt(n);
-  return concat(u32(Number(big >> 32n)), u32(Number(big & 0xffffffffn)));
+  const big = BigInt(n)
+  return concat(u32(Number(big >> 32n)), u32(Number(big & 0xffffffffn)))
 }
 
 /** LP(x) = u32(len x) ‖ x. */
 function lp(value) {
-  const bytes = typeof value === 'string' ? utf8(value) : value;
-  return concat(u32(bytes.length), bytes);
+  const bytes = typeof value === 'string' ? utf8(value) : value
+  return concat(u32(bytes.length), bytes)
 }
 
 function bigOf(bytes) {
-  return bytes.length === 0 ? 0n : BigInt('0x' + hex(bytes));
+  return bytes.length === 0 ? 0n : BigInt('0x' + hex(bytes))
 }
 
 function bytes32(n) {
-  return fromHex(n.toString(16).padStart(64, '0'));
+  return fromHex(n.toString(16).padStart(64, '0'))
 }
 
 function compareBytes(a, b) {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i] - b[i];
-  return a.length - b.length;
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i] - b[i]
+  return a.length - b.length
 }
 
 function sameBytes(a, b) {
-  return a.length === b.length && compareBytes(a, b) === 0;
+  return a.length === b.length && compareBytes(a, b) === 0
 }
 
 /** Order of ASCII strings by their bytes; never the order of a language or a place. */
 function compareAscii(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 function base64(bytes) {
-  let out = '';
+  let out = ''
   for (let i = 0; i < bytes.length; i += 3) {
-    const three = (bytes[i] << 16) | ((bytes[i + 1] || 0) << 8) | (bytes[i + 2] || 0);
-    const left = bytes.length - i;
-    out += BASE64[three >> 18] + BASE64[(three >> 12) & 63];
-    out += left > 1 ? BASE64[(three >> 6) & 63] : '=';
-    out += left > 2 ? BASE64[three & 63] : '=';
+    const three = (bytes[i] << 16) | ((bytes[i + 1] || 0) << 8) | (bytes[i + 2] || 0)
+    const left = bytes.length - i
+    out += BASE64[three >> 18] + BASE64[(three >> 12) & 63]
+    out += left > 1 ? BASE64[(three >> 6) & 63] : '='
+    out += left > 2 ? BASE64[three & 63] : '='
   }
-  return out;
+  return out
 }
 
 /** Strict: the text must be exactly what `base64` would write (so no spare bits can be changed unseen). */
 function fromBase64(text) {
-  if (typeof text !== 'string' || text.length % 4 !== 0) throw new Error('不是规范的 base64');
-  const body = text.replace(/={1,2}$/, '');
-  const out = new Uint8Array(Math.floor((body.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
+  if (typeof text !== 'string' || text.length % 4 !== 0) throw new Error('不是规范的 base64')
+  const body = text.replace(/={1,2}$/, '')
+  const out = new Uint8Array(Math.floor((body.length * 3) / 4))
+  let bits = 0
+  let held = 0
+  let at = 0
   for (const letter of body) {
-    const six = BASE64.indexOf(letter);
-    if (six < 0) throw new Error('不是规范的 base64');
-    bits = ((bits << 6) | six) & 0xffffff;
-    held += 6;
+    const six = BASE64.indexOf(letter)
+    if (six < 0) throw new Error('不是规范的 base64')
+    bits = ((bits << 6) | six) & 0xffffff
+    held += 6
     if (held >= 8) {
-      held -= 8;
-      out[at++] = (bits >> held) & 255;
+      held -= 8
+      out[at++] = (bits >> held) & 255
     }
   }
-  if (base64(out) !== text) throw new Error('不是规范的 base64');
-  return out;
+  if (base64(out) !== text) throw new Error('不是规范的 base64')
+  return out
 }
 
 return { utf8, textOf, hex, fromHex, isHash, concat, u32, u64, lp, bigOf, bytes32, compareBytes, sameBytes, compareAscii, base64, fromBase64 };
@@ -140,110 +140,110 @@ const module1 = (function () {
 // SHA-256 (FIPS 180-4), written out so that it also runs in a browser opened from file://.
 // The constants are the fractional parts of cube and square roots of primes; they are computed, not copied.
 
-const K = new Int32Array(64);
-const START = new Uint32Array(8);
-const WORDS = new Int32Array(64); // scratch of one call; nothing here waits, so calls never overlap
-fillConstants();
+const K = new Int32Array(64)
+const START = new Uint32Array(8)
+const WORDS = new Int32Array(64) // scratch of one call; nothing here waits, so calls never overlap
+fillConstants()
 
 function sha256(message) {
-  const state = Int32Array.from(START);
-  const whole = message.length - (message.length % 64);
-  for (let at = 0; at < whole; at += 64) block(state, message, at);
-  const tail = padded(message, whole);
-  for (let at = 0; at < tail.length; at += 64) block(state, tail, at);
-  return bigEndian(state);
+  const state = Int32Array.from(START)
+  const whole = message.length - (message.length % 64)
+  for (let at = 0; at < whole; at += 64) block(state, message, at)
+  const tail = padded(message, whole)
+  for (let at = 0; at < tail.length; at += 64) block(state, tail, at)
+  return bigEndian(state)
 }
 
 function block(state, bytes, at) {
-  const w = WORDS;
+  const w = WORDS
   for (let i = 0; i < 16; i++, at += 4) {
-    w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+    w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]
   }
   for (let i = 16; i < 64; i++) {
-    const x = w[i - 15];
-    const y = w[i - 2];
-    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-    w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
+    const x = w[i - 15]
+    const y = w[i - 2]
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3)
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10)
+    w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0
   }
-  let a = state[0];
-  let b = state[1];
-  let c = state[2];
-  let d = state[3];
-  let e = state[4];
-  let f = state[5];
-  let g = state[6];
-  let h = state[7];
+  let a = state[0]
+  let b = state[1]
+  let c = state[2]
+  let d = state[3]
+  let e = state[4]
+  let f = state[5]
+  let g = state[6]
+  let h = state[7]
   for (let i = 0; i < 64; i++) {
-    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0;
-    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + t1) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (t1 + t2) | 0;
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    h = g
+    g = f
+    f = e
+    e = (d + t1) | 0
+    d = c
+    c = b
+    b = a
+    a = (t1 + t2) | 0
   }
-  state[0] += a;
-  state[1] += b;
-  state[2] += c;
-  state[3] += d;
-  state[4] += e;
-  state[5] += f;
-  state[6] += g;
-  state[7] += h;
+  state[0] += a
+  state[1] += b
+  state[2] += c
+  state[3] += d
+  state[4] += e
+  state[5] += f
+  state[6] += g
+  state[7] += h
 }
 
 /** What is left of the message, 0x80, zeros, the length in bits: shared with SM3, which pads the same way. */
 function padded(message, from) {
-  const left = message.length - from;
-  const tail = new Uint8Array(left < 56 ? 64 : 128);
-  tail.set(message.subarray(from));
-  tail[left] = 0x80;
-  const high = Math.floor(message.length / 0x20000000);
-  const low = message.length << 3;
-  const end = tail.length;
+  const left = message.length - from
+  const tail = new Uint8Array(left < 56 ? 64 : 128)
+  tail.set(message.subarray(from))
+  tail[left] = 0x80
+  const high = Math.floor(message.length / 0x20000000)
+  const low = message.length << 3
+  const end = tail.length
   for (let i = 0; i < 4; i++) {
-    tail[end - 5 - i] = high >>> (8 * i);
-    tail[end - 1 - i] = low >>> (8 * i);
+    tail[end - 5 - i] = high >>> (8 * i)
+    tail[end - 1 - i] = low >>> (8 * i)
   }
-  return tail;
+  return tail
 }
 
 function bigEndian(state) {
-  const out = new Uint8Array(state.length * 4);
-  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3));
-  return out;
+  const out = new Uint8Array(state.length * 4)
+  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3))
+  return out
 }
 
 function fillConstants() {
-  let found = 0;
+  let found = 0
   for (let n = 2; found < 64; n++) {
-    if (!isPrime(n)) continue;
-    if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn);
-    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn) | 0;
+    if (!isPrime(n)) continue
+    if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn)
+    K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn) | 0
   }
 }
 
 function isPrime(n) {
-  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
-  return true;
+  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false
+  return true
 }
 
 /** The whole part of the k-th root of n, by halving. */
 function root(n, k) {
-  let low = 0n;
-  let high = 1n << (BigInt(n.toString(2).length) / k + 1n);
+  let low = 0n
+  let high = 1n << (BigInt(n.toString(2).length) / k + 1n)
   while (high - low > 1n) {
-    const middle = (low + high) >> 1n;
-    if (middle ** k <= n) low = middle;
-    else high = middle;
+    const middle = (low + high) >> 1n
+    if (middle ** k <= n) low = middle
+    else high = middle
   }
-  return low;
+  return low
 }
 
 return { sha256, padded, bigEndian, isPrime, root };
@@ -257,28 +257,28 @@ const { sha256 } = module1;
 const NETWORK_KEY =
   '83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c' +
   '8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb' +
-  '5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a';
-const DOMAIN = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_';
-const GENESIS = 1692803367;
-const PERIOD = 3;
+  '5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a'
+const DOMAIN = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
+const GENESIS = 1692803367
+const PERIOD = 3
 
 /** Unix second at which a round is emitted. */
 function roundTime(round) {
-  return GENESIS + PERIOD * (round - 1);
+  return GENESIS + PERIOD * (round - 1)
 }
 
 /** `verifyShortSignature` is the vendored BLS12-381; a malformed point is a wrong signature. */
 function verifyRound(verifyShortSignature, round, signatureHex) {
-  if (!/^[1-9][0-9]{0,14}$/.test(String(round))) return false;
+  if (!/^[1-9][0-9]{0,14}$/.test(String(round))) return false
   try {
-    return verifyShortSignature(fromHex(signatureHex), sha256(u64(round)), fromHex(NETWORK_KEY), DOMAIN);
+    return verifyShortSignature(fromHex(signatureHex), sha256(u64(round)), fromHex(NETWORK_KEY), DOMAIN)
   } catch {
-    return false;
+    return false
   }
 }
 
 function roundRandomness(signatureHex) {
-  return hex(sha256(fromHex(signatureHex)));
+  return hex(sha256(fromHex(signatureHex)))
 }
 
 return { roundTime, verifyRound, roundRandomness };
@@ -287,50 +287,50 @@ const module3 = (function () {
 // JCS (RFC 8785) in the restricted form of verifiable.md §4.2: objects, arrays, strings, booleans and
 // integers |x| < 2^53; no null, no fractions; object keys are ASCII. One value has exactly one spelling.
 
-const SURROGATE = /[\ud800-\udfff]/;
-const ASCII = /^[\x20-\x7e]+$/;
+const SURROGATE = /[\ud800-\udfff]/
+const ASCII = /^[\x20-\x7e]+$/
 
 function jcs(value) {
-  if (typeof value === 'string') return quoted(value);
-  if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value === 'number') return integer(value);
-  if (Array.isArray(value)) return '[' + value.map(jcs).join(',') + ']';
-  if (typeof value === 'object' && value !== null) return object(value);
-  throw new Error('JCS 不允许这种值（空值、小数、函数等）');
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'number') return integer(value)
+  if (Array.isArray(value)) return '[' + value.map(jcs).join(',') + ']'
+  if (typeof value === 'object' && value !== null) return object(value)
+  throw new Error('JCS 不允许这种值（空值、小数、函数等）')
 }
 
 /** Parses text that must already be canonical; refuses every other spelling of the same value. */
 function parseJcs(text) {
-  const value = JSON.parse(text);
-  if (jcs(value) !== text) throw new Error('不是规范写法（键序、空白或转义被改动）');
-  return value;
+  const value = JSON.parse(text)
+  if (jcs(value) !== text) throw new Error('不是规范写法（键序、空白或转义被改动）')
+  return value
 }
 
 function integer(value) {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new Error('JCS 只允许安全整数');
-  return String(value);
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new Error('JCS 只允许安全整数')
+  return String(value)
 }
 
 function quoted(value) {
-  if (SURROGATE.test(value)) checkPairs(value);
-  return JSON.stringify(value);
+  if (SURROGATE.test(value)) checkPairs(value)
+  return JSON.stringify(value)
 }
 
 function checkPairs(value) {
   for (let i = 0; i < value.length; i++) {
-    const unit = value.charCodeAt(i);
-    if (unit < 0xd800 || unit > 0xdfff) continue;
-    const next = value.charCodeAt(i + 1);
-    if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) throw new Error('字符串含不成对的代理项');
-    i++;
+    const unit = value.charCodeAt(i)
+    if (unit < 0xd800 || unit > 0xdfff) continue
+    const next = value.charCodeAt(i + 1)
+    if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) throw new Error('字符串含不成对的代理项')
+    i++
   }
 }
 
 function object(value) {
-  const keys = Object.keys(value);
-  for (const key of keys) if (!ASCII.test(key)) throw new Error(`键不是 ASCII：${key}`);
-  keys.sort();
-  return '{' + keys.map((key) => quoted(key) + ':' + jcs(value[key])).join(',') + '}';
+  const keys = Object.keys(value)
+  for (const key of keys) if (!ASCII.test(key)) throw new Error(`键不是 ASCII：${key}`)
+  keys.sort()
+  return '{' + keys.map((key) => quoted(key) + ':' + jcs(value[key])).join(',') + '}'
 }
 
 return { jcs, parseJcs };
@@ -338,27 +338,27 @@ return { jcs, parseJcs };
 const module4 = (function () {
 // A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
 
-const PASSED = '验证通过';
-const DIFFERS = '不一致';
-const UNABLE = '未能验证';
+const PASSED = '验证通过'
+const DIFFERS = '不一致'
+const UNABLE = '未能验证'
 
 /** Something does not agree: which file, which line (from 1), what. */
 class Fault extends Error {
   constructor(file, message, line) {
-    super(message);
-    this.file = file;
-    this.line = line;
+    super(message)
+    this.file = file
+    this.line = line
   }
 }
 
 /** Rightly cannot be checked with what was given (for example: not to be published yet). */
 function withheld(reason) {
-  return { withheld: reason };
+  return { withheld: reason }
 }
 
 /** Should have been checked and could not be; the whole check is then not a success. */
 function unable(reason) {
-  return { unable: reason };
+  return { unable: reason }
 }
 
 /**
@@ -366,38 +366,39 @@ function unable(reason) {
  * A step is {id, title, proves, needs?, run(it)}; `run` returns a sentence, `withheld`, `unable`, or throws.
  */
 function* runSteps(steps, it) {
-  const results = new Map();
+  const results = new Map()
   for (const [i, step] of steps.entries()) {
-    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) };
-    results.set(step.id, result);
-    yield result;
+    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
+    results.set(step.id, result)
+    yield result
   }
 }
 
 function outcome(step, it, results) {
-  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED);
-  if (blocking) return { result: UNABLE, detail: `需要第 ${blocking.number} 步「${blocking.title}」通过`, serious: false };
+  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
+  if (blocking)
+    return { result: UNABLE, detail: `需要第 ${blocking.number} 步「${blocking.title}」通过`, serious: false }
   try {
-    const said = step.run(it);
-    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false };
-    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false };
-    return { result: UNABLE, detail: said.unable, serious: true };
+    const said = step.run(it)
+    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
+    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
+    return { result: UNABLE, detail: said.unable, serious: true }
   } catch (error) {
-    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`;
-    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true };
+    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
+    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
   }
 }
 
 /** The verdict over all steps: any difference wins, then any serious inability, then success. */
 function verdictOf(results) {
-  if (results.some((r) => r.result === DIFFERS)) return DIFFERS;
-  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE;
-  return PASSED;
+  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
+  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
+  return PASSED
 }
 
 function whereOf(result) {
-  if (!result.file) return '';
-  return result.line ? `${result.file} 第 ${result.line} 行` : result.file;
+  if (!result.file) return ''
+  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
 }
 
 return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, whereOf };
@@ -411,104 +412,104 @@ const { Fault } = module4;
 const { sha256 } = module1;
 
 function bytesOf(files, name) {
-  const bytes = files.get(name);
-  if (bytes === undefined) throw new Fault(name, '缺少这个文件');
-  return bytes;
+  const bytes = files.get(name)
+  if (bytes === undefined) throw new Fault(name, '缺少这个文件')
+  return bytes
 }
 
 function readText(files, name) {
-  const bytes = bytesOf(files, name);
+  const bytes = bytesOf(files, name)
   try {
-    return textOf(bytes);
+    return textOf(bytes)
   } catch {
-    throw new Fault(name, '不是有效的 UTF-8 文本', lineOfBadByte(bytes));
+    throw new Fault(name, '不是有效的 UTF-8 文本', lineOfBadByte(bytes))
   }
 }
 
 /** One JCS document, without a newline at its end unless `newline`. */
 function readDocument(files, name, newline = false) {
-  const text = readText(files, name);
+  const text = readText(files, name)
   try {
-    if (newline && !text.endsWith('\n')) throw new Error('结尾应有换行');
-    return parseJcs(newline ? text.slice(0, -1) : text);
+    if (newline && !text.endsWith('\n')) throw new Error('结尾应有换行')
+    return parseJcs(newline ? text.slice(0, -1) : text)
   } catch (error) {
-    throw new Fault(name, `JSON 文档被改动：${error.message}`, 1);
+    throw new Fault(name, `JSON 文档被改动：${error.message}`, 1)
   }
 }
 
 /** Calls `each(text, number)` for every line; lines end with \n, also the last one when `closed`. */
 function eachLine(files, name, closed, each) {
-  const bytes = bytesOf(files, name);
-  let number = 0;
-  for (let start = 0; start < bytes.length; ) {
-    let end = bytes.indexOf(10, start);
-    if (end < 0) end = bytes.length;
-    number += 1;
-    if (closed && end === bytes.length) throw new Fault(name, '最后一行没有换行', number);
-    each(decoded(name, bytes.subarray(start, end), number), number);
-    start = end + 1;
-    if (!closed && start === bytes.length) throw new Fault(name, '结尾多了一个换行', number);
+  const bytes = bytesOf(files, name)
+  let number = 0
+  for (let start = 0; start < bytes.length;) {
+    let end = bytes.indexOf(10, start)
+    if (end < 0) end = bytes.length
+    number += 1
+    if (closed && end === bytes.length) throw new Fault(name, '最后一行没有换行', number)
+    each(decoded(name, bytes.subarray(start, end), number), number)
+    start = end + 1
+    if (!closed && start === bytes.length) throw new Fault(name, '结尾多了一个换行', number)
   }
-  return number;
+  return number
 }
 
 /** The same, each line being the JCS of a value: `each(value, number, text)`. */
 function eachRecord(files, name, each) {
   return eachLine(files, name, true, (text, number) => {
-    let value;
+    let value
     try {
-      value = parseJcs(text);
+      value = parseJcs(text)
     } catch (error) {
-      throw new Fault(name, `这一行被改动：${error.message}`, number);
+      throw new Fault(name, `这一行被改动：${error.message}`, number)
     }
-    each(value, number, text);
-  });
+    each(value, number, text)
+  })
 }
 
 function decoded(name, bytes, number) {
   try {
-    return textOf(bytes);
+    return textOf(bytes)
   } catch {
-    throw new Fault(name, '不是有效的 UTF-8 文本', number);
+    throw new Fault(name, '不是有效的 UTF-8 文本', number)
   }
 }
 
 function lineOfBadByte(bytes) {
-  let line = 1;
-  let start = 0;
+  let line = 1
+  let start = 0
   for (;;) {
-    const end = bytes.indexOf(10, start);
-    if (end < 0) return line;
+    const end = bytes.indexOf(10, start)
+    if (end < 0) return line
     try {
-      textOf(bytes.subarray(start, end));
+      textOf(bytes.subarray(start, end))
     } catch {
-      return line;
+      return line
     }
-    line += 1;
-    start = end + 1;
+    line += 1
+    start = end + 1
   }
 }
 
 /** Compares the folder with its list: every file there, nothing besides, size and SHA-256 right. */
 function checkManifest(files, listFile, entries, alsoPresent) {
-  const listed = entries.map((entry) => entry.name);
+  const listed = entries.map((entry) => entry.name)
   for (let i = 1; i < listed.length; i++) {
-    if (listed[i - 1] >= listed[i]) throw new Fault(listFile, '文件清单没有按名称排序或有重复');
+    if (listed[i - 1] >= listed[i]) throw new Fault(listFile, '文件清单没有按名称排序或有重复')
   }
-  const known = new Set([...listed, listFile, ...alsoPresent]);
-  for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`);
+  const known = new Set([...listed, listFile, ...alsoPresent])
+  for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`)
   for (const { name, sha256: expected, size } of entries) {
-    const bytes = bytesOf(files, name);
-    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`);
-    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）');
+    const bytes = bytesOf(files, name)
+    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
+    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
   }
-  return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`;
+  return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`
 }
 
 /** `<sha256>  <name>\n`, the form of sha256sum. */
 function checkSumFile(files, sumFile, name) {
-  const expected = `${hex(sha256(bytesOf(files, name)))}  ${name}\n`;
-  if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1);
+  const expected = `${hex(sha256(bytesOf(files, name)))}  ${name}\n`
+  if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1)
 }
 
 return { bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
@@ -518,61 +519,59 @@ const module6 = (function () {
 
 const { bigEndian, padded } = module1;
 
-const START = [
-  0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
-];
+const START = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e]
 
 function sm3(message) {
-  const state = Int32Array.from(START);
-  const words = new Int32Array(68);
-  const whole = message.length - (message.length % 64);
-  for (let at = 0; at < whole; at += 64) block(state, words, message, at);
-  const tail = padded(message, whole);
-  for (let at = 0; at < tail.length; at += 64) block(state, words, tail, at);
-  return bigEndian(state);
+  const state = Int32Array.from(START)
+  const words = new Int32Array(68)
+  const whole = message.length - (message.length % 64)
+  for (let at = 0; at < whole; at += 64) block(state, words, message, at)
+  const tail = padded(message, whole)
+  for (let at = 0; at < tail.length; at += 64) block(state, words, tail, at)
+  return bigEndian(state)
 }
 
 function rotate(x, n) {
-  const by = n & 31;
-  return by === 0 ? x | 0 : (x << by) | (x >>> (32 - by));
+  const by = n & 31
+  return by === 0 ? x | 0 : (x << by) | (x >>> (32 - by))
 }
 
 function p0(x) {
-  return x ^ rotate(x, 9) ^ rotate(x, 17);
+  return x ^ rotate(x, 9) ^ rotate(x, 17)
 }
 
 function p1(x) {
-  return x ^ rotate(x, 15) ^ rotate(x, 23);
+  return x ^ rotate(x, 15) ^ rotate(x, 23)
 }
 
 function block(state, w, bytes, at) {
   for (let i = 0; i < 16; i++, at += 4) {
-    w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+    w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]
   }
   for (let i = 16; i < 68; i++) {
-    w[i] = p1(w[i - 16] ^ w[i - 9] ^ rotate(w[i - 3], 15)) ^ rotate(w[i - 13], 7) ^ w[i - 6];
+    w[i] = p1(w[i - 16] ^ w[i - 9] ^ rotate(w[i - 3], 15)) ^ rotate(w[i - 13], 7) ^ w[i - 6]
   }
-  let [a, b, c, d, e, f, g, h] = state;
+  let [a, b, c, d, e, f, g, h] = state
   for (let i = 0; i < 64; i++) {
-    const early = i < 16;
-    const a12 = rotate(a, 12);
-    const ss1 = rotate(a12 + e + rotate(early ? 0x79cc4519 : 0x7a879d8a, i), 7);
-    const ff = early ? a ^ b ^ c : (a & b) | (a & c) | (b & c);
-    const gg = early ? e ^ f ^ g : (e & f) | (~e & g);
-    const tt1 = (ff + d + (ss1 ^ a12) + (w[i] ^ w[i + 4])) | 0;
-    const tt2 = (gg + h + ss1 + w[i]) | 0;
-    d = c;
-    c = rotate(b, 9);
-    b = a;
-    a = tt1;
-    h = g;
-    g = rotate(f, 19);
-    f = e;
-    e = p0(tt2);
+    const early = i < 16
+    const a12 = rotate(a, 12)
+    const ss1 = rotate(a12 + e + rotate(early ? 0x79cc4519 : 0x7a879d8a, i), 7)
+    const ff = early ? a ^ b ^ c : (a & b) | (a & c) | (b & c)
+    const gg = early ? e ^ f ^ g : (e & f) | (~e & g)
+    const tt1 = (ff + d + (ss1 ^ a12) + (w[i] ^ w[i + 4])) | 0
+    const tt2 = (gg + h + ss1 + w[i]) | 0
+    d = c
+    c = rotate(b, 9)
+    b = a
+    a = tt1
+    h = g
+    g = rotate(f, 19)
+    f = e
+    e = p0(tt2)
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] ^= word;
-  });
+  ;[a, b, c, d, e, f, g, h].forEach((word, i) => {
+    state[i] ^= word
+  })
 }
 
 return { sm3 };
@@ -585,25 +584,25 @@ const { jcs } = module3;
 const { sha256 } = module1;
 const { sm3 } = module6;
 
-const HASHES = { sha256, sm3 };
+const HASHES = { sha256, sm3 }
 
 /** `test4` is SHA-256 whose unit keys are cut to four bits, so that the rule for equal keys can be tested. */
 function suiteOf(name, allowTest = false) {
-  const test4 = name === 'test4' && allowTest;
-  const hash = test4 ? sha256 : Object.prototype.hasOwnProperty.call(HASHES, name) ? HASHES[name] : undefined;
-  if (hash === undefined) throw new Error(`未知的杂凑套件 ${String(name)}`);
-  return { name: test4 ? 'sha256' : name, hash, keyBits: test4 ? 4 : 256 };
+  const test4 = name === 'test4' && allowTest
+  const hash = test4 ? sha256 : Object.prototype.hasOwnProperty.call(HASHES, name) ? HASHES[name] : undefined
+  if (hash === undefined) throw new Error(`未知的杂凑套件 ${String(name)}`)
+  return { name: test4 ? 'sha256' : name, hash, keyBits: test4 ? 4 : 256 }
 }
 
 /** H(tag ‖ parts): the tag is one ASCII letter; strings are taken as UTF-8. */
 function tagged(suite, tag, ...parts) {
-  const bytes = parts.map((part) => (typeof part === 'string' ? utf8(part) : part));
-  return suite.hash(concat(utf8(tag), ...bytes));
+  const bytes = parts.map((part) => (typeof part === 'string' ? utf8(part) : part))
+  return suite.hash(concat(utf8(tag), ...bytes))
 }
 
 /** H('D' ‖ LP(type) ‖ LP(JCS(doc))). */
 function documentHash(suite, type, doc) {
-  return tagged(suite, 'D', lp(type), lp(jcs(doc)));
+  return tagged(suite, 'D', lp(type), lp(jcs(doc)))
 }
 
 return { suiteOf, tagged, documentHash };
@@ -613,126 +612,122 @@ const module8 = (function () {
 
 const { concat, sameBytes } = module0;
 
-const LEAF = Uint8Array.of(0);
-const NODE = Uint8Array.of(1);
+const LEAF = Uint8Array.of(0)
+const NODE = Uint8Array.of(1)
 
 function leafHash(hash, data) {
-  return hash(concat(LEAF, data));
+  return hash(concat(LEAF, data))
 }
 
 function nodeHash(hash, left, right) {
-  return hash(concat(NODE, left, right));
+  return hash(concat(NODE, left, right))
 }
 
 /** Grows leaf by leaf and knows the root at any moment; holds one hash per set bit of its size. */
 function growingTree(hash) {
-  const peaks = [];
-  let size = 0;
+  const peaks = []
+  let size = 0
   return {
     add(leaf) {
-      let top = leaf;
-      for (let bit = size; bit % 2 === 1; bit = (bit - 1) / 2) top = nodeHash(hash, peaks.pop(), top);
-      peaks.push(top);
-      size += 1;
+      let top = leaf
+      for (let bit = size; bit % 2 === 1; bit = (bit - 1) / 2) top = nodeHash(hash, peaks.pop(), top)
+      peaks.push(top)
+      size += 1
     },
     size: () => size,
     root() {
-      if (size === 0) return hash(new Uint8Array(0));
-      return peaks.reduceRight((right, left) => nodeHash(hash, left, right));
+      if (size === 0) return hash(new Uint8Array(0))
+      return peaks.reduceRight((right, left) => nodeHash(hash, left, right))
     },
-  };
+  }
 }
 
 function rootOf(hash, leaves) {
-  const tree = growingTree(hash);
-  for (const leaf of leaves) tree.add(leaf);
-  return tree.root();
+  const tree = growingTree(hash)
+  for (const leaf of leaves) tree.add(leaf)
+  return tree.root()
 }
 
 /** PATH(index, leaves), lowest sibling first. */
 function inclusionPath(hash, leaves, index) {
-  if (leaves.length <= 1) return [];
-  const split = largestPowerBelow(leaves.length);
-  const left = leaves.slice(0, split);
-  const right = leaves.slice(split);
-  if (index < split) return [...inclusionPath(hash, left, index), rootOf(hash, right)];
-  return [...inclusionPath(hash, right, index - split), rootOf(hash, left)];
+  if (leaves.length <= 1) return []
+  const split = largestPowerBelow(leaves.length)
+  const left = leaves.slice(0, split)
+  const right = leaves.slice(split)
+  if (index < split) return [...inclusionPath(hash, left, index), rootOf(hash, right)]
+  return [...inclusionPath(hash, right, index - split), rootOf(hash, left)]
 }
 
 /** The root that `leaf` at `index` and this path give (RFC 9162 §2.1.3.2); throws when the path cannot fit. */
 function rootFromPath(hash, leaf, index, size, path) {
-  if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new Error('叶序号超出树的大小');
-  let fn = index;
-  let sn = size - 1;
-  let root = leaf;
+  if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new Error('叶序号超出树的大小')
+  const at = { node: index, last: size - 1 }
+  let root = leaf
   for (const sibling of path) {
-    if (sn === 0) throw new Error('路径过长');
-    if (fn % 2 === 1 || fn === sn) {
-      root = nodeHash(hash, sibling, root);
-      while (fn % 2 === 0 && fn !== 0) {
-        fn = Math.floor(fn / 2);
-        sn = Math.floor(sn / 2);
-      }
-    } else {
-      root = nodeHash(hash, root, sibling);
-    }
-    fn = Math.floor(fn / 2);
-    sn = Math.floor(sn / 2);
+    if (at.last === 0) throw new Error('路径过长')
+    root = climb(at) ? nodeHash(hash, sibling, root) : nodeHash(hash, root, sibling)
   }
-  if (sn !== 0) throw new Error('路径过短');
-  return root;
+  if (at.last !== 0) throw new Error('路径过短')
+  return root
+}
+
+/** One level up, from `node` in a level whose last node is `last`; true when the sibling stands on the left. */
+function climb(at) {
+  const left = at.node % 2 === 1 || at.node === at.last
+  if (left) while (at.node % 2 === 0 && at.node !== 0) halve(at)
+  halve(at)
+  return left
+}
+
+function halve(at) {
+  at.node = Math.floor(at.node / 2)
+  at.last = Math.floor(at.last / 2)
 }
 
 /** PROOF(first, leaves) of RFC 6962 §2.1.2. */
 function consistencyProof(hash, leaves, first) {
-  return first === leaves.length || first === 0 ? [] : subproof(hash, leaves, first, true);
+  return first === leaves.length || first === 0 ? [] : subproof(hash, leaves, first, true)
 }
 
 function subproof(hash, leaves, first, whole) {
-  if (first === leaves.length) return whole ? [] : [rootOf(hash, leaves)];
-  const split = largestPowerBelow(leaves.length);
-  const left = leaves.slice(0, split);
-  const right = leaves.slice(split);
-  if (first <= split) return [...subproof(hash, left, first, whole), rootOf(hash, right)];
-  return [...subproof(hash, right, first - split, false), rootOf(hash, left)];
+  if (first === leaves.length) return whole ? [] : [rootOf(hash, leaves)]
+  const split = largestPowerBelow(leaves.length)
+  const left = leaves.slice(0, split)
+  const right = leaves.slice(split)
+  if (first <= split) return [...subproof(hash, left, first, whole), rootOf(hash, right)]
+  return [...subproof(hash, right, first - split, false), rootOf(hash, left)]
 }
 
 /** RFC 9162 §2.1.4.2: true when the tree of `second` leaves begins with the tree of `first` leaves. */
 function consistent(hash, first, firstRoot, second, secondRoot, proof) {
-  if (first === 0) return proof.length === 0;
-  if (first === second) return proof.length === 0 && sameBytes(firstRoot, secondRoot);
-  if (first > second || proof.length === 0) return false;
-  let fn = first - 1;
-  let sn = second - 1;
-  while (fn % 2 === 1) {
-    fn = Math.floor(fn / 2);
-    sn = Math.floor(sn / 2);
+  if (first === 0) return proof.length === 0
+  if (first === second) return proof.length === 0 && sameBytes(firstRoot, secondRoot)
+  return (
+    first < second &&
+    proof.length > 0 &&
+    bothRootsFit(hash, { node: first - 1, last: second - 1 }, firstRoot, secondRoot, proof)
+  )
+}
+
+/** Climbs once and makes both roots on the way: what joins on the left belongs to both trees. */
+function bothRootsFit(hash, at, firstRoot, secondRoot, proof) {
+  while (at.node % 2 === 1) halve(at)
+  const [start, ...rest] = at.node === 0 ? [firstRoot, ...proof] : proof
+  let fr = start
+  let sr = start
+  for (const sibling of rest) {
+    if (at.last === 0) return false
+    const left = climb(at)
+    if (left) fr = nodeHash(hash, sibling, fr)
+    sr = left ? nodeHash(hash, sibling, sr) : nodeHash(hash, sr, sibling)
   }
-  const rest = proof.slice();
-  let fr = fn === 0 ? firstRoot : rest.shift();
-  let sr = fr;
-  for (const node of rest) {
-    if (sn === 0) return false;
-    if (fn % 2 === 1 || fn === sn) {
-      fr = nodeHash(hash, node, fr);
-      sr = nodeHash(hash, node, sr);
-      while (fn % 2 === 0 && fn !== 0) {
-        fn = Math.floor(fn / 2);
-        sn = Math.floor(sn / 2);
-      }
-    } else {
-      sr = nodeHash(hash, sr, node);
-    }
-    fn = Math.floor(fn / 2);
-    sn = Math.floor(sn / 2);
-  }
-  return sn === 0 && sameBytes(fr, firstRoot) && sameBytes(sr, secondRoot);
+  return at.last === 0 && sameBytes(fr, firstRoot) && sameBytes(sr, secondRoot)
 }
 
 function largestPowerBelow(n) {
-  let power = 1;
-  while (power * 2 < n) power *= 2;
-  return power;
+  let power = 1
+  while (power * 2 < n) power *= 2
+  return power
 }
 
 return { leafHash, nodeHash, growingTree, rootOf, inclusionPath, rootFromPath, consistencyProof, consistent };
@@ -744,92 +739,92 @@ const { hex, isHash, lp, utf8 } = module0;
 const { tagged } = module7;
 const { growingTree, leafHash } = module8;
 
-const FIELD = /^[0-9A-Z._:-]{1,64}$/;
-const DISPOSITION = /^(?:E|K|X:(?:CAP|CLOSED|NEW|DUP|JUR|PENDING|FULL))$/;
-const CODE_LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const FIELD = /^[0-9A-Z._:-]{1,64}$/
+const DISPOSITION = /^(?:E|K|X:(?:CAP|CLOSED|NEW|DUP|JUR|PENDING|FULL))$/
+const CODE_LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** Refuses a frame that is empty, unsorted, has an id twice or a field outside the alphabet; names the line. */
 function checkUnits(units) {
-  if (units.length === 0) throw new Error('抽取范围为空');
+  if (units.length === 0) throw new Error('抽取范围为空')
   units.forEach((unit, i) => {
-    const wrong = unitFault(unit) || (i > 0 && orderFault(units[i - 1].id, unit.id));
-    if (wrong) throw new Error(`第 ${i + 1} 行：${wrong}`);
-  });
+    const wrong = unitFault(unit) || (i > 0 && orderFault(units[i - 1].id, unit.id))
+    if (wrong) throw new Error(`第 ${i + 1} 行：${wrong}`)
+  })
 }
 
 function unitFault({ id, stratum, cls, disposition }) {
-  if (!FIELD.test(id)) return '编号含有不允许的字符';
-  if (!FIELD.test(stratum)) return '分层代码含有不允许的字符';
-  if (!FIELD.test(cls)) return '类别含有不允许的字符';
-  return DISPOSITION.test(disposition) ? '' : `未知的处置标记 ${disposition}`;
+  if (!FIELD.test(id)) return '编号含有不允许的字符'
+  if (!FIELD.test(stratum)) return '分层代码含有不允许的字符'
+  if (!FIELD.test(cls)) return '类别含有不允许的字符'
+  return DISPOSITION.test(disposition) ? '' : `未知的处置标记 ${disposition}`
 }
 
 function orderFault(before, id) {
-  if (before === id) return `编号 ${id} 重复`;
-  return before < id ? '' : '没有按编号递增排序';
+  if (before === id) return `编号 ${id} 重复`
+  return before < id ? '' : '没有按编号递增排序'
 }
 
 function openLine(unit) {
-  return [unit.id, unit.stratum, unit.cls, unit.disposition].join('\t');
+  return [unit.id, unit.stratum, unit.cls, unit.disposition].join('\t')
 }
 
 /** Hides stratum, class and disposition of one object behind a salted commitment. */
 function protectedLine(suite, unit, salt) {
-  return unit.id + '\t' + hex(protectedDigest(suite, unit, salt));
+  return unit.id + '\t' + hex(protectedDigest(suite, unit, salt))
 }
 
 function protectedDigest(suite, unit, salt) {
-  return tagged(suite, 'P', salt, lp(unit.stratum), lp(unit.cls), lp(unit.disposition));
+  return tagged(suite, 'P', salt, lp(unit.stratum), lp(unit.cls), lp(unit.disposition))
 }
 
 /** H('Y' ‖ frameKey ‖ id): opening one object's salt opens no other. */
 function saltOf(suite, frameKey, id) {
-  return tagged(suite, 'Y', frameKey, id);
+  return tagged(suite, 'Y', frameKey, id)
 }
 
 function parseOpenLine(line) {
-  const parts = line.split('\t');
-  if (parts.length !== 4) throw new Error('应为四个以制表符分隔的字段');
-  return { id: parts[0], stratum: parts[1], cls: parts[2], disposition: parts[3] };
+  const parts = line.split('\t')
+  if (parts.length !== 4) throw new Error('应为四个以制表符分隔的字段')
+  return { id: parts[0], stratum: parts[1], cls: parts[2], disposition: parts[3] }
 }
 
 function parseProtectedLine(line) {
-  const parts = line.split('\t');
+  const parts = line.split('\t')
   if (parts.length !== 2 || !FIELD.test(parts[0]) || !isHash(parts[1])) {
-    throw new Error('应为“编号、制表符、64 位十六进制承诺”');
+    throw new Error('应为“编号、制表符、64 位十六进制承诺”')
   }
-  return { id: parts[0], digest: parts[1] };
+  return { id: parts[0], digest: parts[1] }
 }
 
 function frameTree(suite, lines) {
-  const tree = growingTree(suite.hash);
-  const leaves = lines.map((line) => leafHash(suite.hash, utf8(line)));
-  for (const leaf of leaves) tree.add(leaf);
-  return { leaves, root: tree.root() };
+  const tree = growingTree(suite.hash)
+  const leaves = lines.map((line) => leafHash(suite.hash, utf8(line)))
+  for (const leaf of leaves) tree.add(leaf)
+  return { leaves, root: tree.root() }
 }
 
 /** stratum/class/disposition → number of objects. */
 function countsOf(units) {
-  const counts = {};
+  const counts = {}
   for (const unit of units) {
-    const cell = `${unit.stratum}/${unit.cls}/${unit.disposition}`;
-    counts[cell] = (counts[cell] || 0) + 1;
+    const cell = `${unit.stratum}/${unit.cls}/${unit.disposition}`
+    counts[cell] = (counts[cell] || 0) + 1
   }
-  return counts;
+  return counts
 }
 
 /** GB 32100-2015: the eighteenth character is a check on the first seventeen. */
 function hasCheckCharacter(code) {
-  if (code.length !== 18) return false;
-  let sum = 0;
-  let weight = 1;
+  if (code.length !== 18) return false
+  let sum = 0
+  let weight = 1
   for (const letter of code.slice(0, 17)) {
-    const value = CODE_LETTERS.indexOf(letter);
-    if (value < 0) return false;
-    sum += value * weight;
-    weight = (weight * 3) % 31;
+    const value = CODE_LETTERS.indexOf(letter)
+    if (value < 0) return false
+    sum += value * weight
+    weight = (weight * 3) % 31
   }
-  return CODE_LETTERS[(31 - (sum % 31)) % 31] === code[17];
+  return CODE_LETTERS[(31 - (sum % 31)) % 31] === code[17]
 }
 
 return { checkUnits, openLine, protectedLine, protectedDigest, saltOf, parseOpenLine, parseProtectedLine, frameTree, countsOf, hasCheckCharacter };
@@ -842,18 +837,18 @@ const { tagged } = module7;
 
 /** H('S' ‖ commitHash ‖ u32(wave) ‖ u32(#sources) ‖ …), sources in the committed order, values in hexadecimal. */
 function seedBaseOf(suite, commitHash, wave, sources) {
-  const named = sources.map((s) => concat(lp(s.type), lp(s.at), lp(fromHex(s.value))));
-  return tagged(suite, 'S', commitHash, u32(wave), u32(sources.length), ...named);
+  const named = sources.map((s) => concat(lp(s.type), lp(s.at), lp(fromHex(s.value))))
+  return tagged(suite, 'S', commitHash, u32(wave), u32(sources.length), ...named)
 }
 
 /** A sealed draw mixes in K, which was fixed and hashed before the randomness existed. */
 function seedOf(suite, seedBase, sealKey) {
-  return sealKey.length === 0 ? seedBase : tagged(suite, 'K', seedBase, sealKey);
+  return sealKey.length === 0 ? seedBase : tagged(suite, 'K', seedBase, sealKey)
 }
 
 /** H('C' ‖ LP(plan) ‖ K). */
 function sealOf(suite, plan, sealKey) {
-  return tagged(suite, 'C', lp(plan), sealKey);
+  return tagged(suite, 'C', lp(plan), sealKey)
 }
 
 return { seedBaseOf, seedOf, sealOf };
@@ -871,238 +866,244 @@ const { sealOf, seedBaseOf, seedOf } = module10;
 const { documentHash, suiteOf, tagged } = module7;
 const { leafHash, rootOf } = module8;
 
-const FIRST_WAVE = 0;
+const FIRST_WAVE = 0
 
 /** The reason package.json gives for a missing file; no reason is a fault. Undefined when the file is there. */
 function absent(it, name) {
-  if (it.files.has(name)) return undefined;
-  const entry = ((it.package && it.package.withheld) || []).find((w) => w.name === name);
-  if (entry === undefined) throw new Fault(name, '缺少这个文件，package.json 也没有说明理由');
-  return withheld(`未给出 ${name}：${entry.reason}`);
+  if (it.files.has(name)) return undefined
+  const entry = ((it.package && it.package.withheld) || []).find((w) => w.name === name)
+  if (entry === undefined) throw new Fault(name, '缺少这个文件，package.json 也没有说明理由')
+  return withheld(`未给出 ${name}：${entry.reason}`)
 }
 
 function checkPackage(it) {
-  checkSumFile(it.files, 'package.sha256', 'package.json');
-  const doc = readDocument(it.files, 'package.json');
-  if (doc.format !== 'hengjian-draw/1') throw new Fault('package.json', '未知的抽取包格式');
-  it.package = doc;
-  const kind = doc.kind === 'rehearsal' ? '演练' : '正式抽取';
-  return `计划 ${doc.plan}，${kind}，${doc.audience === 'full' ? '完整包' : '公众包'}，状态 ${doc.state}`;
+  checkSumFile(it.files, 'package.sha256', 'package.json')
+  const doc = readDocument(it.files, 'package.json')
+  if (doc.format !== 'hengjian-draw/1') throw new Fault('package.json', '未知的抽取包格式')
+  it.package = doc
+  const kind = doc.kind === 'rehearsal' ? '演练' : '正式抽取'
+  return `计划 ${doc.plan}，${kind}，${doc.audience === 'full' ? '完整包' : '公众包'}，状态 ${doc.state}`
 }
 
 function checkFiles(it) {
-  const { files, withheld: held } = it.package;
-  const said = checkManifest(it.files, 'package.json', files, ['package.sha256']);
-  for (const { name } of held) if (it.files.has(name)) throw new Fault(name, '写明不给出的文件却在文件夹里');
-  return `${said}；另有 ${held.length} 个文件写明了暂不给出的理由`;
+  const { files, withheld: held } = it.package
+  const said = checkManifest(it.files, 'package.json', files, ['package.sha256'])
+  for (const { name } of held) if (it.files.has(name)) throw new Fault(name, '写明不给出的文件却在文件夹里')
+  return `${said}；另有 ${held.length} 个文件写明了暂不给出的理由`
 }
 
 function checkRuleDocument(it) {
-  it.rule = readDocument(it.files, 'rule.json');
-  it.commit = readDocument(it.files, 'commit.json');
+  it.rule = readDocument(it.files, 'rule.json')
+  it.commit = readDocument(it.files, 'commit.json')
   try {
-    it.suite = suiteOf(it.commit.suite);
+    it.suite = suiteOf(it.commit.suite)
   } catch (error) {
-    throw new Fault('commit.json', error.message);
+    throw new Fault('commit.json', error.message)
   }
-  const hash = hex(documentHash(it.suite, 'rule', it.rule));
-  if (hash !== it.commit.rule) throw new Fault('rule.json', '规则的指纹与承诺书中的不同：两者之一被改动');
-  return `规则指纹 ${hash}`;
+  const hash = hex(documentHash(it.suite, 'rule', it.rule))
+  if (hash !== it.commit.rule) throw new Fault('rule.json', '规则的指纹与承诺书中的不同：两者之一被改动')
+  return `规则指纹 ${hash}`
 }
 
 function checkCommit(it) {
-  const { commit } = it;
-  it.commitHash = documentHash(it.suite, 'commit', commit);
-  if (hex(it.commitHash) !== it.package.commit) throw new Fault('commit.json', '承诺书的指纹与 package.json 中的不同');
-  const wrong = (message) => new Fault('commit.json', message);
-  if (commit.v !== 'vdraw/1') throw wrong('未知的承诺书版本');
-  if (commit.plan !== it.package.plan || commit.kind !== it.package.kind) throw wrong('计划号或性质与 package.json 不同');
-  if (commit.frame.profile !== it.package.profile) throw wrong('名单公开方式与 package.json 不同');
-  checkPlan(it);
-  const last = commit.entropy[commit.entropy.length - 1];
-  if (last === undefined) throw wrong('没有点名任何随机源');
-  if (commit.kind !== 'rehearsal' && last.type === 'parties') throw wrong('见证人种子之后没有公开随机源：最后亮出的人可以挑结果');
-  return `承诺指纹 ${hex(it.commitHash)}${commit.kind === 'rehearsal' ? '；这是演练，不是正式抽取' : ''}`;
+  const { commit } = it
+  it.commitHash = documentHash(it.suite, 'commit', commit)
+  if (hex(it.commitHash) !== it.package.commit) throw new Fault('commit.json', '承诺书的指纹与 package.json 中的不同')
+  const wrong = (message) => new Fault('commit.json', message)
+  if (commit.v !== 'vdraw/1') throw wrong('未知的承诺书版本')
+  if (commit.plan !== it.package.plan || commit.kind !== it.package.kind)
+    throw wrong('计划号或性质与 package.json 不同')
+  if (commit.frame.profile !== it.package.profile) throw wrong('名单公开方式与 package.json 不同')
+  checkPlan(it)
+  const last = commit.entropy[commit.entropy.length - 1]
+  if (last === undefined) throw wrong('没有点名任何随机源')
+  if (commit.kind !== 'rehearsal' && last.type === 'parties')
+    throw wrong('见证人种子之后没有公开随机源：最后亮出的人可以挑结果')
+  return `承诺指纹 ${hex(it.commitHash)}${commit.kind === 'rehearsal' ? '；这是演练，不是正式抽取' : ''}`
 }
 
 function checkPlan(it) {
-  const plan = readDocument(it.files, 'plan.json');
+  const plan = readDocument(it.files, 'plan.json')
   for (const name of ['plan', 'kind', 'org', 'period', 'sourceMoment', 'disclose']) {
     if (plan[name] !== undefined && it.commit[name] !== undefined && plan[name] !== it.commit[name]) {
-      throw new Fault('plan.json', `${name} 与承诺书不同`);
+      throw new Fault('plan.json', `${name} 与承诺书不同`)
     }
   }
 }
 
 function checkFrame(it) {
-  const missing = absent(it, 'frame.txt');
-  if (missing) return missing;
-  const { frame } = it.commit;
-  const open = frame.profile === 'open';
-  const rows = [];
-  const leaves = [];
+  const missing = absent(it, 'frame.txt')
+  if (missing) return missing
+  const { frame } = it.commit
+  const open = frame.profile === 'open'
+  const rows = []
+  const leaves = []
   eachLine(it.files, 'frame.txt', false, (line, number) => {
-    rows.push(frameRow(open, line, number, rows[rows.length - 1]));
-    leaves.push(leafHash(it.suite.hash, utf8(line)));
-  });
-  it.ids = new Set(rows.map((row) => row.id));
-  it.frameLeaves = leaves;
-  if (rows.length !== frame.n) throw new Fault('frame.txt', `有 ${rows.length} 行，承诺书写的是 ${frame.n} 行`, rows.length);
-  if (hex(rootOf(it.suite.hash, leaves)) !== frame.root) throw rootFault(rows);
-  if (open) return openFrame(it, rows, 'frame.txt');
-  const hidden = absent(it, 'frame-open.txt') || absent(it, 'frame-key.json');
-  if (!hidden) return protectedFrame(it, rows);
-  const sum = Object.values(frame.counts).reduce((a, b) => a + b, 0);
-  if (sum !== frame.n) throw new Fault('commit.json', '各类户数之和不等于总户数');
-  return `${frame.n} 户，树根 ${frame.root}；各户的分层、类别以加盐承诺保护，不公开`;
+    rows.push(frameRow(open, line, number, rows[rows.length - 1]))
+    leaves.push(leafHash(it.suite.hash, utf8(line)))
+  })
+  it.ids = new Set(rows.map((row) => row.id))
+  it.frameLeaves = leaves
+  if (rows.length !== frame.n)
+    throw new Fault('frame.txt', `有 ${rows.length} 行，承诺书写的是 ${frame.n} 行`, rows.length)
+  if (hex(rootOf(it.suite.hash, leaves)) !== frame.root) throw rootFault(rows)
+  if (open) return openFrame(it, rows, 'frame.txt')
+  const hidden = absent(it, 'frame-open.txt') || absent(it, 'frame-key.json')
+  if (!hidden) return protectedFrame(it, rows)
+  const sum = Object.values(frame.counts).reduce((a, b) => a + b, 0)
+  if (sum !== frame.n) throw new Fault('commit.json', '各类户数之和不等于总户数')
+  return `${frame.n} 户，树根 ${frame.root}；各户的分层、类别以加盐承诺保护，不公开`
 }
 
 function frameRow(open, line, number, before) {
   try {
-    const row = open ? frames.parseOpenLine(line) : frames.parseProtectedLine(line);
-    if (open) frames.checkUnits([row]);
-    if (before && before.id >= row.id) throw new Error(before.id === row.id ? '编号重复' : '没有按编号递增排序');
-    return row;
+    const row = open ? frames.parseOpenLine(line) : frames.parseProtectedLine(line)
+    if (open) frames.checkUnits([row])
+    if (before && before.id >= row.id) throw new Error(before.id === row.id ? '编号重复' : '没有按编号递增排序')
+    return row
   } catch (error) {
-    throw new Fault('frame.txt', error.message.replace(/^第 1 行：/, ''), number);
+    throw new Fault('frame.txt', error.message.replace(/^第 1 行：/, ''), number)
   }
 }
 
 /** A changed character in a unified social credit code usually breaks its check character: then the line is known. */
 function rootFault(rows) {
-  const coded = (row) => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(row.id);
-  const bad = rows.map((row, i) => (coded(row) && !frames.hasCheckCharacter(row.id) ? i + 1 : 0)).filter((n) => n > 0);
-  const hint = bad.length > 0 ? `；第 ${bad.slice(0, 3).join('、')} 行的统一社会信用代码校验位不对` : '';
-  return new Fault('frame.txt', `名单的树根与承诺书不同：至少一行被改动${hint}`, bad.length === 1 ? bad[0] : undefined);
+  const coded = (row) => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(row.id)
+  const bad = rows.map((row, i) => (coded(row) && !frames.hasCheckCharacter(row.id) ? i + 1 : 0)).filter((n) => n > 0)
+  const hint = bad.length > 0 ? `；第 ${bad.slice(0, 3).join('、')} 行的统一社会信用代码校验位不对` : ''
+  return new Fault('frame.txt', `名单的树根与承诺书不同：至少一行被改动${hint}`, bad.length === 1 ? bad[0] : undefined)
 }
 
 function openFrame(it, units, file) {
-  it.units = units;
-  if (jcs(frames.countsOf(units)) !== jcs(it.commit.frame.counts)) throw new Fault(file, '各类户数与承诺书不同');
-  return `${units.length} 户，树根 ${it.commit.frame.root}，各层各类户数相符`;
+  it.units = units
+  if (jcs(frames.countsOf(units)) !== jcs(it.commit.frame.counts)) throw new Fault(file, '各类户数与承诺书不同')
+  return `${units.length} 户，树根 ${it.commit.frame.root}，各层各类户数相符`
 }
 
 function protectedFrame(it, rows) {
-  const frameKey = fromHex(readDocument(it.files, 'frame-key.json').frameKey);
-  const units = [];
+  const frameKey = fromHex(readDocument(it.files, 'frame-key.json').frameKey)
+  const units = []
   eachLine(it.files, 'frame-open.txt', false, (line, number) => {
-    const unit = frameRow(true, line, number, units[units.length - 1]);
-    const row = rows[number - 1];
-    const salt = frames.saltOf(it.suite, frameKey, unit.id);
+    const unit = frameRow(true, line, number, units[units.length - 1])
+    const row = rows[number - 1]
+    const salt = frames.saltOf(it.suite, frameKey, unit.id)
     if (!row || row.id !== unit.id || hex(frames.protectedDigest(it.suite, unit, salt)) !== row.digest) {
-      throw new Fault('frame-open.txt', '与 frame.txt 同一行的承诺不符', number);
+      throw new Fault('frame-open.txt', '与 frame.txt 同一行的承诺不符', number)
     }
-    units.push(unit);
-  });
-  if (units.length !== rows.length) throw new Fault('frame-open.txt', '行数与 frame.txt 不同', units.length);
-  return openFrame(it, units, 'frame-open.txt') + '；加盐承诺逐户打开相符';
+    units.push(unit)
+  })
+  if (units.length !== rows.length) throw new Fault('frame-open.txt', '行数与 frame.txt 不同', units.length)
+  return openFrame(it, units, 'frame-open.txt') + '；加盐承诺逐户打开相符'
 }
 
 function checkRoster(it) {
-  if (it.commit.roster === undefined) return withheld('承诺书里没有名册');
-  const missing = absent(it, 'roster.jsonl');
-  if (missing) return missing;
-  const leaves = [];
-  it.roster = [];
+  if (it.commit.roster === undefined) return withheld('承诺书里没有名册')
+  const missing = absent(it, 'roster.jsonl')
+  if (missing) return missing
+  const leaves = []
+  it.roster = []
   eachRecord(it.files, 'roster.jsonl', (officer, number) => {
-    const before = it.roster[it.roster.length - 1];
-    if (before && before.id >= officer.id) throw new Fault('roster.jsonl', '没有按证号排序或有重复', number);
-    it.roster.push(officer);
-    leaves.push(leafHash(it.suite.hash, utf8(jcs(officer))));
-  });
-  const { n, root } = it.commit.roster;
+    const before = it.roster[it.roster.length - 1]
+    if (before && before.id >= officer.id) throw new Fault('roster.jsonl', '没有按证号排序或有重复', number)
+    it.roster.push(officer)
+    leaves.push(leafHash(it.suite.hash, utf8(jcs(officer))))
+  })
+  const { n, root } = it.commit.roster
   if (it.roster.length !== n || hex(rootOf(it.suite.hash, leaves)) !== root) {
-    throw new Fault('roster.jsonl', '名册的人数或树根与承诺书不同');
+    throw new Fault('roster.jsonl', '名册的人数或树根与承诺书不同')
   }
-  return `${n} 名执法人员，树根 ${root}`;
+  return `${n} 名执法人员，树根 ${root}`
 }
 
 function checkSources(it) {
-  const missing = absent(it, 'sources.json');
-  if (missing) return missing;
-  it.sources = readDocument(it.files, 'sources.json');
-  const named = it.sources.map(({ type, at }) => ({ type, at }));
-  if (jcs(named) !== jcs(it.commit.entropy)) throw new Fault('sources.json', '随机源与承诺书点名的不同（类型、期号或次序）');
-  const said = it.sources.map((source) => checkSource(it, source));
-  const open = said.filter((s) => s.unable);
-  return open.length > 0 ? unable(open.map((s) => s.unable).join('；')) : said.join('；');
+  const missing = absent(it, 'sources.json')
+  if (missing) return missing
+  it.sources = readDocument(it.files, 'sources.json')
+  const named = it.sources.map(({ type, at }) => ({ type, at }))
+  if (jcs(named) !== jcs(it.commit.entropy))
+    throw new Fault('sources.json', '随机源与承诺书点名的不同（类型、期号或次序）')
+  const said = it.sources.map((source) => checkSource(it, source))
+  const open = said.filter((s) => s.unable)
+  return open.length > 0 ? unable(open.map((s) => s.unable).join('；')) : said.join('；')
 }
 
 function checkSource(it, source) {
-  const wrong = (message) => new Fault('sources.json', `${source.type} ${source.at}：${message}`);
-  if (typeof source.value !== 'string' || !/^(?:[0-9a-f]{2})*$/.test(source.value)) throw wrong('值不是十六进制');
-  if (source.type === 'drand-quicknet') return checkDrand(it, source, wrong);
-  if (source.type === 'cwl-kl8') return checkLottery(source, /^(\d+):((?:\d\d,){19}\d\d)$/, 80, wrong);
-  if (source.type === 'cwl-ssq') return checkLottery(source, /^(\d+):((?:\d\d,){5}\d\d)\+(\d\d)$/, 33, wrong);
-  if (source.type === 'parties') return checkParties(it, source, wrong);
-  return unable(`不会核对随机源 ${source.type}`);
+  const wrong = (message) => new Fault('sources.json', `${source.type} ${source.at}：${message}`)
+  if (typeof source.value !== 'string' || !/^(?:[0-9a-f]{2})*$/.test(source.value)) throw wrong('值不是十六进制')
+  if (source.type === 'drand-quicknet') return checkDrand(it, source, wrong)
+  if (source.type === 'cwl-kl8') return checkLottery(source, /^(\d+):((?:\d\d,){19}\d\d)$/, 80, wrong)
+  if (source.type === 'cwl-ssq') return checkLottery(source, /^(\d+):((?:\d\d,){5}\d\d)\+(\d\d)$/, 33, wrong)
+  if (source.type === 'parties') return checkParties(it, source, wrong)
+  return unable(`不会核对随机源 ${source.type}`)
 }
 
 function checkDrand(it, source, wrong) {
-  if (!it.verifyShortSignature) return unable('BLS12-381 程序不在或被改动，drand 签名未核对');
-  if (!verifyRound(it.verifyShortSignature, source.at, source.value)) throw wrong('签名无效，不是这一轮的值');
-  const at = roundTime(Number(source.at));
-  if (it.commit.sourceMoment !== undefined && at > it.commit.sourceMoment) throw wrong('这一轮晚于承诺书写的时刻');
-  return `drand 第 ${source.at} 轮签名有效（${at}）`;
+  if (!it.verifyShortSignature) return unable('BLS12-381 程序不在或被改动，drand 签名未核对')
+  if (!verifyRound(it.verifyShortSignature, source.at, source.value)) throw wrong('签名无效，不是这一轮的值')
+  const at = roundTime(Number(source.at))
+  if (it.commit.sourceMoment !== undefined && at > it.commit.sourceMoment) throw wrong('这一轮晚于承诺书写的时刻')
+  return `drand 第 ${source.at} 轮签名有效（${at}）`
 }
 
 function checkLottery(source, form, highest, wrong) {
-  let text;
+  let text
   try {
-    text = textOf(fromHex(source.value));
+    text = textOf(fromHex(source.value))
   } catch {
-    throw wrong('值不是文本');
+    throw wrong('值不是文本')
   }
-  const match = form.exec(text);
-  if (match === null || match[1] !== source.at) throw wrong('写法不对或期号不符');
-  const numbers = match[2].split(',').map(Number);
-  const rising = numbers.every((n, i) => n >= 1 && n <= highest && (i === 0 || numbers[i - 1] < n));
-  if (!rising || (match[3] !== undefined && !(Number(match[3]) >= 1 && Number(match[3]) <= 16))) throw wrong('号码不在范围内或没有递增');
-  if (!Array.isArray(source.publications) || source.publications.length < 2) throw wrong('应附两份官方公告');
-  return `${source.type} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`;
+  const match = form.exec(text)
+  if (match === null || match[1] !== source.at) throw wrong('写法不对或期号不符')
+  const numbers = match[2].split(',').map(Number)
+  const rising = numbers.every((n, i) => n >= 1 && n <= highest && (i === 0 || numbers[i - 1] < n))
+  if (!rising || (match[3] !== undefined && !(Number(match[3]) >= 1 && Number(match[3]) <= 16)))
+    throw wrong('号码不在范围内或没有递增')
+  if (!Array.isArray(source.publications) || source.publications.length < 2) throw wrong('应附两份官方公告')
+  return `${source.type} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`
 }
 
 /** Every party committed before, and what it revealed is what it committed to; who stayed silent is named. */
 function checkParties(it, source, wrong) {
-  const listed = source.parties;
-  if (!Array.isArray(listed) || listed.length === 0) throw wrong('没有列出见证人');
-  const promised = listed.map(({ commit, name, organ }) => ({ commit, name, organ }));
-  if (it.commit.parties && jcs(promised) !== jcs(it.commit.parties)) throw wrong('见证人与承诺书所列不同');
-  if (hex(documentHash(it.suite, 'parties', promised)) !== source.at) throw wrong('见证人承诺的集合指纹不符');
+  const listed = source.parties
+  if (!Array.isArray(listed) || listed.length === 0) throw wrong('没有列出见证人')
+  const promised = listed.map(({ commit, name, organ }) => ({ commit, name, organ }))
+  if (it.commit.parties && jcs(promised) !== jcs(it.commit.parties)) throw wrong('见证人与承诺书所列不同')
+  if (hex(documentHash(it.suite, 'parties', promised)) !== source.at) throw wrong('见证人承诺的集合指纹不符')
   for (const { name, commit, reveal } of listed) {
-    if (reveal === '') continue;
-    const hash = isHash(reveal) && hex(tagged(it.suite, 'C', lp(`${it.commit.plan}/${name}`), fromHex(reveal)));
-    if (hash !== commit) throw wrong(`${name} 亮出的值与其承诺不符`);
+    if (reveal === '') continue
+    const hash = isHash(reveal) && hex(tagged(it.suite, 'C', lp(`${it.commit.plan}/${name}`), fromHex(reveal)))
+    if (hash !== commit) throw wrong(`${name} 亮出的值与其承诺不符`)
   }
-  const spoken = listed.filter((party) => party.reveal !== '');
-  const value = concat(...spoken.map((party) => concat(lp(party.name), fromHex(party.reveal))));
-  if (!sameBytes(value, fromHex(source.value))) throw wrong('值不是各见证人亮出的种子的连接');
-  const silent = listed.filter((party) => party.reveal === '').map((party) => party.name);
-  return `见证人种子 ${spoken.map((p) => p.name).join('、')}${silent.length ? `；未亮出：${silent.join('、')}` : ''}`;
+  const spoken = listed.filter((party) => party.reveal !== '')
+  const value = concat(...spoken.map((party) => concat(lp(party.name), fromHex(party.reveal))))
+  if (!sameBytes(value, fromHex(source.value))) throw wrong('值不是各见证人亮出的种子的连接')
+  const silent = listed.filter((party) => party.reveal === '').map((party) => party.name)
+  return `见证人种子 ${spoken.map((p) => p.name).join('、')}${silent.length ? `；未亮出：${silent.join('、')}` : ''}`
 }
 
 function checkSeal(it) {
-  it.sealKey = new Uint8Array(0);
-  if (it.commit.seal === '') return '本次抽取不封印';
-  const missing = absent(it, 'seal.json');
-  if (missing) return missing;
-  const doc = readDocument(it.files, 'seal.json');
-  it.sealKey = fromHex(doc.key);
+  it.sealKey = new Uint8Array(0)
+  if (it.commit.seal === '') return '本次抽取不封印'
+  const missing = absent(it, 'seal.json')
+  if (missing) return missing
+  const doc = readDocument(it.files, 'seal.json')
+  it.sealKey = fromHex(doc.key)
   if (hex(sealOf(it.suite, it.commit.plan, it.sealKey)) !== it.commit.seal || doc.seal !== it.commit.seal) {
-    throw new Fault('seal.json', '公开的密钥与承诺书中的封印不符');
+    throw new Fault('seal.json', '公开的密钥与承诺书中的封印不符')
   }
-  return `封印 ${it.commit.seal} 由公开的密钥打开`;
+  return `封印 ${it.commit.seal} 由公开的密钥打开`
 }
 
 function checkSeed(it) {
-  const base = seedBaseOf(it.suite, it.commitHash, FIRST_WAVE, it.sources);
-  it.seed = seedOf(it.suite, base, it.sealKey);
-  const missing = absent(it, 'result.json');
-  if (missing) return missing;
-  const result = readDocument(it.files, 'result.json');
-  if (result.seedBase !== undefined && result.seedBase !== hex(base)) throw new Fault('result.json', 'seedBase 与重算的不同');
-  if (result.seed !== undefined && result.seed !== hex(it.seed)) throw new Fault('result.json', 'seed 与重算的不同');
-  return `种子 ${hex(it.seed)}`;
+  const base = seedBaseOf(it.suite, it.commitHash, FIRST_WAVE, it.sources)
+  it.seed = seedOf(it.suite, base, it.sealKey)
+  const missing = absent(it, 'result.json')
+  if (missing) return missing
+  const result = readDocument(it.files, 'result.json')
+  if (result.seedBase !== undefined && result.seedBase !== hex(base))
+    throw new Fault('result.json', 'seedBase 与重算的不同')
+  if (result.seed !== undefined && result.seed !== hex(it.seed)) throw new Fault('result.json', 'seed 与重算的不同')
+  return `种子 ${hex(it.seed)}`
 }
 
 return { absent, checkPackage, checkFiles, checkRuleDocument, checkCommit, checkFrame, checkRoster, checkSources, checkSeal, checkSeed };
@@ -1113,48 +1114,48 @@ const module12 = (function () {
 const { concat, fromHex } = module0;
 const { isPrime, root } = module1;
 
-const MASK = (1n << 64n) - 1n;
-const PRIMES = firstPrimes(80);
-const K = PRIMES.map((p) => root(BigInt(p) << 192n, 3n) & MASK);
-const START = PRIMES.slice(0, 8).map((p) => root(BigInt(p) << 128n, 2n) & MASK);
+const MASK = (1n << 64n) - 1n
+const PRIMES = firstPrimes(80)
+const K = PRIMES.map((p) => root(BigInt(p) << 192n, 3n) & MASK)
+const START = PRIMES.slice(0, 8).map((p) => root(BigInt(p) << 128n, 2n) & MASK)
 
 function sha512(message) {
-  const zeros = (239 - (message.length % 128)) % 128;
-  const length = (BigInt(message.length) * 8n).toString(16).padStart(32, '0');
-  const bytes = concat(message, Uint8Array.of(0x80), new Uint8Array(zeros), fromHex(length));
-  const view = new DataView(bytes.buffer);
-  let state = START;
-  for (let at = 0; at < bytes.length; at += 128) state = block(state, view, at);
-  return fromHex(state.map((word) => word.toString(16).padStart(16, '0')).join(''));
+  const zeros = (239 - (message.length % 128)) % 128
+  const length = (BigInt(message.length) * 8n).toString(16).padStart(32, '0')
+  const bytes = concat(message, Uint8Array.of(0x80), new Uint8Array(zeros), fromHex(length))
+  const view = new DataView(bytes.buffer)
+  let state = START
+  for (let at = 0; at < bytes.length; at += 128) state = block(state, view, at)
+  return fromHex(state.map((word) => word.toString(16).padStart(16, '0')).join(''))
 }
 
 function block(state, view, at) {
-  const w = [];
-  for (let i = 0; i < 16; i++) w.push(view.getBigUint64(at + 8 * i));
+  const w = []
+  for (let i = 0; i < 16; i++) w.push(view.getBigUint64(at + 8 * i))
   for (let i = 16; i < 80; i++) {
-    const s0 = rotate(w[i - 15], 1n) ^ rotate(w[i - 15], 8n) ^ (w[i - 15] >> 7n);
-    const s1 = rotate(w[i - 2], 19n) ^ rotate(w[i - 2], 61n) ^ (w[i - 2] >> 6n);
-    w.push((w[i - 16] + s0 + w[i - 7] + s1) & MASK);
+    const s0 = rotate(w[i - 15], 1n) ^ rotate(w[i - 15], 8n) ^ (w[i - 15] >> 7n)
+    const s1 = rotate(w[i - 2], 19n) ^ rotate(w[i - 2], 61n) ^ (w[i - 2] >> 6n)
+    w.push((w[i - 16] + s0 + w[i - 7] + s1) & MASK)
   }
-  let [a, b, c, d, e, f, g, h] = state;
+  let [a, b, c, d, e, f, g, h] = state
   for (let i = 0; i < 80; i++) {
-    const s1 = rotate(e, 14n) ^ rotate(e, 18n) ^ rotate(e, 41n);
-    const t1 = h + s1 + ((e & f) ^ (~e & MASK & g)) + K[i] + w[i];
-    const s0 = rotate(a, 28n) ^ rotate(a, 34n) ^ rotate(a, 39n);
-    const t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) & MASK, c, b, a, (t1 + t2) & MASK];
+    const s1 = rotate(e, 14n) ^ rotate(e, 18n) ^ rotate(e, 41n)
+    const t1 = h + s1 + ((e & f) ^ (~e & MASK & g)) + K[i] + w[i]
+    const s0 = rotate(a, 28n) ^ rotate(a, 34n) ^ rotate(a, 39n)
+    const t2 = s0 + ((a & b) ^ (a & c) ^ (b & c))
+    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) & MASK, c, b, a, (t1 + t2) & MASK]
   }
-  return [a, b, c, d, e, f, g, h].map((word, i) => (word + state[i]) & MASK);
+  return [a, b, c, d, e, f, g, h].map((word, i) => (word + state[i]) & MASK)
 }
 
 function rotate(x, n) {
-  return ((x >> n) | (x << (64n - n))) & MASK;
+  return ((x >> n) | (x << (64n - n))) & MASK
 }
 
 function firstPrimes(count) {
-  const primes = [];
-  for (let n = 2; primes.length < count; n++) if (isPrime(n)) primes.push(n);
-  return primes;
+  const primes = []
+  for (let n = 2; primes.length < count; n++) if (isPrime(n)) primes.push(n)
+  return primes
 }
 
 return { sha512 };
@@ -1166,89 +1167,89 @@ const module13 = (function () {
 const { concat, hex } = module0;
 const { sha512 } = module12;
 
-const P = (1n << 255n) - 19n;
-const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n;
-const D = mod(-121665n * inverse(121666n));
-const SQRT_MINUS_1 = power(2n, (P - 1n) / 4n);
-const BASE = decode(littleBytes(mod(4n * inverse(5n))));
+const P = (1n << 255n) - 19n
+const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n
+const D = mod(-121665n * inverse(121666n))
+const SQRT_MINUS_1 = power(2n, (P - 1n) / 4n)
+const BASE = decode(littleBytes(mod(4n * inverse(5n))))
 
 function verifyEd25519(publicKey, message, signature) {
-  if (publicKey.length !== 32 || signature.length !== 64) return false;
-  const A = decode(publicKey);
-  const R = decode(signature.subarray(0, 32));
-  const S = little(signature.subarray(32));
-  if (A === undefined || R === undefined || S >= ORDER) return false;
-  const k = little(sha512(concat(signature.subarray(0, 32), publicKey, message))) % ORDER;
-  return same(multiply(BASE, S), add(R, multiply(A, k)));
+  if (publicKey.length !== 32 || signature.length !== 64) return false
+  const A = decode(publicKey)
+  const R = decode(signature.subarray(0, 32))
+  const S = little(signature.subarray(32))
+  if (A === undefined || R === undefined || S >= ORDER) return false
+  const k = little(sha512(concat(signature.subarray(0, 32), publicKey, message))) % ORDER
+  return same(multiply(BASE, S), add(R, multiply(A, k)))
 }
 
 /** A point as (X, Y, Z, T) with x = X/Z, y = Y/Z, xy = T/Z. */
 function decode(bytes) {
-  const raw = little(bytes);
-  const y = raw & ((1n << 255n) - 1n);
-  if (y >= P) return undefined;
-  const u = mod(y * y - 1n);
-  const v = mod(D * y * y + 1n);
-  let x = mod(u * v ** 3n * power(mod(u * v ** 7n), (P - 5n) / 8n));
-  const square = mod(v * x * x);
-  if (square === mod(-u)) x = mod(x * SQRT_MINUS_1);
-  else if (square !== u) return undefined;
-  const sign = raw >> 255n;
-  if (x === 0n && sign === 1n) return undefined;
-  if ((x & 1n) !== sign) x = P - x;
-  return [x, y, 1n, mod(x * y)];
+  const raw = little(bytes)
+  const y = raw & ((1n << 255n) - 1n)
+  if (y >= P) return undefined
+  const u = mod(y * y - 1n)
+  const v = mod(D * y * y + 1n)
+  let x = mod(u * v ** 3n * power(mod(u * v ** 7n), (P - 5n) / 8n))
+  const square = mod(v * x * x)
+  if (square === mod(-u)) x = mod(x * SQRT_MINUS_1)
+  else if (square !== u) return undefined
+  const sign = raw >> 255n
+  if (x === 0n && sign === 1n) return undefined
+  if ((x & 1n) !== sign) x = P - x
+  return [x, y, 1n, mod(x * y)]
 }
 
 function add([x1, y1, z1, t1], [x2, y2, z2, t2]) {
-  const a = mod((y1 - x1) * (y2 - x2));
-  const b = mod((y1 + x1) * (y2 + x2));
-  const c = mod(2n * D * t1 * t2);
-  const d = mod(2n * z1 * z2);
-  const [e, f, g, h] = [b - a, d - c, d + c, b + a];
-  return [mod(e * f), mod(g * h), mod(f * g), mod(e * h)];
+  const a = mod((y1 - x1) * (y2 - x2))
+  const b = mod((y1 + x1) * (y2 + x2))
+  const c = mod(2n * D * t1 * t2)
+  const d = mod(2n * z1 * z2)
+  const [e, f, g, h] = [b - a, d - c, d + c, b + a]
+  return [mod(e * f), mod(g * h), mod(f * g), mod(e * h)]
 }
 
 function multiply(point, scalar) {
-  let out = [0n, 1n, 1n, 0n];
-  let power2 = point;
+  let out = [0n, 1n, 1n, 0n]
+  let power2 = point
   for (let s = scalar; s > 0n; s >>= 1n) {
-    if (s & 1n) out = add(out, power2);
-    power2 = add(power2, power2);
+    if (s & 1n) out = add(out, power2)
+    power2 = add(power2, power2)
   }
-  return out;
+  return out
 }
 
 function same([x1, y1, z1], [x2, y2, z2]) {
-  return mod(x1 * z2 - x2 * z1) === 0n && mod(y1 * z2 - y2 * z1) === 0n;
+  return mod(x1 * z2 - x2 * z1) === 0n && mod(y1 * z2 - y2 * z1) === 0n
 }
 
 function little(bytes) {
-  return BigInt('0x' + hex(bytes.slice().reverse()));
+  return BigInt('0x' + hex(bytes.slice().reverse()))
 }
 
 function littleBytes(n) {
-  const out = new Uint8Array(32);
-  for (let i = 0; i < 32; i++, n >>= 8n) out[i] = Number(n & 255n);
-  return out;
+  const out = new Uint8Array(32)
+  for (let i = 0; i < 32; i++, n >>= 8n) out[i] = Number(n & 255n)
+  return out
 }
 
 function mod(n) {
-  const rest = n % P;
-  return rest < 0n ? rest + P : rest;
+  const rest = n % P
+  return rest < 0n ? rest + P : rest
 }
 
 function power(base, exponent) {
-  let out = 1n;
-  let square = mod(base);
+  let out = 1n
+  let square = mod(base)
   for (let e = exponent; e > 0n; e >>= 1n) {
-    if (e & 1n) out = mod(out * square);
-    square = mod(square * square);
+    if (e & 1n) out = mod(out * square)
+    square = mod(square * square)
   }
-  return out;
+  return out
 }
 
 function inverse(n) {
-  return power(n, P - 2n);
+  return power(n, P - 2n)
 }
 
 return { verifyEd25519 };
@@ -1260,94 +1261,93 @@ const module14 = (function () {
 const { bigOf, bytes32, concat, utf8 } = module0;
 const { sm3 } = module6;
 
-const P = BigInt('0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff');
-const A = P - 3n;
-const B = BigInt('0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93');
-const ORDER = BigInt('0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123');
+const P = BigInt('0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff')
+const A = P - 3n
+const B = BigInt('0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93')
+const ORDER = BigInt('0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123')
 const G = {
   x: BigInt('0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7'),
   y: BigInt('0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0'),
-};
+}
 
 /** `publicKey` is 04 ‖ x ‖ y; `name` is the distinguishing id, by default 1234567812345678. */
 function verifySm2(publicKey, message, signatureDer, name = '1234567812345678') {
-  const key = pointOf(publicKey);
-  const signature = parseDer(signatureDer);
-  if (key === undefined || signature === undefined) return false;
-  const { r, s } = signature;
-  if (r < 1n || r >= ORDER || s < 1n || s >= ORDER) return false;
-  const t = (r + s) % ORDER;
-  if (t === 0n) return false;
-  const e = bigOf(sm3(concat(identityHash(key, utf8(name)), message)));
-  const point = addPoints(multiply(G, s), multiply(key, t));
-  return point !== undefined && (e + point.x) % ORDER === r;
+  const key = pointOf(publicKey)
+  const signature = parseDer(signatureDer)
+  if (key === undefined || signature === undefined) return false
+  const { r, s } = signature
+  if (r < 1n || r >= ORDER || s < 1n || s >= ORDER) return false
+  const t = (r + s) % ORDER
+  if (t === 0n) return false
+  const e = bigOf(sm3(concat(identityHash(key, utf8(name)), message)))
+  const point = addPoints(multiply(G, s), multiply(key, t))
+  return point !== undefined && (e + point.x) % ORDER === r
 }
 
 /** ZA = SM3(bits of id ‖ id ‖ a ‖ b ‖ G ‖ key). */
 function identityHash(key, id) {
-  const bits = id.length * 8;
-  const numbers = [A, B, G.x, G.y, key.x, key.y].map(bytes32);
-  return sm3(concat(Uint8Array.of(bits >> 8, bits & 255), id, ...numbers));
+  const bits = id.length * 8
+  const numbers = [A, B, G.x, G.y, key.x, key.y].map(bytes32)
+  return sm3(concat(Uint8Array.of(bits >> 8, bits & 255), id, ...numbers))
 }
 
 function pointOf(bytes) {
-  if (bytes.length !== 65 || bytes[0] !== 4) return undefined;
-  const x = bigOf(bytes.subarray(1, 33));
-  const y = bigOf(bytes.subarray(33));
-  const onCurve = x < P && y < P && mod(y * y - (x * x * x + A * x + B)) === 0n;
-  return onCurve ? { x, y } : undefined;
+  if (bytes.length !== 65 || bytes[0] !== 4) return undefined
+  const x = bigOf(bytes.subarray(1, 33))
+  const y = bigOf(bytes.subarray(33))
+  const onCurve = x < P && y < P && mod(y * y - (x * x * x + A * x + B)) === 0n
+  return onCurve ? { x, y } : undefined
 }
 
 /** SEQUENCE { INTEGER r, INTEGER s }, shortest form only. */
 function parseDer(der) {
-  if (der.length < 8 || der[0] !== 0x30 || der[1] !== der.length - 2) return undefined;
-  const r = integerAt(der, 2);
-  const s = r && integerAt(der, r.end);
-  return s && s.end === der.length ? { r: r.value, s: s.value } : undefined;
+  if (der.length < 8 || der[0] !== 0x30 || der[1] !== der.length - 2) return undefined
+  const r = integerAt(der, 2)
+  const s = r && integerAt(der, r.end)
+  return s && s.end === der.length ? { r: r.value, s: s.value } : undefined
 }
 
 function integerAt(der, at) {
-  const length = der[at + 1];
-  const end = at + 2 + length;
-  if (der[at] !== 2 || !(length >= 1 && length <= 33) || end > der.length) return undefined;
-  const body = der.subarray(at + 2, end);
-  if (body[0] >= 0x80 || (body[0] === 0 && length > 1 && body[1] < 0x80)) return undefined;
-  return { value: bigOf(body), end };
+  const length = der[at + 1]
+  const end = at + 2 + length
+  if (der[at] !== 2 || !(length >= 1 && length <= 33) || end > der.length) return undefined
+  const body = der.subarray(at + 2, end)
+  if (body[0] >= 0x80 || (body[0] === 0 && length > 1 && body[1] < 0x80)) return undefined
+  return { value: bigOf(body), end }
 }
 
 function addPoints(p, q) {
-  if (p === undefined) return q;
-  if (q === undefined) return p;
-  if (p.x === q.x && mod(p.y + q.y) === 0n) return undefined;
-  const slope =
-    p.x === q.x ? (3n * p.x * p.x + A) * inverse(2n * p.y) : (q.y - p.y) * inverse(q.x - p.x);
-  const x = mod(slope * slope - p.x - q.x);
-  return { x, y: mod(slope * (p.x - x) - p.y) };
+  if (p === undefined) return q
+  if (q === undefined) return p
+  if (p.x === q.x && mod(p.y + q.y) === 0n) return undefined
+  const slope = p.x === q.x ? (3n * p.x * p.x + A) * inverse(2n * p.y) : (q.y - p.y) * inverse(q.x - p.x)
+  const x = mod(slope * slope - p.x - q.x)
+  return { x, y: mod(slope * (p.x - x) - p.y) }
 }
 
 function multiply(point, scalar) {
-  let out;
-  let double = point;
+  let out
+  let double = point
   for (let s = scalar; s > 0n; s >>= 1n) {
-    if (s & 1n) out = addPoints(out, double);
-    double = addPoints(double, double);
+    if (s & 1n) out = addPoints(out, double)
+    double = addPoints(double, double)
   }
-  return out;
+  return out
 }
 
 /** By the extended Euclidean algorithm. */
 function inverse(n) {
-  let [a, b, x, y] = [mod(n), P, 1n, 0n];
+  let [a, b, x, y] = [mod(n), P, 1n, 0n]
   while (a > 1n) {
-    const q = b / a;
-    [a, b, x, y] = [b - q * a, a, y - q * x, x];
+    const q = b / a
+    ;[a, b, x, y] = [b - q * a, a, y - q * x, x]
   }
-  return mod(x);
+  return mod(x)
 }
 
 function mod(n) {
-  const rest = n % P;
-  return rest < 0n ? rest + P : rest;
+  const rest = n % P
+  return rest < 0n ? rest + P : rest
 }
 
 return { verifySm2 };
@@ -1360,129 +1360,147 @@ const { verifyEd25519 } = module13;
 const { sha256 } = module1;
 const { verifySm2 } = module14;
 
-const LOG = 1;
-const COSIGNATURE = 4;
-const OTHER = 0xff;
-const SM2_NAME = 'sm2-sm3';
+const LOG = 1
+const COSIGNATURE = 4
+const OTHER = 0xff
+const SM2_NAME = 'sm2-sm3'
 
 /** One note: text up to and with its last newline, an empty line, signature lines. */
 function parseNote(text) {
-  const split = text.lastIndexOf('\n\n');
-  if (split < 0 || !text.endsWith('\n')) throw new Error('签名文本缺少空行或结尾换行');
-  const lines = text.slice(split + 2, -1).split('\n');
-  return { body: text.slice(0, split + 1), signatures: lines.map(parseSignature) };
+  const split = text.lastIndexOf('\n\n')
+  if (split < 0 || !text.endsWith('\n')) throw new Error('签名文本缺少空行或结尾换行')
+  const lines = text.slice(split + 2, -1).split('\n')
+  return { body: text.slice(0, split + 1), signatures: lines.map(parseSignature) }
 }
 
 function parseSignature(line) {
-  const match = /^— ([^\s+]+) (\S+)$/.exec(line);
-  if (match === null) throw new Error('签名行格式不对');
-  const bytes = fromBase64(match[2]);
-  if (bytes.length < 5) throw new Error('签名过短');
-  return { name: match[1], id: hex(bytes.subarray(0, 4)), bytes: bytes.subarray(4) };
+  const match = /^— ([^\s+]+) (\S+)$/.exec(line)
+  if (match === null) throw new Error('签名行格式不对')
+  const bytes = fromBase64(match[2])
+  if (bytes.length < 5) throw new Error('签名过短')
+  return { name: match[1], id: hex(bytes.subarray(0, 4)), bytes: bytes.subarray(4) }
 }
 
 /** Checkpoint body: origin, size, root in base64; extension lines are refused. */
 function parseCheckpoint(text) {
-  const note = parseNote(text);
-  const lines = note.body.split('\n');
-  if (lines.length !== 4 || lines[3] !== '') throw new Error('检查点应恰为三行：来源、大小、根');
-  const [origin, size, root] = lines;
-  if (!/^(?:0|[1-9][0-9]{0,15})$/.test(size)) throw new Error('检查点大小不是十进制整数');
-  const bytes = fromBase64(root);
-  if (bytes.length !== 32) throw new Error('检查点的根不是 32 字节');
-  return { ...note, origin, size: Number(size), root: bytes };
+  const note = parseNote(text)
+  const lines = note.body.split('\n')
+  if (lines.length !== 4 || lines[3] !== '') throw new Error('检查点应恰为三行：来源、大小、根')
+  const [origin, size, root] = lines
+  if (!/^(?:0|[1-9][0-9]{0,15})$/.test(size)) throw new Error('检查点大小不是十进制整数')
+  const bytes = fromBase64(root)
+  if (bytes.length !== 32) throw new Error('检查点的根不是 32 字节')
+  return { ...note, origin, size: Number(size), root: bytes }
 }
 
 /** Verifier key `name+id+base64(type ‖ key)`; the id is the start of SHA-256(name ‖ "\n" ‖ type ‖ key). */
 function parseKey(text) {
-  const match = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text);
-  if (match === null) throw new Error('公钥格式不对');
-  const [, name, id, body] = match;
-  const bytes = fromBase64(body);
-  if (keyId(name, bytes) !== id) throw new Error(`公钥 ${name} 的编号与内容不符`);
-  return { name, id, ...keyKind(bytes) };
+  const match = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text)
+  if (match === null) throw new Error('公钥格式不对')
+  const [, name, id, body] = match
+  const bytes = fromBase64(body)
+  if (keyId(name, bytes) !== id) throw new Error(`公钥 ${name} 的编号与内容不符`)
+  return { name, id, ...keyKind(bytes) }
 }
 
 function keyKind(bytes) {
-  const prefix = concat(Uint8Array.of(OTHER), utf8(SM2_NAME));
+  const prefix = concat(Uint8Array.of(OTHER), utf8(SM2_NAME))
   if (bytes[0] === OTHER && hex(bytes.subarray(0, prefix.length)) === hex(prefix)) {
-    return { type: OTHER, key: bytes.subarray(prefix.length) };
+    return { type: OTHER, key: bytes.subarray(prefix.length) }
   }
-  if ((bytes[0] !== LOG && bytes[0] !== COSIGNATURE) || bytes.length !== 33) throw new Error('不支持的公钥类型');
-  return { type: bytes[0], key: bytes.subarray(1) };
+  if ((bytes[0] !== LOG && bytes[0] !== COSIGNATURE) || bytes.length !== 33) throw new Error('不支持的公钥类型')
+  return { type: bytes[0], key: bytes.subarray(1) }
 }
 
 function keyId(name, typeAndKey) {
-  return hex(sha256(concat(utf8(name + '\n'), typeAndKey)).subarray(0, 4));
+  return hex(sha256(concat(utf8(name + '\n'), typeAndKey)).subarray(0, 4))
 }
 
 /** The text of a verifier key. */
 function keyText(name, type, key) {
-  const bytes = concat(Uint8Array.of(type), key);
-  return `${name}+${keyId(name, bytes)}+${base64(bytes)}`;
+  const bytes = concat(Uint8Array.of(type), key)
+  return `${name}+${keyId(name, bytes)}+${base64(bytes)}`
 }
 
 /** True, or {time} for a cosignature; false when the signature of that key is missing or wrong. */
 function checkSignature(note, key) {
-  const signature = note.signatures.find((s) => s.name === key.name && s.id === key.id);
-  if (signature === undefined) return false;
-  if (key.type === LOG) return verifyEd25519(key.key, utf8(note.body), signature.bytes);
-  if (key.type === OTHER) return verifySm2(key.key, utf8(note.body), signature.bytes);
-  return checkCosignature(note, key, signature.bytes);
+  const signature = note.signatures.find((s) => s.name === key.name && s.id === key.id)
+  if (signature === undefined) return false
+  if (key.type === LOG) return verifyEd25519(key.key, utf8(note.body), signature.bytes)
+  if (key.type === OTHER) return verifySm2(key.key, utf8(note.body), signature.bytes)
+  return checkCosignature(note, key, signature.bytes)
 }
 
 /** cosignature/v1: eight bytes of time, then a signature over a header with that time and the body. */
 function checkCosignature(note, key, bytes) {
-  if (bytes.length !== 72) return false;
-  const time = Number(BigInt('0x' + hex(bytes.subarray(0, 8))));
-  const message = utf8(`cosignature/v1\ntime ${time}\n${note.body}`);
-  return hex(u64(time)) === hex(bytes.subarray(0, 8)) && verifyEd25519(key.key, message, bytes.subarray(8)) && { time };
+  if (bytes.length !== 72) return false
+  const time = Number(BigInt('0x' + hex(bytes.subarray(0, 8))))
+  const message = utf8(`cosignature/v1\ntime ${time}\n${note.body}`)
+  return hex(u64(time)) === hex(bytes.subarray(0, 8)) && verifyEd25519(key.key, message, bytes.subarray(8)) && { time }
 }
 
 /** tlog-policy: `log <key>`, `witness <name> <key>`, `group <name> <k|all|any> <members>`, `quorum <name|none>`. */
 function parsePolicy(text) {
-  const policy = { log: undefined, witnesses: new Map(), groups: new Map(), quorum: undefined };
-  if (!text.endsWith('\n')) throw new Error('应以换行结尾');
-  text.slice(0, -1).split('\n').forEach((line, i) => {
-    try {
-      policyLine(policy, line.split(' '));
-    } catch (error) {
-      throw Object.assign(error, { line: i + 1 });
-    }
-  });
-  if (policy.log === undefined || policy.quorum === undefined) throw new Error('缺少 log 或 quorum 行');
-  return policy;
+  const policy = { log: undefined, witnesses: new Map(), groups: new Map(), quorum: undefined }
+  if (!text.endsWith('\n')) throw new Error('应以换行结尾')
+  text
+    .slice(0, -1)
+    .split('\n')
+    .forEach((line, i) => {
+      try {
+        policyLine(policy, line.split(' '))
+      } catch (error) {
+        throw Object.assign(error, { line: i + 1 })
+      }
+    })
+  if (policy.log === undefined || policy.quorum === undefined) throw new Error('缺少 log 或 quorum 行')
+  return policy
+}
+
+/** Each word says how many more words it takes and what it does; a name is defined before it is used, once. */
+const POLICY = {
+  log: (policy, name, rest) => {
+    if (policy.log !== undefined || rest.length !== 0) throw new Error('log 只能有一行')
+    policy.log = parseKey(name)
+  },
+  witness: (policy, name, rest) => {
+    if (rest.length !== 1 || isKnown(policy, name)) throw new Error('见证人写法不对或重复')
+    const key = parseKey(rest[0])
+    if (key.name !== name) throw new Error('见证人名称与其公钥名称不同')
+    policy.witnesses.set(name, key)
+  },
+  group: (policy, name, [need, ...members]) => {
+    if (isKnown(policy, name) || !members.every((member) => isKnown(policy, member))) throw new Error('组的写法不对')
+    policy.groups.set(name, { need: threshold(need, members.length), members })
+  },
+  quorum: (policy, name, rest) => {
+    if (policy.quorum !== undefined || rest.length !== 0) throw new Error('quorum 只能有一行')
+    if (name !== 'none' && !isKnown(policy, name)) throw new Error('quorum 指向未知的名称')
+    policy.quorum = name
+  },
 }
 
 function policyLine(policy, [word, name, ...rest]) {
-  const isKnown = (member) => policy.witnesses.has(member) || policy.groups.has(member);
-  if (word === 'log' && policy.log === undefined && rest.length === 0) {
-    policy.log = parseKey(name);
-  } else if (word === 'witness' && rest.length === 1 && !isKnown(name)) {
-    const key = parseKey(rest[0]);
-    if (key.name !== name) throw new Error('见证人名称与其公钥名称不同');
-    policy.witnesses.set(name, key);
-  } else if (word === 'group' && rest.length >= 2 && !isKnown(name) && rest.slice(1).every(isKnown)) {
-    policy.groups.set(name, { need: threshold(rest[0], rest.length - 1), members: rest.slice(1) });
-  } else if (word === 'quorum' && rest.length === 0 && policy.quorum === undefined && (name === 'none' || isKnown(name))) {
-    policy.quorum = name;
-  } else {
-    throw new Error('无法理解这一行');
-  }
+  if (!Object.keys(POLICY).includes(word) || !name) throw new Error('无法理解这一行')
+  POLICY[word](policy, name, rest)
+}
+
+function isKnown(policy, name) {
+  return policy.witnesses.has(name) || policy.groups.has(name)
 }
 
 function threshold(text, members) {
-  const need = text === 'all' ? members : text === 'any' ? 1 : Number(text);
-  if (!/^(?:all|any|[1-9][0-9]*)$/.test(text) || need > members) throw new Error('门限不对');
-  return need;
+  const need = text === 'all' ? members : text === 'any' ? 1 : Number(text)
+  if (!/^(?:all|any|[1-9][0-9]*)$/.test(text) || need > members) throw new Error('门限不对')
+  return need
 }
 
 /** Is the quorum met by these witnesses (a set of names)? */
 function quorumMet(policy, signed, name = policy.quorum) {
-  if (name === 'none') return true;
-  const group = policy.groups.get(name);
-  if (group === undefined) return signed.has(name);
-  return group.members.filter((member) => quorumMet(policy, signed, member)).length >= group.need;
+  if (name === 'none') return true
+  const group = policy.groups.get(name)
+  if (group === undefined) return signed.has(name)
+  return group.members.filter((member) => quorumMet(policy, signed, member)).length >= group.need
 }
 
 return { parseNote, parseCheckpoint, parseKey, keyText, checkSignature, parsePolicy, quorumMet };
@@ -1495,32 +1513,35 @@ const { jcs } = module3;
 const { tagged } = module7;
 const { growingTree, leafHash, rootOf } = module8;
 
-const LEAF_LIMIT = 65535;
+const LEAF_LIMIT = 65535
 
 function leafBytes(event) {
-  return utf8('evlog/1\n' + jcs(event));
+  return utf8('evlog/1\n' + jcs(event))
 }
 
 /** H('F' ‖ salt ‖ LP(name) ‖ LP(value)). */
 function fieldDigest(suite, { salt, name, value }) {
-  return tagged(suite, 'F', fromHex(salt), lp(name), lp(value));
+  return tagged(suite, 'F', fromHex(salt), lp(name), lp(value))
 }
 
 /** Payload root: RFC 6962 tree whose leaves are the field digests, in their order. */
 function payloadRoot(suite, digests) {
-  return rootOf(suite.hash, digests.map((digest) => leafHash(suite.hash, digest)));
+  return rootOf(
+    suite.hash,
+    digests.map((digest) => leafHash(suite.hash, digest)),
+  )
 }
 
 /** Evidence file: RFC 6962 tree over chunks. */
 function fileRoot(suite, bytes, chunk) {
-  const tree = growingTree(suite.hash);
-  const leaves = [];
+  const tree = growingTree(suite.hash)
+  const leaves = []
   for (let at = 0; at < bytes.length; at += chunk) {
-    const leaf = leafHash(suite.hash, bytes.subarray(at, at + chunk));
-    leaves.push(leaf);
-    tree.add(leaf);
+    const leaf = leafHash(suite.hash, bytes.subarray(at, at + chunk))
+    leaves.push(leaf)
+    tree.add(leaf)
   }
-  return { leaves, root: tree.root() };
+  return { leaves, root: tree.root() }
 }
 
 return { LEAF_LIMIT, leafBytes, fieldDigest, payloadRoot, fileRoot };
@@ -1536,8 +1557,8 @@ const { Fault, withheld } = module4;
 const { suiteOf } = module7;
 const { growingTree, leafHash } = module8;
 
-const SUITE = suiteOf('sha256');
-const HANDLE = /^[0-9A-Za-z._:-]{1,64}$/;
+const SUITE = suiteOf('sha256')
+const HANDLE = /^[0-9A-Za-z._:-]{1,64}$/
 
 /** `it` holds files, optional `kept` (text of a checkpoint from an earlier day) and optional `logKey` (text). */
 const LEDGER_STEPS = [
@@ -1601,245 +1622,255 @@ const LEDGER_STEPS = [
     needs: ['leaves'],
     run: checkKept,
   },
-];
+]
 
 const LEDGER_LIMITS = [
   '记录的内容是否真实：数学只能证明它没有被改过。',
   '是否每件事都记了：漏记要靠当事人、抽查和各部门互相核对才能发现。',
   '没有自己保存的旧检查点或独立见证人时，不能排除整本账连同历史一起被换掉。',
-];
+]
 
 function checkFiles(it) {
-  checkSumFile(it.files, 'export.sha256', 'export.json');
-  const list = readDocument(it.files, 'export.json', true);
-  if (list.format !== 'hengjian-ledger/1') throw new Fault('export.json', '未知的导出格式');
-  it.list = list;
-  return checkManifest(it.files, 'export.json', list.files, ['export.sha256']);
+  checkSumFile(it.files, 'export.sha256', 'export.json')
+  const list = readDocument(it.files, 'export.json', true)
+  if (list.format !== 'hengjian-ledger/1') throw new Fault('export.json', '未知的导出格式')
+  it.list = list
+  return checkManifest(it.files, 'export.json', list.files, ['export.sha256'])
 }
 
 function checkPolicy(it) {
   try {
-    it.policy = parsePolicy(readText(it.files, 'policy'));
+    it.policy = parsePolicy(readText(it.files, 'policy'))
   } catch (error) {
-    throw new Fault('policy', error.message, error.line);
+    throw new Fault('policy', error.message, error.line)
   }
-  const log = it.policy.log;
+  const log = it.policy.log
   if (it.logKey && it.logKey !== `${log.name}+${log.id}`) {
-    throw new Fault('policy', `账本公钥不是指定的 ${it.logKey}`);
+    throw new Fault('policy', `账本公钥不是指定的 ${it.logKey}`)
   }
-  return `账本公钥 ${log.name}+${log.id}，见证人 ${it.policy.witnesses.size} 名，要求：${it.policy.quorum === 'none' ? '不要求见证' : it.policy.quorum}`;
+  return `账本公钥 ${log.name}+${log.id}，见证人 ${it.policy.witnesses.size} 名，要求：${it.policy.quorum === 'none' ? '不要求见证' : it.policy.quorum}`
 }
 
 function checkNewest(it) {
-  it.newest = openCheckpoint(it, 'checkpoint', readText(it.files, 'checkpoint'));
-  const signed = witnessesOf(it.policy, it.newest);
-  if (!quorumMet(it.policy, signed)) throw new Fault('checkpoint', `见证人签名不足（有效 ${signed.size} 个）`);
+  it.newest = openCheckpoint(it, 'checkpoint', readText(it.files, 'checkpoint'))
+  const signed = witnessesOf(it.policy, it.newest)
+  if (!quorumMet(it.policy, signed)) throw new Fault('checkpoint', `见证人签名不足（有效 ${signed.size} 个）`)
   if (it.list && (it.list.size !== it.newest.size || it.list.origin !== it.newest.origin)) {
-    throw new Fault('export.json', '来源或条数与检查点不同');
+    throw new Fault('export.json', '来源或条数与检查点不同')
   }
-  return `${it.newest.origin}，共 ${it.newest.size} 条，账本签名有效，见证人签名 ${signed.size} 个`;
+  return `${it.newest.origin}，共 ${it.newest.size} 条，账本签名有效，见证人签名 ${signed.size} 个`
 }
 
 function openCheckpoint(it, file, text, line) {
-  let checkpoint;
+  let checkpoint
   try {
-    checkpoint = parseCheckpoint(text);
+    checkpoint = parseCheckpoint(text)
   } catch (error) {
-    throw new Fault(file, error.message, line);
+    throw new Fault(file, error.message, line)
   }
-  if (checkpoint.origin !== it.policy.log.name) throw new Fault(file, '来源与账本公钥的名称不同', line);
-  if (checkSignature(checkpoint, it.policy.log) !== true) throw new Fault(file, '账本签名无效', line);
-  const known = [it.policy.log, ...it.policy.witnesses.values()];
+  if (checkpoint.origin !== it.policy.log.name) throw new Fault(file, '来源与账本公钥的名称不同', line)
+  if (checkSignature(checkpoint, it.policy.log) !== true) throw new Fault(file, '账本签名无效', line)
+  const known = [it.policy.log, ...it.policy.witnesses.values()]
   for (const { name, id } of checkpoint.signatures) {
-    if (!known.some((key) => key.name === name && key.id === id)) throw new Fault(file, `有一行签名来自未知的 ${name}`, line);
+    if (!known.some((key) => key.name === name && key.id === id))
+      throw new Fault(file, `有一行签名来自未知的 ${name}`, line)
   }
   for (const [name, key] of it.policy.witnesses) {
     if (checkpoint.signatures.some((s) => s.id === key.id) && !checkSignature(checkpoint, key)) {
-      throw new Fault(file, `见证人 ${name} 的签名无效`, line);
+      throw new Fault(file, `见证人 ${name} 的签名无效`, line)
     }
   }
-  return checkpoint;
+  return checkpoint
 }
 
 function witnessesOf(policy, note) {
-  const signed = new Map();
+  const signed = new Map()
   for (const [name, key] of policy.witnesses) {
-    const answer = checkSignature(note, key);
-    if (answer) signed.set(name, answer.time);
+    const answer = checkSignature(note, key)
+    if (answer) signed.set(name, answer.time)
   }
-  return signed;
+  return signed
 }
 
 /** One pass over the leaves: hashes, tree roots at the sizes of all checkpoints, first fault of the chains. */
 function checkLeaves(it) {
-  const wanted = new Set(historySizes(it));
-  const tree = growingTree(SUITE.hash);
-  it.roots = new Map([[0, tree.root()]]);
-  it.leafHashes = new Map();
-  it.payloads = it.files.has('disclosures.ndjson') ? [] : undefined;
-  it.chains = new Map();
-  it.chainFault = undefined;
+  const wanted = new Set(historySizes(it))
+  const tree = growingTree(SUITE.hash)
+  it.roots = new Map([[0, tree.root()]])
+  it.leafHashes = new Map()
+  it.payloads = it.files.has('disclosures.ndjson') ? [] : undefined
+  it.chains = new Map()
+  it.chainFault = undefined
   eachRecord(it.files, 'leaves.ndjson', (record, number, text) => {
-    const hash = checkLeaf(record, number, text);
-    tree.add(fromHex(hash));
-    if (wanted.has(number)) it.roots.set(number, tree.root());
-    if (it.payloads) it.payloads.push(record.leaf.payload);
-    it.chainFault = it.chainFault || linkLeaf(it, record.leaf, hash, number);
-    it.leafHashes.set(hash, number);
-  });
-  it.size = tree.size();
-  it.roots.set(it.size, tree.root());
+    const hash = checkLeaf(record, number, text)
+    tree.add(fromHex(hash))
+    if (wanted.has(number)) it.roots.set(number, tree.root())
+    if (it.payloads) it.payloads.push(record.leaf.payload)
+    it.chainFault = it.chainFault || linkLeaf(it, record.leaf, hash, number)
+    it.leafHashes.set(hash, number)
+  })
+  it.size = tree.size()
+  it.roots.set(it.size, tree.root())
   if (it.newest && it.size !== it.newest.size) {
-    throw new Fault('leaves.ndjson', `有 ${it.size} 条记录，检查点签的是 ${it.newest.size} 条`, it.size);
+    throw new Fault('leaves.ndjson', `有 ${it.size} 条记录，检查点签的是 ${it.newest.size} 条`, it.size)
   }
-  return `${it.size} 条记录的指纹全部重算相符`;
+  return `${it.size} 条记录的指纹全部重算相符`
 }
 
 function checkLeaf(record, number, text) {
-  const wrong = (message) => new Fault('leaves.ndjson', message, number);
-  if (Object.keys(record).sort().join() !== 'hash,index,leaf') throw wrong('一行应有 hash、index、leaf 三项');
-  if (record.index !== number - 1) throw wrong(`序号应为 ${number - 1}，写的是 ${String(record.index)}（缺条、插条或换位）`);
-  const fault = shapeFault(record.leaf);
-  if (fault) throw wrong(fault);
-  const leafText = text.slice(text.indexOf('"leaf":') + 7, -1); // the line is canonical, so this is the leaf's JCS
-  const bytes = utf8('evlog/1\n' + leafText);
-  if (bytes.length > LEAF_LIMIT) throw wrong('记录超过 65535 字节');
-  const hash = hex(leafHash(SUITE.hash, bytes));
-  if (hash !== record.hash) throw wrong('内容与指纹不符：这一条被改动');
-  return hash;
+  const wrong = (message) => new Fault('leaves.ndjson', message, number)
+  if (Object.keys(record).sort().join() !== 'hash,index,leaf') throw wrong('一行应有 hash、index、leaf 三项')
+  if (record.index !== number - 1)
+    throw wrong(`序号应为 ${number - 1}，写的是 ${String(record.index)}（缺条、插条或换位）`)
+  const fault = shapeFault(record.leaf)
+  if (fault) throw wrong(fault)
+  const leafText = text.slice(text.indexOf('"leaf":') + 7, -1) // the line is canonical, so this is the leaf's JCS
+  const bytes = utf8('evlog/1\n' + leafText)
+  if (bytes.length > LEAF_LIMIT) throw wrong('记录超过 65535 字节')
+  const hash = hex(leafHash(SUITE.hash, bytes))
+  if (hash !== record.hash) throw wrong('内容与指纹不符：这一条被改动')
+  return hash
+}
+
+const SHAPE = {
+  v: (v) => v === 'evlog/1',
+  type: (v) => typeof v === 'string',
+  org: (v) => typeof v === 'string',
+  actor: (v) => typeof v === 'string',
+  case: (v) => typeof v === 'string' && HANDLE.test(v),
+  seq: (v) => Number.isSafeInteger(v) && v >= 1,
+  time: (v) => Number.isSafeInteger(v),
+  payload: isHash,
+  prev: (v) => v === undefined || isHash(v),
+  refs: (v) => v === undefined || (Array.isArray(v) && v.every(isHash)),
 }
 
 function shapeFault(leaf) {
-  if (typeof leaf !== 'object' || leaf === null || leaf.v !== 'evlog/1') return '不是 evlog/1 记录';
-  if (typeof leaf.type !== 'string' || typeof leaf.org !== 'string' || typeof leaf.actor !== 'string') {
-    return '缺少 type、org 或 actor';
-  }
-  if (typeof leaf.case !== 'string' || !HANDLE.test(leaf.case)) return 'case 的写法不对';
-  if (!Number.isSafeInteger(leaf.seq) || leaf.seq < 1) return 'seq 不是正整数';
-  if (!Number.isSafeInteger(leaf.time)) return 'time 不是整数';
-  if (!isHash(leaf.payload)) return 'payload 不是 64 位十六进制';
-  if (leaf.prev !== undefined && !isHash(leaf.prev)) return 'prev 不是 64 位十六进制';
-  if (leaf.refs !== undefined && !(Array.isArray(leaf.refs) && leaf.refs.every(isHash))) return 'refs 的写法不对';
-  return '';
+  if (typeof leaf !== 'object' || leaf === null) return '不是记录'
+  const bad = Object.keys(SHAPE).find((name) => !SHAPE[name](leaf[name]))
+  return bad ? `${bad} 的写法不对` : ''
 }
 
 function linkLeaf(it, leaf, hash, number) {
-  const before = it.chains.get(leaf.case);
-  it.chains.set(leaf.case, { seq: leaf.seq, hash });
-  const wrong = (message) => new Fault('leaves.ndjson', `事项 ${leaf.case}：${message}`, number);
-  const expected = before ? before.seq + 1 : 1;
-  if (leaf.seq !== expected) return wrong(`应为第 ${expected} 步，写的是第 ${leaf.seq} 步（缺了一步或重复）`);
-  if (leaf.prev !== (before && before.hash)) return wrong('prev 不是上一步的指纹');
-  const stray = (leaf.refs || []).find((ref) => !it.leafHashes.has(ref));
-  return stray ? wrong(`引用的 ${stray.slice(0, 8)}… 不在它之前的记录里`) : undefined;
+  const before = it.chains.get(leaf.case)
+  it.chains.set(leaf.case, { seq: leaf.seq, hash })
+  const wrong = (message) => new Fault('leaves.ndjson', `事项 ${leaf.case}：${message}`, number)
+  const expected = before ? before.seq + 1 : 1
+  if (leaf.seq !== expected) return wrong(`应为第 ${expected} 步，写的是第 ${leaf.seq} 步（缺了一步或重复）`)
+  if (leaf.prev !== (before && before.hash)) return wrong('prev 不是上一步的指纹')
+  const stray = (leaf.refs || []).find((ref) => !it.leafHashes.has(ref))
+  return stray ? wrong(`引用的 ${stray.slice(0, 8)}… 不在它之前的记录里`) : undefined
 }
 
 function checkChains(it) {
-  if (it.chainFault) throw it.chainFault;
-  return `${it.chains.size} 件事的记录链都连续`;
+  if (it.chainFault) throw it.chainFault
+  return `${it.chains.size} 件事的记录链都连续`
 }
 
 function checkRoot(it) {
   if (!sameBytes(it.roots.get(it.size), it.newest.root)) {
-    throw new Fault('leaves.ndjson', `由记录算出的根与签名的根不同${narrowed(it)}`);
+    throw new Fault('leaves.ndjson', `由记录算出的根与签名的根不同${narrowed(it)}`)
   }
-  return `根 ${hex(it.newest.root)}`;
+  return `根 ${hex(it.newest.root)}`
 }
 
 /** Between which signed sizes the change must lie. */
 function narrowed(it) {
-  let good = 0;
+  let good = 0
   for (const { checkpoint } of historyOf(it)) {
-    const root = it.roots.get(checkpoint.size);
+    const root = it.roots.get(checkpoint.size)
     if (root === undefined || !sameBytes(root, checkpoint.root)) {
-      return `；前 ${good} 条与当时的签名相符，改动在第 ${good + 1} 至第 ${checkpoint.size} 条之间`;
+      return `；前 ${good} 条与当时的签名相符，改动在第 ${good + 1} 至第 ${checkpoint.size} 条之间`
     }
-    good = checkpoint.size;
+    good = checkpoint.size
   }
-  return '';
+  return ''
 }
 
 function historySizes(it) {
   try {
-    return historyOf(it).map(({ checkpoint }) => checkpoint.size);
+    return historyOf(it).map(({ checkpoint }) => checkpoint.size)
   } catch {
-    return [];
+    return []
   }
 }
 
 /** Notes of checkpoints.txt, each with the line it begins on. A body holds no empty line, so notes come in halves. */
 function historyOf(it) {
-  const halves = readText(it.files, 'checkpoints.txt').split('\n\n');
-  const out = [];
-  let line = 1;
+  const halves = readText(it.files, 'checkpoints.txt').split('\n\n')
+  const out = []
+  let line = 1
   for (let i = 0; i < halves.length; i += 2) {
-    const last = i + 2 >= halves.length;
-    const text = halves.slice(i, i + 2).join('\n\n') + (last ? '' : '\n');
+    const last = i + 2 >= halves.length
+    const text = halves.slice(i, i + 2).join('\n\n') + (last ? '' : '\n')
     try {
-      out.push({ line, text, checkpoint: parseCheckpoint(text) });
+      out.push({ line, text, checkpoint: parseCheckpoint(text) })
     } catch (error) {
-      throw new Fault('checkpoints.txt', error.message, line);
+      throw new Fault('checkpoints.txt', error.message, line)
     }
-    line += text.split('\n').length;
+    line += text.split('\n').length
   }
-  return out;
+  return out
 }
 
 function checkHistory(it) {
-  let before;
-  const history = historyOf(it);
+  let before
+  const history = historyOf(it)
   for (const { line, text, checkpoint } of history) {
-    const wrong = (message) => new Fault('checkpoints.txt', message, line);
-    openCheckpoint(it, 'checkpoints.txt', text, line);
-    if (before && checkpoint.size < before.size) throw wrong('条数变小了：账本被退回过');
-    const root = it.roots.get(checkpoint.size);
-    if (root === undefined) throw wrong(`签过 ${checkpoint.size} 条，现在只有 ${it.size} 条：尾部被截掉`);
+    const wrong = (message) => new Fault('checkpoints.txt', message, line)
+    openCheckpoint(it, 'checkpoints.txt', text, line)
+    if (before && checkpoint.size < before.size) throw wrong('条数变小了：账本被退回过')
+    const root = it.roots.get(checkpoint.size)
+    if (root === undefined) throw wrong(`签过 ${checkpoint.size} 条，现在只有 ${it.size} 条：尾部被截掉`)
     if (!sameBytes(root, checkpoint.root)) {
-      throw wrong(`前 ${checkpoint.size} 条的根与当时签名的不同${narrowed(it)}`);
+      throw wrong(`前 ${checkpoint.size} 条的根与当时签名的不同${narrowed(it)}`)
     }
-    before = checkpoint;
+    before = checkpoint
   }
-  const last = history[history.length - 1];
-  if (last.text !== readText(it.files, 'checkpoint')) throw new Fault('checkpoints.txt', '最后一个与 checkpoint 文件不同', last.line);
-  return `${history.length} 个检查点（${history[0].checkpoint.size} 条起）签名有效，每一个都是今天账本的开头部分`;
+  const last = history[history.length - 1]
+  if (last.text !== readText(it.files, 'checkpoint'))
+    throw new Fault('checkpoints.txt', '最后一个与 checkpoint 文件不同', last.line)
+  return `${history.length} 个检查点（${history[0].checkpoint.size} 条起）签名有效，每一个都是今天账本的开头部分`
 }
 
 function checkDisclosures(it) {
-  if (!it.files.has('disclosures.ndjson')) return withheld('这份导出没有公开任何字段');
-  let before = -1;
-  let open = 0;
+  if (!it.files.has('disclosures.ndjson')) return withheld('这份导出没有公开任何字段')
+  let before = -1
+  let open = 0
   const count = eachRecord(it.files, 'disclosures.ndjson', (record, number) => {
-    const wrong = (message) => new Fault('disclosures.ndjson', message, number);
+    const wrong = (message) => new Fault('disclosures.ndjson', message, number)
     if (!Number.isSafeInteger(record.index) || record.index <= before || record.index >= it.payloads.length) {
-      throw wrong('序号不对');
+      throw wrong('序号不对')
     }
-    before = record.index;
-    const payload = payloadOf(record.fields, wrong);
-    if (payload !== it.payloads[record.index]) throw wrong(`与第 ${record.index} 条记录的 payload 不符：字段值、盐或顺序被改动`);
-    open += record.fields.filter((field) => field.digest === undefined).length;
-  });
-  return `${count} 条记录公开了 ${open} 个字段，值都与记录相符`;
+    before = record.index
+    const payload = payloadOf(record.fields, wrong)
+    if (payload !== it.payloads[record.index])
+      throw wrong(`与第 ${record.index} 条记录的 payload 不符：字段值、盐或顺序被改动`)
+    open += record.fields.filter((field) => field.digest === undefined).length
+  })
+  return `${count} 条记录公开了 ${open} 个字段，值都与记录相符`
 }
 
 /** Root over fields, open ones as {name, salt, value}, closed ones as {digest}. */
 function payloadOf(fields, wrong) {
-  if (!Array.isArray(fields)) throw wrong('缺少 fields');
+  if (!Array.isArray(fields)) throw wrong('缺少 fields')
   const digests = fields.map((field) => {
-    if (isHash(field.digest) && Object.keys(field).length === 1) return fromHex(field.digest);
-    if (!isHash(field.salt) || typeof field.name !== 'string' || typeof field.value !== 'string') throw wrong('字段写法不对');
-    return fieldDigest(SUITE, field);
-  });
-  return hex(payloadRoot(SUITE, digests));
+    if (isHash(field.digest) && Object.keys(field).length === 1) return fromHex(field.digest)
+    if (!isHash(field.salt) || typeof field.name !== 'string' || typeof field.value !== 'string')
+      throw wrong('字段写法不对')
+    return fieldDigest(SUITE, field)
+  })
+  return hex(payloadRoot(SUITE, digests))
 }
 
 function checkKept(it) {
-  if (!it.kept) return withheld('没有给出旧检查点（命令行用 --checkpoint 文件）');
-  const kept = parseCheckpoint(it.kept);
-  if (kept.size > it.size) throw new Fault('checkpoint', `旧检查点有 ${kept.size} 条，现在只有 ${it.size} 条`);
-  const tree = growingTree(SUITE.hash);
-  for (const [hash, number] of it.leafHashes) if (number <= kept.size) tree.add(fromHex(hash));
-  if (!sameBytes(tree.root(), kept.root)) throw new Fault('leaves.ndjson', `前 ${kept.size} 条与旧检查点的根不同`);
-  return `旧检查点的 ${kept.size} 条原样都在`;
+  if (!it.kept) return withheld('没有给出旧检查点（命令行用 --checkpoint 文件）')
+  const kept = parseCheckpoint(it.kept)
+  if (kept.size > it.size) throw new Fault('checkpoint', `旧检查点有 ${kept.size} 条，现在只有 ${it.size} 条`)
+  const tree = growingTree(SUITE.hash)
+  for (const [hash, number] of it.leafHashes) if (number <= kept.size) tree.add(fromHex(hash))
+  if (!sameBytes(tree.root(), kept.root)) throw new Fault('leaves.ndjson', `前 ${kept.size} 条与旧检查点的根不同`)
+  return `旧检查点的 ${kept.size} 条原样都在`
 }
 
 return { LEDGER_STEPS, LEDGER_LIMITS, witnessesOf, payloadOf };
@@ -1859,99 +1890,117 @@ const { sha256 } = module1;
 const { leafHash, rootFromPath } = module8;
 
 function checkLog(it) {
-  it.history = readDocument(it.files, 'history.json');
-  checkHistory(it);
-  const missing = absent(it, 'leaves.jsonl');
-  if (missing) return missing;
-  it.policy = policyOf(it);
-  it.entries = [];
-  eachRecord(it.files, 'leaves.jsonl', (record, number) => it.entries.push(checkEntry(it, record, number)));
+  it.history = readDocument(it.files, 'history.json')
+  checkHistory(it)
+  const missing = absent(it, 'leaves.jsonl')
+  if (missing) return missing
+  it.policy = policyOf(it)
+  it.entries = []
+  eachRecord(it.files, 'leaves.jsonl', (record, number) => it.entries.push(checkEntry(it, record, number)))
   if (it.entries.length !== it.history.length) {
-    throw new Fault('leaves.jsonl', `有 ${it.entries.length} 条，history.json 有 ${it.history.length} 条`, it.entries.length);
+    throw new Fault(
+      'leaves.jsonl',
+      `有 ${it.entries.length} 条，history.json 有 ${it.history.length} 条`,
+      it.entries.length,
+    )
   }
-  it.committed = it.entries.find((entry) => entry.values.includes(it.package.commit));
-  if (it.committed === undefined) throw new Fault('leaves.jsonl', '没有一条记录写有这份承诺的指纹');
-  const proved = it.entries.filter((entry) => entry.proof !== undefined);
-  const signed = it.policy ? '检查点签名有效' : '没有给出 policy 文件，检查点签名未核对';
-  return `${it.entries.length} 条记录的指纹和字段相符，${proved.length} 条已证明在账本里，${signed}`;
+  it.committed = it.entries.find((entry) => entry.values.includes(it.package.commit))
+  if (it.committed === undefined) throw new Fault('leaves.jsonl', '没有一条记录写有这份承诺的指纹')
+  const proved = it.entries.filter((entry) => entry.proof !== undefined)
+  const signed = it.policy ? '检查点签名有效' : '没有给出 policy 文件，检查点签名未核对'
+  return `${it.entries.length} 条记录的指纹和字段相符，${proved.length} 条已证明在账本里，${signed}`
 }
 
 function checkHistory(it) {
   it.history.forEach((entry, i) => {
-    if (i > 0 && entry.at < it.history[i - 1].at) throw new Fault('history.json', `第 ${i + 1} 项早于前一项`);
-  });
-  const last = it.history[it.history.length - 1];
-  if (last === undefined || last.state !== it.package.state) throw new Fault('history.json', '最后状态与 package.json 不同');
+    if (i > 0 && entry.at < it.history[i - 1].at) throw new Fault('history.json', `第 ${i + 1} 项早于前一项`)
+  })
+  const last = it.history[it.history.length - 1]
+  if (last === undefined || last.state !== it.package.state)
+    throw new Fault('history.json', '最后状态与 package.json 不同')
 }
 
 function policyOf(it) {
-  if (!it.files.has('policy')) return undefined;
+  if (!it.files.has('policy')) return undefined
   try {
-    return parsePolicy(readText(it.files, 'policy'));
+    return parsePolicy(readText(it.files, 'policy'))
   } catch (error) {
-    throw new Fault('policy', error.message, error.line);
+    throw new Fault('policy', error.message, error.line)
   }
 }
 
 function checkEntry(it, record, number) {
-  const wrong = (message) => new Fault('leaves.jsonl', message, number);
-  const entry = it.history[number - 1];
-  const hash = leafHash(sha256, utf8(record.leaf));
-  if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同');
-  if (!record.leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录');
-  const event = parseJcs(record.leaf.slice(8));
-  if (event.type !== entry.type) throw wrong('类型与 history.json 不同');
-  if (payloadOf(record.fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符');
-  const values = record.fields.map((field) => field.value);
-  return { event, values, proof: checkProof(it, record.index, hash) };
+  const wrong = (message) => new Fault('leaves.jsonl', message, number)
+  const entry = it.history[number - 1]
+  const hash = leafHash(sha256, utf8(record.leaf))
+  if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同')
+  if (!record.leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录')
+  const event = parseJcs(record.leaf.slice(8))
+  if (event.type !== entry.type) throw wrong('类型与 history.json 不同')
+  if (payloadOf(record.fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符')
+  const values = record.fields.map((field) => field.value)
+  return { event, values, proof: checkProof(it, record.index, hash) }
 }
 
 /** c2sp.org/tlog-proof@v1: header, `index N`, path, empty line, checkpoint. */
 function checkProof(it, index, leaf) {
-  const file = `proofs/${index}.tlog-proof`;
-  const text = readText(it.files, file);
-  const wrong = (message, line) => new Fault(file, message, line);
-  const split = text.indexOf('\n\n');
-  const [header, number, ...path] = text.slice(0, Math.max(split, 0)).split('\n');
-  if (header !== 'c2sp.org/tlog-proof@v1') throw wrong('不是 tlog-proof', 1);
-  if (number !== `index ${index}`) throw wrong('序号与文件名不同', 2);
+  const file = `proofs/${index}.tlog-proof`
+  const text = readText(it.files, file)
+  const wrong = (message, line) => new Fault(file, message, line)
+  const split = text.indexOf('\n\n')
+  const [header, number, ...path] = text.slice(0, Math.max(split, 0)).split('\n')
+  if (header !== 'c2sp.org/tlog-proof@v1') throw wrong('不是 tlog-proof', 1)
+  if (number !== `index ${index}`) throw wrong('序号与文件名不同', 2)
   try {
-    const checkpoint = parseCheckpoint(text.slice(split + 2));
-    const root = rootFromPath(sha256, leaf, index, checkpoint.size, path.map(fromBase64));
-    if (!sameBytes(root, checkpoint.root)) throw new Error(`路径得不到检查点的根 ${base64(checkpoint.root)}`);
-    return { checkpoint, cosigned: cosignatures(it, checkpoint) };
+    const checkpoint = parseCheckpoint(text.slice(split + 2))
+    const root = rootFromPath(sha256, leaf, index, checkpoint.size, path.map(fromBase64))
+    if (!sameBytes(root, checkpoint.root)) throw new Error(`路径得不到检查点的根 ${base64(checkpoint.root)}`)
+    return { checkpoint, cosigned: cosignatures(it, checkpoint) }
   } catch (error) {
-    throw wrong(error.message);
+    throw wrong(error.message)
   }
 }
 
 function cosignatures(it, checkpoint) {
-  if (!it.policy) return new Map();
+  if (!it.policy) return new Map()
   if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log) !== true) {
-    throw new Error('检查点的账本签名无效');
+    throw new Error('检查点的账本签名无效')
   }
-  return witnessesOf(it.policy, checkpoint);
+  return witnessesOf(it.policy, checkpoint)
 }
 
 function checkOrder(it) {
-  if (!it.committed) return withheld('账本记录还没有给出');
-  const { sourceMoment, witnesses, kind } = it.commit;
-  const guard = (witnesses && witnesses.guard) || 0;
-  const { time } = it.committed.event;
-  const late = (who, at) => new Fault('commit.json', `${who} ${at} 距随机源 ${sourceMoment} 不足 ${guard} 秒`);
-  if (time + guard > sourceMoment) throw late('承诺写入账本的时间', time);
+  if (!it.committed) return withheld('账本记录还没有给出')
+  const { sourceMoment, witnesses } = it.commit
+  const guard = (witnesses && witnesses.guard) || 0
+  const { time } = it.committed.event
+  refuseLate('承诺写入账本的时间', time, guard, sourceMoment)
   for (const { type, at } of it.commit.entropy) {
-    if (type === 'drand-quicknet' && time + guard > roundTime(Number(at))) throw late(`drand 第 ${at} 轮早已产生；承诺写入账本的时间`, time);
+    if (type === 'drand-quicknet') refuseLate(`承诺写入账本的时间`, time, guard, roundTime(Number(at)))
   }
-  const cosigned = it.committed.proof.cosigned;
-  const early = new Set([...cosigned].filter(([, at]) => at + guard <= sourceMoment).map(([name]) => name));
-  const said = `承诺 ${time} 写入账本，随机源 ${sourceMoment} 产生，间隔 ${sourceMoment - time} 秒，规定不少于 ${guard} 秒`;
-  if (it.policy && it.policy.quorum !== 'none' && !quorumMet(it.policy, early)) {
-    if (cosigned.size > 0) throw late('见证人签名不足，最早', Math.min(...cosigned.values()));
-    return withheld(`${said}；见证人没有签名，这个时间只有账本自己作证`);
+  const said = `承诺 ${time} 写入账本，随机源 ${sourceMoment} 产生，间隔 ${sourceMoment - time} 秒，规定不少于 ${guard} 秒`
+  return witnessedInTime(it, guard, said)
+}
+
+function refuseLate(what, at, guard, moment) {
+  if (at + guard > moment) throw new Fault('commit.json', `${what} ${at} 距随机源 ${moment} 不足 ${guard} 秒`)
+}
+
+/** The quorum's cosignatures on the commitment must stand before the randomness by the guard time. */
+function witnessedInTime(it, guard, said) {
+  const cosigned = it.committed.proof.cosigned
+  const early = [...cosigned].filter(([, at]) => at + guard <= it.commit.sourceMoment).map(([name]) => name)
+  if (early.length === 0 && cosigned.size === 0) {
+    const asked = it.policy && it.policy.quorum !== 'none'
+    return asked
+      ? withheld(`${said}；见证人没有签名，这个时间只有账本自己作证`)
+      : `${said}；没有独立见证人，时间由账本作证`
   }
-  if (early.size === 0) return `${said}${kind === 'rehearsal' ? '（演练）' : ''}；没有独立见证人，时间由账本作证`;
-  return `${said}；${early.size} 名见证人及时签名`;
+  if (it.policy && !quorumMet(it.policy, new Set(early))) {
+    refuseLate('见证人签名不足，最早的', Math.min(...cosigned.values()), guard, it.commit.sourceMoment)
+    throw new Fault('commit.json', `及时签名的见证人不足：${early.join('、')}`)
+  }
+  return `${said}；${early.length} 名见证人及时签名`
 }
 
 return { checkLog, checkOrder };
@@ -1965,42 +2014,42 @@ const { tagged } = module7;
 
 /** {level, district, capAdd, repairs, assignment, load}, or {infeasible, certificate} of the first rung. */
 function assign(suite, seed, rule, inspectors, visits) {
-  const ordered = orderVisits(suite, seed, visits);
-  const rungs = [{}, ...(rule.ladder || [])];
-  let certificate;
+  const ordered = orderVisits(suite, seed, visits)
+  const rungs = [{}, ...(rule.ladder || [])]
+  let certificate
   for (const rung of rungs) {
-    const district = rung.district || rule.district;
-    const capAdd = rung.capAdd || 0;
-    const problem = buildProblem(suite, seed, ordered, inspectors, district);
-    const answer = lowestLevel(problem, inspectors, rule.slack || 0, capAdd);
-    if (answer.holders) return solution(answer, problem, inspectors, visits, district, capAdd);
-    certificate = certificate || answer.certificate;
+    const district = rung.district || rule.district
+    const capAdd = rung.capAdd || 0
+    const problem = buildProblem(suite, seed, ordered, inspectors, district)
+    const answer = lowestLevel(problem, inspectors, rule.slack || 0, capAdd)
+    if (answer.holders) return solution(answer, problem, inspectors, visits, district, capAdd)
+    certificate = certificate || answer.certificate
   }
-  return { infeasible: true, certificate };
+  return { infeasible: true, certificate }
 }
 
 function orderVisits(suite, seed, visits) {
   return visits
     .map((visit) => ({ visit, key: hex(tagged(suite, 'V', seed, visit.id)) }))
     .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.visit.id, y.visit.id))
-    .map((entry) => entry.visit);
+    .map((entry) => entry.visit)
 }
 
 /** Slots in visit order; each with its candidates in the order of their keys. */
 function buildProblem(suite, seed, visits, inspectors, district) {
-  const slots = [];
+  const slots = []
   for (const visit of visits) {
     const ranked = inspectors
       .map((officer) => ({ officer, key: hex(tagged(suite, 'A', seed, `${visit.id}\t${officer.id}`)) }))
-      .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.officer.id, y.officer.id));
+      .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.officer.id, y.officer.id))
     visit.slots.forEach((slot, place) => {
       const candidates = ranked
         .filter(({ officer }) => isEligible(officer, visit, slot, district))
-        .map(({ officer }) => officer.id);
-      slots.push({ visit: visit.id, place, candidates });
-    });
+        .map(({ officer }) => officer.id)
+      slots.push({ visit: visit.id, place, candidates })
+    })
   }
-  return slots;
+  return slots
 }
 
 function isEligible(officer, visit, slot, district) {
@@ -2012,116 +2061,116 @@ function isEligible(officer, visit, slot, district) {
     visit.date <= officer.to &&
     !officer.recuse.includes(visit.ent) &&
     districtAllows(district, officer.district, visit.district)
-  );
+  )
 }
 
 function districtAllows(rule, home, place) {
-  if (rule === 'same') return home === place;
-  if (rule === 'cross') return home !== place;
-  return rule === 'any';
+  if (rule === 'same') return home === place
+  if (rule === 'cross') return home !== place
+  return rule === 'any'
 }
 
 /** Balance: the smallest common ceiling L under which everybody's own cap still leaves an assignment. */
 function lowestLevel(slots, inspectors, slack, capAdd) {
-  const caps = inspectors.map((officer) => officer.cap + capAdd);
-  const highest = Math.max(0, ...caps);
-  let level = Math.max(1, Math.ceil(slots.length / Math.max(1, inspectors.length))) + slack;
+  const caps = inspectors.map((officer) => officer.cap + capAdd)
+  const highest = Math.max(0, ...caps)
+  let level = Math.max(1, Math.ceil(slots.length / Math.max(1, inspectors.length))) + slack
   for (; ; level++) {
-    const limit = new Map(inspectors.map((officer, i) => [officer.id, Math.min(caps[i], level)]));
-    const answer = augment(slots, limit);
-    if (answer.holders || level >= highest) return { ...answer, level };
+    const limit = new Map(inspectors.map((officer, i) => [officer.id, Math.min(caps[i], level)]))
+    const answer = augment(slots, limit)
+    if (answer.holders || level >= highest) return { ...answer, level }
   }
 }
 
 /** One breadth-first search per slot; a search without goal proves that no assignment exists. */
 function augment(slots, limit) {
-  const state = { slots, limit, holders: slots.map(() => undefined), load: new Map() };
-  let repairs = 0;
+  const state = { slots, limit, holders: slots.map(() => undefined), load: new Map() }
+  let repairs = 0
   for (let start = 0; start < slots.length; start++) {
-    const found = search(state, start);
-    if (found.goal === undefined) return { certificate: certificateOf(state, start, found) };
-    if (found.goal.slot !== start) repairs += 1;
-    shift(state, found);
+    const found = search(state, start)
+    if (found.goal === undefined) return { certificate: certificateOf(state, start, found) }
+    if (found.goal.slot !== start) repairs += 1
+    shift(state, found)
   }
-  return { ...state, repairs };
+  return { ...state, repairs }
 }
 
 function search(state, start) {
-  const queue = [start];
-  const from = new Map([[start, undefined]]);
-  const full = new Set();
+  const queue = [start]
+  const from = new Map([[start, undefined]])
+  const full = new Set()
   const enqueue = (slot, step) => {
-    if (from.has(slot)) return;
-    from.set(slot, step);
-    queue.push(slot);
-  };
+    if (from.has(slot)) return
+    from.set(slot, step)
+    queue.push(slot)
+  }
   for (let head = 0; head < queue.length; head++) {
-    const slot = queue[head];
+    const slot = queue[head]
     for (const officer of state.slots[slot].candidates) {
-      if (state.holders[slot] === officer) continue;
-      const beside = heldBeside(state, slot, officer);
+      if (state.holders[slot] === officer) continue
+      const beside = heldBeside(state, slot, officer)
       if (beside !== undefined) {
-        enqueue(beside, { slot, officer });
+        enqueue(beside, { slot, officer })
       } else if (!full.has(officer)) {
-        if ((state.load.get(officer) || 0) < state.limit.get(officer)) return { from, full, goal: { slot, officer } };
-        full.add(officer);
+        if ((state.load.get(officer) || 0) < state.limit.get(officer)) return { from, full, goal: { slot, officer } }
+        full.add(officer)
         state.holders.forEach((holder, other) => {
-          if (holder === officer) enqueue(other, { slot, officer });
-        });
+          if (holder === officer) enqueue(other, { slot, officer })
+        })
       }
     }
   }
-  return { from, full, goal: undefined };
+  return { from, full, goal: undefined }
 }
 
 /** The other slot of the same visit that this officer holds already. */
 function heldBeside(state, slot, officer) {
-  const { visit } = state.slots[slot];
-  const other = state.slots.findIndex((s, i) => i !== slot && s.visit === visit && state.holders[i] === officer);
-  return other < 0 ? undefined : other;
+  const { visit } = state.slots[slot]
+  const other = state.slots.findIndex((s, i) => i !== slot && s.visit === visit && state.holders[i] === officer)
+  return other < 0 ? undefined : other
 }
 
 /** Each slot on the chain takes the officer found for it; the slot it took him from looks at its predecessor. */
 function shift(state, { from, goal }) {
-  state.load.set(goal.officer, (state.load.get(goal.officer) || 0) + 1);
-  let { slot, officer } = goal;
+  state.load.set(goal.officer, (state.load.get(goal.officer) || 0) + 1)
+  let { slot, officer } = goal
   for (;;) {
-    const step = from.get(slot);
-    state.holders[slot] = officer;
-    if (step === undefined) return;
-    ({ slot, officer } = step);
+    const step = from.get(slot)
+    state.holders[slot] = officer
+    if (step === undefined) return
+    ;({ slot, officer } = step)
   }
 }
 
 function certificateOf(state, start, { from, full }) {
-  const reached = [...from.keys()].sort((a, b) => a - b).map((slot) => state.slots[slot]);
-  const officers = [...full].sort(compareAscii);
+  const reached = [...from.keys()].sort((a, b) => a - b).map((slot) => state.slots[slot])
+  const officers = [...full].sort(compareAscii)
   return {
     slot: [state.slots[start].visit, state.slots[start].place],
     slots: reached.map((slot) => [slot.visit, slot.place]).sort(compareSlots),
     demand: reached.length,
     inspectors: officers,
     capacity: officers.reduce((sum, officer) => sum + places(state, reached, officer), 0),
-  };
+  }
 }
 
 function places(state, reached, officer) {
-  const able = new Set(reached.filter((slot) => slot.candidates.includes(officer)).map((slot) => slot.visit));
-  return Math.min(state.limit.get(officer), able.size);
+  const able = new Set(reached.filter((slot) => slot.candidates.includes(officer)).map((slot) => slot.visit))
+  return Math.min(state.limit.get(officer), able.size)
 }
 
 function compareSlots(a, b) {
-  return compareAscii(a[0], b[0]) || a[1] - b[1];
+  return compareAscii(a[0], b[0]) || a[1] - b[1]
 }
 
 function solution(answer, slots, inspectors, visits, district, capAdd) {
-  const assignment = Object.fromEntries(visits.map((visit) => [visit.id, []]));
-  const load = Object.fromEntries(inspectors.map((officer) => [officer.id, 0]));
+  const assignment = Object.fromEntries(visits.map((visit) => [visit.id, []]))
+  const load = Object.fromEntries(inspectors.map((officer) => [officer.id, 0]))
   slots.forEach((slot, i) => {
-    assignment[slot.visit][slot.place] = answer.holders[i];
-    load[answer.holders[i]] += 1;
-  });
-  return { level: answer.level, district, capAdd, repairs: answer.repairs, assignment, load };
+    assignment[slot.visit][slot.place] = answer.holders[i]
+    load[answer.holders[i]] += 1
+  })
+  return { level: answer.level, district, capAdd, repairs: answer.repairs, assignment, load }
 }
 
 return { assign };
@@ -2138,138 +2187,138 @@ class Infeasible extends Error {}
 
 /** Number of E-objects per stratum and class, of K-objects per stratum, from the counts of the commitment. */
 function strataOf(counts) {
-  const strata = new Map();
+  const strata = new Map()
   for (const key of Object.keys(counts)) {
-    const [stratum, cls, disposition] = key.split('/');
-    if (!strata.has(stratum)) strata.set(stratum, { certain: 0, excluded: 0, classes: new Map() });
-    const row = strata.get(stratum);
-    if (disposition === 'E') row.classes.set(cls, counts[key]);
-    else if (disposition === 'K') row.certain += counts[key];
-    else row.excluded += counts[key];
+    const [stratum, cls, disposition] = key.split('/')
+    if (!strata.has(stratum)) strata.set(stratum, { certain: 0, excluded: 0, classes: new Map() })
+    const row = strata.get(stratum)
+    if (disposition === 'E') row.classes.set(cls, counts[key])
+    else if (disposition === 'K') row.certain += counts[key]
+    else row.excluded += counts[key]
   }
-  return strata;
+  return strata
 }
 
 /** What every stratum expects: size, cells, D, a_c, cells taken whole. Needs no seed; anybody can know it before. */
 function expectationsOf(rule, strata) {
-  checkRule(rule, strata);
-  const sizes = rule.mode === 'rate' ? new Map() : sizesOf(rule, strata);
-  const out = new Map();
+  checkRule(rule, strata)
+  const sizes = rule.mode === 'rate' ? new Map() : sizesOf(rule, strata)
+  const out = new Map()
   for (const code of sortedKeys(strata)) {
-    const cells = countedCells(rule, strata.get(code).classes);
-    if (cells.length === 0) continue;
-    out.set(code, rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n));
+    const cells = countedCells(rule, strata.get(code).classes)
+    if (cells.length === 0) continue
+    out.set(code, rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n))
   }
-  return out;
+  return out
 }
 
 /** Adds the seed's part: order of the cells, starting point r, quota q of every cell. */
 function quotasOf(suite, seed, task, expectations) {
-  const out = new Map();
+  const out = new Map()
   for (const [code, expected] of expectations) {
-    out.set(code, { ...expected, ...rounded(suite, seed, task, code, expected) });
+    out.set(code, { ...expected, ...rounded(suite, seed, task, code, expected) })
   }
-  return out;
+  return out
 }
 
 function checkRule(rule, strata) {
-  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate');
-  const known = new Set(rule.classes.map((entry) => entry.c));
-  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复');
+  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate')
+  const known = new Set(rule.classes.map((entry) => entry.c))
+  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复')
   for (const stratum of strata.values()) {
-    for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`);
+    for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`)
   }
 }
 
 /** Sizes n_g: written in the rule, or shared out from a total. Certain objects may count into them. */
 function sizesOf(rule, strata) {
-  const sizes = rule.strata ? writtenSizes(rule.strata) : sharedSizes(rule, strata);
-  if (!rule.certaintyCounts) return sizes;
+  const sizes = rule.strata ? writtenSizes(rule.strata) : sharedSizes(rule, strata)
+  if (!rule.certaintyCounts) return sizes
   for (const [code, stratum] of strata) {
-    const left = (sizes.get(code) || 0n) - BigInt(stratum.certain);
-    if (left < 0n) throw new Infeasible(`分层 ${code} 的必查对象多于应抽数`);
-    sizes.set(code, left);
+    const left = (sizes.get(code) || 0n) - BigInt(stratum.certain)
+    if (left < 0n) throw new Infeasible(`分层 ${code} 的必查对象多于应抽数`)
+    sizes.set(code, left)
   }
-  return sizes;
+  return sizes
 }
 
 function writtenSizes(entries) {
-  return new Map(entries.map((entry) => [entry.s, BigInt(entry.n)]));
+  return new Map(entries.map((entry) => [entry.s, BigInt(entry.n)]))
 }
 
 /** Webster / Sainte-Laguë: the next place to the largest M/(2a+1), equal → the smaller code. Minimums come first. */
 function sharedSizes(rule, strata) {
-  const total = BigInt(rule.total.n);
-  const rows = sortedKeys(strata).map((code) => shareRow(rule, code, strata.get(code).classes));
-  let given = 0n;
-  for (const row of rows) given += row.seats;
+  const total = BigInt(rule.total.n)
+  const rows = sortedKeys(strata).map((code) => shareRow(rule, code, strata.get(code).classes))
+  let given = 0n
+  for (const row of rows) given += row.seats
   for (; given < total; given++) {
-    const open = rows.filter((row) => row.seats < row.capacity);
-    if (open.length === 0) break;
-    open.reduce((best, row) => (deserves(row, best) ? row : best)).seats += 1n;
+    const open = rows.filter((row) => row.seats < row.capacity)
+    if (open.length === 0) break
+    open.reduce((best, row) => (deserves(row, best) ? row : best)).seats += 1n
   }
-  return new Map(rows.map((row) => [row.code, row.seats]));
+  return new Map(rows.map((row) => [row.code, row.seats]))
 }
 
 function shareRow(rule, code, classes) {
-  let measure = 0n;
-  let capacity = 0n;
+  let measure = 0n
+  let capacity = 0n
   for (const cell of countedCells(rule, classes)) {
-    const weight = BigInt(cell.entry.w);
-    if (weight > 0n) capacity += cell.N;
-    measure += rule.total.measure === 'weight' ? cell.N * weight : cell.N;
+    const weight = BigInt(cell.entry.w)
+    if (weight > 0n) capacity += cell.N
+    measure += rule.total.measure === 'weight' ? cell.N * weight : cell.N
   }
-  const least = BigInt(rule.total.min || 0);
-  return { code, measure, capacity, seats: least < capacity ? least : capacity };
+  const least = BigInt(rule.total.min || 0)
+  return { code, measure, capacity, seats: least < capacity ? least : capacity }
 }
 
 function deserves(row, best) {
-  return row.measure * (2n * best.seats + 1n) > best.measure * (2n * row.seats + 1n);
+  return row.measure * (2n * best.seats + 1n) > best.measure * (2n * row.seats + 1n)
 }
 
 function countedCells(rule, classes) {
-  const entries = new Map(rule.classes.map((entry) => [entry.c, entry]));
+  const entries = new Map(rule.classes.map((entry) => [entry.c, entry]))
   return sortedKeys(classes).map((cls) => ({
     cls,
     entry: entries.get(cls),
     N: BigInt(classes.get(cls)),
-  }));
+  }))
 }
 
 /** Weight mode: cells whose share would exceed certainty are taken whole, the rest share the remainder. */
 function byWeight(cells, wanted) {
-  let open = cells.filter((cell) => BigInt(cell.entry.w) > 0n);
-  const able = open.reduce((sum, cell) => sum + cell.N, 0n);
-  const size = wanted < able ? wanted : able;
-  const takeAll = [];
-  let n = size;
-  let W = 0n;
+  let open = cells.filter((cell) => BigInt(cell.entry.w) > 0n)
+  const able = open.reduce((sum, cell) => sum + cell.N, 0n)
+  const size = wanted < able ? wanted : able
+  const takeAll = []
+  let n = size
+  let W = 0n
   for (;;) {
-    W = open.reduce((sum, cell) => sum + cell.N * BigInt(cell.entry.w), 0n);
-    const whole = open.filter((cell) => n * BigInt(cell.entry.w) >= W);
-    if (whole.length === 0) break;
+    W = open.reduce((sum, cell) => sum + cell.N * BigInt(cell.entry.w), 0n)
+    const whole = open.filter((cell) => n * BigInt(cell.entry.w) >= W)
+    if (whole.length === 0) break
     for (const cell of whole) {
-      takeAll.push(cell.cls);
-      n -= cell.N;
+      takeAll.push(cell.cls)
+      n -= cell.N
     }
-    open = open.filter((cell) => !whole.includes(cell));
+    open = open.filter((cell) => !whole.includes(cell))
   }
-  const D = open.length === 0 ? 1n : W;
-  const a = new Map(open.map((cell) => [cell.cls, n * cell.N * BigInt(cell.entry.w)]));
-  return { size, cells, D, a, takeAll: takeAll.sort(compareAscii) };
+  const D = open.length === 0 ? 1n : W
+  const a = new Map(open.map((cell) => [cell.cls, n * cell.N * BigInt(cell.entry.w)]))
+  return { size, cells, D, a, takeAll: takeAll.sort(compareAscii) }
 }
 
 /** Rate mode: every class has its own fraction, at least `min` objects where there are so many. */
 function byRate(rule, cells) {
-  const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n);
-  const a = new Map();
+  const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n)
+  const a = new Map()
   for (const { cls, entry, N } of cells) {
-    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`);
-    const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N;
-    const share = (N * BigInt(entry.num) * D) / BigInt(entry.den);
-    a.set(cls, share > least * D ? share : least * D);
+    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`)
+    const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N
+    const share = (N * BigInt(entry.num) * D) / BigInt(entry.den)
+    a.set(cls, share > least * D ? share : least * D)
   }
-  return { size: 0n, cells, D, a, takeAll: [] };
+  return { size: 0n, cells, D, a, takeAll: [] }
 }
 
 /** Exact randomised rounding: points r, r+D, r+2D, … fall into the cells laid end to end in hashed order. */
@@ -2279,49 +2328,49 @@ function rounded(suite, seed, task, stratum, { cells, D, a, takeAll }) {
     .filter((cls) => (a.get(cls) || 0n) > 0n)
     .map((cls) => ({ cls, key: hex(tagged(suite, 'O', seed, `${task}\t${stratum}\t${cls}`)) }))
     .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.cls, y.cls))
-    .map((entry) => entry.cls);
-  const r = (bigOf(tagged(suite, 'R', seed, `${task}\t${stratum}`)) * D) >> 256n;
-  const q = new Map(cells.map((cell) => [cell.cls, takeAll.includes(cell.cls) ? cell.N : 0n]));
-  let S = 0n;
+    .map((entry) => entry.cls)
+  const r = (bigOf(tagged(suite, 'R', seed, `${task}\t${stratum}`)) * D) >> 256n
+  const q = new Map(cells.map((cell) => [cell.cls, takeAll.includes(cell.cls) ? cell.N : 0n]))
+  let S = 0n
   for (const cls of order) {
-    const low = S;
-    S += a.get(cls);
-    q.set(cls, ceilDivide(S - r, D) - ceilDivide(low - r, D));
+    const low = S
+    S += a.get(cls)
+    q.set(cls, ceilDivide(S - r, D) - ceilDivide(low - r, D))
   }
-  return { order, r, q };
+  return { order, r, q }
 }
 
 /** Probability of one object of the cell, as a reduced fraction. */
 function inclusionProbability(quota, cell) {
-  if (quota.takeAll.includes(cell.cls)) return '1/1';
-  return reduced(quota.a.get(cell.cls) || 0n, quota.D * cell.N);
+  if (quota.takeAll.includes(cell.cls)) return '1/1'
+  return reduced(quota.a.get(cell.cls) || 0n, quota.D * cell.N)
 }
 
 function reduced(num, den) {
-  const common = gcd(num, den);
-  return `${num / common}/${den / common}`;
+  const common = gcd(num, den)
+  return `${num / common}/${den / common}`
 }
 
 /** The rounding of one stratum as it is published: numbers of any size as decimal text. */
 function roundingText({ D, r, order, a, takeAll }) {
-  const shares = [...a].map(([cls, value]) => [cls, String(value)]);
-  return { D: String(D), r: String(r), order, a: Object.fromEntries(shares), takeAll };
+  const shares = [...a].map(([cls, value]) => [cls, String(value)])
+  return { D: String(D), r: String(r), order, a: Object.fromEntries(shares), takeAll }
 }
 
 function sortedKeys(map) {
-  return [...map.keys()].sort(compareAscii);
+  return [...map.keys()].sort(compareAscii)
 }
 
 function ceilDivide(x, d) {
-  return x > 0n ? (x + d - 1n) / d : x / d;
+  return x > 0n ? (x + d - 1n) / d : x / d
 }
 
 function gcd(a, b) {
-  return b === 0n ? a : gcd(b, a % b);
+  return b === 0n ? a : gcd(b, a % b)
 }
 
 function lcm(a, b) {
-  return (a / gcd(a, b)) * b;
+  return (a / gcd(a, b)) * b
 }
 
 return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
@@ -2336,45 +2385,45 @@ const { tagged } = module7;
 
 /** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
 function unitKey(suite, seed, id) {
-  const key = hex(tagged(suite, 'U', seed, id));
-  return suite.keyBits === 4 ? key[0] + '0'.repeat(63) : key;
+  const key = hex(tagged(suite, 'U', seed, id))
+  return suite.keyBits === 4 ? key[0] + '0'.repeat(63) : key
 }
 
 /** The whole draw of one task: cells, drawn objects, reserve. */
 function drawTask(suite, seed, task, rule, units) {
-  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(units))));
-  const members = membersOf(units);
-  const out = { quotas, cells: [], selected: [], reserve: [] };
+  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(units))))
+  const members = membersOf(units)
+  const out = { quotas, cells: [], selected: [], reserve: [] }
   for (const [stratum, quota] of quotas) {
     for (const cell of quota.cells) {
-      const ranked = rankedCell(suite, seed, members.get(`${stratum}/${cell.cls}`));
-      addCell(out, rule, stratum, quota, cell, ranked);
+      const ranked = rankedCell(suite, seed, members.get(`${stratum}/${cell.cls}`))
+      addCell(out, rule, stratum, quota, cell, ranked)
     }
   }
-  return { ...out, certainty: units.filter((unit) => unit.disposition === 'K').map((unit) => unit.id) };
+  return { ...out, certainty: units.filter((unit) => unit.disposition === 'K').map((unit) => unit.id) }
 }
 
 /** The E-objects of every cell. */
 function membersOf(units) {
-  const members = new Map();
+  const members = new Map()
   for (const unit of units) {
-    if (unit.disposition !== 'E') continue;
-    const cell = `${unit.stratum}/${unit.cls}`;
-    if (members.has(cell)) members.get(cell).push(unit);
-    else members.set(cell, [unit]);
+    if (unit.disposition !== 'E') continue
+    const cell = `${unit.stratum}/${unit.cls}`
+    if (members.has(cell)) members.get(cell).push(unit)
+    else members.set(cell, [unit])
   }
-  return members;
+  return members
 }
 
 /** Objects of one cell in order of their keys; equal keys by id. */
 function rankedCell(suite, seed, units) {
   return units
     .map((unit) => ({ id: unit.id, key: unitKey(suite, seed, unit.id) }))
-    .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id));
+    .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id))
 }
 
 function addCell(out, rule, stratum, quota, cell, ranked) {
-  const q = Number(quota.q.get(cell.cls));
+  const q = Number(quota.q.get(cell.cls))
   out.cells.push({
     stratum,
     cls: cell.cls,
@@ -2383,58 +2432,58 @@ function addCell(out, rule, stratum, quota, cell, ranked) {
     pi: inclusionProbability(quota, cell),
     last: q > 0 ? ranked[q - 1].key : '',
     next: q < ranked.length ? ranked[q].key : '',
-  });
-  for (const unit of ranked.slice(0, q)) out.selected.push(unit.id);
-  for (const unit of ranked.slice(q, q + reserveSize(rule, q))) out.reserve.push(unit.id);
+  })
+  for (const unit of ranked.slice(0, q)) out.selected.push(unit.id)
+  for (const unit of ranked.slice(q, q + reserveSize(rule, q))) out.reserve.push(unit.id)
 }
 
 /** At least `min`, else the fraction num/den of the quota, rounded up; a cell without quota needs no reserve. */
 function reserveSize(rule, q) {
-  if (!rule.reserve || q === 0) return 0;
-  const share = (BigInt(q) * BigInt(rule.reserve.num) + BigInt(rule.reserve.den) - 1n) / BigInt(rule.reserve.den);
-  return Math.max(Number(share), rule.reserve.min || 0);
+  if (!rule.reserve || q === 0) return 0
+  const share = (BigInt(q) * BigInt(rule.reserve.num) + BigInt(rule.reserve.den) - 1n) / BigInt(rule.reserve.den)
+  return Math.max(Number(share), rule.reserve.min || 0)
 }
 
 /** Joint round (§8): several tasks under one seed; visits merge by enterprise. */
 function drawJoint(suite, seed, tasks, units) {
-  const bundles = new Map();
+  const bundles = new Map()
   const drawn = tasks.map(({ task, rule }) => {
-    const { selected } = drawTask(suite, seed, task, rule, units);
-    for (const id of selected) bundles.set(id, [...(bundles.get(id) || []), task]);
-    return { task, selected };
-  });
-  const merged = {};
-  for (const id of sortedKeys(bundles)) merged[id] = bundles.get(id);
-  return { tasks: drawn, bundles: merged };
+    const { selected } = drawTask(suite, seed, task, rule, units)
+    for (const id of selected) bundles.set(id, [...(bundles.get(id) || []), task])
+    return { task, selected }
+  })
+  const merged = {}
+  for (const id of sortedKeys(bundles)) merged[id] = bundles.get(id)
+  return { tasks: drawn, bundles: merged }
 }
 
 /** Waves (§8): quotas from the first seed, names of wave j from its own seed among those not yet drawn. */
 function drawWaves(suite, seeds, task, rule, units) {
-  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(units))));
-  const members = membersOf(units);
-  const waves = seeds.map(() => []);
-  const split = {};
+  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(units))))
+  const members = membersOf(units)
+  const waves = seeds.map(() => [])
+  const split = {}
   for (const [stratum, quota] of quotas) {
     for (const { cls } of quota.cells) {
-      const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls));
-      split[cls] = shares;
-      let left = members.get(`${stratum}/${cls}`);
+      const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls))
+      split[cls] = shares
+      let left = members.get(`${stratum}/${cls}`)
       shares.forEach((share, j) => {
-        const ranked = rankedCell(suite, seeds[j], left).slice(0, share);
-        const taken = new Set(ranked.map((unit) => unit.id));
-        waves[j].push(...taken);
-        left = left.filter((unit) => !taken.has(unit.id));
-      });
+        const ranked = rankedCell(suite, seeds[j], left).slice(0, share)
+        const taken = new Set(ranked.map((unit) => unit.id))
+        waves[j].push(...taken)
+        left = left.filter((unit) => !taken.has(unit.id))
+      })
     }
   }
-  return { split, waves };
+  return { split, waves }
 }
 
 /** q_j = ⌊(q·j+o)/J⌋ − ⌊(q·(j−1)+o)/J⌋ with o = (H('W'…)·J) >> 256. */
 function waveShares(suite, seeds, cell, q) {
-  const J = BigInt(seeds.length);
-  const o = (BigInt('0x' + hex(tagged(suite, 'W', seeds[0], cell))) * J) >> 256n;
-  return seeds.map((_, i) => Number((q * BigInt(i + 1) + o) / J - (q * BigInt(i) + o) / J));
+  const J = BigInt(seeds.length)
+  const o = (BigInt('0x' + hex(tagged(suite, 'W', seeds[0], cell))) * J) >> 256n
+  return seeds.map((_, i) => Number((q * BigInt(i + 1) + o) / J - (q * BigInt(i) + o) / J))
 }
 
 return { unitKey, drawTask, rankedCell, drawJoint, drawWaves };
@@ -2456,70 +2505,74 @@ const { documentHash } = module7;
 const { leafHash, rootFromPath, rootOf } = module8;
 
 function resultOf(it) {
-  it.result = it.result || readDocument(it.files, 'result.json');
-  return it.result;
+  it.result = it.result || readDocument(it.files, 'result.json')
+  return it.result
 }
 
 function wrong(message) {
-  return new Fault('result.json', message);
+  return new Fault('result.json', message)
 }
 
 /** Expectations need no seed; with the seed also the rounding and the quotas are made again. */
 function checkQuotas(it) {
-  const missing = absent(it, 'result.json');
-  if (missing) return missing;
-  const result = resultOf(it);
-  const strata = strataOf(it.commit.frame.counts);
-  const expectations = expectationsOf(it.rule, strata);
-  const quotas = it.seed ? quotasOf(it.suite, it.seed, it.commit.task, expectations) : undefined;
-  compareObject(result.sizes, mapped(expectations, (e) => Number(e.size)), 'sizes');
-  if (result.rounding !== undefined && quotas) compareObject(result.rounding, mapped(quotas, roundingText), 'rounding');
-  const cells = cellRows(expectations, quotas);
-  checkCells(result.cells, cells, quotas !== undefined);
-  checkStrata(result, strata, expectations);
-  const total = result.cells.reduce((sum, cell) => sum + cell.q, 0);
+  const missing = absent(it, 'result.json')
+  if (missing) return missing
+  const result = resultOf(it)
+  const strata = strataOf(it.commit.frame.counts)
+  const expectations = expectationsOf(it.rule, strata)
+  const quotas = it.seed ? quotasOf(it.suite, it.seed, it.commit.task, expectations) : undefined
+  compareObject(
+    result.sizes,
+    mapped(expectations, (e) => Number(e.size)),
+    'sizes',
+  )
+  if (result.rounding !== undefined && quotas) compareObject(result.rounding, mapped(quotas, roundingText), 'rounding')
+  const cells = cellRows(expectations, quotas)
+  checkCells(result.cells, cells, quotas !== undefined)
+  checkStrata(result, strata, expectations)
+  const total = result.cells.reduce((sum, cell) => sum + cell.q, 0)
   return quotas
     ? `${cells.length} 类的概率、取整和名额全部重算相符，共抽 ${total} 户`
-    : `${cells.length} 类的概率重算相符；种子未公开，名额的取整还不能核对`;
+    : `${cells.length} 类的概率重算相符；种子未公开，名额的取整还不能核对`
 }
 
 function compareObject(given, expected, name) {
-  if (given === undefined || jcs(given) !== jcs(expected)) throw wrong(`${name} 与重算的不同`);
+  if (given === undefined || jcs(given) !== jcs(expected)) throw wrong(`${name} 与重算的不同`)
 }
 
 function mapped(map, change) {
-  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]))
 }
 
 function cellRows(expectations, quotas) {
-  const rows = [];
+  const rows = []
   for (const [stratum, expected] of expectations) {
     for (const cell of expected.cells) {
-      const q = quotas && Number(quotas.get(stratum).q.get(cell.cls));
-      rows.push({ stratum, cls: cell.cls, N: Number(cell.N), q, pi: inclusionProbability(expected, cell) });
+      const q = quotas && Number(quotas.get(stratum).q.get(cell.cls))
+      rows.push({ stratum, cls: cell.cls, N: Number(cell.N), q, pi: inclusionProbability(expected, cell) })
     }
   }
-  return rows;
+  return rows
 }
 
 function checkCells(given, expected, withQuota) {
-  if (!Array.isArray(given) || given.length !== expected.length) throw wrong('cells 的行数与重算的不同');
+  if (!Array.isArray(given) || given.length !== expected.length) throw wrong('cells 的行数与重算的不同')
   expected.forEach((cell, i) => {
     for (const name of withQuota ? ['stratum', 'cls', 'N', 'q', 'pi'] : ['stratum', 'cls', 'N', 'pi']) {
       if (given[i][name] !== cell[name]) {
-        throw wrong(`${cell.stratum}/${cell.cls} 的 ${name} 应为 ${cell[name]}，写的是 ${String(given[i][name])}`);
+        throw wrong(`${cell.stratum}/${cell.cls} 的 ${name} 应为 ${cell[name]}，写的是 ${String(given[i][name])}`)
       }
     }
-  });
+  })
 }
 
 function checkStrata(result, strata, expectations) {
-  if (result.strata === undefined) return;
+  if (result.strata === undefined) return
   const rows = [...strata.keys()].sort(compareAscii).map((code) => {
-    const row = strata.get(code);
-    const eligible = [...row.classes.values()].reduce((a, b) => a + b, 0);
-    const [num, den] = expectations.has(code) ? expectedNumber(expectations.get(code)) : [0n, 1n];
-    const quota = result.cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0);
+    const row = strata.get(code)
+    const eligible = [...row.classes.values()].reduce((a, b) => a + b, 0)
+    const [num, den] = expectations.has(code) ? expectedNumber(expectations.get(code)) : [0n, 1n]
+    const quota = result.cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0)
     return {
       stratum: code,
       frame: eligible + row.certain + row.excluded,
@@ -2529,136 +2582,140 @@ function checkStrata(result, strata, expectations) {
       quota,
       expected: reduced(num, den),
       pi: eligible === 0 ? '0/1' : reduced(num, den * BigInt(eligible)),
-    };
-  });
-  if (jcs(result.strata) !== jcs(rows)) throw wrong('strata（分层合计）与重算的不同');
+    }
+  })
+  if (jcs(result.strata) !== jcs(rows)) throw wrong('strata（分层合计）与重算的不同')
 }
 
 function expectedNumber({ cells, D, a, takeAll }) {
-  const whole = cells.filter((cell) => takeAll.includes(cell.cls)).reduce((sum, cell) => sum + cell.N, 0n);
-  const shared = [...a.values()].reduce((sum, value) => sum + value, 0n);
-  return [whole * D + shared, D];
+  const whole = cells.filter((cell) => takeAll.includes(cell.cls)).reduce((sum, cell) => sum + cell.N, 0n)
+  const shared = [...a.values()].reduce((sum, value) => sum + value, 0n)
+  return [whole * D + shared, D]
 }
 
 function checkSelection(it) {
-  const result = resultOf(it);
-  if (result.selected === undefined) return withheld('名单还没有公开，到时候再来核对');
-  const draw = it.units && drawTask(it.suite, it.seed, it.commit.task, it.rule, it.units);
-  if (!draw) return countSelection(it, result);
-  for (const name of ['selected', 'reserve', 'certainty']) compareList(result[name], draw[name], name);
+  const result = resultOf(it)
+  if (result.selected === undefined) return withheld('名单还没有公开，到时候再来核对')
+  const draw = it.units && drawTask(it.suite, it.seed, it.commit.task, it.rule, it.units)
+  if (!draw) return countSelection(it, result)
+  for (const name of ['selected', 'reserve', 'certainty']) compareList(result[name], draw[name], name)
   draw.cells.forEach((cell, i) => {
     for (const name of ['last', 'next']) {
-      if (result.cells[i][name] !== cell[name]) throw wrong(`${cell.stratum}/${cell.cls} 的 ${name} 与重算的不同`);
+      if (result.cells[i][name] !== cell[name]) throw wrong(`${cell.stratum}/${cell.cls} 的 ${name} 与重算的不同`)
     }
-  });
-  it.drawn = new Set([...draw.selected, ...draw.certainty]);
-  return `逐户重算 ${it.units.length} 个密钥，抽中的 ${draw.selected.length} 户、必查 ${draw.certainty.length} 户、候补 ${draw.reserve.length} 户全部相符`;
+  })
+  it.drawn = new Set([...draw.selected, ...draw.certainty])
+  return `逐户重算 ${it.units.length} 个密钥，抽中的 ${draw.selected.length} 户、必查 ${draw.certainty.length} 户、候补 ${draw.reserve.length} 户全部相符`
 }
 
 function compareList(given, expected, name) {
-  if (!Array.isArray(given)) throw wrong(`缺少 ${name}`);
-  const at = expected.findIndex((id, i) => given[i] !== id);
-  if (at >= 0) throw wrong(`${name} 第 ${at + 1} 个应为 ${expected[at]}，写的是 ${String(given[at])}`);
-  if (given.length !== expected.length) throw wrong(`${name} 多出 ${given[expected.length]}`);
+  if (!Array.isArray(given)) throw wrong(`缺少 ${name}`)
+  const at = expected.findIndex((id, i) => given[i] !== id)
+  if (at >= 0) throw wrong(`${name} 第 ${at + 1} 个应为 ${expected[at]}，写的是 ${String(given[at])}`)
+  if (given.length !== expected.length) throw wrong(`${name} 多出 ${given[expected.length]}`)
 }
 
 /** Protected profile, public: classes are closed, so only number and membership can be checked. */
 function countSelection(it, result) {
-  const listed = [...result.selected, ...(result.certainty || [])];
-  const certain = [...strataOf(it.commit.frame.counts).values()].reduce((sum, row) => sum + row.certain, 0);
-  const quota = result.cells.reduce((sum, cell) => sum + cell.q, 0);
-  const stray = listed.find((id) => !it.ids.has(id));
-  if (stray !== undefined) throw wrong(`${stray} 不在抽取范围里`);
-  if (new Set(listed).size !== listed.length) throw wrong('名单里有重复');
-  if (listed.length !== quota + certain) throw wrong(`名单有 ${listed.length} 户，名额是 ${quota + certain} 户`);
-  it.drawn = new Set(listed);
-  return `名单 ${listed.length} 户都在抽取范围里，户数等于名额；各户类别受保护，逐户核对由审计人员用完整包进行`;
+  const listed = [...result.selected, ...(result.certainty || [])]
+  const certain = [...strataOf(it.commit.frame.counts).values()].reduce((sum, row) => sum + row.certain, 0)
+  const quota = result.cells.reduce((sum, cell) => sum + cell.q, 0)
+  const stray = listed.find((id) => !it.ids.has(id))
+  if (stray !== undefined) throw wrong(`${stray} 不在抽取范围里`)
+  if (new Set(listed).size !== listed.length) throw wrong('名单里有重复')
+  if (listed.length !== quota + certain) throw wrong(`名单有 ${listed.length} 户，名额是 ${quota + certain} 户`)
+  it.drawn = new Set(listed)
+  return `名单 ${listed.length} 户都在抽取范围里，户数等于名额；各户类别受保护，逐户核对由审计人员用完整包进行`
 }
 
 function checkVisits(it) {
-  const missing = absent(it, 'visits.jsonl');
-  if (missing) return missing;
-  const leaves = [];
-  it.visitLines = new Map();
-  let before = '';
+  const missing = absent(it, 'visits.jsonl')
+  if (missing) return missing
+  const leaves = []
+  it.visitLines = new Map()
+  let before = ''
   eachRecord(it.files, 'visits.jsonl', (record, number) => {
-    const fault = (message) => new Fault('visits.jsonl', message, number);
+    const fault = (message) => new Fault('visits.jsonl', message, number)
     if (isHash(record.leaf)) {
-      leaves.push(leafHash(it.suite.hash, fromHex(record.leaf)));
-      return;
+      leaves.push(leafHash(it.suite.hash, fromHex(record.leaf)))
+      return
     }
-    const line = visitLine(it, record, fault);
-    if (line.id <= before) throw fault('没有按编号排序');
-    before = line.id;
-    it.visitLines.set(record.visit, line);
-    leaves.push(leafHash(it.suite.hash, fieldDigest(it.suite, { salt: record.salt, name: 'visit', value: record.line })));
-  });
+    const line = visitLine(it, record, fault)
+    if (line.id <= before) throw fault('没有按编号排序')
+    before = line.id
+    it.visitLines.set(record.visit, line)
+    leaves.push(
+      leafHash(it.suite.hash, fieldDigest(it.suite, { salt: record.salt, name: 'visit', value: record.line })),
+    )
+  })
   if (it.drawn && leaves.length !== it.drawn.size) {
-    throw new Fault('visits.jsonl', `有 ${leaves.length} 户，抽中的是 ${it.drawn.size} 户`, leaves.length);
+    throw new Fault('visits.jsonl', `有 ${leaves.length} 户，抽中的是 ${it.drawn.size} 户`, leaves.length)
   }
   if (hex(rootOf(it.suite.hash, leaves)) !== resultOf(it).resultRoot) {
-    throw new Fault('visits.jsonl', '密封结果的树根与 result.json 不同：至少一行被改动');
+    throw new Fault('visits.jsonl', '密封结果的树根与 result.json 不同：至少一行被改动')
   }
-  return `${leaves.length} 户的密封结果，已公开 ${it.visitLines.size} 户，树根相符`;
+  return `${leaves.length} 户的密封结果，已公开 ${it.visitLines.size} 户，树根相符`
 }
 
 function visitLine(it, record, fault) {
-  if (typeof record.line !== 'string' || !isHash(record.salt)) throw fault('写法不对');
-  const [id, cell, key, officers, date, ...more] = record.line.split('\t');
-  if (date === undefined || more.length > 0) throw fault('任务行应有五个字段');
-  if (it.drawn && !it.drawn.has(id)) throw fault(`${id} 没有被抽中`);
-  if (it.seed && key !== '' && key !== unitKey(it.suite, it.seed, id)) throw fault(`${id} 的密钥与重算的不同`);
-  return { id, cell, officers: officers.split(',').filter((o) => o !== ''), date };
+  if (typeof record.line !== 'string' || !isHash(record.salt)) throw fault('写法不对')
+  const [id, cell, key, officers, date, ...more] = record.line.split('\t')
+  if (date === undefined || more.length > 0) throw fault('任务行应有五个字段')
+  if (it.drawn && !it.drawn.has(id)) throw fault(`${id} 没有被抽中`)
+  if (it.seed && key !== '' && key !== unitKey(it.suite, it.seed, id)) throw fault(`${id} 的密钥与重算的不同`)
+  return { id, cell, officers: officers.split(',').filter((o) => o !== ''), date }
 }
 
 function checkAssignment(it) {
-  const missing = absent(it, 'assignment.json');
-  if (missing) return missing;
-  const doc = readDocument(it.files, 'assignment.json');
-  const fault = (message) => new Fault('assignment.json', message);
-  const rule = hex(documentHash(it.suite, 'assignment', doc.rule));
-  if (it.commit.roster.rule !== undefined && rule !== it.commit.roster.rule) throw fault('选派规则的指纹与承诺书不同');
-  const again = assign(it.suite, it.seed, doc.rule, it.roster, doc.visits);
+  const missing = absent(it, 'assignment.json')
+  if (missing) return missing
+  const doc = readDocument(it.files, 'assignment.json')
+  const fault = (message) => new Fault('assignment.json', message)
+  const rule = hex(documentHash(it.suite, 'assignment', doc.rule))
+  if (it.commit.roster.rule !== undefined && rule !== it.commit.roster.rule) throw fault('选派规则的指纹与承诺书不同')
+  const again = assign(it.suite, it.seed, doc.rule, it.roster, doc.visits)
   if (again.infeasible) {
-    if (jcs(doc.certificate || {}) !== jcs(again.certificate)) throw fault('无解证明与重算的不同');
-    return `人员不够：${again.certificate.demand} 个位置只有 ${again.certificate.capacity} 个可派，无解证明相符`;
+    if (jcs(doc.certificate || {}) !== jcs(again.certificate)) throw fault('无解证明与重算的不同')
+    return `人员不够：${again.certificate.demand} 个位置只有 ${again.certificate.capacity} 个可派，无解证明相符`
   }
-  for (const visit of doc.visits) compareOfficers(it, visit, doc, again, fault);
+  for (const visit of doc.visits) compareOfficers(it, visit, doc, again, fault)
   for (const name of ['level', 'district', 'capAdd', 'repairs']) {
-    if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`);
+    if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
-  const stray = it.drawn && doc.visits.find((visit) => !it.drawn.has(visit.ent));
-  if (stray) throw fault(`${stray.ent} 没有被抽中`);
-  return `${doc.visits.length} 次检查的人员全部重算相符`;
+  const stray = it.drawn && doc.visits.find((visit) => !it.drawn.has(visit.ent))
+  if (stray) throw fault(`${stray.ent} 没有被抽中`)
+  return `${doc.visits.length} 次检查的人员全部重算相符`
 }
 
 function compareOfficers(it, visit, doc, again, fault) {
-  const expected = again.assignment[visit.id].join('、');
-  if ((doc.assignment[visit.id] || []).join('、') !== expected) throw fault(`检查 ${visit.id} 的人员应为 ${expected}`);
-  const sealed = it.visitLines && it.visitLines.get(visit.id);
-  if (sealed && sealed.officers.join('、') !== expected) throw fault(`检查 ${visit.id} 的人员与密封结果不同`);
+  const expected = again.assignment[visit.id].join('、')
+  if ((doc.assignment[visit.id] || []).join('、') !== expected) throw fault(`检查 ${visit.id} 的人员应为 ${expected}`)
+  const sealed = it.visitLines && it.visitLines.get(visit.id)
+  if (sealed && sealed.officers.join('、') !== expected) throw fault(`检查 ${visit.id} 的人员与密封结果不同`)
 }
 
 /** my-unit.json: one line and its path into the frame, one key and one threshold. */
 function checkUnit(it) {
-  if (!it.files.has('my-unit.json')) return withheld('没有附“我的企业”文件；可在公示页查询后下载');
-  const unit = readDocument(it.files, 'my-unit.json');
-  const fault = (message) => new Fault('my-unit.json', message);
-  const [id, stratum, cls, disposition] = unit.line;
-  const row = { id, stratum, cls, disposition };
-  const line = it.commit.frame.profile === 'open' ? openLine(row) : protectedLine(it.suite, row, fromHex(unit.salt));
-  const leaf = leafHash(it.suite.hash, utf8(line));
-  const root = hex(rootFromPath(it.suite.hash, leaf, unit.index, it.commit.frame.n, unit.path.map(fromHex)));
-  if (unit.id !== id || root !== it.commit.frame.root) throw fault('这一行不在冻结的名单里：内容或路径被改动');
-  return `${id} 是名单第 ${unit.index + 1} 行（${stratum}，${disposition}）；${verdictOnUnit(it, unit, fault)}`;
+  if (!it.files.has('my-unit.json')) return withheld('没有附“我的企业”文件；可在公示页查询后下载')
+  const unit = readDocument(it.files, 'my-unit.json')
+  const fault = (message) => new Fault('my-unit.json', message)
+  const [id, stratum, cls, disposition] = unit.line
+  const row = { id, stratum, cls, disposition }
+  const line = it.commit.frame.profile === 'open' ? openLine(row) : protectedLine(it.suite, row, fromHex(unit.salt))
+  const leaf = leafHash(it.suite.hash, utf8(line))
+  const root = hex(rootFromPath(it.suite.hash, leaf, unit.index, it.commit.frame.n, unit.path.map(fromHex)))
+  if (unit.id !== id || root !== it.commit.frame.root) throw fault('这一行不在冻结的名单里：内容或路径被改动')
+  return `${id} 是名单第 ${unit.index + 1} 行（${stratum}，${disposition}）；${verdictOnUnit(it, unit, fault)}`
 }
 
 function verdictOnUnit(it, unit, fault) {
-  if (!it.seed || unit.cell.last === undefined) return '种子或界限还没有公开';
-  const key = unitKey(it.suite, it.seed, unit.id);
-  if (unit.key !== undefined && unit.key !== key) throw fault('密钥与重算的不同');
-  if (unit.line[3] !== 'E') return unit.line[3] === 'K' ? '必查对象' : '不参加抽取';
-  return key <= unit.cell.last ? `密钥不大于界限：抽中（概率 ${unit.cell.pi}）` : `密钥大于界限：没有抽中（概率 ${unit.cell.pi}）`;
+  if (!it.seed || unit.cell.last === undefined) return '种子或界限还没有公开'
+  const key = unitKey(it.suite, it.seed, unit.id)
+  if (unit.key !== undefined && unit.key !== key) throw fault('密钥与重算的不同')
+  if (unit.line[3] !== 'E') return unit.line[3] === 'K' ? '必查对象' : '不参加抽取'
+  return key <= unit.cell.last
+    ? `密钥不大于界限：抽中（概率 ${unit.cell.pi}）`
+    : `密钥大于界限：没有抽中（概率 ${unit.cell.pi}）`
 }
 
 return { checkQuotas, checkSelection, checkVisits, checkAssignment, checkUnit };
@@ -2783,14 +2840,14 @@ const DRAW_STEPS = [
     needs: ['log'],
     run: log.checkOrder,
   },
-];
+]
 
 const DRAW_LIMITS = [
   '企业的信用风险类别评得是否公道。',
   '登记名录与现实中的企业是否一致、是否有该列入而没有登记的。',
   '抽取之后、上门之前，有没有人走漏消息。',
   '开奖号码须自己与两份官方公告对照；见证人是否独立，须看他们是谁。',
-];
+]
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
@@ -5610,68 +5667,68 @@ const { LEDGER_LIMITS, LEDGER_STEPS } = module17;
 const { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module4;
 const { verifyShortSignature } = module24;
 
-const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' };
+const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 const KINDS = {
   'export.json': { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS },
   'package.json': { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS },
-};
+}
 
 /** Kind of check for these files; undefined when they are neither a draw package nor a ledger export. */
 function kindOf(files) {
-  return files.has('export.json') ? KINDS['export.json'] : files.has('package.json') ? KINDS['package.json'] : undefined;
+  return files.has('export.json') ? KINDS['export.json'] : files.has('package.json') ? KINDS['package.json'] : undefined
 }
 
 /** Iterator of step results; for pages that draw them themselves. */
 function steps(files) {
-  const kind = kindOf(files);
-  return kind ? runSteps(kind.steps, { files, verifyShortSignature }) : [][Symbol.iterator]();
+  const kind = kindOf(files)
+  return kind ? runSteps(kind.steps, { files, verifyShortSignature }) : [][Symbol.iterator]()
 }
 
 /** Shows every step in `place`; resolves with the verdict. */
 function show(place, files) {
-  const kind = kindOf(files);
-  clear(place);
+  const kind = kindOf(files)
+  clear(place)
   if (!kind) {
-    add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：没有找到 package.json（抽取包）或 export.json（账本导出）`);
-    return Promise.resolve(UNABLE);
+    add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：没有找到 package.json（抽取包）或 export.json（账本导出）`)
+    return Promise.resolve(UNABLE)
   }
-  const list = add(place, 'ol', 'hv-steps');
-  const results = [];
-  const iterator = steps(files);
+  const list = add(place, 'ol', 'hv-steps')
+  const results = []
+  const iterator = steps(files)
   return new Promise((resolve) => {
     const next = () => {
-      const { value, done } = iterator.next();
-      if (done) return resolve(conclude(place, kind, results));
-      results.push(value);
-      showStep(list, value);
-      setTimeout(next, 0);
-    };
-    setTimeout(next, 0);
-  });
+      const { value, done } = iterator.next()
+      if (done) return resolve(conclude(place, kind, results))
+      results.push(value)
+      showStep(list, value)
+      setTimeout(next, 0)
+    }
+    setTimeout(next, 0)
+  })
 }
 
 function showStep(list, result) {
-  const item = add(list, 'li', `hv-step ${CLASS[result.result]}`);
-  add(item, 'h3', 'hv-title', result.title);
-  add(item, 'p', 'hv-result', result.result);
-  const where = whereOf(result);
-  add(item, 'p', 'hv-detail', where ? `${where}：${result.detail}` : result.detail);
-  if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`);
+  const item = add(list, 'li', `hv-step ${CLASS[result.result]}`)
+  add(item, 'h3', 'hv-title', result.title)
+  add(item, 'p', 'hv-result', result.result)
+  const where = whereOf(result)
+  add(item, 'p', 'hv-detail', where ? `${where}：${result.detail}` : result.detail)
+  if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`)
 }
 
 function conclude(place, kind, results) {
-  const verdict = verdictOf(results);
-  const open = results.filter((r) => r.result === UNABLE).length;
-  const first = results.find((r) => r.serious);
+  const verdict = verdictOf(results)
+  const open = results.filter((r) => r.result === UNABLE).length
+  const first = results.find((r) => r.serious)
   const said = first
     ? `：第 ${first.number} 步「${first.title}」，${first.detail}`
-    : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`;
-  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said);
-  line.setAttribute('role', 'status');
-  add(place, 'h3', 'hv-limits-title', '数学不能证明的');
-  const limits = add(place, 'ul', 'hv-limits');
-  for (const limit of kind.limits) add(limits, 'li', '', limit);
-  return verdict;
+    : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`
+  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said)
+  line.setAttribute('role', 'status')
+  add(place, 'h3', 'hv-limits-title', '数学不能证明的')
+  const limits = add(place, 'ul', 'hv-limits')
+  for (const limit of kind.limits) add(limits, 'li', '', limit)
+  return verdict
 }
 
 /** Files behind a list {files:[{name, href}]} at `url`. */
@@ -5687,84 +5744,84 @@ function fetchPackage(url) {
         ),
       ),
     )
-    .then((entries) => new Map(entries));
+    .then((entries) => new Map(entries))
 }
 
 function fetchOk(url) {
   return fetch(url, { credentials: 'same-origin' }).then((response) => {
-    if (!response.ok) throw new Error(`${url} 返回 ${response.status}`);
-    return response;
-  });
+    if (!response.ok) throw new Error(`${url} 返回 ${response.status}`)
+    return response
+  })
 }
 
 /** Files that the visitor picked; the name of the picked folder itself is dropped. */
 function readPicked(picked) {
   const reading = Array.from(picked, (file) =>
     new Response(file).arrayBuffer().then((buffer) => {
-      const path = file.webkitRelativePath ? file.webkitRelativePath.split('/').slice(1).join('/') : file.name;
-      return [path, new Uint8Array(buffer)];
+      const path = file.webkitRelativePath ? file.webkitRelativePath.split('/').slice(1).join('/') : file.name
+      return [path, new Uint8Array(buffer)]
     }),
-  );
-  return Promise.all(reading).then((entries) => new Map(entries));
+  )
+  return Promise.all(reading).then((entries) => new Map(entries))
 }
 
 function mount(root) {
-  const button = add(root, 'button', 'hv-start', '在我的设备上验证');
-  button.type = 'button';
-  const place = add(root, 'div', 'hv-place');
-  place.setAttribute('aria-live', 'polite');
-  const source = root.getAttribute('data-package');
+  const button = add(root, 'button', 'hv-start', '在我的设备上验证')
+  button.type = 'button'
+  const place = add(root, 'div', 'hv-place')
+  place.setAttribute('aria-live', 'polite')
+  const source = root.getAttribute('data-package')
   if (source) {
-    button.addEventListener('click', () => start(button, place, fetchPackage(source)));
-    return;
+    button.addEventListener('click', () => start(button, place, fetchPackage(source)))
+    return
   }
-  const input = add(root, 'input', 'hv-files');
-  input.type = 'file';
-  input.multiple = true;
-  input.webkitdirectory = true;
-  input.hidden = true;
-  button.textContent = '选择文件夹并验证';
+  const input = add(root, 'input', 'hv-files')
+  input.type = 'file'
+  input.multiple = true
+  input.webkitdirectory = true
+  input.hidden = true
+  button.textContent = '选择文件夹并验证'
   button.addEventListener('click', () => {
-    input.value = '';
-    input.click();
-  });
-  input.addEventListener('change', () => start(button, place, readPicked(input.files)));
+    input.value = ''
+    input.click()
+  })
+  input.addEventListener('change', () => start(button, place, readPicked(input.files)))
 }
 
 function start(button, place, reading) {
-  button.disabled = true;
-  clear(place);
-  add(place, 'p', 'hv-busy', '正在取文件……全部计算都在您的设备上进行。');
+  button.disabled = true
+  clear(place)
+  add(place, 'p', 'hv-busy', '正在取文件……全部计算都在您的设备上进行。')
   reading
     .then((files) => show(place, files))
     .catch((error) => {
-      clear(place);
-      add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：取不到文件（${error.message}）`);
+      clear(place)
+      add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：取不到文件（${error.message}）`)
     })
     .then(() => {
-      button.disabled = false;
-    });
+      button.disabled = false
+    })
 }
 
 function add(parent, name, className, text) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  parent.appendChild(element);
-  return element;
+  const element = document.createElement(name)
+  if (className) element.className = className
+  if (text !== undefined) element.textContent = text
+  parent.appendChild(element)
+  return element
 }
 
 function clear(element) {
-  while (element.firstChild) element.removeChild(element.firstChild);
+  while (element.firstChild) element.removeChild(element.firstChild)
 }
 
 if (typeof document !== 'undefined') {
   const begin = () => {
-    const root = document.getElementById('verifier');
-    if (root) mount(root);
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-  else begin();
+    const root = document.getElementById('verifier')
+    if (root) mount(root)
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
+  else begin()
 }
 
 return { kindOf, steps, show, fetchPackage, readPicked };
