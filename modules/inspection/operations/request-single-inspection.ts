@@ -78,19 +78,20 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
   if (!items.ok) return items
   const officers = await checkedOfficers(act, request.officerIds, { entityId: entity.entityId, divisionCode: entity.divisionCode ?? '' })
   if (!officers.ok) return officers
+  const citation = request.unannouncedCitation ?? items.value.unannouncedCitation
   const exemption = await capExemption(act, agencyId, request)
   if (!exemption.ok) return exemption
   const visit: Visit = {
     ...emptyOutcome,
     visitId: request.id, agencyId, entityId: entity.entityId, premisesId: request.premisesId, origin: 'single',
     drawPlanId: null, drawTaskId: null, taskName: request.taskName, leadSource: request.leadSource,
-    inspectionKind: request.inspectionKind, purpose: request.purpose, isAnnounced: request.unannouncedCitation === null,
-    unannouncedCitation: request.unannouncedCitation, isRehearsal: false, capExemption: exemption.value,
+    inspectionKind: request.inspectionKind, purpose: request.purpose, isAnnounced: citation === null,
+    unannouncedCitation: citation, isRehearsal: false, capExemption: exemption.value,
     entityName: entity.name, uscc: entity.uscc ?? '', entityAddress: entity.address ?? '', divisionCode: entity.divisionCode ?? '',
     plannedFromOn: plainDate(request.plannedFromOn), plannedToOn: plainDate(request.plannedToOn), state: 'requested',
     requestedBy: act.actor.accountId, requestedByName: act.actor.personName, requestedAt: act.now,
   }
-  return ok({ visit, items: items.value, officers: officers.value })
+  return ok({ visit, items: items.value.items, officers: officers.value })
 }
 
 /** The parts of a visit that only later steps fill. @technical */

@@ -13,12 +13,12 @@ import { no } from '../refusals.ts'
 import { insertCheckPoints, listPastFindings } from '../store/record-store.ts'
 import { listVisitItems, listVisitOfficers, setVisitState, updateVisitItem } from '../store/visit-store.ts'
 import { checkedOfficers } from './checked-officers.ts'
-import { itemsInForce } from './items-in-force.ts'
+import { presentVersion } from './items-in-force.ts'
 import { stepAnswer, takeStep } from './step.ts'
 
 /**
  * The officers arrive: counts those present who hold a valid certificate today and refuses fewer than two (行政处罚法第四十二条,
- * verifiable.md §15.1 visit.start), a visit that should have been announced and was not, and an item without a version in force.
+ * verifiable.md §15.1 visit.start), a visit that should have been announced and was not, and an item without check points.
  * Writes the checklist from the versions of today.
  */
 export const startVisit = operation({
@@ -54,11 +54,9 @@ export const startVisit = operation({
 
 /** Writes the points of the versions in force today; answers how many. */
 async function makeChecklist(act: Act, visit: Visit): Promise<Result<number>> {
-  const planned = await listVisitItems(act.tx, visit.visitId)
-  const items = await itemsInForce(act, planned.map((item) => item.itemId))
-  if (!items.ok) return items
   const points: CheckPoint[] = []
-  for (const item of items.value) {
+  for (const planned of await listVisitItems(act.tx, visit.visitId)) {
+    const item = await presentVersion(act, planned)
     await updateVisitItem(act.tx, visit.visitId, item)
     const found = await pointsOf(act, visit, item, points.length)
     if (found.length === 0) return no('no-check-points', { item: item.itemName })
@@ -79,13 +77,13 @@ async function pointsOf(act: Act, visit: Visit, item: VisitItem, from: number): 
     itemId: item.itemId,
     itemVersionId: item.itemVersionId,
     text: point.text,
-    guidance: point.guidance,
+    guidance: point.guidance === '' ? null : point.guidance,
     ordinal: from + index,
     reasons: checkReasons({
       taskName: visit.taskName,
       origin: visit.origin,
       basis: item.basis,
-      citation: point.citation,
+      citation: point.citation === '' ? null : point.citation,
       licences: (entity?.licenceKinds ?? []).filter((kind) => item.itemName.includes(kind.slice(0, '食品'.length))),
       history: history.filter((past) => past.text === point.text),
     }),

@@ -23,16 +23,17 @@ export const onVisitReleased = reaction({
     if (entity === undefined) throw new Error(`visit ${released.visitId} was released for an unknown entity ${released.entityId}`)
     const items = await itemsInForce(act, released.itemIds)
     if (!items.ok) throw new Error(`visit ${released.visitId} has an item that is not in force: ${items.refusal.message}`)
+    const citation = items.value.unannouncedCitation
     const visit: Visit = {
       ...emptyOutcome,
       visitId: released.visitId, agencyId: released.agencyId, entityId: released.entityId, premisesId: released.premisesId ?? null,
       origin: 'draw', drawPlanId: released.planId, drawTaskId: released.taskId, taskName: released.taskName, leadSource: null,
-      inspectionKind: 'daily', purpose: `双随机抽查「${released.taskName}」抽中，检查计划已批准`, isAnnounced: true, unannouncedCitation: null,
+      inspectionKind: 'daily', purpose: `双随机抽查「${released.taskName}」抽中，检查计划已批准`, isAnnounced: citation === null, unannouncedCitation: citation,
       isRehearsal: released.isRehearsal, capExemption: null, entityName: entity.name, uscc: entity.uscc ?? '',
       entityAddress: entity.address ?? '', divisionCode: entity.divisionCode ?? '', plannedFromOn: plainDate(released.windowFrom),
       plannedToOn: plainDate(released.windowTo), state: 'approved', requestedBy: null, requestedByName: '双随机抽查', requestedAt: act.now,
     }
-    await create(act, visit, items.value, released.officerIds)
+    await create(act, visit, items.value.items, released.officerIds)
   },
 })
 

@@ -6,8 +6,8 @@ export function pendingOf(entries: readonly OutboxEntry[], operation: string): O
 }
 
 /** Why nothing may be signed or concluded yet: it must rest on what the server has. */
-export function stillSending(entries: readonly OutboxEntry[]): string {
-  return entries.length === 0 ? '' : `还有 ${entries.length} 条没有提交，提交完再继续。`
+export function stillSending(count: number): string {
+  return count === 0 ? '' : `还有 ${count} 条没有提交，提交完再继续。`
 }
 
 /** The last name given to the counterpart in this visit, so that nobody types it twice. */
