@@ -1,9 +1,25 @@
-import { expect, test } from 'vitest'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { expect, test } from 'vitest'
 import { lawProblems } from './law-check.ts'
 
-test('the law base, its schemas and its examples stand (planted breaches: modules/law/law-check.test.ts)', () => {
-  const { problems, summary } = lawProblems(path.resolve(import.meta.dirname, '..'))
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+test('the law base, its schemas, examples and items stand', () => {
+  const { problems, summary } = lawProblems(ROOT)
   expect(problems).toEqual([])
-  expect(summary).toContain('0 problems')
+  expect(summary).toMatch(/[1-9]\d* records, [1-9]\d* items, .* 0 problems/u)
+})
+
+test('planted breach: an item that cites an article out of force, and a schema that drifted, turn the gate red', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'law-gate-'))
+  cpSync(path.join(ROOT, 'law'), path.join(root, 'law'), { recursive: true })
+  const item = path.join(root, 'law/items/inspection/scjg-01.yaml')
+  writeFileSync(item, readFileSync(item, 'utf8').replaceAll('cn.food-inspection-measures/9"', 'cn.complaint-measures-interim/14"'))
+  writeFileSync(path.join(root, 'law/schema/rule.schema.json'), '{}')
+  const found = lawProblems(root).problems.join('\n')
+  rmSync(root, { recursive: true, force: true })
+  expect(found).toContain('item SCJG-01: cited article cn.complaint-measures-interim/14 is not in force on 9999-12-31')
+  expect(found).toContain('law/schema/rule.schema.json is not the schema')
 })

@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { checkLaw } from '../modules/law/law-check.ts'
+import { plainDate } from '../kernel/plain-date.ts'
+import { itemFileSchema } from '../modules/catalogue/item-content.ts'
+import { readItemFiles } from '../modules/catalogue/item-files.ts'
+import { checkLaw, citationProblems } from '../modules/law/law-check.ts'
 import { readLawBase } from '../modules/law/law-files.ts'
+import type { LawBase } from '../modules/law/law-files.ts'
 import { articleSchema, calendarSchema, exampleSchema, parameterSchema, ruleSchema, standardWeekSchema, statuteSchema } from '../modules/law/law-schema.ts'
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -13,15 +17,31 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   calendar: calendarSchema,
   'standard-week': standardWeekSchema,
   example: exampleSchema,
+  item: itemFileSchema,
 }
 
 /** Problems of a law folder: schemas that drifted, articles that are missing or dead, examples that fail or are missing. */
 export function lawProblems(root: string): { readonly problems: readonly string[]; readonly summary: string } {
   const folder = path.join(root, 'law/')
-  const check = checkLaw(readLawBase(folder), folder)
-  const problems = [...schemaProblems(path.join(folder, 'schema')), ...check.problems]
-  const summary = `law-check: ${check.records} records, ${check.citations} citations, ${check.examples} examples, ${problems.length} problems`
-  return { problems: check.records === 0 ? [...problems, 'the law base is empty'] : problems, summary }
+  const base = readLawBase(folder)
+  const check = checkLaw(base, folder)
+  const items = itemProblems(base, path.join(folder, 'items'))
+  const problems = [...schemaProblems(path.join(folder, 'schema')), ...check.problems, ...items.problems]
+  const summary = `law-check: ${check.records} records, ${items.count} items, ${check.citations} citations, ${check.examples} examples, ${problems.length} problems`
+  return { problems: check.records === 0 || items.count === 0 ? [...problems, 'the law base is empty'] : problems, summary }
+}
+
+/** Each article an item in force rests on exists and is in force from the item's first day on. */
+function itemProblems(base: LawBase, folder: string): { readonly count: number; readonly problems: readonly string[] } {
+  const files = readItemFiles(folder)
+  const problems = files.flatMap((file) => {
+    if (file.state === 'historical') return []
+    const { validFrom, validTo, basis, checkPoints } = file.version
+    const cites = [...new Set([...basis.map((one) => one.cite), ...checkPoints.flatMap((one) => one.cites)])]
+    const to = validTo === null ? undefined : plainDate(validTo)
+    return citationProblems(base, `item ${file.item.code}`, { from: plainDate(validFrom), to, cites })
+  })
+  return { count: files.length, problems }
 }
 
 function schemaTexts(): readonly (readonly [string, string])[] {

@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import { findInForce } from './domain/record-in-force.ts'
 import { lawBase } from './law-base.ts'
 import type { LawBase, StatuteVersion } from './law-files.ts'
-import type { Confirmation } from './law-schema.ts'
+import type { Article, Confirmation } from './law-schema.ts'
 
 /** One article of one version of a statute, as it is cited on screens and papers. @technical */
 export interface CitedArticle {
@@ -28,18 +28,28 @@ export function findCitation(citationId: string, onDate?: PlainDate, base: LawBa
   const statute = onDate === undefined ? versions.at(-1) : findInForce(versions, onDate)
   const found = statute?.articles.get(article)
   if (statute === undefined || found === undefined) return undefined
-  const paragraphs = paragraph === undefined ? found.paragraphs : found.paragraphs.filter((one) => one.id === `${article}#${paragraph}`)
-  if (paragraph !== undefined && found.paragraphs.length > 0 && paragraphs.length === 0) return undefined
+  const text = textOf(found, paragraph)
+  return text === undefined ? undefined : cited(citationId, statute, found, paragraph, text)
+}
+
+/** The whole text, or one paragraph; undefined when the article has paragraphs but not this one. */
+function textOf(article: Article, paragraph: string | undefined): string | undefined {
+  if (paragraph === undefined || article.paragraphs.length === 0) return article.paragraphs.map((one) => one.text).join('\n')
+  return article.paragraphs.find((one) => one.id === `${article.article}#${paragraph}`)?.text
+}
+
+function cited(id: string, statute: StatuteVersion, found: Article, paragraph: string | undefined, text: string): CitedArticle {
+  const place = `${articleWords(found.article)}${paragraph === undefined ? '' : `第${hanziNumber(paragraph)}款`}`
   return {
-    id: citationId,
-    statuteId,
+    id,
+    statuteId: statute.id,
     title: statute.title,
     number: statute.number,
     rank: statute.rank,
-    article,
+    article: found.article,
     subject: found.subject,
-    label: `《${shortTitle(statute.title)}》${articleWords(article)}${paragraph === undefined ? '' : `第${hanziNumber(paragraph)}款`}`,
-    text: paragraphs.map((one) => one.text).join('\n'),
+    label: `《${shortTitle(statute.title)}》${place}`,
+    text,
     from: statute.from,
     to: statute.to ?? null,
     status: found.status,

@@ -1,0 +1,30 @@
+// DB33/T 2392-2021 互联网+监管: 监管事项目录编码 is fourteen digits; 检查实施清单编码 is a USCC (GB 32100-2015), a level digit 1–5, and a local tail.
+
+/** 国 1、省 2、市 3、县 4、乡 5. @technical */
+export type LevelDigit = '1' | '2' | '3' | '4' | '5'
+
+export function isCatalogueCode(code: string): boolean {
+  return /^[0-9]{14}$/u.test(code)
+}
+
+/** Why an implementation list code cannot be one; undefined when it can. */
+export function implementationCodeFault(code: string): 'length' | 'uscc' | 'level' | 'tail' | undefined {
+  if (code.length < 19) return 'length'
+  if (!isUscc(code.slice(0, 18))) return 'uscc'
+  if (!/^[1-5]$/u.test(code.charAt(18))) return 'level'
+  return /^[0-9A-Z]*$/u.test(code.slice(19)) ? undefined : 'tail'
+}
+
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** Check character of GB 32100-2015: weights 3^i mod 31, remainder taken twice so that a sum of 0 gives '0'. */
+export function isUscc(code: string): boolean {
+  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/u.test(code)) return false
+  let sum = 0
+  let weight = 1
+  for (const character of code.slice(0, 17)) {
+    sum += ALPHABET.indexOf(character) * weight
+    weight = (weight * 3) % 31
+  }
+  return ALPHABET[(31 - (sum % 31)) % 31] === code.charAt(17)
+}

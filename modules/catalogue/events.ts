@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { defineEvent } from '#platform/outbox.ts'
+
+/** A version of an item came into the catalogue. */
+export const itemVersionApproved = defineEvent({
+  name: 'catalogue.item-version-approved',
+  version: 1,
+  cites: 'seed 2; 浙江省综合行政执法条例 6, 10',
+  schema: z.object({ itemId: z.uuid(), itemVersionId: z.uuid(), code: z.string(), kind: z.string(), validFrom: z.string() }),
+})
+
+/** An item was cancelled from a day on. */
+export const itemRetired = defineEvent({
+  name: 'catalogue.item-retired',
+  version: 1,
+  cites: 'seed 5',
+  schema: z.object({ itemId: z.uuid(), code: z.string(), retiredOn: z.string(), reason: z.string() }),
+})

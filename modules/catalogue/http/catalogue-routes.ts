@@ -1,0 +1,24 @@
+import type { Route } from '#platform/http/route.ts'
+import { route } from '#platform/http/route.ts'
+import { addItemVersion } from '../operations/add-item-version.ts'
+import { approveItemVersion } from '../operations/approve-item-version.ts'
+import { confirmCitation } from '../operations/confirm-citation.ts'
+import { getItem } from '../operations/get-item.ts'
+import { importCatalogue } from '../operations/import-catalogue.ts'
+import { listItemsPage } from '../operations/list-items.ts'
+import { proposeItem } from '../operations/propose-item.ts'
+import { rejectItemVersion } from '../operations/reject-item-version.ts'
+import { retireItem } from '../operations/retire-item.ts'
+
+/** Routes of the catalogue of supervision items. */
+export const catalogueRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/api/catalogue/items', operation: listItemsPage }),
+  route({ method: 'POST', path: '/api/catalogue/items', operation: proposeItem, status: 201 }),
+  route({ method: 'POST', path: '/api/catalogue/import', operation: importCatalogue }),
+  route({ method: 'GET', path: '/api/catalogue/items/:itemId', operation: getItem }),
+  route({ method: 'POST', path: '/api/catalogue/items/:itemId/versions', operation: addItemVersion, status: 201 }),
+  route({ method: 'POST', path: '/api/catalogue/items/:itemId/retirement', operation: retireItem }),
+  route({ method: 'POST', path: '/api/catalogue/versions/:itemVersionId/approval', operation: approveItemVersion }),
+  route({ method: 'POST', path: '/api/catalogue/versions/:itemVersionId/rejection', operation: rejectItemVersion }),
+  route({ method: 'POST', path: '/api/catalogue/versions/:itemVersionId/confirmations', operation: confirmCitation }),
+]

@@ -1,0 +1,8 @@
+export { loadCatalogue } from './load-catalogue.ts'
+export { itemIdOf } from './operations/import-catalogue.ts'
+export { findItemVersion, refuseUnlessDrawable } from './queries/find-item-version.ts'
+export { listCheckPoints } from './queries/list-check-points.ts'
+export type { CheckPoint } from './queries/list-check-points.ts'
+export { listItems } from './queries/list-items.ts'
+export type { ItemRow } from './queries/list-items.ts'
+export type { ItemVersion } from './queries/version-rows.ts'

@@ -1,0 +1,5 @@
+import { defineModule } from '#platform/module.ts'
+import { catalogueRoutes } from './http/catalogue-routes.ts'
+
+/** 监管事项目录, as apps/server mounts it. */
+export const catalogueModule = defineModule({ name: 'catalogue', routes: catalogueRoutes })

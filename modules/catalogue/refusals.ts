@@ -1,0 +1,38 @@
+import { defineRefusals } from '#kernel/result.ts'
+
+const NOTICE_54 = '《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）'
+
+/** Every lawful "no" of the catalogue. */
+export const no = defineRefusals('catalogue', {
+  'item-unknown': { kind: 'absent', message: '目录中没有这个监管事项。' },
+  'version-unknown': { kind: 'absent', message: '目录中没有这个事项版本。' },
+  'id-taken': { kind: 'conflict', message: '这个编号已用于另一份内容，请换一个编号重新提交。' },
+  'code-taken': { kind: 'conflict', message: '事项编码「{code}」已被使用。' },
+  'group-mismatch': { kind: 'conflict', message: '主项编码「{code}」已登记为「{name}」，名称不一致。' },
+  'kind-content-mismatch': { kind: 'invalid', message: '处罚事项须写明违法行为、处罚种类和幅度；其他事项不得带有处罚内容。' },
+  'basis-empty': { kind: 'invalid', message: '事项没有设定依据，不得列入目录。', citation: NOTICE_54 },
+  'power-missing': { kind: 'invalid', message: '检查事项须有一条赋予检查权限的依据，处罚事项须有一条罚则。', citation: NOTICE_54 },
+  'basis-unknown': { kind: 'invalid', message: '依据「{citation}」不在法规库中，请先由编辑补入法规库。' },
+  'basis-dead': { kind: 'conflict', message: '设定依据已失效：{citation} 在 {day} 没有效力，事项「{item}」不得使用。', citation: '《行政处罚法》第三十八条；' + NOTICE_54 },
+  'basis-rank-too-low': { kind: 'invalid', message: '规范性文件不能单独作为检查或者处罚的设定依据，须有法律、法规或者规章依据。', citation: '《行政处罚法》第十六条' },
+  'penalty-beyond-rank': { kind: 'invalid', message: '{citation} 属{rank}，不得设定「{kind}」的处罚。', citation: '《行政处罚法》第十条至第十六条' },
+  'check-point-basis-missing': { kind: 'invalid', message: '检查要点「{point}」引用的「{citation}」不在本事项的设定依据中。' },
+  'check-point-repeated': { kind: 'invalid', message: '检查要点编号「{code}」重复。' },
+  'catalogue-code-wrong': { kind: 'invalid', message: '监管事项目录编码应为 14 位数字。', citation: 'DB33/T 2392-2021' },
+  'implementation-code-wrong': { kind: 'invalid', message: '检查实施清单编码「{code}」有误：{reason}。', citation: 'DB33/T 2392-2021；GB 32100-2015' },
+  'rate-wrong': { kind: 'invalid', message: '抽查比例的下限不得高于上限，百分比不得超过 100，千分比不得超过 1000。' },
+  'frequency-wrong': { kind: 'invalid', message: '抽查频次的下限不得高于上限。' },
+  'days-wrong': { kind: 'invalid', message: '有效截止日 {to} 早于有效起始日 {from}。' },
+  'amount-wrong': { kind: 'invalid', message: '处罚幅度的下限不得高于上限。' },
+  'version-overlaps': { kind: 'conflict', message: '与第 {ordinal} 版的有效期重叠（{from} 起），同一天只能有一个版本。' },
+  'version-pending': { kind: 'conflict', message: '该事项已有一个版本在等待审批，请先办结。' },
+  'not-proposed': { kind: 'conflict', message: '该版本不在待审批状态，不能再次审批。' },
+  'same-person': { kind: 'forbidden', message: '提出人与审批人须为两人：您提出的版本应由他人审批。', citation: '衡鉴平台办理规程' },
+  'retired-already': { kind: 'conflict', message: '该事项已于 {day} 取消。' },
+  'retired-before-force': { kind: 'invalid', message: '取消日不得早于事项生效之日 {day}。' },
+  'citation-not-of-version': { kind: 'invalid', message: '这一条不是该版本的设定依据。' },
+  'citation-confirmed-already': { kind: 'conflict', message: '这一条已经核对确认。' },
+  'citation-self-confirmed': { kind: 'forbidden', message: '提出人不得自行确认依据，应由另一位编辑核对。', citation: '衡鉴平台办理规程' },
+  'not-drawable': { kind: 'conflict', message: '事项「{item}」不得列入抽查：{reason}。', citation: NOTICE_54 },
+  'no-items': { kind: 'invalid', message: '请至少选择一个抽查事项。' },
+})

@@ -1,0 +1,42 @@
+import type { ItemKind, PenaltyKind } from './item-content.ts'
+import type { undrawableReason } from './domain/drawable.ts'
+
+/** Chinese words of the catalogue for screens and papers. */
+export const itemKindWords: Readonly<Record<ItemKind, string>> = {
+  inspection: '行政检查',
+  penalty: '行政处罚',
+  coercion: '行政强制',
+  other: '其他行为',
+}
+
+export const penaltyKindWords: Readonly<Record<PenaltyKind, string>> = {
+  warning: '警告',
+  'public-criticism': '通报批评',
+  fine: '罚款',
+  'confiscation-of-gains': '没收违法所得',
+  'confiscation-of-goods': '没收非法财物',
+  'licence-suspension': '暂扣许可证件',
+  'qualification-lowering': '降低资质等级',
+  'licence-revocation': '吊销许可证件',
+  'business-licence-revocation': '吊销营业执照',
+  'business-restriction': '限制开展生产经营活动',
+  'business-suspension': '责令停产停业',
+  closure: '责令关闭',
+  'personal-liberty': '行政拘留',
+}
+
+export const undrawableWords: Readonly<Record<NonNullable<ReturnType<typeof undrawableReason>>, string>> = {
+  'not-an-inspection': '它不是检查事项',
+  retired: '它已经取消',
+  historical: '它只作历史保存，没有现行有效的版本',
+  'no-version': '该日没有已审批且有效的版本',
+  'no-basis': '它没有设定依据',
+  'basis-dead': '设定依据已失效',
+}
+
+export const implementationFaultWords = {
+  length: '应为统一社会信用代码 18 位加 1 位层级码及后续编号',
+  uscc: '前 18 位统一社会信用代码的校验码不对',
+  level: '第 19 位层级码应为 1 至 5（国、省、市、县、乡）',
+  tail: '层级码之后只能是数字和大写字母',
+}
