@@ -20,7 +20,8 @@ export function assign(suite, seed, rule, inspectors, visits) {
   return { infeasible: true, certificate }
 }
 
-function orderVisits(suite, seed, visits) {
+/** Visits in the order of H('V' ‖ seed ‖ id). */
+export function orderVisits(suite, seed, visits) {
   return visits
     .map((visit) => ({ visit, key: hex(tagged(suite, 'V', seed, visit.id)) }))
     .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.visit.id, y.visit.id))

@@ -85,10 +85,10 @@ function checkProof(it, index, leaf) {
 
 function cosignatures(it, checkpoint) {
   if (!it.policy) return new Map()
-  if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log) !== true) {
+  if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log, it.ed25519) !== true) {
     throw new Error('检查点的账本签名无效')
   }
-  return witnessesOf(it.policy, checkpoint)
+  return witnessesOf(it, checkpoint)
 }
 
 export function checkOrder(it) {

@@ -1,7 +1,7 @@
 // Draw package, second part: quotas, drawn objects, sealed visits, officers, one enterprise's own view.
 
 import { compareAscii, fromHex, hex, isHash, utf8 } from './bytes.mjs'
-import { assign } from './assignment.mjs'
+import { assign, orderVisits } from './assignment.mjs'
 import { absent } from './check-draw-inputs.mjs'
 import { eachRecord, readDocument } from './folder.mjs'
 import { openLine, protectedLine } from './frame.mjs'
@@ -182,6 +182,7 @@ export function checkAssignment(it) {
   const fault = (message) => new Fault('assignment.json', message)
   const rule = hex(documentHash(it.suite, 'assignment', doc.rule))
   if (it.commit.roster.rule !== undefined && rule !== it.commit.roster.rule) throw fault('选派规则的指纹与承诺书不同')
+  checkVisitPlan(it, doc, fault)
   const again = assign(it.suite, it.seed, doc.rule, it.roster, doc.visits)
   if (again.infeasible) {
     if (jcs(doc.certificate || {}) !== jcs(again.certificate)) throw fault('无解证明与重算的不同')
@@ -191,9 +192,20 @@ export function checkAssignment(it) {
   for (const name of ['level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
-  const stray = it.drawn && doc.visits.find((visit) => !it.drawn.has(visit.ent))
-  if (stray) throw fault(`${stray.ent} 没有被抽中`)
   return `${doc.visits.length} 次检查的人员全部重算相符`
+}
+
+/** One visit per drawn object with the slots of the rule, on the days of the rule in the order of the visit keys. */
+function checkVisitPlan(it, { rule, visits }, fault) {
+  const stray = it.drawn && visits.find((visit) => !it.drawn.has(visit.ent))
+  if (stray) throw fault(`${stray.ent} 没有被抽中`)
+  if (it.drawn && visits.length !== it.drawn.size) throw fault(`有 ${visits.length} 次检查，抽中 ${it.drawn.size} 户`)
+  if (rule.days === undefined) return
+  orderVisits(it.suite, it.seed, visits).forEach((visit, i) => {
+    const day = rule.days[Math.floor((i * rule.days.length) / visits.length)]
+    if (visit.date !== day) throw fault(`检查 ${visit.id} 的日期应为 ${day}，写的是 ${visit.date}`)
+    if (jcs(visit.slots) !== jcs(rule.slots)) throw fault(`检查 ${visit.id} 的人员要求与规则不同`)
+  })
 }
 
 function compareOfficers(it, visit, doc, again, fault) {

@@ -104,7 +104,7 @@ function checkPolicy(it) {
 
 function checkNewest(it) {
   it.newest = openCheckpoint(it, 'checkpoint', readText(it.files, 'checkpoint'))
-  const signed = witnessesOf(it.policy, it.newest)
+  const signed = witnessesOf(it, it.newest)
   if (!quorumMet(it.policy, signed)) throw new Fault('checkpoint', `见证人签名不足（有效 ${signed.size} 个）`)
   if (it.list && (it.list.size !== it.newest.size || it.list.origin !== it.newest.origin)) {
     throw new Fault('export.json', '来源或条数与检查点不同')
@@ -120,24 +120,25 @@ function openCheckpoint(it, file, text, line) {
     throw new Fault(file, error.message, line)
   }
   if (checkpoint.origin !== it.policy.log.name) throw new Fault(file, '来源与账本公钥的名称不同', line)
-  if (checkSignature(checkpoint, it.policy.log) !== true) throw new Fault(file, '账本签名无效', line)
+  if (checkSignature(checkpoint, it.policy.log, it.ed25519) !== true) throw new Fault(file, '账本签名无效', line)
   const known = [it.policy.log, ...it.policy.witnesses.values()]
   for (const { name, id } of checkpoint.signatures) {
     if (!known.some((key) => key.name === name && key.id === id))
       throw new Fault(file, `有一行签名来自未知的 ${name}`, line)
   }
   for (const [name, key] of it.policy.witnesses) {
-    if (checkpoint.signatures.some((s) => s.id === key.id) && !checkSignature(checkpoint, key)) {
+    if (checkpoint.signatures.some((s) => s.id === key.id) && !checkSignature(checkpoint, key, it.ed25519)) {
       throw new Fault(file, `见证人 ${name} 的签名无效`, line)
     }
   }
   return checkpoint
 }
 
-export function witnessesOf(policy, note) {
+/** Witness name → time of its valid cosignature on this note. */
+export function witnessesOf({ policy, ed25519 }, note) {
   const signed = new Map()
   for (const [name, key] of policy.witnesses) {
-    const answer = checkSignature(note, key)
+    const answer = checkSignature(note, key, ed25519)
     if (answer) signed.set(name, answer.time)
   }
   return signed

@@ -1422,21 +1422,24 @@ function keyText(name, type, key) {
   return `${name}+${keyId(name, bytes)}+${base64(bytes)}`
 }
 
-/** True, or {time} for a cosignature; false when the signature of that key is missing or wrong. */
-function checkSignature(note, key) {
+/**
+ * True, or {time} for a cosignature; false when the signature of that key is missing or wrong.
+ * `ed25519` may be another implementation: the command line uses Node's, which is a hundred times faster.
+ */
+function checkSignature(note, key, ed25519 = verifyEd25519) {
   const signature = note.signatures.find((s) => s.name === key.name && s.id === key.id)
   if (signature === undefined) return false
-  if (key.type === LOG) return verifyEd25519(key.key, utf8(note.body), signature.bytes)
+  if (key.type === LOG) return ed25519(key.key, utf8(note.body), signature.bytes)
   if (key.type === OTHER) return verifySm2(key.key, utf8(note.body), signature.bytes)
-  return checkCosignature(note, key, signature.bytes)
+  return checkCosignature(note, key, signature.bytes, ed25519)
 }
 
 /** cosignature/v1: eight bytes of time, then a signature over a header with that time and the body. */
-function checkCosignature(note, key, bytes) {
+function checkCosignature(note, key, bytes, ed25519) {
   if (bytes.length !== 72) return false
   const time = Number(BigInt('0x' + hex(bytes.subarray(0, 8))))
   const message = utf8(`cosignature/v1\ntime ${time}\n${note.body}`)
-  return hex(u64(time)) === hex(bytes.subarray(0, 8)) && verifyEd25519(key.key, message, bytes.subarray(8)) && { time }
+  return hex(u64(time)) === hex(bytes.subarray(0, 8)) && ed25519(key.key, message, bytes.subarray(8)) && { time }
 }
 
 /** tlog-policy: `log <key>`, `witness <name> <key>`, `group <name> <k|all|any> <members>`, `quorum <name|none>`. */
@@ -1653,7 +1656,7 @@ function checkPolicy(it) {
 
 function checkNewest(it) {
   it.newest = openCheckpoint(it, 'checkpoint', readText(it.files, 'checkpoint'))
-  const signed = witnessesOf(it.policy, it.newest)
+  const signed = witnessesOf(it, it.newest)
   if (!quorumMet(it.policy, signed)) throw new Fault('checkpoint', `见证人签名不足（有效 ${signed.size} 个）`)
   if (it.list && (it.list.size !== it.newest.size || it.list.origin !== it.newest.origin)) {
     throw new Fault('export.json', '来源或条数与检查点不同')
@@ -1669,24 +1672,25 @@ function openCheckpoint(it, file, text, line) {
     throw new Fault(file, error.message, line)
   }
   if (checkpoint.origin !== it.policy.log.name) throw new Fault(file, '来源与账本公钥的名称不同', line)
-  if (checkSignature(checkpoint, it.policy.log) !== true) throw new Fault(file, '账本签名无效', line)
+  if (checkSignature(checkpoint, it.policy.log, it.ed25519) !== true) throw new Fault(file, '账本签名无效', line)
   const known = [it.policy.log, ...it.policy.witnesses.values()]
   for (const { name, id } of checkpoint.signatures) {
     if (!known.some((key) => key.name === name && key.id === id))
       throw new Fault(file, `有一行签名来自未知的 ${name}`, line)
   }
   for (const [name, key] of it.policy.witnesses) {
-    if (checkpoint.signatures.some((s) => s.id === key.id) && !checkSignature(checkpoint, key)) {
+    if (checkpoint.signatures.some((s) => s.id === key.id) && !checkSignature(checkpoint, key, it.ed25519)) {
       throw new Fault(file, `见证人 ${name} 的签名无效`, line)
     }
   }
   return checkpoint
 }
 
-function witnessesOf(policy, note) {
+/** Witness name → time of its valid cosignature on this note. */
+function witnessesOf({ policy, ed25519 }, note) {
   const signed = new Map()
   for (const [name, key] of policy.witnesses) {
-    const answer = checkSignature(note, key)
+    const answer = checkSignature(note, key, ed25519)
     if (answer) signed.set(name, answer.time)
   }
   return signed
@@ -1963,10 +1967,10 @@ function checkProof(it, index, leaf) {
 
 function cosignatures(it, checkpoint) {
   if (!it.policy) return new Map()
-  if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log) !== true) {
+  if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log, it.ed25519) !== true) {
     throw new Error('检查点的账本签名无效')
   }
-  return witnessesOf(it.policy, checkpoint)
+  return witnessesOf(it, checkpoint)
 }
 
 function checkOrder(it) {
@@ -2028,6 +2032,7 @@ function assign(suite, seed, rule, inspectors, visits) {
   return { infeasible: true, certificate }
 }
 
+/** Visits in the order of H('V' ‖ seed ‖ id). */
 function orderVisits(suite, seed, visits) {
   return visits
     .map((visit) => ({ visit, key: hex(tagged(suite, 'V', seed, visit.id)) }))
@@ -2173,7 +2178,7 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
   return { level: answer.level, district, capAdd, repairs: answer.repairs, assignment, load }
 }
 
-return { assign };
+return { assign, orderVisits };
 })();
 const module20 = (function () {
 // CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
@@ -2492,7 +2497,7 @@ const module22 = (function () {
 // Draw package, second part: quotas, drawn objects, sealed visits, officers, one enterprise's own view.
 
 const { compareAscii, fromHex, hex, isHash, utf8 } = module0;
-const { assign } = module19;
+const { assign, orderVisits } = module19;
 const { absent } = module11;
 const { eachRecord, readDocument } = module5;
 const { openLine, protectedLine } = module9;
@@ -2673,6 +2678,7 @@ function checkAssignment(it) {
   const fault = (message) => new Fault('assignment.json', message)
   const rule = hex(documentHash(it.suite, 'assignment', doc.rule))
   if (it.commit.roster.rule !== undefined && rule !== it.commit.roster.rule) throw fault('选派规则的指纹与承诺书不同')
+  checkVisitPlan(it, doc, fault)
   const again = assign(it.suite, it.seed, doc.rule, it.roster, doc.visits)
   if (again.infeasible) {
     if (jcs(doc.certificate || {}) !== jcs(again.certificate)) throw fault('无解证明与重算的不同')
@@ -2682,9 +2688,20 @@ function checkAssignment(it) {
   for (const name of ['level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
-  const stray = it.drawn && doc.visits.find((visit) => !it.drawn.has(visit.ent))
-  if (stray) throw fault(`${stray.ent} 没有被抽中`)
   return `${doc.visits.length} 次检查的人员全部重算相符`
+}
+
+/** One visit per drawn object with the slots of the rule, on the days of the rule in the order of the visit keys. */
+function checkVisitPlan(it, { rule, visits }, fault) {
+  const stray = it.drawn && visits.find((visit) => !it.drawn.has(visit.ent))
+  if (stray) throw fault(`${stray.ent} 没有被抽中`)
+  if (it.drawn && visits.length !== it.drawn.size) throw fault(`有 ${visits.length} 次检查，抽中 ${it.drawn.size} 户`)
+  if (rule.days === undefined) return
+  orderVisits(it.suite, it.seed, visits).forEach((visit, i) => {
+    const day = rule.days[Math.floor((i * rule.days.length) / visits.length)]
+    if (visit.date !== day) throw fault(`检查 ${visit.id} 的日期应为 ${day}，写的是 ${visit.date}`)
+    if (jcs(visit.slots) !== jcs(rule.slots)) throw fault(`检查 ${visit.id} 的人员要求与规则不同`)
+  })
 }
 
 function compareOfficers(it, visit, doc, again, fault) {
