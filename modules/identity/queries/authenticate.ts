@@ -63,6 +63,21 @@ function findLiveSession(
   )
 }
 
+/** The actor an account stands for now, without a session: for the demonstration city, whose people act over a simulated year. */
+export async function actorOfAccount(tx: Tx, accountId: string, now: Date): Promise<Actor | undefined> {
+  const today = dayInShanghai(now)
+  const account = await tx.maybe<Omit<SessionRow, 'sessionId' | 'lastSeenAt'>>(
+    `select a.account_id as "accountId", a.agency_id as "agencyId", a.entity_id as "entityId", a.pseudonym, p.name as "personName",
+       (select o.officer_id from identity.officer o where o.person_id = a.person_id and o.valid_from <= $2::date
+          and (o.valid_to is null or o.valid_to >= $2::date) order by o.valid_from desc limit 1) as "officerId"
+     from identity.account a join identity.person p using (person_id) where a.account_id = $1 and a.disabled_at is null`,
+    [accountId, today],
+  )
+  if (account === undefined) return undefined
+  const rights = await resolveRights(tx, accountId, account.agencyId, today)
+  return { ...account, ...rights, permissions: new Set(rights.permissions), sessionId: null }
+}
+
 interface Rights {
   readonly roles: string[]
   readonly permissions: string[]
