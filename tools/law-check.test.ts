@@ -16,7 +16,10 @@ test('planted breach: an item that cites an article out of force, and a schema t
   const root = mkdtempSync(path.join(tmpdir(), 'law-gate-'))
   cpSync(path.join(ROOT, 'law'), path.join(root, 'law'), { recursive: true })
   const item = path.join(root, 'law/items/inspection/scjg-01.yaml')
-  writeFileSync(item, readFileSync(item, 'utf8').replaceAll('cn.food-inspection-measures/9"', 'cn.complaint-measures-interim/14"'))
+  writeFileSync(
+    item,
+    readFileSync(item, 'utf8').replaceAll('cn.food-inspection-measures/9"', 'cn.complaint-measures-interim/14"'),
+  )
   writeFileSync(path.join(root, 'law/schema/rule.schema.json'), '{}')
   const found = lawProblems(root).problems.join('\n')
   rmSync(root, { recursive: true, force: true })

@@ -2,12 +2,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { plainDate } from '../kernel/plain-date.ts'
-import { itemFileSchema } from '../modules/catalogue/item-content.ts'
+import { itemFileSchema } from '../modules/catalogue/domain/item-content.ts'
 import { readItemFiles } from '../modules/catalogue/item-files.ts'
 import { checkLaw, citationProblems } from '../modules/law/law-check.ts'
 import { readLawBase } from '../modules/law/law-files.ts'
 import type { LawBase } from '../modules/law/law-files.ts'
-import { articleSchema, calendarSchema, exampleSchema, parameterSchema, ruleSchema, standardWeekSchema, statuteSchema } from '../modules/law/law-schema.ts'
+import {
+  articleSchema,
+  calendarSchema,
+  exampleSchema,
+  parameterSchema,
+  ruleSchema,
+  standardWeekSchema,
+  statuteSchema,
+} from '../modules/law/law-schema.ts'
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   parameter: parameterSchema,
@@ -28,7 +36,10 @@ export function lawProblems(root: string): { readonly problems: readonly string[
   const items = itemProblems(base, path.join(folder, 'items'))
   const problems = [...schemaProblems(path.join(folder, 'schema')), ...check.problems, ...items.problems]
   const summary = `law-check: ${check.records} records, ${items.count} items, ${check.citations} citations, ${check.examples} examples, ${problems.length} problems`
-  return { problems: check.records === 0 || items.count === 0 ? [...problems, 'the law base is empty'] : problems, summary }
+  return {
+    problems: check.records === 0 || items.count === 0 ? [...problems, 'the law base is empty'] : problems,
+    summary,
+  }
 }
 
 /** Each article an item in force rests on exists and is in force from the item's first day on. */
@@ -55,7 +66,9 @@ function schemaProblems(folder: string): readonly string[] {
   return schemaTexts().flatMap(([name, text]) => {
     const file = path.join(folder, name)
     const present = existsSync(file) && readFileSync(file, 'utf8') === text
-    return present ? [] : [`law/schema/${name} is not the schema the code reads by; run node tools/law-check.ts --write`]
+    return present
+      ? []
+      : [`law/schema/${name} is not the schema the code reads by; run node tools/law-check.ts --write`]
   })
 }
 

@@ -25,7 +25,9 @@ test('no domain file carries a number that belongs in law/, and the gate looked 
 
 test('planted breach: a legal number in a domain file is found with its line', () => {
   plant('cases', 'fine.ts', 'const first = 1\nexport const limitFen = 20_000\nexport const back = -1\n')
-  expect(scanNumbers(root).strays).toEqual([{ file: path.join('modules', 'cases', 'domain', 'fine.ts'), line: 2, text: '20_000' }])
+  expect(scanNumbers(root).strays).toEqual([
+    { file: path.join('modules', 'cases', 'domain', 'fine.ts'), line: 2, text: '20_000' },
+  ])
 })
 
 test('planted breach: hiding it in a type, a template or a big integer does not help', () => {

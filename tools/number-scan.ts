@@ -17,7 +17,8 @@ export interface NumberScan {
 }
 
 const ALLOWED = new Set(['0', '1', '0n', '1n'])
-const SPECIFICATION = /(?:GB(?:\/T)? ?\d|GM\/T|RFC ?\d|CQ\/1|FIPS|ISO(?:\/IEC)? ?\d|DB33|GS ?15|EPCIS|Unicode|JCS|verifiable\.md|reliability\.md|spec\/|文书基本格式)/u
+const SPECIFICATION =
+  /(?:GB(?:\/T)? ?\d|GM\/T|RFC ?\d|CQ\/1|FIPS|ISO(?:\/IEC)? ?\d|DB33|GS ?15|EPCIS|Unicode|JCS|verifiable\.md|reliability\.md|spec\/|文书基本格式)/u
 
 /** Finds numbers other than 0, 1 and -1 in modules/<name>/domain files; a file that implements a specification, GB or RFC says so in its first line. */
 export function scanNumbers(root: string): NumberScan {
@@ -33,7 +34,11 @@ export function strayNumbers(file: string, text: string): readonly StrayNumber[]
   const strays: StrayNumber[] = []
   const visit = (node: ts.Node): void => {
     if ((ts.isNumericLiteral(node) || ts.isBigIntLiteral(node)) && !ALLOWED.has(node.getText(source))) {
-      strays.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1, text: node.getText(source) })
+      strays.push({
+        file,
+        line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1,
+        text: node.getText(source),
+      })
     }
     ts.forEachChild(node, visit)
   }
@@ -50,7 +55,9 @@ function domainFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const domain = path.join(folder, entry.name, 'domain')
     if (!entry.isDirectory()) return []
-    return readdirOrNone(domain).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => path.join(domain, name))
+    return readdirOrNone(domain)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => path.join(domain, name))
   })
 }
 
@@ -64,7 +71,12 @@ function readdirOrNone(folder: string): readonly string[] {
 
 if (import.meta.main) {
   const scan = scanNumbers(path.resolve(import.meta.dirname, '..'))
-  for (const stray of scan.strays) console.error(`${stray.file}:${stray.line} number ${stray.text} belongs in law/, or the first line must name the specification`)
-  console.log(`number-scan: ${scan.scanned} domain files, ${scan.exempt.length} exempt by specification, ${scan.strays.length} stray numbers`)
+  for (const stray of scan.strays)
+    console.error(
+      `${stray.file}:${stray.line} number ${stray.text} belongs in law/, or the first line must name the specification`,
+    )
+  console.log(
+    `number-scan: ${scan.scanned} domain files, ${scan.exempt.length} exempt by specification, ${scan.strays.length} stray numbers`,
+  )
   if (scan.scanned === 0 || scan.strays.length > 0) process.exitCode = 1
 }

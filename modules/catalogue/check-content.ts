@@ -5,7 +5,7 @@ import type { Result } from '#kernel/result.ts'
 import { findCitation } from '#law'
 import { implementationCodeFault, isCatalogueCode } from './domain/catalogue-code.ts'
 import { mayRankGroundItem, mayRankSetPenalty } from './domain/setting-power.ts'
-import type { AmountModel, ItemContent, ItemKind } from './item-content.ts'
+import type { AmountModel, ItemContent, ItemKind } from './domain/item-content.ts'
 import { no } from './refusals.ts'
 import { implementationFaultWords, penaltyKindWords } from './strings.ts'
 
@@ -89,7 +89,11 @@ function checkRank(_kind: ItemKind, content: ItemContent): Result<undefined> {
   for (const kind of content.penalty?.kinds ?? []) {
     const weak = cited.find(({ role, article }) => role === 'penalty' && !mayRankSetPenalty(article.rank, kind))
     if (weak !== undefined) {
-      return no('penalty-beyond-rank', { citation: weak.article.label, rank: weak.article.rank, kind: penaltyKindWords[kind] })
+      return no('penalty-beyond-rank', {
+        citation: weak.article.label,
+        rank: weak.article.rank,
+        kind: penaltyKindWords[kind],
+      })
     }
   }
   return ok(undefined)

@@ -6,7 +6,13 @@ export const itemVersionApproved = defineEvent({
   name: 'catalogue.item-version-approved',
   version: 1,
   cites: 'seed 2; 浙江省综合行政执法条例 6, 10',
-  schema: z.object({ itemId: z.uuid(), itemVersionId: z.uuid(), code: z.string(), kind: z.string(), validFrom: z.string() }),
+  schema: z.object({
+    itemId: z.uuid(),
+    itemVersionId: z.uuid(),
+    code: z.string(),
+    kind: z.string(),
+    validFrom: z.string(),
+  }),
 })
 
 /** An item was cancelled from a day on. */

@@ -9,7 +9,8 @@ import { no } from './refusals.ts'
 
 /** Where a version would stand among the approved ones: what it closes, or the refusal when two would share a day. */
 export async function placeOrRefuse(
-  tx: Tx, next: { itemVersionId: string; itemId: string; validFrom: string; validTo: string | null },
+  tx: Tx,
+  next: { itemVersionId: string; itemId: string; validFrom: string; validTo: string | null },
 ): Promise<Result<{ readonly closes?: { readonly itemVersionId: string; readonly validTo: string } }>> {
   const approved = await listApprovedSpans(tx, next.itemId)
   const verdict = placeVersion(approved.map(span), span(next))

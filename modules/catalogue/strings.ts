@@ -1,14 +1,7 @@
-import type { ItemKind, PenaltyKind } from './item-content.ts'
+import type { PenaltyKind } from './domain/item-content.ts'
 import type { undrawableReason } from './domain/drawable.ts'
 
 /** Chinese words of the catalogue for screens and papers. */
-export const itemKindWords: Readonly<Record<ItemKind, string>> = {
-  inspection: '行政检查',
-  penalty: '行政处罚',
-  coercion: '行政强制',
-  other: '其他行为',
-}
-
 export const penaltyKindWords: Readonly<Record<PenaltyKind, string>> = {
   warning: '警告',
   'public-criticism': '通报批评',

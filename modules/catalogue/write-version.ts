@@ -5,7 +5,7 @@ import { record } from '#ledger'
 import { findCitation } from '#law'
 import type { Act } from '#platform/operation.ts'
 import { missingFields } from './domain/missing-fields.ts'
-import type { ItemContent, ItemKind } from './item-content.ts'
+import type { ItemContent, ItemKind } from './domain/item-content.ts'
 import { insertVersion } from './store/item-store.ts'
 import type { Person } from './store/item-store.ts'
 
@@ -32,7 +32,9 @@ export async function writeVersion(act: Act, draft: VersionDraft): Promise<void>
     content: draft.content,
     missing: missingFields(draft.kind, draft.content),
     contentHash,
-    confirmations: draft.content.basis.map((one) => (findCitation(one.cite, day)?.status === '已核' ? 'confirmed-text' : 'unconfirmed')),
+    confirmations: draft.content.basis.map((one) =>
+      findCitation(one.cite, day)?.status === '已核' ? 'confirmed-text' : 'unconfirmed',
+    ),
     checkPointIds: draft.content.checkPoints.map(() => newId(act.ports)),
     by: personOf(act),
     at: act.now,
@@ -40,7 +42,13 @@ export async function writeVersion(act: Act, draft: VersionDraft): Promise<void>
   await record(act, {
     type: draft.state === 'historical' ? 'catalogue.keep-history' : 'catalogue.propose-version',
     subject: { kind: 'item', id: draft.itemId },
-    fields: { itemVersionId: draft.id, code: draft.code, kind: draft.kind, validFrom: draft.content.validFrom, contentHash: contentHash.toString('hex') },
+    fields: {
+      itemVersionId: draft.id,
+      code: draft.code,
+      kind: draft.kind,
+      validFrom: draft.content.validFrom,
+      contentHash: contentHash.toString('hex'),
+    },
   })
 }
 

@@ -22,7 +22,11 @@ export interface CitedArticle {
 }
 
 /** The article in force on the day (the newest version held when no day is given); undefined when the base does not hold it. */
-export function findCitation(citationId: string, onDate?: PlainDate, base: LawBase = lawBase()): CitedArticle | undefined {
+export function findCitation(
+  citationId: string,
+  onDate?: PlainDate,
+  base: LawBase = lawBase(),
+): CitedArticle | undefined {
   const { statuteId, article, paragraph } = parts(citationId)
   const versions = base.statutes.get(statuteId) ?? []
   const statute = onDate === undefined ? versions.at(-1) : findInForce(versions, onDate)
@@ -34,11 +38,18 @@ export function findCitation(citationId: string, onDate?: PlainDate, base: LawBa
 
 /** The whole text, or one paragraph; undefined when the article has paragraphs but not this one. */
 function textOf(article: Article, paragraph: string | undefined): string | undefined {
-  if (paragraph === undefined || article.paragraphs.length === 0) return article.paragraphs.map((one) => one.text).join('\n')
+  if (paragraph === undefined || article.paragraphs.length === 0)
+    return article.paragraphs.map((one) => one.text).join('\n')
   return article.paragraphs.find((one) => one.id === `${article.article}#${paragraph}`)?.text
 }
 
-function cited(id: string, statute: StatuteVersion, found: Article, paragraph: string | undefined, text: string): CitedArticle {
+function cited(
+  id: string,
+  statute: StatuteVersion,
+  found: Article,
+  paragraph: string | undefined,
+  text: string,
+): CitedArticle {
   const place = `${articleWords(found.article)}${paragraph === undefined ? '' : `第${hanziNumber(paragraph)}款`}`
   return {
     id,

@@ -38,7 +38,12 @@ export interface Deadline {
 }
 
 /** The due date of a rule's period from its start day, by the version in force; throws when no version is in force, so that no act runs on a guessed clock. */
-export function deadline(ruleId: string, startOn: PlainDate, options: DeadlineOptions = {}, base: LawBase = lawBase()): Deadline {
+export function deadline(
+  ruleId: string,
+  startOn: PlainDate,
+  options: DeadlineOptions = {},
+  base: LawBase = lawBase(),
+): Deadline {
   const { rule, version } = versionOf(ruleId, options.governedOn ?? startOn, base)
   const term = { ...version, amount: amountOf(ruleId, version.amount, options.days) }
   const dates = computeDeadline(base.calendar, term, startOn, options.suspensions ?? [])
@@ -64,11 +69,19 @@ export function deadline(ruleId: string, startOn: PlainDate, options: DeadlineOp
 const HOUR_MS = 3_600_000
 
 /** The instant at which a period counted in hours ends (强制法19: 24 hours run through nights and holidays). */
-export function deadlineAt(ruleId: string, startAt: Date, base: LawBase = lawBase()): { readonly dueAt: Date; readonly citation: string } {
+export function deadlineAt(
+  ruleId: string,
+  startAt: Date,
+  base: LawBase = lawBase(),
+): { readonly dueAt: Date; readonly citation: string } {
   const startOn = dayInShanghai(startAt)
   const { version } = versionOf(ruleId, startOn, base)
-  if (version.unit !== 'hours' || version.amount === 'by-document') throw new RangeError(`rule ${ruleId} does not count hours`)
-  return { dueAt: new Date(startAt.getTime() + version.amount * HOUR_MS), citation: citationLine(version.cites, startOn, base) }
+  if (version.unit !== 'hours' || version.amount === 'by-document')
+    throw new RangeError(`rule ${ruleId} does not count hours`)
+  return {
+    dueAt: new Date(startAt.getTime() + version.amount * HOUR_MS),
+    citation: citationLine(version.cites, startOn, base),
+  }
 }
 
 /** Worked days after `from` up to and including `to` (negative when `to` is earlier). */
@@ -100,6 +113,7 @@ function versionOf(ruleId: string, onDate: PlainDate, base: LawBase) {
 
 function amountOf(ruleId: string, amount: number | 'by-document', days: number | undefined): number {
   if (amount !== 'by-document') return amount
-  if (days === undefined || !Number.isInteger(days) || days < 1) throw new RangeError(`rule ${ruleId} needs the number of days its paper grants`)
+  if (days === undefined || !Number.isInteger(days) || days < 1)
+    throw new RangeError(`rule ${ruleId} needs the number of days its paper grants`)
   return days
 }

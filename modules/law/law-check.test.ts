@@ -32,21 +32,27 @@ test('the law base as it stands has no problem, and the gate looked at something
 })
 
 test('planted breach: a cited article that does not exist is found', () => {
-  expect(plant('rules/fine-payment.yaml', 'cn.administrative-penalty-law/67', 'cn.administrative-penalty-law/999')).toContainEqual(
-    expect.stringContaining('cited article cn.administrative-penalty-law/999 does not exist'),
-  )
+  expect(
+    plant('rules/fine-payment.yaml', 'cn.administrative-penalty-law/67', 'cn.administrative-penalty-law/999'),
+  ).toContainEqual(expect.stringContaining('cited article cn.administrative-penalty-law/999 does not exist'))
 })
 
 test('planted breach: an article of a statute no longer in force is found', () => {
-  expect(plant('rules/complaint-mediation.yaml', 'to: 2026-04-14', 'to: 2026-04-20').join('\n')).toContain('is not in force on 2026-04-20')
+  expect(plant('rules/complaint-mediation.yaml', 'to: 2026-04-14', 'to: 2026-04-20').join('\n')).toContain(
+    'is not in force on 2026-04-20',
+  )
 })
 
 test('planted breach: a changed number turns its example red', () => {
-  expect(plant('parameters/inspection-officers-minimum.yaml', 'value: 2', 'value: 1').join('\n')).toContain('expects value 2')
+  expect(plant('parameters/inspection-officers-minimum.yaml', 'value: 2', 'value: 1').join('\n')).toContain(
+    'expects value 2',
+  )
 })
 
 test('planted breach: a rule without an example on the day before force is found', () => {
-  expect(plant('examples/seizure-term.yaml', '2011-12-31', '2011-12-30')).toContain('seizure-term: no example on 2011-12-31')
+  expect(plant('examples/seizure-term.yaml', '2011-12-31', '2011-12-30')).toContain(
+    'seizure-term: no example on 2011-12-31',
+  )
 })
 
 test('planted breach: a changed word in an article breaks its hash', () => {

@@ -55,7 +55,8 @@ export function citationProblems(
   record: { readonly from: PlainDate; readonly to?: PlainDate | undefined; readonly cites: readonly string[] },
 ): readonly string[] {
   return record.cites.flatMap((cite) => {
-    if (findCitation(cite, undefined, base) === undefined && !isInForce(cite, record.from, base)) return [`${name}: cited article ${cite} does not exist`]
+    if (findCitation(cite, undefined, base) === undefined && !isInForce(cite, record.from, base))
+      return [`${name}: cited article ${cite} does not exist`]
     return [record.from, record.to ?? LAST_DAY].flatMap((day) =>
       isInForce(cite, day, base) ? [] : [`${name}: cited article ${cite} is not in force on ${day}`],
     )
@@ -73,7 +74,9 @@ function readExamples(lawFolder: string, id: string): ExampleFile | undefined {
 function coverageProblems(record: { id: string; versions: readonly Dated[] }, file: ExampleFile): readonly string[] {
   const days = new Set(file.examples.map((example) => example.on))
   return record.versions.flatMap((version) =>
-    [addDays(version.from, -1), version.from].flatMap((day) => (days.has(day) ? [] : [`${record.id}: no example on ${day}`])),
+    [addDays(version.from, -1), version.from].flatMap((day) =>
+      days.has(day) ? [] : [`${record.id}: no example on ${day}`],
+    ),
   )
 }
 
@@ -81,7 +84,11 @@ function exampleProblems(base: LawBase, file: ExampleFile): readonly string[] {
   return file.examples.flatMap((example) => {
     const actual = outcome(base, file.of, example)
     return Object.entries(example.expect).flatMap(([key, expected]) =>
-      actual[key] === expected ? [] : [`${file.of}: example on ${example.on} expects ${key} ${String(expected)}, the base says ${String(actual[key])}`],
+      actual[key] === expected
+        ? []
+        : [
+            `${file.of}: example on ${example.on} expects ${key} ${String(expected)}, the base says ${String(actual[key])}`,
+          ],
     )
   })
 }
@@ -105,7 +112,11 @@ function outcome(base: LawBase, id: string, example: ExampleFile['examples'][num
   return version === undefined ? absent : Object.fromEntries(leaves('body', version.body))
 }
 
-function deadlineOutcome(base: LawBase, rule: Rule & { kind: 'deadline' }, example: ExampleFile['examples'][number]): Outcome {
+function deadlineOutcome(
+  base: LawBase,
+  rule: Rule & { kind: 'deadline' },
+  example: ExampleFile['examples'][number],
+): Outcome {
   const version = findInForce(rule.versions, example.on)
   if (version === undefined) return { absent: true }
   const told: Outcome = { amount: version.amount, unit: version.unit, cites: version.cites[0] }

@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { CalendarYear, WorkCalendar } from './domain/work-calendar.ts'
-import { articleSchema, calendarSchema, parameterSchema, ruleSchema, standardWeekSchema, statuteSchema } from './law-schema.ts'
+import {
+  articleSchema,
+  calendarSchema,
+  parameterSchema,
+  ruleSchema,
+  standardWeekSchema,
+  statuteSchema,
+} from './law-schema.ts'
 import type { Article, Parameter, Rule, Statute } from './law-schema.ts'
 
 /** One statute with the articles the base holds for one version of it. @technical */
@@ -32,7 +39,9 @@ export function readLawBase(folder: string = HOME): LawBase {
     hash.update(path.slice(folder.length)).update('\0').update(text)
     return parse(text)
   }
-  const parameters = readKind(join(folder, 'parameters'), (path) => checked(path, parameterSchema.safeParse(read(path))))
+  const parameters = readKind(join(folder, 'parameters'), (path) =>
+    checked(path, parameterSchema.safeParse(read(path))),
+  )
   const rules = readKind(join(folder, 'rules'), (path) => checked(path, ruleSchema.safeParse(read(path))))
   const statutes = readStatutes(join(folder, 'statutes'), read)
   const calendar = readCalendars(join(folder, 'calendars'), read)
@@ -50,7 +59,10 @@ function checked<T>(path: string, result: Checked<T>): T {
   throw new Error(`law file ${path} does not fit its schema`, { cause: result.error })
 }
 
-function readKind<T extends { readonly id: string }>(folder: string, read: (path: string) => T): ReadonlyMap<string, T> {
+function readKind<T extends { readonly id: string }>(
+  folder: string,
+  read: (path: string) => T,
+): ReadonlyMap<string, T> {
   const records = new Map<string, T>()
   for (const path of yamlFiles(folder)) {
     const record = read(path)
@@ -67,7 +79,8 @@ function readStatutes(folder: string, read: (path: string) => unknown): Readonly
     for (const version of folders(join(folder, id))) {
       const home = join(folder, id, version)
       const statute = checked(home, statuteSchema.safeParse(read(join(home, 'statute.yaml'))))
-      if (statute.id !== id || statute.from !== version) throw new Error(`statute folder ${home} is not named after its id and day of force`)
+      if (statute.id !== id || statute.from !== version)
+        throw new Error(`statute folder ${home} is not named after its id and day of force`)
       statutes.set(id, [...(statutes.get(id) ?? []), { ...statute, articles: readArticles(home, read) }])
     }
   }
@@ -78,7 +91,8 @@ function readArticles(home: string, read: (path: string) => unknown): ReadonlyMa
   const articles = new Map<string, Article>()
   for (const path of yamlFiles(home).filter((one) => !one.endsWith('statute.yaml'))) {
     const article = checked(path, articleSchema.safeParse(read(path)))
-    if (!path.endsWith(`article-${article.article.padStart(3, '0')}.yaml`)) throw new Error(`article file ${path} is not named after its article`)
+    if (!path.endsWith(`article-${article.article.padStart(3, '0')}.yaml`))
+      throw new Error(`article file ${path} is not named after its article`)
     const text = article.paragraphs.map((one) => one.text).join('\n')
     const expected = text === '' ? '' : createHash('sha256').update(text).digest('hex')
     if (article.hash !== expected) throw new Error(`article file ${path}: hash should be ${expected}`)
@@ -95,25 +109,36 @@ function readCalendars(folder: string, read: (path: string) => unknown): WorkCal
     const file = checked(path, calendarSchema.safeParse(read(path)))
     if (!path.endsWith(`${file.year}.yaml`)) throw new Error(`calendar file ${path} is not named after its year`)
     const notice = [`《${file.notice.title}》`, ...file.notice.numbers].join(' ')
-    years.set(String(file.year), { year: file.year, notice, holidays: named(file.holidays), makeUpWorkdays: named(file.makeUpWorkdays) })
+    years.set(String(file.year), {
+      year: file.year,
+      notice,
+      holidays: named(file.holidays),
+      makeUpWorkdays: named(file.makeUpWorkdays),
+    })
   }
   const fixedHolidays = new Map(week.fixedHolidays.map((one) => [one.monthDay, one.name]))
   return { years, workingWeekdays: new Set(week.workingWeekdays), fixedHolidays }
 }
 
-function named(groups: readonly { readonly name: string; readonly days: readonly PlainDate[] }[]): ReadonlyMap<string, string> {
+function named(
+  groups: readonly { readonly name: string; readonly days: readonly PlainDate[] }[],
+): ReadonlyMap<string, string> {
   return new Map(groups.flatMap((group) => group.days.map((day): [string, string] => [day, group.name])))
 }
 
 function folders(folder: string): readonly string[] {
-  return readdirSync(folder).toSorted().filter((name) => statSync(join(folder, name)).isDirectory())
+  return readdirSync(folder)
+    .toSorted()
+    .filter((name) => statSync(join(folder, name)).isDirectory())
 }
 
 function yamlFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder).toSorted().flatMap((name) => {
-    const path = join(folder, name)
-    if (statSync(path).isDirectory()) return []
-    return name.endsWith('.yaml') ? [path] : []
-  })
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => {
+      const path = join(folder, name)
+      if (statSync(path).isDirectory()) return []
+      return name.endsWith('.yaml') ? [path] : []
+    })
 }

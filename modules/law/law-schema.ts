@@ -19,7 +19,14 @@ const day = z
 /** `cn.administrative-penalty-law/51` or, with a paragraph, `…/51#2`. */
 export const citationIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*\/[0-9]+(#[0-9]+)?$/u)
 
-const force = { from: day, to: day.optional(), where: z.string(), cites: z.array(citationIdSchema).min(1), status: confirmationSchema, note: z.string().optional() }
+const force = {
+  from: day,
+  to: day.optional(),
+  where: z.string(),
+  cites: z.array(citationIdSchema).min(1),
+  status: confirmationSchema,
+  note: z.string().optional(),
+}
 
 export const parameterSchema = z.strictObject({
   id: z.string(),
@@ -52,7 +59,12 @@ const documentVersion = z.strictObject({ body: z.unknown(), ...force })
 const head = { id: z.string(), what: z.string() }
 
 export const ruleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...head, kind: z.literal('deadline'), relevantDay: z.string(), versions: z.array(deadlineVersion).min(1) }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('deadline'),
+    relevantDay: z.string(),
+    versions: z.array(deadlineVersion).min(1),
+  }),
   z.strictObject({ ...head, kind: z.literal('duty'), order: z.int(), versions: z.array(dutyVersion).min(1) }),
   z.strictObject({ ...head, kind: z.literal('document'), versions: z.array(documentVersion).min(1) }),
 ])
@@ -86,7 +98,12 @@ const dayGroup = z.strictObject({ name: z.string(), days: z.array(day) })
 
 export const calendarSchema = z.strictObject({
   year: z.int(),
-  notice: z.strictObject({ title: z.string(), numbers: z.array(z.string()), publishedOn: day.optional(), status: confirmationSchema }),
+  notice: z.strictObject({
+    title: z.string(),
+    numbers: z.array(z.string()),
+    publishedOn: day.optional(),
+    status: confirmationSchema,
+  }),
   source: z.string(),
   holidays: z.array(dayGroup),
   makeUpWorkdays: z.array(dayGroup),

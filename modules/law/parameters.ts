@@ -22,16 +22,23 @@ export interface ParameterValue {
 /** The number in force on the day; throws when the base holds none, since no act may rest on a guessed number. A number that differs by subject (公民/组织) needs `subject`. */
 export function parameter(id: string, onDate: PlainDate, subject?: string, base: LawBase = lawBase()): ParameterValue {
   const found = findParameter(id, onDate, subject, base)
-  if (found === undefined) throw new RangeError(`no parameter ${id}${subject === undefined ? '' : ` for ${subject}`} is in force on ${onDate}`)
+  if (found === undefined)
+    throw new RangeError(`no parameter ${id}${subject === undefined ? '' : ` for ${subject}`} is in force on ${onDate}`)
   return found
 }
 
 /** As parameter, but undefined when none is in force. */
-export function findParameter(id: string, onDate: PlainDate, subject?: string, base: LawBase = lawBase()): ParameterValue | undefined {
+export function findParameter(
+  id: string,
+  onDate: PlainDate,
+  subject?: string,
+  base: LawBase = lawBase(),
+): ParameterValue | undefined {
   const record = base.parameters.get(id)
   const version = record === undefined ? undefined : findInForce(record.values, onDate)
   if (record === undefined || version === undefined) return undefined
-  const value = typeof version.value === 'number' ? version.value : subject === undefined ? undefined : version.value[subject]
+  const value =
+    typeof version.value === 'number' ? version.value : subject === undefined ? undefined : version.value[subject]
   if (value === undefined) return undefined
   return {
     id,

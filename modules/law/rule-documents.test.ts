@@ -8,7 +8,12 @@ import { resolveDutyOn } from './rule-documents.ts'
 const today = plainDate('2026-03-02')
 const registrar = '市场监督管理局'
 const itemX = { licensing: 'post-registration', permitAgencies: ['商务局'], registrar, sectorAgency: '商务局' } as const
-const itemY = { licensing: 'pre-registration', permitAgencies: ['应急管理局'], registrar, sectorAgency: '应急管理局' } as const
+const itemY = {
+  licensing: 'pre-registration',
+  permitAgencies: ['应急管理局'],
+  registrar,
+  sectorAgency: '应急管理局',
+} as const
 
 function route(facts: DutyFacts) {
   const found = resolveDutyOn(facts, today)
@@ -56,7 +61,12 @@ test('scenario 1: two permit agencies act side by side and the sector agency lea
 })
 
 test('a permit agency that the law leaves open is the one the province determines (R11)', () => {
-  const facts = { ...itemX, hasPermit: false, isPermitAgencyClear: false, provinciallyDeterminedAgency: '综合行政执法局' }
+  const facts = {
+    ...itemX,
+    hasPermit: false,
+    isPermitAgencyClear: false,
+    provinciallyDeterminedAgency: '综合行政执法局',
+  }
   expect(route(facts).agencies).toEqual(['综合行政执法局'])
   const { found } = route({ ...facts, provinciallyDeterminedAgency: undefined })
   expect([found.handlers, found.missingAgency]).toEqual([[], 'provincially-determined-agency'])
@@ -70,7 +80,9 @@ test('a business without permit duty goes to its sector agency (R12), one withou
 
 test('a clue that no route in force covers is a coverage gap, never a guess', () => {
   expect(resolveDutyOn({ ...itemX, hasBusinessLicence: true, hasPermit: true }, today).handlers).toEqual([])
-  expect(resolveDutyOn({ ...itemX, hasPermit: false, hasBusinessLicence: true }, plainDate('2017-09-30')).handlers).toEqual([])
+  expect(
+    resolveDutyOn({ ...itemX, hasPermit: false, hasBusinessLicence: true }, plainDate('2017-09-30')).handlers,
+  ).toEqual([])
 })
 
 test('trap 2: the limits of the simple procedure are those of the law of the day', () => {
@@ -84,7 +96,9 @@ test('trap 2: the limits of the simple procedure are those of the law of the day
 test('trap 2: the repair rules of 2023 and of 2026 live side by side', () => {
   expect(parameter('credit-repair-minimum-months', plainDate('2026-03-31'), 'safety-field').value).toBe(12)
   expect(parameter('credit-repair-minimum-months', plainDate('2026-04-01'), 'serious').value).toBe(12)
-  expect(() => parameter('credit-repair-minimum-months', plainDate('2026-04-01'), 'safety-field')).toThrow('no parameter')
+  expect(() => parameter('credit-repair-minimum-months', plainDate('2026-04-01'), 'safety-field')).toThrow(
+    'no parameter',
+  )
 })
 
 test('an article is in force only on the days of its version', () => {

@@ -1,8 +1,5 @@
 // DB33/T 2392-2021 互联网+监管: 监管事项目录编码 is fourteen digits; 检查实施清单编码 is a USCC (GB 32100-2015), a level digit 1–5, and a local tail.
 
-/** 国 1、省 2、市 3、县 4、乡 5. @technical */
-export type LevelDigit = '1' | '2' | '3' | '4' | '5'
-
 export function isCatalogueCode(code: string): boolean {
   return /^[0-9]{14}$/u.test(code)
 }

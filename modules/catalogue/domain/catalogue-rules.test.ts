@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
-import type { PenaltyAmount } from '../item-content.ts'
+import type { PenaltyAmount } from './item-content.ts'
 import { implementationCodeFault, isCatalogueCode, isUscc } from './catalogue-code.ts'
 import { boundsOf, isLawfulAmount } from './penalty-amount.ts'
 import { mayRankGroundItem, mayRankSetPenalty } from './setting-power.ts'
@@ -15,7 +15,13 @@ test('a catalogue code is fourteen digits and nothing else', () => {
 })
 
 test('the check character of a USCC is taken mod 31 twice', () => {
-  for (const code of ['91350100M000100Y43', '91500111MACM8P5450', '11330600MB1573660P', '1133020000N00B053W', '91330201MAN00B113P']) {
+  for (const code of [
+    '91350100M000100Y43',
+    '91500111MACM8P5450',
+    '11330600MB1573660P',
+    '1133020000N00B053W',
+    '91330201MAN00B113P',
+  ]) {
     expect(isUscc(code)).toBe(true)
   }
   expect(isUscc('91350100M000100Y4Z')).toBe(false)
@@ -31,7 +37,11 @@ test('an implementation list code is the USCC of the body and a level digit 1 to
   expect(implementationCodeFault('1133020000N00B053W3a')).toBe('tail')
 })
 
-const range = (subject: PenaltyAmount['subject'], minFen: number, maxFen: number): PenaltyAmount => ({ subject, when: '', amount: { type: 'range', minFen, maxFen } })
+const range = (subject: PenaltyAmount['subject'], minFen: number, maxFen: number): PenaltyAmount => ({
+  subject,
+  when: '',
+  amount: { type: 'range', minFen, maxFen },
+})
 
 test('N20: an individual may be fined 50 to 500 yuan and a unit 1,000 to 10,000', () => {
   const amounts = [range('unit', 100_000, 1_000_000), range('individual', 5_000, 50_000)]
@@ -48,21 +58,33 @@ test('N31: a fixed fine allows no other amount', () => {
 })
 
 test('N32: seven parking spaces make 70,000 yuan', () => {
-  const amounts: PenaltyAmount[] = [{ subject: 'any', when: '', amount: { type: 'per-unit', unit: '机动车位', fenPerUnit: 1_000_000 } }]
+  const amounts: PenaltyAmount[] = [
+    { subject: 'any', when: '', amount: { type: 'per-unit', unit: '机动车位', fenPerUnit: 1_000_000 } },
+  ]
   expect(boundsOf(amounts, { subject: 'unit', units: 7 })).toEqual({ minFen: 7_000_000, maxFen: 7_000_000 })
   expect(boundsOf(amounts, { subject: 'unit' })).toBeUndefined()
 })
 
 test('a multiple, a ceiling, a tier and a daily amount have their own bounds', () => {
-  const multiple: PenaltyAmount[] = [{ subject: 'any', when: '', amount: { type: 'multiple', base: '摊位费', min: 1, max: 3 } }]
+  const multiple: PenaltyAmount[] = [
+    { subject: 'any', when: '', amount: { type: 'multiple', base: '摊位费', min: 1, max: 3 } },
+  ]
   expect(boundsOf(multiple, { subject: 'unit', baseFen: 20_000 })).toEqual({ minFen: 20_000, maxFen: 60_000 })
   const ceiling: PenaltyAmount[] = [{ subject: 'any', when: '', amount: { type: 'at-most', maxFen: 50_000 } }]
   expect(boundsOf(ceiling, { subject: 'unit' })).toEqual({ minFen: 0, maxFen: 50_000 })
-  const tiers: PenaltyAmount[] = [{ ...range('individual', 5_000, 5_000), when: '第一档' }, { ...range('individual', 5_000, 20_000), when: '第二档' }]
+  const tiers: PenaltyAmount[] = [
+    { ...range('individual', 5_000, 5_000), when: '第一档' },
+    { ...range('individual', 5_000, 20_000), when: '第二档' },
+  ]
   expect(boundsOf(tiers, { subject: 'individual', when: '第二档' })).toEqual({ minFen: 5_000, maxFen: 20_000 })
   expect(boundsOf(tiers, { subject: 'individual' })).toBeUndefined()
-  const daily: PenaltyAmount[] = [{ subject: 'any', when: '', amount: { type: 'per-day', base: '原处罚数额', note: '' } }]
-  expect(boundsOf(daily, { subject: 'unit', units: 3, baseFen: 1_000_000 })).toEqual({ minFen: 3_000_000, maxFen: 3_000_000 })
+  const daily: PenaltyAmount[] = [
+    { subject: 'any', when: '', amount: { type: 'per-day', base: '原处罚数额', note: '' } },
+  ]
+  expect(boundsOf(daily, { subject: 'unit', units: 3, baseFen: 1_000_000 })).toEqual({
+    minFen: 3_000_000,
+    maxFen: 3_000_000,
+  })
 })
 
 test('which rank may set which penalty follows articles 10 to 16 of the penalty law', () => {
@@ -73,25 +95,48 @@ test('which rank may set which penalty follows articles 10 to 16 of the penalty 
   expect(mayRankSetPenalty('部门规章', 'fine')).toBe(true)
   expect(mayRankSetPenalty('地方政府规章', 'confiscation-of-goods')).toBe(false)
   expect(mayRankSetPenalty('规范性文件', 'warning')).toBe(false)
-  expect([mayRankGroundItem('部门规章'), mayRankGroundItem('规范性文件'), mayRankGroundItem('平台规程')]).toEqual([true, false, false])
+  expect([mayRankGroundItem('部门规章'), mayRankGroundItem('规范性文件'), mayRankGroundItem('平台规程')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
-const span = (itemVersionId: string, from: string, to: string | null) => ({ itemVersionId, validFrom: plainDate(from), validTo: to === null ? null : plainDate(to) })
+const span = (itemVersionId: string, from: string, to: string | null) => ({
+  itemVersionId,
+  validFrom: plainDate(from),
+  validTo: to === null ? null : plainDate(to),
+})
 
 test('a later version closes the open one on the day before; any other shared day is an overlap', () => {
-  expect(placeVersion([span('a', '2022-01-01', null)], span('b', '2026-04-15', null))).toEqual({ fits: true, closes: { itemVersionId: 'a', validTo: '2026-04-14' } })
+  expect(placeVersion([span('a', '2022-01-01', null)], span('b', '2026-04-15', null))).toEqual({
+    fits: true,
+    closes: { itemVersionId: 'a', validTo: '2026-04-14' },
+  })
   expect(placeVersion([span('a', '2022-01-01', '2026-04-14')], span('b', '2026-04-15', null))).toEqual({ fits: true })
-  expect(placeVersion([span('a', '2022-01-01', '2026-04-14')], span('b', '2026-04-14', null))).toMatchObject({ fits: false })
+  expect(placeVersion([span('a', '2022-01-01', '2026-04-14')], span('b', '2026-04-14', null))).toMatchObject({
+    fits: false,
+  })
   expect(placeVersion([span('a', '2022-01-01', null)], span('b', '2022-01-01', null))).toMatchObject({ fits: false })
-  expect(placeVersion([span('a', '2022-01-01', null)], span('b', '2021-01-01', '2022-01-01'))).toMatchObject({ fits: false })
+  expect(placeVersion([span('a', '2022-01-01', null)], span('b', '2021-01-01', '2022-01-01'))).toMatchObject({
+    fits: false,
+  })
   expect(placeVersion([span('a', '2022-01-01', null)], span('b', '2021-01-01', '2021-12-31'))).toEqual({ fits: true })
 })
 
 test('nothing without a live legal basis can be drawn', () => {
-  const facts = { kind: 'inspection', isRetired: false, hasVersionInForce: true, isHistorical: false, powers: [{ label: '第五条', isLive: true }] }
+  const facts = {
+    kind: 'inspection',
+    isRetired: false,
+    hasVersionInForce: true,
+    isHistorical: false,
+    powers: [{ label: '第五条', isLive: true }],
+  }
   expect(undrawableReason(facts)).toBeUndefined()
   expect(undrawableReason({ ...facts, powers: [] })).toBe('no-basis')
-  expect(undrawableReason({ ...facts, powers: [...facts.powers, { label: '第六条', isLive: false }] })).toBe('basis-dead')
+  expect(undrawableReason({ ...facts, powers: [...facts.powers, { label: '第六条', isLive: false }] })).toBe(
+    'basis-dead',
+  )
   expect(undrawableReason({ ...facts, kind: 'penalty' })).toBe('not-an-inspection')
   expect(undrawableReason({ ...facts, isRetired: true })).toBe('retired')
   expect(undrawableReason({ ...facts, hasVersionInForce: false })).toBe('no-version')

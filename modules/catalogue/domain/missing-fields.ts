@@ -1,4 +1,4 @@
-import type { ItemContent, ItemKind } from '../item-content.ts'
+import type { ItemContent, ItemKind } from './item-content.ts'
 
 const INSPECTION_FIELDS: readonly (readonly [string, (content: ItemContent) => boolean])[] = [
   ['监管事项目录编码', (content) => content.catalogueCode === ''],
@@ -26,6 +26,11 @@ const PENALTY_FIELDS: readonly (readonly [string, (content: ItemContent) => bool
 
 /** What no source has given yet, in the words of the screen; never filled by guess (issue: 显示为缺). */
 export function missingFields(kind: ItemKind, content: ItemContent): readonly string[] {
-  const fields = kind === 'inspection' ? [...COMMON_FIELDS, ...INSPECTION_FIELDS] : kind === 'penalty' ? [...COMMON_FIELDS, ...PENALTY_FIELDS] : COMMON_FIELDS
+  const fields =
+    kind === 'inspection'
+      ? [...COMMON_FIELDS, ...INSPECTION_FIELDS]
+      : kind === 'penalty'
+        ? [...COMMON_FIELDS, ...PENALTY_FIELDS]
+        : COMMON_FIELDS
   return fields.filter(([, isMissing]) => isMissing(content)).map(([label]) => label)
 }

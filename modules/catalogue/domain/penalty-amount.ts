@@ -1,4 +1,4 @@
-import type { AmountModel, PenaltyAmount } from '../item-content.ts'
+import type { AmountModel, PenaltyAmount } from './item-content.ts'
 
 /** What the bounds of a penalty depend on. @technical */
 export interface PenaltyFacts {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { checkContent } from '../check-content.ts'
-import { itemContentSchema } from '../item-content.ts'
+import { itemContentSchema } from '../domain/item-content.ts'
 import { placeOrRefuse } from '../place-version.ts'
 import { findVersionHash, hasProposedVersion } from '../queries/find-stored.ts'
 import { no } from '../refusals.ts'
@@ -15,7 +15,12 @@ export const addItemVersion = operation({
   kind: 'act',
   permission: 'catalogue.edit',
   summary: '提出事项新版本',
-  input: z.object({ id: z.uuid(), itemId: z.uuid(), name: z.string().trim().min(1).max(120), content: itemContentSchema }),
+  input: z.object({
+    id: z.uuid(),
+    itemId: z.uuid(),
+    name: z.string().trim().min(1).max(120),
+    content: itemContentSchema,
+  }),
   output: z.object({ itemVersionId: z.uuid() }),
   async run(act, version) {
     const item = await lockItem(act.tx, version.itemId)
@@ -28,7 +33,10 @@ export const addItemVersion = operation({
     const checked = checkContent(item.kind, version.content, version.name)
     if (!checked.ok) return checked
     const placed = await placeOrRefuse(act.tx, {
-      itemVersionId: version.id, itemId: version.itemId, validFrom: version.content.validFrom, validTo: version.content.validTo,
+      itemVersionId: version.id,
+      itemId: version.itemId,
+      validFrom: version.content.validFrom,
+      validTo: version.content.validTo,
     })
     if (!placed.ok) return placed
     await writeVersion(act, draft)

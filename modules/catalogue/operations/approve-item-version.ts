@@ -28,7 +28,11 @@ export const approveItemVersion = operation({
 })
 
 /** As the operation, for a list that is loaded and approved in one act. */
-export async function approveVersion(act: Act, itemVersionId: string, note: string): Promise<Result<z.output<typeof output>>> {
+export async function approveVersion(
+  act: Act,
+  itemVersionId: string,
+  note: string,
+): Promise<Result<z.output<typeof output>>> {
   const found = await lockDecidable(act, itemVersionId)
   if (!found.ok) return found
   const { seen, item } = found.value
@@ -45,11 +49,20 @@ export async function approveVersion(act: Act, itemVersionId: string, note: stri
     subject: { kind: 'item', id: seen.itemId },
     fields: { itemVersionId, validFrom: seen.validFrom, closes: closes?.itemVersionId ?? '', note },
   })
-  await publish(act, itemVersionApproved, { itemId: seen.itemId, itemVersionId, code: item.code, kind: item.kind, validFrom: seen.validFrom })
+  await publish(act, itemVersionApproved, {
+    itemId: seen.itemId,
+    itemVersionId,
+    code: item.code,
+    kind: item.kind,
+    validFrom: seen.validFrom,
+  })
   return ok({ itemVersionId, closedVersionId: closes?.itemVersionId ?? null })
 }
 
-async function lockDecidable(act: Act, itemVersionId: string): Promise<Result<{ seen: LockedVersion; item: LockedItem }>> {
+async function lockDecidable(
+  act: Act,
+  itemVersionId: string,
+): Promise<Result<{ seen: LockedVersion; item: LockedItem }>> {
   const seen = await lockVersion(act.tx, itemVersionId)
   const item = seen === undefined ? undefined : await lockItem(act.tx, seen.itemId)
   if (seen === undefined || item === undefined) return no('version-unknown')

@@ -36,11 +36,25 @@ afterAll(() => t.close())
 function proposal(parts: Record<string, unknown> = {}, content: Record<string, unknown> = {}) {
   const code = `TEST-${randomUUID().slice(0, 8)}`
   return {
-    id: randomUUID(), itemVersionId: randomUUID(), group: { code: 'TEST-G', name: '试验主项' }, code, name: '食品小作坊监督检查', kind: 'inspection',
+    id: randomUUID(),
+    itemVersionId: randomUUID(),
+    group: { code: 'TEST-G', name: '试验主项' },
+    code,
+    name: '食品小作坊监督检查',
+    kind: 'inspection',
     content: {
-      validFrom: '2026-03-01', basis: [{ cite: `${FOOD}/9`, role: 'power' }, { cite: `${FOOD}/17`, role: 'content' }], sector: '市场监管',
-      agency: '市场监督管理部门', levels: ['county'], source: '试验', objectText: '食品小作坊',
-      checkPoints: [{ code: '01', text: '进货查验', reason: '要点', cites: [`${FOOD}/17`] }], ...content,
+      validFrom: '2026-03-01',
+      basis: [
+        { cite: `${FOOD}/9`, role: 'power' },
+        { cite: `${FOOD}/17`, role: 'content' },
+      ],
+      sector: '市场监管',
+      agency: '市场监督管理部门',
+      levels: ['county'],
+      source: '试验',
+      objectText: '食品小作坊',
+      checkPoints: [{ code: '01', text: '进货查验', reason: '要点', cites: [`${FOOD}/17`] }],
+      ...content,
     },
     ...parts,
   }
@@ -49,7 +63,9 @@ function proposal(parts: Record<string, unknown> = {}, content: Record<string, u
 async function approved(content: Record<string, unknown> = {}) {
   const item = proposal({}, content)
   expect(await t.perform(editor, proposeItem, item)).toMatchObject({ ok: true })
-  expect(await t.perform(approver, approveItemVersion, { itemVersionId: item.itemVersionId })).toMatchObject({ ok: true })
+  expect(await t.perform(approver, approveItemVersion, { itemVersionId: item.itemVersionId })).toMatchObject({
+    ok: true,
+  })
   return item
 }
 
@@ -58,11 +74,17 @@ test('the seed list loads: today’s inspections drawable, penalties as penaltie
   expect(page.ok).toBe(true)
   const items = page.ok ? page.value.items : []
   const count = (wanted: (item: (typeof items)[number]) => boolean) => items.filter(wanted).length
-  expect(count((item) => item.kind === 'inspection' && item.state === 'in-force' && item.isDrawable)).toBeGreaterThanOrEqual(30)
+  expect(
+    count((item) => item.kind === 'inspection' && item.state === 'in-force' && item.isDrawable),
+  ).toBeGreaterThanOrEqual(30)
   expect(count((item) => item.kind === 'penalty')).toBe(33)
   expect(count((item) => item.state === 'historical')).toBe(36)
   expect(count((item) => item.state === 'historical' && item.isDrawable)).toBe(0)
-  expect(items.filter((item) => item.kind === 'inspection' && item.state === 'in-force').every((item) => item.checkPointCount >= 3)).toBe(true)
+  expect(
+    items
+      .filter((item) => item.kind === 'inspection' && item.state === 'in-force')
+      .every((item) => item.checkPointCount >= 3),
+  ).toBe(true)
   expect(items.find((item) => item.code === 'ZJ2017-A01')?.missing).toContain('设定依据')
 })
 
@@ -74,12 +96,18 @@ test('loading the list twice changes nothing', async () => {
 
 test('what no source gives is shown as missing, and an article known from memory as unconfirmed', async () => {
   const food = await t.perform(editor, getItem, { itemId: itemIdOf('SCJG-01') })
-  expect(food).toMatchObject({ ok: true, value: { isDrawable: true, versions: [{ state: 'approved', proposedBy: '乐珺', decidedBy: '励海燕' }] } })
+  expect(food).toMatchObject({
+    ok: true,
+    value: { isDrawable: true, versions: [{ state: 'approved', proposedBy: '乐珺', decidedBy: '励海燕' }] },
+  })
   expect(food.ok && food.value.versions[0]?.missing).toContain('监管事项目录编码')
   expect(food.ok && food.value.versions[0]?.basis.every((one) => one.confirmation === 'confirmed-text')).toBe(true)
   const fire = await t.perform(editor, getItem, { itemId: itemIdOf('XF-01') })
   expect(fire.ok && fire.value.versions[0]?.basis.every((one) => one.confirmation === 'unconfirmed')).toBe(true)
-  expect(await t.perform(editor, getItem, { itemId: randomUUID() })).toMatchObject({ ok: false, refusal: { code: 'catalogue.item-unknown' } })
+  expect(await t.perform(editor, getItem, { itemId: randomUUID() })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.item-unknown' },
+  })
 })
 
 test('the list pages and filters', async () => {
@@ -87,7 +115,11 @@ test('the list pages and filters', async () => {
   expect(some).toMatchObject({ ok: true, value: { total: 1, items: [{ code: 'SCJG-06' }] } })
   const fire = await t.perform(editor, listItemsPage, { sector: '消防救援', onlyUnconfirmed: 'true' })
   expect(fire).toMatchObject({ ok: true, value: { total: 1, counts: { unconfirmed: 1 } } })
-  const drawable = await t.perform(editor, listItemsPage, { onlyDrawable: 'true', state: 'in-force', groupCode: 'SCJG-G01' })
+  const drawable = await t.perform(editor, listItemsPage, {
+    onlyDrawable: 'true',
+    state: 'in-force',
+    groupCode: 'SCJG-G01',
+  })
   expect(drawable).toMatchObject({ ok: true, value: { total: 4 } })
 })
 
@@ -106,18 +138,40 @@ test('upper bands read an item as of a day, its qualifications, citations and ch
 test('a draw is refused for history, penalties, unknown items and an empty choice (catalogue.not-drawable, catalogue.item-unknown, catalogue.no-items)', async () => {
   const day = plainDate('2026-03-02')
   await t.act(editor, async ({ tx }) => {
-    expect(await refuseUnlessDrawable(tx, [itemIdOf('SCJG-01'), itemIdOf('XF-01')], day)).toMatchObject({ ok: true, value: [{ code: 'SCJG-01' }, { code: 'XF-01' }] })
+    expect(await refuseUnlessDrawable(tx, [itemIdOf('SCJG-01'), itemIdOf('XF-01')], day)).toMatchObject({
+      ok: true,
+      value: [{ code: 'SCJG-01' }, { code: 'XF-01' }],
+    })
     const history = await refuseUnlessDrawable(tx, [itemIdOf('SCJG-01'), itemIdOf('ZJ2017-B03')], day)
-    expect(history).toMatchObject({ ok: false, refusal: { code: 'catalogue.not-drawable', message: '事项「食品经营检查（2017年清单）」不得列入抽查：它只作历史保存，没有现行有效的版本。' } })
-    expect(await refuseUnlessDrawable(tx, [itemIdOf('NBCF-N01')], day)).toMatchObject({ ok: false, refusal: { code: 'catalogue.not-drawable' } })
-    expect(await refuseUnlessDrawable(tx, [randomUUID()], day)).toMatchObject({ ok: false, refusal: { code: 'catalogue.item-unknown' } })
-    expect(await refuseUnlessDrawable(tx, [], day)).toMatchObject({ ok: false, refusal: { code: 'catalogue.no-items' } })
+    expect(history).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'catalogue.not-drawable',
+        message: '事项「食品经营检查（2017年清单）」不得列入抽查：它只作历史保存，没有现行有效的版本。',
+      },
+    })
+    expect(await refuseUnlessDrawable(tx, [itemIdOf('NBCF-N01')], day)).toMatchObject({
+      ok: false,
+      refusal: { code: 'catalogue.not-drawable' },
+    })
+    expect(await refuseUnlessDrawable(tx, [randomUUID()], day)).toMatchObject({
+      ok: false,
+      refusal: { code: 'catalogue.item-unknown' },
+    })
+    expect(await refuseUnlessDrawable(tx, [], day)).toMatchObject({
+      ok: false,
+      refusal: { code: 'catalogue.no-items' },
+    })
   })
 })
 
 test('scenario 3: when an article is repealed the version bound to it can start nothing new, and a version on the new law takes over', async () => {
   const item = await approved({
-    basis: [{ cite: `${FOOD}/9`, role: 'power' }, { cite: 'cn.complaint-measures-interim/14', role: 'power' }], checkPoints: [],
+    basis: [
+      { cite: `${FOOD}/9`, role: 'power' },
+      { cite: 'cn.complaint-measures-interim/14', role: 'power' },
+    ],
+    checkPoints: [],
   })
   await t.act(editor, async ({ tx }) => {
     expect(await refuseUnlessDrawable(tx, [item.id], plainDate('2026-04-14'))).toMatchObject({ ok: true })
@@ -127,15 +181,33 @@ test('scenario 3: when an article is repealed the version bound to it can start 
     expect(await findItemVersion(tx, item.id, plainDate('2026-04-20'))).toMatchObject({ ordinal: 1 })
   })
   const next = {
-    id: randomUUID(), itemId: item.id, name: item.name,
-    content: { ...item.content, validFrom: '2026-04-15', basis: [{ cite: `${FOOD}/9`, role: 'power' }, { cite: 'cn.complaint-measures/16', role: 'power' }] },
+    id: randomUUID(),
+    itemId: item.id,
+    name: item.name,
+    content: {
+      ...item.content,
+      validFrom: '2026-04-15',
+      basis: [
+        { cite: `${FOOD}/9`, role: 'power' },
+        { cite: 'cn.complaint-measures/16', role: 'power' },
+      ],
+    },
   }
   expect(await t.perform(editor, addItemVersion, next)).toMatchObject({ ok: true })
   expect(await t.perform(editor, addItemVersion, next)).toMatchObject({ ok: true })
-  expect(await t.perform(approver, approveItemVersion, { itemVersionId: next.id })).toMatchObject({ ok: true, value: { closedVersionId: item.itemVersionId } })
+  expect(await t.perform(approver, approveItemVersion, { itemVersionId: next.id })).toMatchObject({
+    ok: true,
+    value: { closedVersionId: item.itemVersionId },
+  })
   await t.act(editor, async ({ tx }) => {
-    expect(await findItemVersion(tx, item.id, plainDate('2026-04-14'))).toMatchObject({ ordinal: 1, validTo: '2026-04-14' })
-    expect(await refuseUnlessDrawable(tx, [item.id], plainDate('2026-04-15'))).toMatchObject({ ok: true, value: [{ ordinal: 2 }] })
+    expect(await findItemVersion(tx, item.id, plainDate('2026-04-14'))).toMatchObject({
+      ordinal: 1,
+      validTo: '2026-04-14',
+    })
+    expect(await refuseUnlessDrawable(tx, [item.id], plainDate('2026-04-15'))).toMatchObject({
+      ok: true,
+      value: [{ ordinal: 2 }],
+    })
   })
 })
 
@@ -143,8 +215,16 @@ test.each([
   ['catalogue.basis-empty', {}, { basis: [], checkPoints: [] }],
   ['catalogue.power-missing', {}, { basis: [{ cite: `${FOOD}/17`, role: 'content' }] }],
   ['catalogue.basis-unknown', {}, { basis: [{ cite: 'cn.no-such-law/1', role: 'power' }], checkPoints: [] }],
-  ['catalogue.basis-dead', {}, { basis: [{ cite: 'cn.complaint-measures-interim/14', role: 'power' }], checkPoints: [], validFrom: '2026-04-15' }],
-  ['catalogue.basis-rank-too-low', {}, { basis: [{ cite: 'ningbo.supervision-opinion/13', role: 'power' }], checkPoints: [] }],
+  [
+    'catalogue.basis-dead',
+    {},
+    { basis: [{ cite: 'cn.complaint-measures-interim/14', role: 'power' }], checkPoints: [], validFrom: '2026-04-15' },
+  ],
+  [
+    'catalogue.basis-rank-too-low',
+    {},
+    { basis: [{ cite: 'ningbo.supervision-opinion/13', role: 'power' }], checkPoints: [] },
+  ],
   ['catalogue.catalogue-code-wrong', {}, { catalogueCode: '1234' }],
   ['catalogue.implementation-code-wrong', {}, { implementationCodes: ['1133020000N00B053W6'] }],
   ['catalogue.implementation-code-wrong', {}, { implementationCodes: ['1133020000N00B053X3'] }],
@@ -152,8 +232,16 @@ test.each([
   ['catalogue.rate-wrong', {}, { samplingRate: { min: 5, max: 3, unit: 'permille', period: 'year' } }],
   ['catalogue.frequency-wrong', {}, { frequency: { min: 2, max: 1, period: 'year' } }],
   ['catalogue.days-wrong', {}, { validTo: '2026-02-01' }],
-  ['catalogue.check-point-basis-missing', {}, { checkPoints: [{ code: '01', text: '要点', reason: '要点', cites: [`${FOOD}/20`] }] }],
-  ['catalogue.check-point-repeated', {}, { checkPoints: [1, 2].map(() => ({ code: '01', text: '要点', reason: '要点', cites: [`${FOOD}/17`] })) }],
+  [
+    'catalogue.check-point-basis-missing',
+    {},
+    { checkPoints: [{ code: '01', text: '要点', reason: '要点', cites: [`${FOOD}/20`] }] },
+  ],
+  [
+    'catalogue.check-point-repeated',
+    {},
+    { checkPoints: [1, 2].map(() => ({ code: '01', text: '要点', reason: '要点', cites: [`${FOOD}/17`] })) },
+  ],
   ['catalogue.kind-content-mismatch', { kind: 'penalty' }, {}],
   ['catalogue.group-mismatch', { group: { code: 'SCJG-G01', name: '别的名称' } }, {}],
   ['catalogue.code-taken', { code: 'SCJG-01' }, {}],
@@ -164,15 +252,27 @@ test.each([
 
 const PENALTY = {
   kind: 'penalty',
-  penalty: { violation: '违法行为', kinds: ['fine'], amounts: [{ subject: 'any', amount: { type: 'range', minFen: 100, maxFen: 200 } }], agencies: [{ agency: '市场监督管理部门' }] },
+  penalty: {
+    violation: '违法行为',
+    kinds: ['fine'],
+    amounts: [{ subject: 'any', amount: { type: 'range', minFen: 100, maxFen: 200 } }],
+    agencies: [{ agency: '市场监督管理部门' }],
+  },
 }
 
 test('a rule of a ministry may not set a confiscation (catalogue.penalty-beyond-rank) and a range may not run backwards (catalogue.amount-wrong)', async () => {
   const basis = [{ cite: `${FOOD}/33`, role: 'penalty' }]
-  const attempt = (penalty: object) => t.perform(editor, proposeItem, proposal({ kind: 'penalty' }, { basis, checkPoints: [], penalty }))
-  expect(await attempt({ ...PENALTY.penalty, kinds: ['confiscation-of-goods'] })).toMatchObject({ ok: false, refusal: { code: 'catalogue.penalty-beyond-rank' } })
+  const attempt = (penalty: object) =>
+    t.perform(editor, proposeItem, proposal({ kind: 'penalty' }, { basis, checkPoints: [], penalty }))
+  expect(await attempt({ ...PENALTY.penalty, kinds: ['confiscation-of-goods'] })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.penalty-beyond-rank' },
+  })
   const backwards = [{ subject: 'any', amount: { type: 'range', minFen: 200, maxFen: 100 } }]
-  expect(await attempt({ ...PENALTY.penalty, amounts: backwards })).toMatchObject({ ok: false, refusal: { code: 'catalogue.amount-wrong' } })
+  expect(await attempt({ ...PENALTY.penalty, amounts: backwards })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.amount-wrong' },
+  })
   expect(await attempt(PENALTY.penalty)).toMatchObject({ ok: true })
 })
 
@@ -180,7 +280,10 @@ test('the same proposal sent twice is answered alike, another content under its 
   const item = proposal()
   expect(await t.perform(editor, proposeItem, item)).toMatchObject({ ok: true })
   expect(await t.perform(editor, proposeItem, item)).toMatchObject({ ok: true })
-  expect(await t.perform(editor, proposeItem, { ...item, name: '别的名称' })).toMatchObject({ ok: false, refusal: { code: 'catalogue.id-taken' } })
+  expect(await t.perform(editor, proposeItem, { ...item, name: '别的名称' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.id-taken' },
+  })
 })
 
 test('who proposed may not approve (catalogue.same-person); a decided version is not decided again (catalogue.not-proposed)', async () => {
@@ -188,36 +291,72 @@ test('who proposed may not approve (catalogue.same-person); a decided version is
   const item = proposal()
   await t.perform(both, proposeItem, item)
   const { itemVersionId } = item
-  expect(await t.perform(both, approveItemVersion, { itemVersionId })).toMatchObject({ ok: false, refusal: { code: 'catalogue.same-person' } })
-  expect(await t.perform(both, rejectItemVersion, { itemVersionId, reason: '不妥' })).toMatchObject({ ok: false, refusal: { code: 'catalogue.same-person' } })
+  expect(await t.perform(both, approveItemVersion, { itemVersionId })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.same-person' },
+  })
+  expect(await t.perform(both, rejectItemVersion, { itemVersionId, reason: '不妥' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.same-person' },
+  })
   expect(await t.perform(approver, approveItemVersion, { itemVersionId })).toMatchObject({ ok: true })
-  expect(await t.perform(approver, approveItemVersion, { itemVersionId })).toMatchObject({ ok: false, refusal: { code: 'catalogue.not-proposed' } })
-  expect(await t.perform(approver, rejectItemVersion, { itemVersionId, reason: '不妥' })).toMatchObject({ ok: false, refusal: { code: 'catalogue.not-proposed' } })
-  expect(await t.perform(approver, approveItemVersion, { itemVersionId: randomUUID() })).toMatchObject({ ok: false, refusal: { code: 'catalogue.version-unknown' } })
+  expect(await t.perform(approver, approveItemVersion, { itemVersionId })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.not-proposed' },
+  })
+  expect(await t.perform(approver, rejectItemVersion, { itemVersionId, reason: '不妥' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.not-proposed' },
+  })
+  expect(await t.perform(approver, approveItemVersion, { itemVersionId: randomUUID() })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.version-unknown' },
+  })
 })
 
 test('a version whose basis died while it waited is not approved (catalogue.basis-dead)', async () => {
   const item = proposal({}, { basis: [{ cite: 'cn.complaint-measures-interim/14', role: 'power' }], checkPoints: [] })
   expect(await t.perform(editor, proposeItem, item)).toMatchObject({ ok: true })
   t.clock.set('2026-04-15T09:00:00+08:00')
-  expect(await t.perform(approver, approveItemVersion, { itemVersionId: item.itemVersionId })).toMatchObject({ ok: false, refusal: { code: 'catalogue.basis-dead' } })
+  expect(await t.perform(approver, approveItemVersion, { itemVersionId: item.itemVersionId })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.basis-dead' },
+  })
   t.clock.set('2026-03-02T09:00:00+08:00')
 })
 
 test('a version that shares a day with another is refused (catalogue.version-overlaps), as is a second one in waiting (catalogue.version-pending)', async () => {
   const item = await approved()
-  const version = (id: string, validFrom: string) => ({ id, itemId: item.id, name: item.name, content: { ...item.content, validFrom } })
-  expect(await t.perform(editor, addItemVersion, version(randomUUID(), '2026-03-01'))).toMatchObject({ ok: false, refusal: { code: 'catalogue.version-overlaps' } })
+  const version = (id: string, validFrom: string) => ({
+    id,
+    itemId: item.id,
+    name: item.name,
+    content: { ...item.content, validFrom },
+  })
+  expect(await t.perform(editor, addItemVersion, version(randomUUID(), '2026-03-01'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.version-overlaps' },
+  })
   expect(await t.perform(editor, addItemVersion, version(randomUUID(), '2026-06-01'))).toMatchObject({ ok: true })
-  expect(await t.perform(editor, addItemVersion, version(randomUUID(), '2026-07-01'))).toMatchObject({ ok: false, refusal: { code: 'catalogue.version-pending' } })
-  expect(await t.perform(editor, addItemVersion, { ...version(randomUUID(), '2026-07-01'), itemId: randomUUID() })).toMatchObject({ ok: false, refusal: { code: 'catalogue.item-unknown' } })
+  expect(await t.perform(editor, addItemVersion, version(randomUUID(), '2026-07-01'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.version-pending' },
+  })
+  expect(
+    await t.perform(editor, addItemVersion, { ...version(randomUUID(), '2026-07-01'), itemId: randomUUID() }),
+  ).toMatchObject({ ok: false, refusal: { code: 'catalogue.item-unknown' } })
 })
 
 test('a rejected version stays on record and can be followed by another', async () => {
   const item = proposal()
   await t.perform(editor, proposeItem, item)
-  expect(await t.perform(approver, rejectItemVersion, { itemVersionId: item.itemVersionId, reason: '依据不足' })).toMatchObject({ ok: true })
-  expect(await t.perform(editor, getItem, { itemId: item.id })).toMatchObject({ ok: true, value: { isDrawable: false, versions: [{ state: 'rejected', decisionNote: '依据不足' }] } })
+  expect(
+    await t.perform(approver, rejectItemVersion, { itemVersionId: item.itemVersionId, reason: '依据不足' }),
+  ).toMatchObject({ ok: true })
+  expect(await t.perform(editor, getItem, { itemId: item.id })).toMatchObject({
+    ok: true,
+    value: { isDrawable: false, versions: [{ state: 'rejected', decisionNote: '依据不足' }] },
+  })
   const next = { id: randomUUID(), itemId: item.id, name: item.name, content: item.content }
   expect(await t.perform(editor, addItemVersion, next)).toMatchObject({ ok: true })
 })
@@ -227,22 +366,54 @@ test('an editor confirms an article once, never his own proposal (catalogue.cita
   const itemVersionId = fire.ok ? (fire.value.versions[0]?.itemVersionId ?? '') : ''
   const confirmation = { itemVersionId, citationId: 'cn.fire-law/53', source: '国家法律法规数据库公布文本' }
   const proposer = { ...editor, permissions: new Set(['catalogue.*']) }
-  expect(await t.perform(proposer, confirmCitation, confirmation)).toMatchObject({ ok: false, refusal: { code: 'catalogue.citation-self-confirmed' } })
-  expect(await t.perform(approver, confirmCitation, confirmation)).toMatchObject({ ok: true, value: { citation: '《消防法》第五十三条' } })
-  expect(await t.perform(approver, confirmCitation, confirmation)).toMatchObject({ ok: false, refusal: { code: 'catalogue.citation-confirmed-already' } })
-  expect(await t.perform(approver, confirmCitation, { ...confirmation, citationId: `${FOOD}/17` })).toMatchObject({ ok: false, refusal: { code: 'catalogue.citation-not-of-version' } })
-  expect(await t.perform(approver, confirmCitation, { ...confirmation, itemVersionId: randomUUID() })).toMatchObject({ ok: false, refusal: { code: 'catalogue.version-unknown' } })
+  expect(await t.perform(proposer, confirmCitation, confirmation)).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.citation-self-confirmed' },
+  })
+  expect(await t.perform(approver, confirmCitation, confirmation)).toMatchObject({
+    ok: true,
+    value: { citation: '《消防法》第五十三条' },
+  })
+  expect(await t.perform(approver, confirmCitation, confirmation)).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.citation-confirmed-already' },
+  })
+  expect(await t.perform(approver, confirmCitation, { ...confirmation, citationId: `${FOOD}/17` })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.citation-not-of-version' },
+  })
+  expect(await t.perform(approver, confirmCitation, { ...confirmation, itemVersionId: randomUUID() })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.version-unknown' },
+  })
 })
 
 test('a cancelled item can no longer be drawn from that day (catalogue.retired-already, catalogue.retired-before-force)', async () => {
   const item = await approved()
   const retirement = { itemId: item.id, retiredOn: '2026-04-01', reason: '与其他事项合并' }
-  expect(await t.perform(approver, retireItem, { ...retirement, retiredOn: '2026-02-01' })).toMatchObject({ ok: false, refusal: { code: 'catalogue.retired-before-force' } })
+  expect(await t.perform(approver, retireItem, { ...retirement, retiredOn: '2026-02-01' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.retired-before-force' },
+  })
   expect(await t.perform(approver, retireItem, retirement)).toMatchObject({ ok: true })
-  expect(await t.perform(approver, retireItem, retirement)).toMatchObject({ ok: false, refusal: { code: 'catalogue.retired-already' } })
-  expect(await t.perform(approver, retireItem, { ...retirement, itemId: randomUUID() })).toMatchObject({ ok: false, refusal: { code: 'catalogue.item-unknown' } })
-  const version = { id: randomUUID(), itemId: item.id, name: item.name, content: { ...item.content, validFrom: '2026-06-01' } }
-  expect(await t.perform(editor, addItemVersion, version)).toMatchObject({ ok: false, refusal: { code: 'catalogue.retired-already' } })
+  expect(await t.perform(approver, retireItem, retirement)).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.retired-already' },
+  })
+  expect(await t.perform(approver, retireItem, { ...retirement, itemId: randomUUID() })).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.item-unknown' },
+  })
+  const version = {
+    id: randomUUID(),
+    itemId: item.id,
+    name: item.name,
+    content: { ...item.content, validFrom: '2026-06-01' },
+  }
+  expect(await t.perform(editor, addItemVersion, version)).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.retired-already' },
+  })
   await t.act(editor, async ({ tx }) => {
     expect(await refuseUnlessDrawable(tx, [item.id], plainDate('2026-03-31'))).toMatchObject({ ok: true })
     expect(await refuseUnlessDrawable(tx, [item.id], plainDate('2026-04-01'))).toMatchObject({ ok: false })
@@ -252,23 +423,46 @@ test('a cancelled item can no longer be drawn from that day (catalogue.retired-a
 
 test.each([
   ['propose-item', proposeItem, () => proposal()],
-  ['add-item-version', addItemVersion, () => ({ id: randomUUID(), itemId: randomUUID(), name: '名称', content: proposal().content })],
+  [
+    'add-item-version',
+    addItemVersion,
+    () => ({ id: randomUUID(), itemId: randomUUID(), name: '名称', content: proposal().content }),
+  ],
   ['approve-item-version', approveItemVersion, () => ({ itemVersionId: randomUUID() })],
   ['reject-item-version', rejectItemVersion, () => ({ itemVersionId: randomUUID(), reason: '不妥' })],
   ['confirm-citation', confirmCitation, () => ({ itemVersionId: randomUUID(), citationId: 'a/1', source: '文本' })],
   ['retire-item', retireItem, () => ({ itemId: randomUUID(), retiredOn: '2026-04-01', reason: '合并' })],
   ['import-catalogue', importCatalogue, () => ({})],
-] as const)('%s needs its right (platform.forbidden) and a login (platform.sign-in-first)', async (_name, operation, input) => {
-  const reader = t.actor({ permissions: ['catalogue.nothing'] })
-  expect(await t.perform(reader, operation as never, input())).toMatchObject({ ok: false, refusal: { code: 'platform.forbidden' } })
-  expect(await t.perform(anonymous, operation as never, input())).toMatchObject({ ok: false, refusal: { code: 'platform.sign-in-first' } })
-})
+] as const)(
+  '%s needs its right (platform.forbidden) and a login (platform.sign-in-first)',
+  async (_name, operation, input) => {
+    const reader = t.actor({ permissions: ['catalogue.nothing'] })
+    expect(await t.perform(reader, operation as never, input())).toMatchObject({
+      ok: false,
+      refusal: { code: 'platform.forbidden' },
+    })
+    expect(await t.perform(anonymous, operation as never, input())).toMatchObject({
+      ok: false,
+      refusal: { code: 'platform.sign-in-first' },
+    })
+  },
+)
 
 test('anybody signed in may read the catalogue, a stranger may not (platform.sign-in-first)', async () => {
   expect(await t.perform(t.actor({ permissions: [] }), listItemsPage, {})).toMatchObject({ ok: true })
-  expect(await t.perform(anonymous, listItemsPage, {})).toMatchObject({ ok: false, refusal: { code: 'platform.sign-in-first' } })
-  expect(await t.perform(anonymous, getItem, { itemId: itemIdOf('SCJG-01') })).toMatchObject({ ok: false, refusal: { code: 'platform.sign-in-first' } })
-  const page = await t.inject({ method: 'GET', url: '/api/catalogue/items?kind=penalty&pageSize=10&page=2', actor: editor })
+  expect(await t.perform(anonymous, listItemsPage, {})).toMatchObject({
+    ok: false,
+    refusal: { code: 'platform.sign-in-first' },
+  })
+  expect(await t.perform(anonymous, getItem, { itemId: itemIdOf('SCJG-01') })).toMatchObject({
+    ok: false,
+    refusal: { code: 'platform.sign-in-first' },
+  })
+  const page = await t.inject({
+    method: 'GET',
+    url: '/api/catalogue/items?kind=penalty&pageSize=10&page=2',
+    actor: editor,
+  })
   expect(page).toMatchObject({ status: 200, body: { page: 2, pageSize: 10, counts: { inspection: 0 } } })
 })
 
@@ -277,6 +471,10 @@ test('the views of upper bands show approved versions only', async () => {
   await t.perform(editor, proposeItem, item)
   expect(await t.sql(`select 1 from catalogue.pub_item where item_id = $1`, [item.id])).toEqual([])
   await t.perform(approver, approveItemVersion, { itemVersionId: item.itemVersionId })
-  expect(await t.sql(`select code from catalogue.pub_item where item_id = $1`, [item.id])).toEqual([{ code: item.code }])
-  expect(await t.sql(`select text from catalogue.pub_check_point where item_id = $1`, [item.id])).toEqual([{ text: '进货查验' }])
+  expect(await t.sql(`select code from catalogue.pub_item where item_id = $1`, [item.id])).toEqual([
+    { code: item.code },
+  ])
+  expect(await t.sql(`select text from catalogue.pub_check_point where item_id = $1`, [item.id])).toEqual([
+    { text: '进货查验' },
+  ])
 })

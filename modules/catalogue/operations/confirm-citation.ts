@@ -14,13 +14,18 @@ export const confirmCitation = operation({
   kind: 'act',
   permission: 'catalogue.confirm',
   summary: '核对确认设定依据',
-  input: z.object({ itemVersionId: z.uuid(), citationId: z.string().max(100), source: z.string().trim().min(2).max(300) }),
+  input: z.object({
+    itemVersionId: z.uuid(),
+    citationId: z.string().max(100),
+    source: z.string().trim().min(2).max(300),
+  }),
   output: z.object({ citation: z.string() }),
   async run(act, { itemVersionId, citationId, source }) {
     const seen = await lockVersion(act.tx, itemVersionId)
     if (seen === undefined) return no('version-unknown')
     if (!seen.content.basis.some((one) => one.cite === citationId)) return no('citation-not-of-version')
-    if (seen.proposedAccountId !== null && seen.proposedAccountId === act.actor.accountId) return no('citation-self-confirmed')
+    if (seen.proposedAccountId !== null && seen.proposedAccountId === act.actor.accountId)
+      return no('citation-self-confirmed')
     const places = await confirmBasis(act.tx, { itemVersionId, citationId, by: personOf(act), at: act.now, source })
     if (places === 0) return no('citation-confirmed-already')
     await record(act, {

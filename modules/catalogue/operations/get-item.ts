@@ -5,7 +5,7 @@ import { ok } from '#kernel/result.ts'
 import { findCitation, isInForce } from '#law'
 import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
-import { itemContentSchema, itemKindSchema } from '../item-content.ts'
+import { itemContentSchema, itemKindSchema } from '../domain/item-content.ts'
 import { listBasis, listDecisions } from '../queries/find-stored.ts'
 import type { BasisRow, DecisionRow } from '../queries/find-stored.ts'
 import { drawabilityOf } from '../queries/find-item-version.ts'
@@ -15,20 +15,44 @@ import type { VersionRow } from '../queries/version-rows.ts'
 import { no } from '../refusals.ts'
 
 const basis = z.object({
-  citationId: z.string(), label: z.string(), role: z.string(), text: z.string(), isLive: z.boolean(),
-  confirmation: z.enum(['unconfirmed', 'confirmed-text', 'confirmed-editor']), confirmedBy: z.string(), confirmedAt: z.string().nullable(),
+  citationId: z.string(),
+  label: z.string(),
+  role: z.string(),
+  text: z.string(),
+  isLive: z.boolean(),
+  confirmation: z.enum(['unconfirmed', 'confirmed-text', 'confirmed-editor']),
+  confirmedBy: z.string(),
+  confirmedAt: z.string().nullable(),
   confirmationSource: z.string(),
 })
 
 const checkPoint = z.object({
-  checkPointId: z.uuid(), code: z.string(), text: z.string(), guidance: z.string(), weight: z.enum(['general', 'key']),
-  citation: z.string(), cites: z.array(z.string()),
+  checkPointId: z.uuid(),
+  code: z.string(),
+  text: z.string(),
+  guidance: z.string(),
+  weight: z.enum(['general', 'key']),
+  citation: z.string(),
+  cites: z.array(z.string()),
 })
 
 const version = z.object({
-  itemVersionId: z.uuid(), ordinal: z.int(), state: z.string(), name: z.string(), validFrom: z.string(), validTo: z.string().nullable(),
-  isCurrent: z.boolean(), content: itemContentSchema, missing: z.array(z.string()), basis: z.array(basis), checkPoints: z.array(checkPoint),
-  proposedBy: z.string(), proposedAt: z.string(), decidedBy: z.string(), decidedAt: z.string().nullable(), decisionNote: z.string(),
+  itemVersionId: z.uuid(),
+  ordinal: z.int(),
+  state: z.string(),
+  name: z.string(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  isCurrent: z.boolean(),
+  content: itemContentSchema,
+  missing: z.array(z.string()),
+  basis: z.array(basis),
+  checkPoints: z.array(checkPoint),
+  proposedBy: z.string(),
+  proposedAt: z.string(),
+  decidedBy: z.string(),
+  decidedAt: z.string().nullable(),
+  decisionNote: z.string(),
 })
 
 /** One item with all its versions, newest first: basis with text and confirmation, check points, who proposed and who decided. */
@@ -39,8 +63,17 @@ export const getItem = operation({
   summary: '查看监管事项',
   input: z.object({ itemId: z.uuid(), onDate: z.iso.date().optional() }),
   output: z.object({
-    itemId: z.uuid(), code: z.string(), name: z.string(), kind: itemKindSchema, groupCode: z.string(), groupTitle: z.string(),
-    retiredOn: z.string().nullable(), onDate: z.string(), isDrawable: z.boolean(), undrawableReason: z.string(), versions: z.array(version),
+    itemId: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    kind: itemKindSchema,
+    groupCode: z.string(),
+    groupTitle: z.string(),
+    retiredOn: z.string().nullable(),
+    onDate: z.string(),
+    isDrawable: z.boolean(),
+    undrawableReason: z.string(),
+    versions: z.array(version),
   }),
   async run(act, { itemId, onDate }) {
     const day = onDate === undefined ? act.today : plainDate(onDate)
@@ -50,8 +83,17 @@ export const getItem = operation({
     const { reason, words, version: current } = drawabilityOf(rows, newest, day)
     const versions = await presentVersions(act, rows, day, current?.itemVersionId)
     return ok({
-      itemId, code: newest.code, name: newest.name, kind: newest.kind, groupCode: newest.groupCode, groupTitle: newest.groupName,
-      retiredOn: newest.retiredOn, onDate: day, isDrawable: reason === undefined, undrawableReason: words, versions,
+      itemId,
+      code: newest.code,
+      name: newest.name,
+      kind: newest.kind,
+      groupCode: newest.groupCode,
+      groupTitle: newest.groupName,
+      retiredOn: newest.retiredOn,
+      onDate: day,
+      isDrawable: reason === undefined,
+      undrawableReason: words,
+      versions,
     })
   },
 })
@@ -62,9 +104,18 @@ async function presentVersions(act: Act, rows: readonly VersionRow[], day: Plain
   const decisions = await listDecisions(act.tx, itemId)
   return Promise.all(
     rows.map(async (row) => ({
-      itemVersionId: row.itemVersionId, ordinal: row.ordinal, state: row.state, name: row.name, validFrom: row.validFrom, validTo: row.validTo,
-      isCurrent: row.itemVersionId === currentId, content: row.content, missing: [...row.missing],
-      basis: allBasis.filter((one) => one.itemVersionId === row.itemVersionId).map((one) => presentBasis(one, row, day)),
+      itemVersionId: row.itemVersionId,
+      ordinal: row.ordinal,
+      state: row.state,
+      name: row.name,
+      validFrom: row.validFrom,
+      validTo: row.validTo,
+      isCurrent: row.itemVersionId === currentId,
+      content: row.content,
+      missing: [...row.missing],
+      basis: allBasis
+        .filter((one) => one.itemVersionId === row.itemVersionId)
+        .map((one) => presentBasis(one, row, day)),
       checkPoints: (await listCheckPoints(act.tx, row.itemVersionId)).map((one) => ({ ...one, cites: [...one.cites] })),
       ...presentDecision(decisions.find((one) => one.itemVersionId === row.itemVersionId)),
     })),
@@ -74,15 +125,24 @@ async function presentVersions(act: Act, rows: readonly VersionRow[], day: Plain
 function presentBasis(one: BasisRow, row: VersionRow, day: PlainDate) {
   const from = plainDate(row.validFrom)
   return {
-    citationId: one.citationId, label: citationLabel(one.citationId, from), role: one.role,
-    text: findCitation(one.citationId, from)?.text ?? '', isLive: isInForce(one.citationId, day), confirmation: one.confirmation,
-    confirmedBy: one.confirmedBy ?? '', confirmedAt: one.confirmedAt?.toISOString() ?? null, confirmationSource: one.confirmationSource ?? '',
+    citationId: one.citationId,
+    label: citationLabel(one.citationId, from),
+    role: one.role,
+    text: findCitation(one.citationId, from)?.text ?? '',
+    isLive: isInForce(one.citationId, day),
+    confirmation: one.confirmation,
+    confirmedBy: one.confirmedBy ?? '',
+    confirmedAt: one.confirmedAt?.toISOString() ?? null,
+    confirmationSource: one.confirmationSource ?? '',
   }
 }
 
 function presentDecision(one: DecisionRow | undefined) {
   return {
-    proposedBy: one?.proposedBy ?? '', proposedAt: one?.proposedAt.toISOString() ?? '', decidedBy: one?.decidedBy ?? '',
-    decidedAt: one?.decidedAt?.toISOString() ?? null, decisionNote: one?.decisionNote ?? '',
+    proposedBy: one?.proposedBy ?? '',
+    proposedAt: one?.proposedAt.toISOString() ?? '',
+    decidedBy: one?.decidedBy ?? '',
+    decidedAt: one?.decidedAt?.toISOString() ?? null,
+    decisionNote: one?.decisionNote ?? '',
   }
 }

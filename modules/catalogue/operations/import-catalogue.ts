@@ -5,7 +5,7 @@ import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
 import { checkContent } from '../check-content.ts'
 import { stableId } from '../domain/stable-id.ts'
-import type { ItemFile } from '../item-content.ts'
+import type { ItemFile } from '../domain/item-content.ts'
 import { readItemFiles } from '../item-files.ts'
 import { findVersionHash, hasProposedVersion } from '../queries/find-stored.ts'
 import { placeOrRefuse } from '../place-version.ts'
@@ -14,7 +14,9 @@ import { ensureGroup, insertItem, lockItem } from '../store/item-store.ts'
 import { hashOf, writeVersion } from '../write-version.ts'
 
 const output = z.object({
-  read: z.int(), unchanged: z.int(), historical: z.int(),
+  read: z.int(),
+  unchanged: z.int(),
+  historical: z.int(),
   proposed: z.array(z.object({ itemId: z.uuid(), itemVersionId: z.uuid(), code: z.string() })),
 })
 export type CatalogueImport = z.output<typeof output>
@@ -37,7 +39,8 @@ export async function importItems(act: Act, files: readonly ItemFile[]): Promise
     if (!result.ok) return result
     if (result.value === 'unchanged') done.unchanged += 1
     else if (file.state === 'historical') done.historical += 1
-    else done.proposed.push({ itemId: itemIdOf(file.item.code), itemVersionId: versionIdOf(file), code: file.item.code })
+    else
+      done.proposed.push({ itemId: itemIdOf(file.item.code), itemVersionId: versionIdOf(file), code: file.item.code })
   }
   return ok(done)
 }
@@ -54,7 +57,12 @@ function versionIdOf(file: ItemFile): string {
 async function importItem(act: Act, file: ItemFile): Promise<Result<'unchanged' | 'added'>> {
   const { item, version } = file
   const draft = {
-    id: versionIdOf(file), itemId: itemIdOf(item.code), code: item.code, kind: item.kind, name: item.name, content: version,
+    id: versionIdOf(file),
+    itemId: itemIdOf(item.code),
+    code: item.code,
+    kind: item.kind,
+    name: item.name,
+    content: version,
     state: file.state === 'historical' ? ('historical' as const) : ('proposed' as const),
   }
   const known = await findVersionHash(act.tx, draft.id)
@@ -66,11 +74,23 @@ async function importItem(act: Act, file: ItemFile): Promise<Result<'unchanged' 
   const present = await lockItem(act.tx, draft.itemId)
   if (present === undefined) {
     await ensureGroup(act.tx, { id: stableId('group', file.group.code), ...file.group, at: act.now })
-    const added = await insertItem(act.tx, { id: draft.itemId, groupCode: file.group.code, code: item.code, name: item.name, kind: item.kind, at: act.now })
+    const added = await insertItem(act.tx, {
+      id: draft.itemId,
+      groupCode: file.group.code,
+      code: item.code,
+      name: item.name,
+      kind: item.kind,
+      at: act.now,
+    })
     if (!added) return no('code-taken', { code: item.code })
   } else {
     if (await hasProposedVersion(act.tx, draft.itemId)) return no('version-pending')
-    const placed = await placeOrRefuse(act.tx, { itemVersionId: draft.id, itemId: draft.itemId, validFrom: version.validFrom, validTo: version.validTo })
+    const placed = await placeOrRefuse(act.tx, {
+      itemVersionId: draft.id,
+      itemId: draft.itemId,
+      validFrom: version.validFrom,
+      validTo: version.validTo,
+    })
     if (!placed.ok) return placed
   }
   await writeVersion(act, draft)

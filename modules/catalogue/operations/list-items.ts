@@ -2,15 +2,30 @@ import { z } from 'zod'
 import { plainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { itemKindSchema } from '../item-content.ts'
+import { itemKindSchema } from '../domain/item-content.ts'
 import { listItems } from '../queries/list-items.ts'
 
 const item = z.object({
-  itemId: z.uuid(), itemVersionId: z.uuid(), code: z.string(), title: z.string(), kind: itemKindSchema, groupCode: z.string(),
-  groupTitle: z.string(), sector: z.string(), agency: z.string(), ordinal: z.int(),
+  itemId: z.uuid(),
+  itemVersionId: z.uuid(),
+  code: z.string(),
+  title: z.string(),
+  kind: itemKindSchema,
+  groupCode: z.string(),
+  groupTitle: z.string(),
+  sector: z.string(),
+  agency: z.string(),
+  ordinal: z.int(),
   state: z.enum(['in-force', 'proposed', 'historical', 'retired', 'ended', 'rejected']),
-  validFrom: z.string(), validTo: z.string().nullable(), isDrawable: z.boolean(), undrawableReason: z.string(), isConfirmed: z.boolean(),
-  unconfirmedCount: z.int(), missing: z.array(z.string()), checkPointCount: z.int(), hasPendingVersion: z.boolean(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  isDrawable: z.boolean(),
+  undrawableReason: z.string(),
+  isConfirmed: z.boolean(),
+  unconfirmedCount: z.int(),
+  missing: z.array(z.string()),
+  checkPointCount: z.int(),
+  hasPendingVersion: z.boolean(),
 })
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
@@ -34,10 +49,20 @@ export const listItemsPage = operation({
     pageSize: z.coerce.number().int().min(1).max(2000).default(50),
   }),
   output: z.object({
-    onDate: z.string(), total: z.int(), page: z.int(), pageSize: z.int(),
+    onDate: z.string(),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
     counts: z.object({
-      groups: z.int(), inspection: z.int(), penalty: z.int(), coercion: z.int(), other: z.int(),
-      drawable: z.int(), unconfirmed: z.int(), pending: z.int(), withMissing: z.int(),
+      groups: z.int(),
+      inspection: z.int(),
+      penalty: z.int(),
+      coercion: z.int(),
+      other: z.int(),
+      drawable: z.int(),
+      unconfirmed: z.int(),
+      pending: z.int(),
+      withMissing: z.int(),
     }),
     sectors: z.array(z.object({ sector: z.string(), items: z.int() })),
     items: z.array(item),

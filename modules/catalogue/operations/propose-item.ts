@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { checkContent } from '../check-content.ts'
 import { stableId } from '../domain/stable-id.ts'
-import { itemContentSchema, itemKindSchema } from '../item-content.ts'
+import { itemContentSchema, itemKindSchema } from '../domain/item-content.ts'
 import { findGroupName, findVersionHash } from '../queries/find-stored.ts'
 import { no } from '../refusals.ts'
 import { ensureGroup, insertItem } from '../store/item-store.ts'
@@ -12,7 +12,11 @@ import { hashOf, writeVersion } from '../write-version.ts'
 const input = z.object({
   id: z.uuid(),
   itemVersionId: z.uuid(),
-  group: z.object({ code: z.string().trim().min(1).max(40), name: z.string().trim().min(1).max(100), note: z.string().max(300).default('') }),
+  group: z.object({
+    code: z.string().trim().min(1).max(40),
+    name: z.string().trim().min(1).max(100),
+    note: z.string().max(300).default(''),
+  }),
   code: z.string().trim().min(1).max(40),
   name: z.string().trim().min(1).max(120),
   kind: itemKindSchema,
@@ -35,12 +39,26 @@ export const proposeItem = operation({
     const checked = checkContent(item.kind, item.content, item.name)
     if (!checked.ok) return checked
     const groupName = await findGroupName(tx, item.group.code)
-    if (groupName !== undefined && groupName !== item.group.name) return no('group-mismatch', { code: item.group.code, name: groupName })
+    if (groupName !== undefined && groupName !== item.group.name)
+      return no('group-mismatch', { code: item.group.code, name: groupName })
     await ensureGroup(tx, { id: stableId('group', item.group.code), ...item.group, at: now })
-    const added = await insertItem(tx, { id: item.id, groupCode: item.group.code, code: item.code, name: item.name, kind: item.kind, at: now })
+    const added = await insertItem(tx, {
+      id: item.id,
+      groupCode: item.group.code,
+      code: item.code,
+      name: item.name,
+      kind: item.kind,
+      at: now,
+    })
     if (!added) return no('code-taken', { code: item.code })
     await writeVersion(act, {
-      id: item.itemVersionId, itemId: item.id, code: item.code, kind: item.kind, name: item.name, state: 'proposed', content: item.content,
+      id: item.itemVersionId,
+      itemId: item.id,
+      code: item.code,
+      kind: item.kind,
+      name: item.name,
+      state: 'proposed',
+      content: item.content,
     })
     return done
   },

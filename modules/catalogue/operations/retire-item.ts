@@ -23,7 +23,11 @@ export const retireItem = operation({
     const first = (await listApprovedSpans(act.tx, itemId))[0]
     if (first !== undefined && retiredOn < first.validFrom) return no('retired-before-force', { day: first.validFrom })
     await markRetired(act.tx, { id: itemId, retiredOn, reason, by: act.actor.personName })
-    await record(act, { type: 'catalogue.retire-item', subject: { kind: 'item', id: itemId }, fields: { code: item.code, retiredOn, reason } })
+    await record(act, {
+      type: 'catalogue.retire-item',
+      subject: { kind: 'item', id: itemId },
+      fields: { code: item.code, retiredOn, reason },
+    })
     await publish(act, itemRetired, { itemId, code: item.code, retiredOn, reason })
     return ok({ itemId })
   },

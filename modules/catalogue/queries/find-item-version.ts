@@ -21,7 +21,11 @@ export async function findItemVersion(tx: Tx, itemId: string, onDate: PlainDate)
 }
 
 /** The items in force on the day, or the refusal of the first that may not be drawn: only an inspection item with an approved version and a live legal basis may. */
-export async function refuseUnlessDrawable(tx: Tx, itemIds: readonly string[], onDate: PlainDate): Promise<Result<readonly ItemVersion[]>> {
+export async function refuseUnlessDrawable(
+  tx: Tx,
+  itemIds: readonly string[],
+  onDate: PlainDate,
+): Promise<Result<readonly ItemVersion[]>> {
   if (itemIds.length === 0) return no('no-items')
   const versions: ItemVersion[] = []
   for (const itemId of itemIds) {
@@ -62,7 +66,8 @@ export function drawabilityOf(rows: readonly VersionRow[], newest: VersionRow, o
     powers,
   })
   const dead = powers.filter((one) => !one.isLive).map((one) => one.label)
-  const words = reason === undefined ? '' : `${undrawableWords[reason]}${reason === 'basis-dead' ? `（${dead.join('、')}）` : ''}`
+  const words =
+    reason === undefined ? '' : `${undrawableWords[reason]}${reason === 'basis-dead' ? `（${dead.join('、')}）` : ''}`
   return {
     title: (current ?? newest).name,
     reason,

@@ -2,7 +2,10 @@ import type { Tx } from '#platform/tx.ts'
 
 /** The content hash of a version, to answer a repeated request. */
 export async function findVersionHash(tx: Tx, itemVersionId: string): Promise<Buffer | undefined> {
-  const row = await tx.maybe<{ hash: Buffer }>(`select content_hash as hash from catalogue.item_version where item_version_id = $1`, [itemVersionId])
+  const row = await tx.maybe<{ hash: Buffer }>(
+    `select content_hash as hash from catalogue.item_version where item_version_id = $1`,
+    [itemVersionId],
+  )
   return row?.hash
 }
 
@@ -13,7 +16,8 @@ export async function findGroupName(tx: Tx, code: string): Promise<string | unde
 
 /** Spans of an item's approved versions, for placing a new one. */
 export async function listApprovedSpans(
-  tx: Tx, itemId: string,
+  tx: Tx,
+  itemId: string,
 ): Promise<{ itemVersionId: string; ordinal: number; validFrom: string; validTo: string | null }[]> {
   return tx.rows(
     `select item_version_id as "itemVersionId", ordinal, valid_from as "validFrom", valid_to as "validTo"
@@ -23,7 +27,9 @@ export async function listApprovedSpans(
 }
 
 export async function hasProposedVersion(tx: Tx, itemId: string): Promise<boolean> {
-  const row = await tx.maybe(`select 1 from catalogue.item_version where item_id = $1 and state = 'proposed' limit 1`, [itemId])
+  const row = await tx.maybe(`select 1 from catalogue.item_version where item_id = $1 and state = 'proposed' limit 1`, [
+    itemId,
+  ])
   return row !== undefined
 }
 

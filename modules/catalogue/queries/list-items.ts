@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { ItemKind } from '../item-content.ts'
+import type { ItemKind } from '../domain/item-content.ts'
 import { drawabilityOf } from './find-item-version.ts'
 import { VERSION_SQL } from './version-rows.ts'
 import type { VersionRow } from './version-rows.ts'
@@ -58,7 +58,9 @@ export async function listItems(tx: Tx, onDate: PlainDate, filter: ItemFilter = 
 function present(versions: readonly VersionRow[], onDate: PlainDate): ItemRow | undefined {
   const newest = versions[0]
   if (newest === undefined) return undefined
-  const current = versions.find((row) => row.state === 'approved' && row.validFrom <= onDate && (row.validTo === null || row.validTo >= onDate))
+  const current = versions.find(
+    (row) => row.state === 'approved' && row.validFrom <= onDate && (row.validTo === null || row.validTo >= onDate),
+  )
   const shown = current ?? newest
   const { reason, words } = drawabilityOf(versions, newest, onDate)
   return {
@@ -94,7 +96,12 @@ function stateOf(shown: VersionRow, isCurrent: boolean, onDate: PlainDate): Item
 
 function fits(item: ItemRow, filter: ItemFilter): boolean {
   if (filter.sector !== undefined && item.sector !== filter.sector) return false
-  if (filter.state !== undefined && item.state !== filter.state && !(filter.state === 'proposed' && item.hasPendingVersion)) return false
+  if (
+    filter.state !== undefined &&
+    item.state !== filter.state &&
+    !(filter.state === 'proposed' && item.hasPendingVersion)
+  )
+    return false
   if (filter.onlyDrawable === true && !item.isDrawable) return false
   return filter.onlyUnconfirmed !== true || !item.isConfirmed
 }

@@ -1,7 +1,7 @@
 import { findCitation } from '#law'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { ItemContent, ItemKind } from '../item-content.ts'
+import type { ItemContent, ItemKind } from '../domain/item-content.ts'
 
 /** One version joined with its item and group, as SQL gives it. @technical */
 export interface VersionRow {

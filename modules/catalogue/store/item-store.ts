@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/tx.ts'
-import type { ItemContent } from '../item-content.ts'
+import type { ItemContent } from '../domain/item-content.ts'
 
 /** Who did it, as the record shows it (录入人、审核人). @technical */
 export interface Person {
@@ -9,7 +9,10 @@ export interface Person {
 }
 
 /** Adds a 主项 unless its code is there. Locks nothing; the unique code decides between two writers. */
-export async function ensureGroup(tx: Tx, group: { id: string; code: string; name: string; note: string; at: Date }): Promise<void> {
+export async function ensureGroup(
+  tx: Tx,
+  group: { id: string; code: string; name: string; note: string; at: Date },
+): Promise<void> {
   await tx.run(
     `insert into catalogue.item_group (item_group_id, code, name, note, created_at) values ($1, $2, $3, $4, $5)
      on conflict (code) do nothing`,
@@ -19,7 +22,8 @@ export async function ensureGroup(tx: Tx, group: { id: string; code: string; nam
 
 /** Adds a 子项; false when its id or code is taken. */
 export async function insertItem(
-  tx: Tx, item: { id: string; groupCode: string; code: string; name: string; kind: string; at: Date },
+  tx: Tx,
+  item: { id: string; groupCode: string; code: string; name: string; kind: string; at: Date },
 ): Promise<boolean> {
   const added = await tx.run(
     `insert into catalogue.item (item_id, item_group_id, code, name, kind, created_at)
@@ -69,9 +73,23 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
      select $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
        from catalogue.item_version where item_id = $2`,
     [
-      version.id, version.itemId, version.state, content.validFrom, content.validTo, version.name, content.sector, content.agency,
-      content.catalogueCode, content.supervisionClass, JSON.stringify(content), [...version.missing], version.contentHash,
-      version.by.name, version.by.accountId, version.by.agencyId, version.at,
+      version.id,
+      version.itemId,
+      version.state,
+      content.validFrom,
+      content.validTo,
+      version.name,
+      content.sector,
+      content.agency,
+      content.catalogueCode,
+      content.supervisionClass,
+      JSON.stringify(content),
+      [...version.missing],
+      version.contentHash,
+      version.by.name,
+      version.by.accountId,
+      version.by.agencyId,
+      version.at,
     ],
   )
   for (const [index, basis] of content.basis.entries()) {
@@ -84,7 +102,16 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
     await tx.run(
       `insert into catalogue.check_point (check_point_id, item_version_id, ordinal, code, text, reason, weight, citation_ids)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [version.checkPointIds[index], version.id, index, point.code, point.text, point.reason, point.weight, point.cites],
+      [
+        version.checkPointIds[index],
+        version.id,
+        index,
+        point.code,
+        point.text,
+        point.reason,
+        point.weight,
+        point.cites,
+      ],
     )
   }
 }
@@ -113,7 +140,8 @@ export interface LockedVersion {
 
 /** Records the decision on a proposed version; the caller holds its lock. */
 export async function decideVersion(
-  tx: Tx, decision: { id: string; state: 'approved' | 'rejected'; by: Person; at: Date; note: string },
+  tx: Tx,
+  decision: { id: string; state: 'approved' | 'rejected'; by: Person; at: Date; note: string },
 ): Promise<void> {
   await tx.run(
     `update catalogue.item_version set state = $2, decided_by = $3, decided_account_id = $4, decided_at = $5, decision_note = $6
@@ -124,24 +152,41 @@ export async function decideVersion(
 
 /** Ends an open version on the day before its successor; the caller holds the item's lock. */
 export async function closeVersion(tx: Tx, itemVersionId: string, validTo: string): Promise<void> {
-  await tx.run(`update catalogue.item_version set valid_to = $2 where item_version_id = $1 and valid_to is null`, [itemVersionId, validTo])
+  await tx.run(`update catalogue.item_version set valid_to = $2 where item_version_id = $1 and valid_to is null`, [
+    itemVersionId,
+    validTo,
+  ])
 }
 
 /** Marks the article as confirmed by an editor wherever the version cites it; the number of places. */
 export async function confirmBasis(
-  tx: Tx, confirmation: { itemVersionId: string; citationId: string; by: Person; at: Date; source: string },
+  tx: Tx,
+  confirmation: { itemVersionId: string; citationId: string; by: Person; at: Date; source: string },
 ): Promise<number> {
   return tx.run(
     `update catalogue.legal_basis set confirmation = 'confirmed-editor', confirmed_by = $3, confirmed_account_id = $4,
        confirmed_at = $5, confirmation_source = $6
       where item_version_id = $1 and citation_id = $2 and confirmation = 'unconfirmed'`,
-    [confirmation.itemVersionId, confirmation.citationId, confirmation.by.name, confirmation.by.accountId, confirmation.at, confirmation.source],
+    [
+      confirmation.itemVersionId,
+      confirmation.citationId,
+      confirmation.by.name,
+      confirmation.by.accountId,
+      confirmation.at,
+      confirmation.source,
+    ],
   )
 }
 
 /** Cancels an item from a day on; the caller holds its lock. */
-export async function markRetired(tx: Tx, item: { id: string; retiredOn: string; reason: string; by: string }): Promise<void> {
+export async function markRetired(
+  tx: Tx,
+  item: { id: string; retiredOn: string; reason: string; by: string },
+): Promise<void> {
   await tx.run(`update catalogue.item set retired_on = $2, retired_reason = $3, retired_by = $4 where item_id = $1`, [
-    item.id, item.retiredOn, item.reason, item.by,
+    item.id,
+    item.retiredOn,
+    item.reason,
+    item.by,
   ])
 }

@@ -98,5 +98,11 @@ interface Match {
 function leadOf(matches: readonly Match[], facts: DutyFacts): DutyPart | undefined {
   const match = matches.find((one) => isLead(one.handler))
   if (match === undefined || facts.sectorAgency === undefined) return undefined
-  return { agency: facts.sectorAgency, role: match.handler, ruleId: match.ruleId, explanation: match.explanation, cites: match.cites }
+  return {
+    agency: facts.sectorAgency,
+    role: match.handler,
+    ruleId: match.ruleId,
+    explanation: match.explanation,
+    cites: match.cites,
+  }
 }

@@ -8,11 +8,19 @@ import { lawBase } from '../law-base.ts'
 import { no } from '../refusals.ts'
 
 const suspension = z.object({
-  from: z.iso.date(), to: z.iso.date(), reason: z.string().trim().min(1).max(200), document: z.string().trim().min(1).max(200),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  reason: z.string().trim().min(1).max(200),
+  document: z.string().trim().min(1).max(200),
 })
 
 const step = z.object({
-  kind: z.string(), from: z.string(), to: z.string(), days: z.int(), countedThrough: z.int(), note: z.string().optional(),
+  kind: z.string(),
+  from: z.string(),
+  to: z.string(),
+  days: z.int(),
+  countedThrough: z.int(),
+  note: z.string().optional(),
 })
 
 /** Computes a period day by day by the rule version that governs, and tells each counted and skipped run. Refuses when no version is in force. */
@@ -30,9 +38,22 @@ export const computeDeadlineOnRequest = operation({
     suspensions: z.array(suspension).max(50).default([]),
   }),
   output: z.object({
-    ruleId: z.string(), what: z.string(), startOn: z.string(), dueOn: z.string(), strictOn: z.string(), rolledOn: z.string(),
-    dueAt: z.string().optional(), amount: z.int(), unit: z.string(), binding: z.string(), provisional: z.boolean(),
-    citation: z.string(), cites: z.array(z.string()), status: z.string(), explanation: z.array(z.string()), steps: z.array(step),
+    ruleId: z.string(),
+    what: z.string(),
+    startOn: z.string(),
+    dueOn: z.string(),
+    strictOn: z.string(),
+    rolledOn: z.string(),
+    dueAt: z.string().optional(),
+    amount: z.int(),
+    unit: z.string(),
+    binding: z.string(),
+    provisional: z.boolean(),
+    citation: z.string(),
+    cites: z.array(z.string()),
+    status: z.string(),
+    explanation: z.array(z.string()),
+    steps: z.array(step),
   }),
   async run(_act, input) {
     const rule = lawBase().rules.get(input.ruleId)
@@ -67,9 +88,24 @@ function inHours(ruleId: string, what: string, version: HourVersion, startAt: Da
   const dueWords = SHANGHAI.format(dueAt)
   const dueOn = dueWords.slice(0, DAY_LENGTH)
   return {
-    ruleId, what, startOn, dueOn, strictOn: dueOn, rolledOn: dueOn, dueAt: dueAt.toISOString(),
-    amount: typeof version.amount === 'number' ? version.amount : 0, unit: 'hours', binding: 'strict', provisional: false,
-    citation, cites: [...version.cites], status: version.status, steps: [],
-    explanation: [`${SHANGHAI.format(startAt)}起连续计${version.amount}小时，夜间与节假日均计入。`, `届满时刻：${dueWords}。`],
+    ruleId,
+    what,
+    startOn,
+    dueOn,
+    strictOn: dueOn,
+    rolledOn: dueOn,
+    dueAt: dueAt.toISOString(),
+    amount: typeof version.amount === 'number' ? version.amount : 0,
+    unit: 'hours',
+    binding: 'strict',
+    provisional: false,
+    citation,
+    cites: [...version.cites],
+    status: version.status,
+    steps: [],
+    explanation: [
+      `${SHANGHAI.format(startAt)}起连续计${version.amount}小时，夜间与节假日均计入。`,
+      `届满时刻：${dueWords}。`,
+    ],
   }
 }

@@ -13,7 +13,13 @@ export const getCalendar = operation({
   permission: 'public',
   summary: '查看工作日历',
   input: z.object({ year: z.string().regex(/^\d{4}$/u, '年份应为四位数字') }),
-  output: z.object({ year: z.string(), isPublished: z.boolean(), notice: z.string(), holidays: z.array(named), makeUpWorkdays: z.array(named) }),
+  output: z.object({
+    year: z.string(),
+    isPublished: z.boolean(),
+    notice: z.string(),
+    holidays: z.array(named),
+    makeUpWorkdays: z.array(named),
+  }),
   async run(_act, { year }) {
     const calendar = lawBase().calendar
     const found = calendar.years.get(year)
@@ -22,7 +28,13 @@ export const getCalendar = operation({
       if (year < (published[0] ?? '')) return no('year-out-of-range', { year })
       return ok({ year, isPublished: false, notice: '日历未公布·暂定', holidays: [], makeUpWorkdays: [] })
     }
-    return ok({ year, isPublished: true, notice: found.notice, holidays: list(found.holidays), makeUpWorkdays: list(found.makeUpWorkdays) })
+    return ok({
+      year,
+      isPublished: true,
+      notice: found.notice,
+      holidays: list(found.holidays),
+      makeUpWorkdays: list(found.makeUpWorkdays),
+    })
   },
 })
 

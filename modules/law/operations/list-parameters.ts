@@ -9,12 +9,22 @@ import { lawBase } from '../law-base.ts'
 import type { Rule } from '../law-schema.ts'
 
 const version = z.object({
-  value: z.string(), from: z.string(), to: z.string().nullable(), isInForce: z.boolean(), where: z.string(),
-  citation: z.string(), cites: z.array(z.string()), status: z.string(), note: z.string(),
+  value: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  isInForce: z.boolean(),
+  where: z.string(),
+  citation: z.string(),
+  cites: z.array(z.string()),
+  status: z.string(),
+  note: z.string(),
 })
 
 const record = z.object({
-  id: z.string(), kind: z.enum(['parameter', 'deadline', 'duty', 'document']), what: z.string(), unit: z.string(),
+  id: z.string(),
+  kind: z.enum(['parameter', 'deadline', 'duty', 'document']),
+  what: z.string(),
+  unit: z.string(),
   versions: z.array(version),
 })
 
@@ -30,11 +40,17 @@ export const listParameters = operation({
     const base = lawBase()
     const onDate = input.onDate === undefined ? act.today : plainDate(input.onDate)
     const parameters = [...base.parameters.values()].map((one) => ({
-      id: one.id, kind: 'parameter' as const, what: one.what, unit: one.unit,
+      id: one.id,
+      kind: 'parameter' as const,
+      what: one.what,
+      unit: one.unit,
       versions: one.values.map((value) => dated(value, valueWords(value.value), onDate)),
     }))
     const rules = [...base.rules.values()].map((rule) => ({
-      id: rule.id, kind: rule.kind, what: rule.what, unit: rule.kind === 'deadline' ? `自${rule.relevantDay}起` : '',
+      id: rule.id,
+      kind: rule.kind,
+      what: rule.what,
+      unit: rule.kind === 'deadline' ? `自${rule.relevantDay}起` : '',
       versions: ruleVersions(rule, onDate),
     }))
     const records = [...parameters, ...rules].filter(
@@ -55,13 +71,23 @@ interface DatedVersion {
 
 function dated(one: DatedVersion, value: string, onDate: PlainDate) {
   return {
-    value, from: one.from, to: one.to ?? null, isInForce: isInForceOn(one, onDate), where: one.where,
-    citation: citationLine(one.cites, one.from), cites: [...one.cites], status: one.status, note: one.note ?? '',
+    value,
+    from: one.from,
+    to: one.to ?? null,
+    isInForce: isInForceOn(one, onDate),
+    where: one.where,
+    citation: citationLine(one.cites, one.from),
+    cites: [...one.cites],
+    status: one.status,
+    note: one.note ?? '',
   }
 }
 
 function ruleVersions(rule: Rule, onDate: PlainDate) {
-  if (rule.kind === 'deadline') return rule.versions.map((one) => dated(one, `${one.amount === 'by-document' ? '按文书载明' : one.amount}${UNITS[one.unit]}`, onDate))
+  if (rule.kind === 'deadline')
+    return rule.versions.map((one) =>
+      dated(one, `${one.amount === 'by-document' ? '按文书载明' : one.amount}${UNITS[one.unit]}`, onDate),
+    )
   if (rule.kind === 'duty') return rule.versions.map((one) => dated(one, one.explanation, onDate))
   return rule.versions.map((one) => dated(one, '见规则正文', onDate))
 }
@@ -70,11 +96,19 @@ const UNITS = { 'working-days': '个工作日', 'natural-days': '日', months: '
 
 function valueWords(value: number | Readonly<Record<string, number>>): string {
   if (typeof value === 'number') return String(value)
-  return Object.entries(value).map(([subject, amount]) => `${SUBJECTS[subject] ?? subject} ${amount}`).join('；')
+  return Object.entries(value)
+    .map(([subject, amount]) => `${SUBJECTS[subject] ?? subject} ${amount}`)
+    .join('；')
 }
 
 const SUBJECTS: Readonly<Record<string, string>> = {
-  'natural-person': '公民', organisation: '法人或者其他组织', general: '一般', serious: '严重', minor: '轻微',
-  'safety-field': '食品药品、特种设备、安全生产、消防领域', 'life-health-finance': '涉及生命健康安全、金融安全且有危害后果',
-  operator: '经营者', provider: '提供条件者',
+  'natural-person': '公民',
+  organisation: '法人或者其他组织',
+  general: '一般',
+  serious: '严重',
+  minor: '轻微',
+  'safety-field': '食品药品、特种设备、安全生产、消防领域',
+  'life-health-finance': '涉及生命健康安全、金融安全且有危害后果',
+  operator: '经营者',
+  provider: '提供条件者',
 }

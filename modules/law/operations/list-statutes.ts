@@ -9,9 +9,18 @@ import type { StatuteVersion } from '../law-files.ts'
 const article = z.object({ article: z.string(), subject: z.string(), status: z.string(), hasText: z.boolean() })
 
 const statute = z.object({
-  id: z.string(), title: z.string(), number: z.string(), rank: z.string(), issuer: z.string(),
-  from: z.string(), to: z.string().nullable(), isInForce: z.boolean(), status: z.string(), source: z.string(),
-  note: z.string(), articles: z.array(article),
+  id: z.string(),
+  title: z.string(),
+  number: z.string(),
+  rank: z.string(),
+  issuer: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  isInForce: z.boolean(),
+  status: z.string(),
+  source: z.string(),
+  note: z.string(),
+  articles: z.array(article),
 })
 
 /** Statutes of the base, all versions or only those in force on a day, with the articles held of each. Open to everybody. */
@@ -30,7 +39,9 @@ export const listStatutes = operation({
       const one = findInForce(all, onDate)
       return one === undefined ? [] : [one]
     })
-    const found = versions.filter((one) => input.search === undefined || one.title.includes(input.search) || one.id.includes(input.search))
+    const found = versions.filter(
+      (one) => input.search === undefined || one.title.includes(input.search) || one.id.includes(input.search),
+    )
     return ok({
       revision: base.revision,
       onDate,
@@ -41,10 +52,23 @@ export const listStatutes = operation({
 
 function present(one: StatuteVersion) {
   return {
-    id: one.id, title: one.title, number: one.number, rank: one.rank, issuer: one.issuer, from: one.from,
-    to: one.to ?? null, status: one.status, source: one.source, note: one.note ?? '',
+    id: one.id,
+    title: one.title,
+    number: one.number,
+    rank: one.rank,
+    issuer: one.issuer,
+    from: one.from,
+    to: one.to ?? null,
+    status: one.status,
+    source: one.source,
+    note: one.note ?? '',
     articles: [...one.articles.values()]
       .toSorted((a, b) => Number(a.article) - Number(b.article))
-      .map((held) => ({ article: held.article, subject: held.subject, status: held.status, hasText: held.paragraphs.length > 0 })),
+      .map((held) => ({
+        article: held.article,
+        subject: held.subject,
+        status: held.status,
+        hasText: held.paragraphs.length > 0,
+      })),
   }
 }

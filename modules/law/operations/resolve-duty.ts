@@ -5,7 +5,14 @@ import { operation } from '#platform/operation.ts'
 import { citationLine } from '../citations.ts'
 import { resolveDutyOn } from '../rule-documents.ts'
 
-const part = z.object({ agency: z.string(), role: z.string(), ruleId: z.string(), explanation: z.string(), citation: z.string(), cites: z.array(z.string()) })
+const part = z.object({
+  agency: z.string(),
+  role: z.string(),
+  ruleId: z.string(),
+  explanation: z.string(),
+  citation: z.string(),
+  cites: z.array(z.string()),
+})
 
 const agencyName = z.string().trim().min(1).max(60)
 
@@ -27,19 +34,29 @@ export const resolveDutyOnRequest = operation({
     provinciallyDeterminedAgency: agencyName.optional(),
   }),
   output: z.object({
-    onDate: z.string(), handlers: z.array(part), lead: part.nullable(), isCoverageGap: z.boolean(), explanation: z.string(),
+    onDate: z.string(),
+    handlers: z.array(part),
+    lead: part.nullable(),
+    isCoverageGap: z.boolean(),
+    explanation: z.string(),
   }),
   async run(act, input) {
     const onDate = input.onDate === undefined ? act.today : plainDate(input.onDate)
     const found = resolveDutyOn(input, onDate)
-    const present = (one: (typeof found.handlers)[number]) => ({ ...one, citation: citationLine(one.cites, onDate), cites: [...one.cites] })
+    const present = (one: (typeof found.handlers)[number]) => ({
+      ...one,
+      citation: citationLine(one.cites, onDate),
+      cites: [...one.cites],
+    })
     const isCoverageGap = found.handlers.length === 0
     return ok({
       onDate,
       handlers: found.handlers.map(present),
       lead: found.lead === undefined ? null : present(found.lead),
       isCoverageGap,
-      explanation: isCoverageGap ? gapWords(found.missingAgency) : found.handlers.map((one) => `${one.agency}：${one.explanation}`).join('；'),
+      explanation: isCoverageGap
+        ? gapWords(found.missingAgency)
+        : found.handlers.map((one) => `${one.agency}：${one.explanation}`).join('；'),
     })
   },
 })

@@ -1,3 +1,4 @@
+// DB33/T 2392-2021 互联网+监管 and the 双随机 item list: the fields of a supervision item and their lengths.
 import { z } from 'zod'
 
 const words = (longest: number) => z.string().trim().min(1).max(longest)
@@ -11,7 +12,6 @@ export const legalBasisSchema = z.strictObject({
   cite: z.string().regex(/^[a-z0-9][a-z0-9.-]*\/[0-9]+(#[0-9]+)?$/u, '依据应写作“法规标识/条号”'),
   role: z.enum(['power', 'content', 'violation', 'penalty']),
 })
-export type LegalBasisInput = z.infer<typeof legalBasisSchema>
 
 export const checkPointSchema = z.strictObject({
   code: words(20),
@@ -20,7 +20,6 @@ export const checkPointSchema = z.strictObject({
   weight: z.enum(['general', 'key']).default('general'),
   cites: z.array(legalBasisSchema.shape.cite).min(1).max(10),
 })
-export type CheckPointInput = z.infer<typeof checkPointSchema>
 
 /** 抽查比例: the least and most share of the frame in a period; ‰ is its own unit. */
 export const samplingRateSchema = z.strictObject({
@@ -29,7 +28,6 @@ export const samplingRateSchema = z.strictObject({
   unit: z.enum(['percent', 'permille']),
   period: z.enum(['year', 'half-year', 'quarter', 'month', 'once']),
 })
-export type SamplingRate = z.infer<typeof samplingRateSchema>
 
 export const frequencySchema = z.strictObject({
   min: z.int().min(0).nullable(),
@@ -37,7 +35,6 @@ export const frequencySchema = z.strictObject({
   period: z.enum(['year', 'two-years', 'half-year', 'quarter', 'month']),
   note: z.string().max(200).default(''),
 })
-export type Frequency = z.infer<typeof frequencySchema>
 
 const fen = z.int().min(0)
 
@@ -60,8 +57,19 @@ export const penaltyAmountSchema = z.strictObject({
 export type PenaltyAmount = z.infer<typeof penaltyAmountSchema>
 
 export const penaltyKindSchema = z.enum([
-  'warning', 'public-criticism', 'fine', 'confiscation-of-gains', 'confiscation-of-goods', 'licence-suspension',
-  'qualification-lowering', 'licence-revocation', 'business-licence-revocation', 'business-restriction', 'business-suspension', 'closure', 'personal-liberty',
+  'warning',
+  'public-criticism',
+  'fine',
+  'confiscation-of-gains',
+  'confiscation-of-goods',
+  'licence-suspension',
+  'qualification-lowering',
+  'licence-revocation',
+  'business-licence-revocation',
+  'business-restriction',
+  'business-suspension',
+  'closure',
+  'personal-liberty',
 ])
 export type PenaltyKind = z.infer<typeof penaltyKindSchema>
 
@@ -70,9 +78,11 @@ export const penaltySchema = z.strictObject({
   kinds: z.array(penaltyKindSchema).min(1),
   precondition: z.array(words(60)).max(6).default([]),
   amounts: z.array(penaltyAmountSchema).max(12),
-  agencies: z.array(z.strictObject({ agency: words(60), when: z.string().max(120).default('') })).min(1).max(6),
+  agencies: z
+    .array(z.strictObject({ agency: words(60), when: z.string().max(120).default('') }))
+    .min(1)
+    .max(6),
 })
-export type PenaltyContent = z.infer<typeof penaltySchema>
 
 /** Everything a version of an item says. What no source gives is null or empty and is shown as missing. */
 export const itemContentSchema = z.strictObject({
@@ -83,9 +93,15 @@ export const itemContentSchema = z.strictObject({
   agency: words(80),
   responsibleOffice: z.string().max(60).default(''),
   levels: z.array(z.enum(['national', 'province', 'city', 'county', 'town'])).max(5),
-  objectKinds: z.array(z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'])).max(11).default([]),
+  objectKinds: z
+    .array(z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11']))
+    .max(11)
+    .default([]),
   objectText: z.string().max(200).default(''),
-  means: z.array(z.enum(['dual-random', 'key', 'credit', 'off-site', 'complaint', 'special'])).max(6).default([]),
+  means: z
+    .array(z.enum(['dual-random', 'key', 'credit', 'off-site', 'complaint', 'special']))
+    .max(6)
+    .default([]),
   measures: z.array(words(80)).max(20).default([]),
   handling: z.array(words(80)).max(20).default([]),
   supervisionClass: z.enum(['general', 'key']).nullable().default(null),
