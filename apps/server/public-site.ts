@@ -88,6 +88,7 @@ function callOf(app: FastifyInstance, host: Host, site: Site, request: FastifyRe
       isElder: request.cookies[ELDER_COOKIE] === '1',
       now: host.ports.time.now(),
       requestId: request.id,
+      origin: `${request.protocol}://${request.host}`,
     },
   }
 }

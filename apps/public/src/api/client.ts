@@ -17,6 +17,11 @@ export async function load<T>(read: ReadApi, path: string): Promise<Loaded<T>> {
   throw new Error(`${path} answered ${status}`)
 }
 
+/** The page number of a query, as a reader may have typed it; the first page when it is none. */
+export function pageNumber(text: string | undefined): string {
+  return text !== undefined && /^[1-9]\d{0,4}$/u.test(text) ? text : '1'
+}
+
 /** A path with its query, every value escaped. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')

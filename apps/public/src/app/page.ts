@@ -9,6 +9,8 @@ export interface PageRequest {
   readonly isElder: boolean
   readonly now: Date
   readonly requestId: string
+  /** Scheme and host under which the visitor sees the site. */
+  readonly origin: string
 }
 
 /** What belongs to the installation, not to a page. An empty slot is shown as not configured. */

@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr'
 import { load } from '../../api/client.ts'
 import type { PublicDraw } from '../../api/shapes.ts'
 import { absentPage } from '../../app/errors.tsx'
@@ -23,11 +24,11 @@ export async function hallPage(call: PageCall): Promise<Page> {
     title: `${draw.rehearsal ? '演练：' : ''}${draw.title} · 大屏`,
     frame: 'wall',
     scripts: ['hall.js'],
-    main: <Wall draw={draw} now={call.request.now} />,
+    main: <Wall draw={draw} now={call.request.now} origin={call.request.origin} />,
   }
 }
 
-function Wall({ draw, now }: { draw: PublicDraw; now: Date }) {
+function Wall({ draw, now, origin }: { draw: PublicDraw; now: Date; origin: string }) {
   return (
     <article class="hall" data-plan={draw.planId} data-state={draw.state}>
       {draw.rehearsal && <p class="hall-rehearsal">演练</p>}
@@ -57,7 +58,7 @@ function Wall({ draw, now }: { draw: PublicDraw; now: Date }) {
           />
           <Seed draw={draw} now={now} />
         </div>
-        <Side draw={draw} />
+        <Side draw={draw} origin={origin} />
       </div>
       <footer class="hall-trust">{TRUST}</footer>
     </article>
@@ -95,7 +96,7 @@ function Seed({ draw, now }: { draw: PublicDraw; now: Date }) {
   )
 }
 
-function Side({ draw }: { draw: PublicDraw }) {
+function Side({ draw, origin }: { draw: PublicDraw; origin: string }) {
   const done = knotsOf(draw).filter((knot) => knot.at !== undefined)
   return (
     <aside class="hall-side">
@@ -127,7 +128,7 @@ function Side({ draw }: { draw: PublicDraw }) {
       )}
       <h2>规则</h2>
       <p>{ruleSentence(draw)}</p>
-      <p class="hall-address">在手机上验证：本站 /draws/{draw.planId.slice(0, 8)}…</p>
+      <VerifyCode address={`${origin}/draws/${draw.planId}/verify`} />
     </aside>
   )
 }
@@ -137,4 +138,15 @@ function ruleSentence(draw: PublicDraw): string {
   return draw.profile === 'open'
     ? `${places}，同一组里每一户的机会相等。`
     : `${places}，同一区域同一类别里每一户的机会相等。`
+}
+
+/** The way from the wall to the visitor's own phone. */
+function VerifyCode({ address }: { address: string }) {
+  const svg = renderSVG(address, { border: 2, pixelSize: 4 })
+  return (
+    <figure class="hall-code">
+      <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={`二维码：${address}`} width="144" height="144" />
+      <figcaption>在手机上验证</figcaption>
+    </figure>
+  )
 }

@@ -1,4 +1,4 @@
-import { load, withQuery } from '../../api/client.ts'
+import { load, pageNumber, withQuery } from '../../api/client.ts'
 import type { AmIDrawn, DrawResult, PublicDraw } from '../../api/shapes.ts'
 import { absentPage } from '../../app/errors.tsx'
 import type { Page, PageCall } from '../../app/page.ts'
@@ -24,7 +24,7 @@ export async function drawPage(call: PageCall): Promise<Page> {
   const uscc = (call.request.query['uscc'] ?? '').trim()
   const [result, mine] = await Promise.all([
     draw.release.released
-      ? load<DrawResult>(call.read, withQuery(`${base}/result`, { page: call.request.query['page'] }))
+      ? load<DrawResult>(call.read, withQuery(`${base}/result`, { page: pageNumber(call.request.query['page']) }))
       : undefined,
     uscc === '' ? undefined : load<AmIDrawn>(call.read, withQuery(`${base}/mine`, { uscc })),
   ])
@@ -44,8 +44,10 @@ export async function drawPage(call: PageCall): Promise<Page> {
             </section>
             <RuleTables draw={draw} />
             <RandomSources draw={draw} />
-            <AmIDrawnForm draw={draw} uscc={uscc} answer={mine} />
-            <ResultList draw={draw} result={result?.ok === true ? result.value : undefined} />
+            {!isStopped(draw.state) && <AmIDrawnForm draw={draw} uscc={uscc} answer={mine} />}
+            {!isStopped(draw.state) && (
+              <ResultList draw={draw} result={result?.ok === true ? result.value : undefined} />
+            )}
             <AsOf at={draw.asOf} />
             <NextStep href={`/draws/${draw.planId}/verify`}>在您的设备上验证这次抽取</NextStep>
           </div>
@@ -68,7 +70,9 @@ function Head({ draw, now }: { draw: PublicDraw; now: Date }) {
       </p>
       <h1>{draw.title}</h1>
       <p class="lead-line">
-        {draw.agencyName} · <code>{draw.code}</code>
+        <span>
+          {draw.agencyName} · <code>{draw.code}</code>
+        </span>
         {draw.commit !== null && <VerifiableMark hash={draw.commit} href={`/draws/${draw.planId}/verify`} />}
       </p>
       {draw.rehearsal && <RehearsalNotice />}

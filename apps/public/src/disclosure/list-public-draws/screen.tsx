@@ -1,5 +1,6 @@
-import { load, withQuery } from '../../api/client.ts'
+import { load, pageNumber, withQuery } from '../../api/client.ts'
 import type { DrawLine, DrawList } from '../../api/shapes.ts'
+import { absentPage } from '../../app/errors.tsx'
 import type { Page, PageCall } from '../../app/page.ts'
 import { longMoment, timeUntil } from '../../ui/moment.ts'
 import { grouped } from '../../ui/numbers.ts'
@@ -10,9 +11,9 @@ import { drawSentence, isAhead, isStopped, STATE_WORDS } from './words.ts'
 export async function drawsPage(call: PageCall): Promise<Page> {
   const loaded = await load<DrawList>(
     call.read,
-    withQuery('/api/disclosure/draws', { page: call.request.query['page'] }),
+    withQuery('/api/disclosure/draws', { page: pageNumber(call.request.query['page']) }),
   )
-  if (!loaded.ok) throw new Error(loaded.problem.detail)
+  if (!loaded.ok) return absentPage('没有这一页', loaded.problem.detail)
   const { items, asOf } = loaded.value
   const coming = items.filter((draw) => isAhead(draw.state))
   const past = items.filter((draw) => !isAhead(draw.state) && !isStopped(draw.state))

@@ -1,4 +1,4 @@
-import { load, withQuery } from '../../api/client.ts'
+import { load, pageNumber, withQuery } from '../../api/client.ts'
 import type { EntityHit, EntitySearch } from '../../api/shapes.ts'
 import type { Page, PageCall } from '../../app/page.ts'
 import { UsccText } from '../../ui/codes.tsx'
@@ -29,10 +29,9 @@ async function answer(call: PageCall, q: string) {
   if (q === '') return <Empty>输入企业名称中的两个字以上，或者完整的统一社会信用代码，就可以查询，不需要登录。</Empty>
   if (Array.from(q).length < FEWEST_CHARACTERS)
     return <p class="notice notice-amber">请至少输入两个字。您输入的「{q}」已保留在上面。</p>
-  const page = call.request.query['page'] ?? '1'
   const found = await load<EntitySearch>(
     call.read,
-    withQuery('/api/disclosure/entities', { q, page: /^[1-9]\d{0,4}$/u.test(page) ? page : '1' }),
+    withQuery('/api/disclosure/entities', { q, page: pageNumber(call.request.query['page']) }),
   )
   if (!found.ok)
     return (
