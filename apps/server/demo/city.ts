@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { newId } from '#kernel/ids.ts'
+import { addDays, dayInShanghai, type PlainDate, shanghaiInstant } from '#kernel/plain-date.ts'
+import { actorOfAccount } from '#identity'
+import { isWorkingDay } from '#law'
+import type { Result } from '#kernel/result.ts'
+import { cookieName } from '#platform/http/route.ts'
+import { makeServer } from '#platform/http/server.ts'
+import { type Actor, anonymous, type Host, perform } from '#platform/operation.ts'
+import { inTx } from '#platform/tx.ts'
+import { drain } from '#platform/runtime.ts'
+
+/** What the builder of the demonstration city works with: a host whose clock it moves, and people it acts as. */
+export interface City {
+  readonly host: Host
+  /** T of demo-city.md: the last working day before the start. */
+  readonly today: PlainDate
+  readonly say: (line: string) => void
+  readonly chance: Chance
+  /** Moves the clock to a working moment; acts after it advance by themselves. Never backwards. */
+  at(day: PlainDate, clock: string): void
+  now(): Date
+  id(): string
+  /** Performs a mounted operation by its name as one of the people; a refusal ends the build, for the city must be lawful. */
+  do<O = unknown>(actor: Actor, operation: string, input: object): Promise<O>
+  /** As `do`, for acts that ought to be refused: answers the refusal's code. */
+  refused(actor: Actor, operation: string, input: object): Promise<string>
+  /** Sends bytes to a route that takes bytes. */
+  send<O = unknown>(actor: Actor, method: 'POST' | 'PUT', url: string, type: string, body: Buffer): Promise<O>
+  as(accountId: string): Promise<Actor>
+  settle(): Promise<void>
+}
+
+/** Deterministic chance for plausible variety; nothing that must be unpredictable comes from here. @technical */
+export interface Chance {
+  below(limit: number): number
+  pick<T>(from: readonly T[]): T
+  yes(perHundred: number): boolean
+}
+
+export const builder: Actor = {
+  ...anonymous, accountId: '00000000-0000-7000-8000-00000000c17e', personName: '演示城市', permissions: new Set(['*']), pseudonym: 'city-builder',
+}
+
+export function makeCity(host: Host, start: Date, say: (line: string) => void): City {
+  const today = lastWorkingDay(dayInShanghai(start))
+  const clock = { at: shanghaiInstant(addDays(today, -366), '08:31').getTime() }
+  const chance = chanceFrom('甬城演示')
+  const moved: Host = { ...host, ports: { ...host.ports, time: { now: () => new Date(clock.at) } } }
+  const operations = new Map(host.modules.flatMap((one) => one.routes).flatMap((one) => (one.shape === 'operation' ? [[one.operation.name, one.operation]] : [])))
+  const run = (actor: Actor, name: string, input: object): Promise<Result<unknown>> => {
+    const op = operations.get(name)
+    if (op === undefined) throw new Error(`演示城市：没有操作 ${name}`)
+    clock.at += 7_000 + chance.below(41_000)
+    return perform(moved, actor, op, input)
+  }
+  const senders = new Map<string, Actor>()
+  const server = makeServer(moved, { authenticate: async (token) => senders.get(token) })
+  return {
+    host: moved, today, say, chance,
+    at(day, time) {
+      clock.at = Math.max(clock.at, shanghaiInstant(day, time).getTime() + chance.below(50_000))
+    },
+    now: () => new Date(clock.at),
+    id: () => newId(moved.ports),
+    async do<O>(actor: Actor, name: string, input: object) {
+      const result = await run(actor, name, input)
+      if (result.ok) return result.value as O
+      const { code, message, fields } = result.refusal
+      throw new Error(`演示城市：${name} 被拒绝（${code}）：${message} ${JSON.stringify(fields ?? '')}`)
+    },
+    async refused(actor, name, input) {
+      const result = await run(actor, name, input)
+      if (result.ok) throw new Error(`演示城市：${name} 本应被拒绝`)
+      return result.refusal.code
+    },
+    async send<O>(actor: Actor, method: 'POST' | 'PUT', url: string, type: string, body: Buffer) {
+      clock.at += 7_000 + chance.below(41_000)
+      senders.set(actor.pseudonym, actor)
+      const cookie = `${cookieName('session', false)}=${actor.pseudonym}`
+      const reply = await (await server).inject({ method, url, headers: { 'content-type': type, cookie }, payload: body })
+      if (reply.statusCode >= 300) throw new Error(`演示城市：${method} ${url} 得到 ${reply.statusCode}：${reply.body.slice(0, 400)}`)
+      return reply.json<O>()
+    },
+    async as(accountId) {
+      const context = { agency: null, scope: [], entity: null, purpose: 'city', actor: 'city-builder' }
+      const actor = await inTx(moved.db.app, context, (tx) => actorOfAccount(tx, accountId, moved.ports.time.now()))
+      if (actor === undefined) throw new Error(`演示城市：账号 ${accountId} 不能使用`)
+      return actor
+    },
+    settle: () => drain(moved),
+  }
+}
+
+export function lastWorkingDay(before: PlainDate): PlainDate {
+  let day = addDays(before, -1)
+  while (!isWorkingDay(day)) day = addDays(day, -1)
+  return day
+}
+
+/** The working day `days` calendar days before T, or the next working day after it. */
+export function workingDayBefore(city: City, days: number): PlainDate {
+  let day = addDays(city.today, -days)
+  while (!isWorkingDay(day)) day = addDays(day, 1)
+  return day
+}
+
+export function chanceFrom(seed: string): Chance {
+  let block = createHash('sha256').update(seed).digest()
+  let at = 0
+  const below = (limit: number): number => {
+    if (at + 4 > block.length) {
+      block = createHash('sha256').update(block).digest()
+      at = 0
+    }
+    const word = block.readUInt32BE(at)
+    at += 4
+    return word % limit
+  }
+  return {
+    below,
+    pick: (from) => {
+      const one = from[below(from.length)]
+      if (one === undefined) throw new Error('nothing to pick from')
+      return one
+    },
+    yes: (perHundred) => below(100) < perHundred,
+  }
+}

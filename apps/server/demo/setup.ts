@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import { findAgencyByCode, seedAgencies, seedRoles } from '#identity'
+import type { Act, Actor } from '#platform/operation.ts'
+import { inAct } from '#platform/operation.ts'
+import { builder, type City } from './city.ts'
+import { DEMONSTRATION_LOGINS, type DemonstrationPerson } from './people.ts'
+
+const SEED = path.resolve(import.meta.dirname, '../../../db/seed')
+
+/** Accounts by login and officers by id, as later chapters of the city need them. */
+export interface Cast {
+  readonly accounts: ReadonlyMap<string, string>
+  readonly witnesses: readonly { readonly witnessId: string; readonly login: string; readonly name: string; readonly organ: string }[]
+  readonly agencies: ReadonlyMap<string, string>
+  actor(login: string): Promise<Actor>
+}
+
+/** Roles, agencies, people with accounts, and 180 officers with certificates (demo-city.md §3, §4). */
+export async function setUpCity(city: City): Promise<Cast> {
+  await inCity(city, async (act) => {
+    const files = readdirSync(path.join(SEED, 'roles')).map((file) => readFileSync(path.join(SEED, 'roles', file), 'utf8'))
+    await seedRoles(act.tx, files)
+    await seedAgencies(act, readFileSync(path.join(SEED, 'agencies.yaml'), 'utf8'))
+  })
+  const agencies = await agencyIds(city)
+  const accounts = new Map<string, string>()
+  for (const person of DEMONSTRATION_LOGINS.filter((one) => one.kind !== 'enterprise')) {
+    accounts.set(person.login, await addPerson(city, person, agencies))
+  }
+  await addOfficers(city, agencies)
+  const witnesses = await addWitnesses(city, accounts)
+  return {
+    accounts, witnesses, agencies,
+    actor: (login) => {
+      const account = accounts.get(login)
+      if (account === undefined) throw new Error(`演示城市：没有账号 ${login}`)
+      return city.as(account)
+    },
+  }
+}
+
+/** An account with its roles; a named officer also gets a file and a certificate. Answers the account's id. */
+export async function addPerson(
+  city: City, person: DemonstrationPerson, agencies: ReadonlyMap<string, string>, entityId?: string,
+): Promise<string> {
+  const agencyId = person.agencyCode === undefined ? undefined : need(agencies, person.agencyCode)
+  const officerId = person.officer === undefined || agencyId === undefined ? undefined : await addOfficer(city, {
+    agencyId, personName: person.personName, staffNumber: `NB${1000 + city.chance.below(9000)}`, ...person.officer,
+  })
+  const id = city.id()
+  await city.do(builder, 'create-account', {
+    id, loginName: person.login, password: person.password, kind: person.kind, personName: person.personName, isDemonstration: true,
+    ...(officerId === undefined ? {} : { officerId }), ...(agencyId === undefined ? {} : { agencyId }),
+    ...(entityId === undefined ? {} : { entityId }), ...(person.organization === undefined ? {} : { organization: person.organization }),
+  })
+  for (const roleCode of person.roles) {
+    await city.do(builder, 'grant-role', {
+      id: city.id(), accountId: id, roleCode, validFrom: addDays(city.today, -366), ...(agencyId === undefined ? {} : { agencyId: officeHome(person, agencies) ?? agencyId }),
+    })
+  }
+  return id
+}
+
+/** Officers of a 所 hold their grant on the bureau whose organ the office is. */
+function officeHome(person: DemonstrationPerson, agencies: ReadonlyMap<string, string>): string | undefined {
+  const match = /^(NB-AMR-[A-Z]+)-\d+$/u.exec(person.agencyCode ?? '')
+  return match?.[1] === undefined ? undefined : agencies.get(match[1])
+}
+
+interface NewOfficer {
+  readonly agencyId: string
+  readonly personName: string
+  readonly staffNumber: string
+  readonly mayLead: boolean
+  readonly qualifications: readonly string[]
+  readonly post: string
+  readonly certificateTo?: PlainDate
+}
+
+async function addOfficer(city: City, officer: NewOfficer): Promise<string> {
+  const officerId = city.id()
+  const { certificateTo, qualifications, ...file } = officer
+  const from = addDays(city.today, -900 - city.chance.below(600))
+  await city.do(builder, 'register-officer', { id: officerId, ...file, dailyCap: 6, validFrom: from })
+  const serial = String(city.chance.below(1_000_000)).padStart(6, '0')
+  await city.do(builder, 'add-certificate', {
+    id: city.id(), officerId, kind: 'administrative-enforcement', number: `浙B${serial}${String(city.chance.below(1000)).padStart(3, '0')}`,
+    issuedBy: '浙江省人民政府', validFrom: from, validTo: certificateTo ?? addDays(city.today, 400 + city.chance.below(900)),
+  })
+  for (const code of qualifications) {
+    await city.do(builder, 'add-qualification', { id: city.id(), officerId, code, title: QUALIFICATIONS[code] ?? code, validFrom: from })
+  }
+  return officerId
+}
+
+const QUALIFICATIONS: Readonly<Record<string, string>> = { food: '食品安全检查员', 'special-equipment': '特种设备安全监察员', drug: '药品检查员' }
+const SURNAMES = [...'忻励邬竺应裘乐虞俞董戎贝钟史陆翁楼郑柴胡水洪桂项干岑施冯孙徐']
+const GIVEN = [...'立海志晓建敏珺卫明佩静以诚文波刚燕群彤东华琳宁舟屿澜勤恺亦之方远清越正言和']
+/** Bureaus and how many officers each has; with the named ones they are 180. */
+const STAFF: Readonly<Record<string, number>> = {
+  'NB-AMR': 14, 'NB-AMR-HS': 20, 'NB-AMR-JB': 14, 'NB-AMR-BL': 14, 'NB-AMR-ZH': 12, 'NB-AMR-YZ': 24, 'NB-AMR-FH': 12, 'NB-AMR-XS': 12,
+  'NB-AMR-NH': 12, 'NB-AMR-YY': 18, 'NB-AMR-CX': 20, 'NB-AMR-GX': 3, 'NB-AMR-QW': 3,
+}
+
+/** 178 officers beside the two named ones: one certificate expired at T−1, three expire within 30 days. */
+async function addOfficers(city: City, agencies: ReadonlyMap<string, string>): Promise<void> {
+  const soon = [-1, 9, 17, 26]
+  let number = 0
+  for (const [code, count] of Object.entries(STAFF)) {
+    for (let n = 0; n < count; n += 1) {
+      const certificateTo = code === 'NB-AMR-YZ' && n < soon.length ? addDays(city.today, soon[n] ?? 0) : undefined
+      await addOfficer(city, {
+        agencyId: need(agencies, code), personName: nameOf(city, number), staffNumber: `NB${String(2000 + number)}`, mayLead: n % 2 === 0,
+        qualifications: [...(n % 2 === 0 ? ['special-equipment'] : []), ...(n % 3 !== 2 ? ['food'] : []), ...(n % 7 === 3 ? ['drug'] : [])],
+        post: n % 2 === 0 ? '二级主办' : '一级行政执法员', ...(certificateTo === undefined ? {} : { certificateTo }),
+      })
+      number += 1
+    }
+  }
+}
+
+function nameOf(city: City, number: number): string {
+  const surname = SURNAMES[number % SURNAMES.length] ?? '应'
+  return `${surname}${city.chance.pick(GIVEN)}${city.chance.yes(65) ? city.chance.pick(GIVEN) : ''}`
+}
+
+async function addWitnesses(city: City, accounts: ReadonlyMap<string, string>): Promise<Cast['witnesses']> {
+  const witnesses = []
+  for (const login of ['witness1', 'witness2']) {
+    const person = DEMONSTRATION_LOGINS.find((one) => one.login === login)
+    if (person === undefined || !accounts.has(login)) continue
+    const witness = { witnessId: city.id(), login, name: `witness.demo/${login}`, organ: person.organization ?? '', }
+    await city.do(builder, 'register-witness', { witnessId: witness.witnessId, name: witness.name, person: person.personName, organ: witness.organ })
+    witnesses.push(witness)
+  }
+  return witnesses
+}
+
+async function agencyIds(city: City): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  const listed = await city.do<{ agencies: { id: string; code: string }[] }>(builder, 'list-agencies', {})
+  for (const agency of listed.agencies) ids.set(agency.code, agency.id)
+  await inCity(city, async (act) => {
+    if ((await findAgencyByCode(act.tx, 'NB-AMR')) === undefined) throw new Error('演示城市：机关目录没有载入')
+  })
+  return ids
+}
+
+/** A committed transaction of the builder's own, for what no route offers. */
+export async function inCity<T>(city: City, fn: (act: Act) => Promise<T>): Promise<T> {
+  const result = await inAct(city.host, builder, { name: 'build-city', kind: 'act', permission: '*' }, city.id(), async (act) => ({ ok: true, value: await fn(act) }))
+  if (!result.ok) throw new Error(result.refusal.code)
+  return result.value
+}
+
+export function need<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const found = map.get(key)
+  if (found === undefined) throw new Error(`演示城市：没有 ${key}`)
+  return found
+}
