@@ -1,5 +1,5 @@
 /** 一企一档: the register of entities, its identifiers, premises and files (seed 11, 12, 19, 20). */
-export { completeUscc, checkUscc } from './domain/uscc.ts'
+export { checkUscc, completeUscc, usccWithCheck } from './domain/uscc.ts'
 export { powersOver, statusWord, type RegistrationStatus } from './domain/registration-status.ts'
 export { findEntity, findEntityByUscc, type EntityKind, type FoundEntity } from './queries/find-entity.ts'
 export { listFrameCandidates, type FrameCandidate, type FrameFilter } from './queries/list-frame-candidates.ts'

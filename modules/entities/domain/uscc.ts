@@ -59,7 +59,11 @@ export function organizationCheckDigit(body: string): string {
 
 /** Puts both check characters to registrar and category (2), division (6) and organization body (8). */
 export function completeUscc(head: string, division: string, body: string): string {
-  const first17 = head + division + body + organizationCheckDigit(body)
+  return usccWithCheck(head + division + body + organizationCheckDigit(body))
+}
+
+/** 17 characters with the 18th put to them. */
+export function usccWithCheck(first17: string): string {
   return first17 + usccCheckDigit(first17)
 }
 

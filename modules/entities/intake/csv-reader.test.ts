@@ -42,6 +42,13 @@ test('a quote closed in the middle of a later line costs its own line only', () 
   expect(records[2]?.cells).toEqual(['3', '15,000(万元)'])
 })
 
+test('a line too long to be a row costs that line only, however it arrives', () => {
+  const text = `a,b\n${'x'.repeat(400_000)},1\n3,4\n`
+  for (const piece of [text.length, 65_536, 1000]) {
+    expect(read(text, piece).map((record) => [record.broken, record.lineNo])).toEqual([[null, 1], ['row-too-long', 2], [null, 3]])
+  }
+})
+
 test('ragged rows and empty lines are handed over as they are and skipped', () => {
   expect(read('a,b\n\n1\n1,2,3\n').map((record) => record.cells)).toEqual([['a', 'b'], ['1'], ['1', '2', '3']])
 })

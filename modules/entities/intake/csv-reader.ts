@@ -15,13 +15,15 @@ export interface CsvReader {
 }
 
 const longestRecord = 262_144
+/** How much of a line that is too long is kept to show. */
+const KEPT = 2000
 
 /**
  * Splits text that arrives in pieces into records. A quote that is never closed, or is closed in the middle of a later
  * line, costs its own line only: that line is handed over as broken and reading goes on with the next one.
  */
 export function createCsvReader(): CsvReader {
-  const state: State = { text: '', at: 0, lineNo: 1, separator: undefined, ended: false }
+  const state: State = { text: '', at: 0, lineNo: 1, separator: undefined, ended: false, skipping: false }
   return {
     push(text, take) {
       state.text = state.at === 0 ? state.text + text : state.text.slice(state.at) + text
@@ -41,10 +43,13 @@ interface State {
   lineNo: number
   separator: string | undefined
   ended: boolean
+  /** Inside a line that was given up as too long, up to its end. */
+  skipping: boolean
 }
 
 function takeRecords(state: State, take: (record: CsvRecord) => void): void {
   const { text } = state
+  if (state.skipping) skipToLineEnd(state)
   let quoteAt = text.indexOf('"', state.at)
   while (state.at < text.length) {
     const lineEnd = text.indexOf('\n', state.at)
@@ -61,10 +66,20 @@ function takeRecords(state: State, take: (record: CsvRecord) => void): void {
   }
 }
 
+/** Drops the rest of a line that was already handed over as too long. */
+function skipToLineEnd(state: State): void {
+  const lineEnd = state.text.indexOf('\n', state.at)
+  state.skipping = lineEnd < 0
+  state.at = lineEnd < 0 ? state.text.length : lineEnd + 1
+  if (lineEnd >= 0) state.lineNo += 1
+}
+
 /** A line without quotes: the common case. */
 function takeLine(state: State, stop: number, take: (record: CsvRecord) => void): void {
   const end = stop > state.at && state.text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop
-  if (end > state.at) {
+  if (end - state.at > longestRecord) {
+    take({ cells: [state.text.slice(state.at, state.at + KEPT)], lineNo: state.lineNo, broken: 'row-too-long' })
+  } else if (end > state.at) {
     take({ cells: state.text.slice(state.at, end).split(state.separator ?? ','), lineNo: state.lineNo, broken: null })
   }
   state.at = stop + 1
@@ -72,8 +87,9 @@ function takeLine(state: State, stop: number, take: (record: CsvRecord) => void)
 }
 
 function skipLongLine(state: State, take: (record: CsvRecord) => void): void {
-  take({ cells: [state.text.slice(state.at, state.at + 2000)], lineNo: state.lineNo, broken: 'row-too-long' })
+  take({ cells: [state.text.slice(state.at, state.at + KEPT)], lineNo: state.lineNo, broken: 'row-too-long' })
   state.at = state.text.length
+  state.skipping = true
 }
 
 /** A record with a quote in it; false when its end has not arrived yet. */

@@ -65,15 +65,19 @@ function dropRepeated(rows: readonly IncomingRow[], sorting: Sorting): IncomingR
     if (earlier === undefined) {
       first.set(key, incoming)
       distinct.push(incoming)
-    } else repeated(incoming, earlier.hash, earlier.rowNo, sorting)
+    } else repeated(incoming, { ...earlier.row, rowHash: earlier.hash, rowNo: earlier.rowNo }, sorting)
   }
   return distinct
 }
 
-function repeated(incoming: IncomingRow, earlierHash: Buffer | null, earlierRow: number | null, sorting: Sorting): void {
-  if (earlierHash?.equals(incoming.hash) === true) {
+function repeated(
+  incoming: IncomingRow, earlier: Pick<Match, 'rowHash' | 'rowNo' | 'name' | 'registeredOn'>, sorting: Sorting,
+): void {
+  if (earlier.rowHash?.equals(incoming.hash) === true) {
     sorting.unchanged.push(incoming)
-    sorting.notes.push({ rowNo: incoming.rowNo, field: '整行', from: '重复行', to: `与第 ${earlierRow ?? '?'} 行完全相同` })
+    sorting.notes.push({ rowNo: incoming.rowNo, field: '整行', from: '重复行', to: `与第 ${earlier.rowNo ?? '?'} 行完全相同` })
+  } else if (isSomebodyElse(earlier, incoming.row)) {
+    sorting.quarantined.push(asQuarantined(incoming, 'identity-conflict', { value: keyOf(incoming), name: earlier.name }))
   } else sorting.quarantined.push(asQuarantined(incoming, 'code-twice', { value: keyOf(incoming) }))
 }
 
@@ -86,7 +90,7 @@ async function sortByRegister(merge: Merge, rows: readonly IncomingRow[], sortin
     const { uscc, registrationNumber } = incoming.row
     const match = (uscc === null ? undefined : byCode.get(uscc)) ?? (registrationNumber === null ? undefined : byNumber.get(registrationNumber))
     if (match === undefined) sorting.fresh.push(incoming)
-    else if (match.batchId === merge.stamp.batchId) repeated(incoming, match.rowHash, match.rowNo, sorting)
+    else if (match.batchId === merge.stamp.batchId) repeated(incoming, match, sorting)
     else if (match.rowHash?.equals(incoming.hash) === true) sorting.unchanged.push(incoming)
     else if (isSomebodyElse(match, incoming.row) || (uscc !== null && match.uscc !== null && match.key !== uscc)) {
       sorting.quarantined.push(asQuarantined(incoming, 'identity-conflict', { value: keyOf(incoming), name: match.name }))
