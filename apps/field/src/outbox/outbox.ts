@@ -44,7 +44,7 @@ export async function put(
 ): Promise<string> {
   if (owner === null) throw new Error('nobody is signed in')
   const id = act.id ?? newActId()
-  const order = (state.entries.at(-1)?.order ?? Date.now()) + 1
+  const order = (state.entries[state.entries.length - 1]?.order ?? Date.now()) + 1
   const entry: OutboxEntry = { ...act, id, order, accountId: owner, savedAt: new Date().toISOString(), state: 'waiting', attempts: 0 }
   await saveEntry(entry)
   set({ ...state, entries: [...state.entries, entry] })

@@ -29,16 +29,16 @@ export function SignaturePad({ name, onSigned }: Props) {
   const move = (event: ReactPointerEvent<HTMLCanvasElement>) => {
     if (event.buttons === 0 || strokes.length === 0) return
     const point = at(event)
-    setStrokes((before) => [...before.slice(0, -1), [...(before.at(-1) ?? []), point]])
+    setStrokes((before) => [...before.slice(0, -1), [...(before[before.length - 1] ?? []), point]])
   }
   const undo = () => {
-    const last = strokes.at(-1)
+    const last = strokes[strokes.length - 1]
     if (last === undefined) return
     setStrokes(strokes.slice(0, -1))
     setUndone([...undone, last])
   }
   const redo = () => {
-    const last = undone.at(-1)
+    const last = undone[undone.length - 1]
     if (last === undefined) return
     setUndone(undone.slice(0, -1))
     setStrokes([...strokes, last])
