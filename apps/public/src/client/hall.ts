@@ -3,6 +3,7 @@ const TICK_MS = 1_000
 const ASK_MS = 5_000
 const STILL_MS = 10_000
 const CHARACTER_MS = 40
+const BLOCK_MS = 180
 
 const WAITING = new Set(['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED'])
 
@@ -47,9 +48,15 @@ async function play(onto: HTMLElement, fresh: HTMLElement): Promise<void> {
   await pause(STILL_MS)
   const seed = fresh.querySelector<HTMLElement>('[data-seed]')
   const whole = seed?.textContent ?? ''
+  const drawn = [...fresh.querySelectorAll<SVGElement>('.cells-drawn')]
+  for (const cells of drawn) cells.style.opacity = '0'
   if (seed !== null) seed.textContent = ''
   onto.replaceChildren(...fresh.childNodes)
   if (seed !== null) await type(seed, whole)
+  for (const cells of drawn) {
+    cells.style.opacity = '1'
+    await pause(BLOCK_MS)
+  }
 }
 
 function isWaiting(element: HTMLElement | null): boolean {

@@ -56,9 +56,12 @@ function Wall({ draw, now, origin }: { draw: PublicDraw; now: Date; origin: stri
               drawn: stratum.drawn ?? 0,
             }))}
           />
-          <Seed draw={draw} now={now} />
+          <div class="hall-bottom">
+            <Seed draw={draw} now={now} />
+            <VerifyCode address={`${origin}/draws/${draw.planId}/verify`} />
+          </div>
         </div>
-        <Side draw={draw} origin={origin} />
+        <Side draw={draw} />
       </div>
       <footer class="hall-trust">{TRUST}</footer>
     </article>
@@ -96,7 +99,7 @@ function Seed({ draw, now }: { draw: PublicDraw; now: Date }) {
   )
 }
 
-function Side({ draw, origin }: { draw: PublicDraw; origin: string }) {
+function Side({ draw }: { draw: PublicDraw }) {
   const done = knotsOf(draw).filter((knot) => knot.at !== undefined)
   return (
     <aside class="hall-side">
@@ -128,7 +131,6 @@ function Side({ draw, origin }: { draw: PublicDraw; origin: string }) {
       )}
       <h2>规则</h2>
       <p>{ruleSentence(draw)}</p>
-      <VerifyCode address={`${origin}/draws/${draw.planId}/verify`} />
     </aside>
   )
 }
