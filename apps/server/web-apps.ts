@@ -40,7 +40,7 @@ export async function mountWebApps(app: FastifyInstance): Promise<void> {
 async function build(app: (typeof APPS)[number]): Promise<void> {
   const folder = path.join(ROOT, 'apps', app)
   const vite = path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
-  const commands = app === 'public' && existsSync(path.join(folder, 'build.mjs')) ? [[path.join(folder, 'build.mjs')]] : [[vite, 'build', '--logLevel', 'warn']]
+  const commands = [[vite, 'build', '--logLevel', 'warn']]
   for (const command of commands) await runNode(command, folder)
   writeFileSync(stampFile(app), sourceHash(app))
 }

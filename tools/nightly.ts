@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const VITEST = path.join(ROOT, 'node_modules', '.bin', 'vitest')
+
+/** Slower suites: the unit suite on a PostgreSQL of one's own, and the property tests with many more cases. */
+function main(): void {
+  const own = process.env['HENGJIAN_NIGHTLY_DATABASE_URL']
+  const runs: { name: string; env: NodeJS.ProcessEnv }[] = []
+  if (own !== undefined) runs.push({ name: 'unit suite on the named PostgreSQL', env: { DATABASE_URL: own } })
+  else process.stdout.write('skipped: HENGJIAN_NIGHTLY_DATABASE_URL is not set\n')
+  let failed = 0
+  for (const one of runs) {
+    process.stdout.write(`\n▶ ${one.name}\n`)
+    const done = spawnSync(VITEST, ['run', '--config', 'vitest.config.ts', '--reporter=dot'], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...one.env } })
+    if (done.status !== 0) failed += 1
+  }
+  process.stdout.write(`${runs.length - failed} passed, ${failed} failed\n`)
+  process.exit(failed === 0 ? 0 : 1)
+}
+
+main()
