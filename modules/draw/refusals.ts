@@ -49,5 +49,6 @@ export const no = defineRefusals('draw', {
   'no-other-officer': { kind: 'conflict', message: '没有其他符合条件的执法人员可以接替。', citation: '可验证抽取规程 §10' },
   'disclose-too-early': { kind: 'conflict', message: '尚有 {open} 次检查没有结果，公开日是 {on}。', citation: '可验证抽取规程 §3' },
   'not-an-enterprise': { kind: 'forbidden', message: '只有经营主体的账号可以查询自己的抽中概率。' },
+  'package-full': { kind: 'forbidden', message: '完整数据包含分类和执法人员名册，只提供给监督机关。' },
   'package-not-yet': { kind: 'conflict', message: '计划尚未承诺，还没有可以验证的数据包。' },
 })

@@ -46,7 +46,7 @@ export const listNever = '按计划不公开名单，只公开数量和概率。
 export const foreignBeaconLabel = '境外信标'
 
 /** Where an entity without a place in any stratum stands. */
-export const strataWords = { ALL: '全部', UNKNOWN: '住所区划不明' } as const
+const strataWords = { ALL: '全部', UNKNOWN: '住所区划不明' } as const
 
 /** What an infeasible assignment lacks, with the numbers of its Hall certificate. */
 export function explainCertificate(certificate: HallCertificate, officers: readonly Inspector[], cleared: readonly string[]): string {
@@ -80,3 +80,21 @@ export function momentWords(instant: Date): string {
   const clock = local.toISOString().slice(11, 16)
   return `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${clock}`
 }
+
+/** GB/T 2260 names of the city's divisions, abolished ones marked; another code is shown as it is. */
+const divisionWords: Readonly<Record<string, string>> = {
+  '330200': '宁波市', '330203': '海曙区', '330204': '江东区（已撤销）', '330205': '江北区', '330206': '北仑区', '330211': '镇海区',
+  '330212': '鄞州区', '330213': '奉化区', '330225': '象山县', '330226': '宁海县', '330281': '余姚市', '330282': '慈溪市', '330283': '奉化市（已撤销）',
+}
+
+export function stratumLabel(stratum: string): string {
+  if (stratum === 'ALL') return strataWords.ALL
+  return stratum === 'UNKNOWN' ? strataWords.UNKNOWN : (divisionWords[stratum] ?? stratum)
+}
+
+/** Why a file of a draw package is not in it. */
+export const withheldWords = {
+  classes: '信用风险分类不对外公开，名册以加盐承诺公布；本单位可以打开自己的一行。',
+  officers: '执法人员名册含回避信息，只向监督机关提供；分派结果随检查逐次公开。',
+  notDrawn: '尚未抽取。',
+} as const

@@ -7,7 +7,7 @@ const day = z.iso.date()
 const share = { num: z.int().positive(), den: z.int().positive() }
 const reason = z.string().trim().min(2).max(200)
 
-export const classCode = z.enum(['A', 'B', 'C', 'D', 'N'])
+export const classCode = z.enum(['A', 'B', 'C', 'D'])
 
 export const sizing = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('ratio'), ...share, minPerStratum: z.int().nonnegative().default(0) }),

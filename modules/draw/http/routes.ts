@@ -1,0 +1,63 @@
+import { rawRoute, route } from '#platform/http/route.ts'
+import type { Route } from '#platform/http/route.ts'
+import { approvePlan } from '../operations/approve-plan.ts'
+import { closePlan } from '../operations/close-plan.ts'
+import { commitPlan } from '../operations/commit-plan.ts'
+import { commitShare } from '../operations/commit-share.ts'
+import { createPlan } from '../operations/create-plan.ts'
+import { disclosePlan } from '../operations/disclose-plan.ts'
+import { enterSource } from '../operations/enter-source.ts'
+import { freezeFrame } from '../operations/freeze-frame.ts'
+import { holdDraw } from '../operations/hold-draw.ts'
+import { releaseVisits } from '../operations/release-visits.ts'
+import { replaceOfficer } from '../operations/replace-officer.ts'
+import { reproduceRoots } from '../operations/reproduce-roots.ts'
+import { revealShare } from '../operations/reveal-share.ts'
+import { substituteVisit } from '../operations/substitute-visit.ts'
+import { voidPlan } from '../operations/void-plan.ts'
+import { listDrawn, readSealedList } from '../queries/list-drawn.ts'
+import { listFrameUnits } from '../queries/list-frame-units.ts'
+import { listOwnChances } from '../queries/list-own-chances.ts'
+import { listPlans } from '../queries/list-plans.ts'
+import { listShares } from '../queries/list-shares.ts'
+import { readHall } from '../queries/read-hall.ts'
+import { readPlan } from '../queries/read-plan.ts'
+import { sendPackage } from './send-package.ts'
+
+const plan = '/api/draw/plans/:planId'
+
+/** Every route of the draw. */
+export const drawRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/api/draw/plans', operation: listPlans }),
+  route({ method: 'POST', path: '/api/draw/plans', operation: createPlan, status: 201 }),
+  route({ method: 'GET', path: plan, operation: readPlan }),
+  route({ method: 'GET', path: `${plan}/hall`, operation: readHall }),
+  route({ method: 'GET', path: `${plan}/frame`, operation: listFrameUnits }),
+  route({ method: 'GET', path: `${plan}/drawn`, operation: listDrawn }),
+  route({ method: 'POST', path: `${plan}/sealed-list`, operation: readSealedList }),
+  route({ method: 'POST', path: `${plan}/approval`, operation: approvePlan }),
+  route({ method: 'POST', path: `${plan}/freeze`, operation: freezeFrame }),
+  route({ method: 'POST', path: `${plan}/reproduction`, operation: reproduceRoots }),
+  route({ method: 'POST', path: `${plan}/share-commitment`, operation: commitShare }),
+  route({ method: 'POST', path: `${plan}/share`, operation: revealShare }),
+  route({ method: 'POST', path: `${plan}/commitment`, operation: commitPlan }),
+  route({ method: 'POST', path: `${plan}/source`, operation: enterSource }),
+  route({ method: 'POST', path: `${plan}/draw`, operation: holdDraw }),
+  route({ method: 'POST', path: `${plan}/void`, operation: voidPlan }),
+  route({ method: 'POST', path: `${plan}/release`, operation: releaseVisits }),
+  route({ method: 'POST', path: `${plan}/visits/:visitId/substitution`, operation: substituteVisit }),
+  route({ method: 'POST', path: `${plan}/visits/:visitId/officer-replacement`, operation: replaceOfficer }),
+  route({ method: 'POST', path: `${plan}/disclosure`, operation: disclosePlan }),
+  route({ method: 'POST', path: `${plan}/closure`, operation: closePlan }),
+  route({ method: 'GET', path: '/api/draw/shares', operation: listShares }),
+  route({ method: 'GET', path: '/api/draw/own-chances', operation: listOwnChances }),
+  rawRoute({
+    method: 'GET',
+    path: `${plan}/package`,
+    operationId: 'downloadDrawPackage',
+    summary: '下载抽取验证包',
+    permission: 'draw.export',
+    produces: 'application/zip',
+    handler: sendPackage,
+  }),
+]

@@ -1,0 +1,13 @@
+import { defineModule } from '#platform/module.ts'
+import { drawRoutes } from './http/routes.ts'
+import { advancePlan, watchPlans } from './jobs/advance-plan.ts'
+import { onCreditClassChanged } from './reactions/note-class.ts'
+import { onInspectionConcluded } from './reactions/note-inspection.ts'
+
+/** 双随机抽取, as apps/server mounts it. */
+export const drawModule = defineModule({
+  name: 'draw',
+  routes: drawRoutes,
+  reactions: [onCreditClassChanged, onInspectionConcluded],
+  jobs: [watchPlans, advancePlan],
+})

@@ -1,0 +1,99 @@
+import { listFrameCandidates } from '#entities'
+import type { FrameCandidate } from '#entities'
+import type { Act } from '#platform/operation.ts'
+import { parameter } from '#law'
+import type { PlanDefinition } from '../domain/plan-definition.ts'
+import { usesClasses } from '../domain/plan-definition.ts'
+import { NO_CLASS } from '../domain/plan-rule.ts'
+import { compareText } from '../domain/quota.ts'
+import { readCapped, readClasses } from '../store/frame-store.ts'
+import type { FrameUnit } from '../store/frame-store.ts'
+import type { Plan } from '../store/plan-store.ts'
+import { dispositionWords } from '../strings.ts'
+
+export interface Population {
+  readonly rows: number
+  /** One per entity, sorted by unit id. */
+  readonly units: readonly FrameUnit[]
+}
+
+/** Everyone in scope, each once, with stratum, class and disposition; who is excluded stays listed with the reason (verifiable.md T2). */
+export async function buildPopulation(act: Act, plan: Plan): Promise<Population> {
+  const { definition } = plan
+  const judge = await judgeOf(act, plan)
+  const units = new Map<string, FrameUnit>()
+  let rows = 0
+  for await (const candidate of listFrameCandidates(act.tx, filterOf(definition))) {
+    rows += 1
+    if (!units.has(candidate.objectCode)) units.set(candidate.objectCode, judge(candidate))
+  }
+  return { rows, units: [...units.values()].sort((a, b) => compareText(a.unitId, b.unitId)) }
+}
+
+function filterOf({ scope }: PlanDefinition): Parameters<typeof listFrameCandidates>[1] {
+  return {
+    ...(scope.divisions.length === 0 ? {} : { divisions: scope.divisions }),
+    ...(scope.industrySections.length === 0 ? {} : { industrySections: scope.industrySections }),
+    ...(scope.kinds.length === 0 ? {} : { kinds: scope.kinds.filter(isKind) }),
+    ...(scope.licenceKinds.length === 0 ? {} : { licenceKinds: scope.licenceKinds }),
+    ...(scope.entityIds === undefined ? {} : { entityIds: scope.entityIds }),
+  }
+}
+
+function isKind(kind: string): kind is FrameCandidate['kind'] {
+  return ['company', 'branch', 'partnership', 'sole-proprietorship', 'cooperative', 'individual-household', 'other', 'unknown'].includes(kind)
+}
+
+async function judgeOf(act: Act, plan: Plan): Promise<(candidate: FrameCandidate) => FrameUnit> {
+  const { definition } = plan
+  const isClassed = usesClasses(definition)
+  const classes = isClassed ? await readClasses(act.tx, plan.kind) : new Map<string, string>()
+  const cap = parameter('on-site-frequency-cap', act.today).value
+  const capped = await readCapped(act.tx, plan.agencyId, `${act.today.slice(0, 4)}-01-01`, cap)
+  const certainty = new Map(definition.certainty.map(({ entityId, reason }) => [entityId, reason]))
+  const exclusions = new Map(definition.exclusions.map((exclusion) => [exclusion.entityId, exclusion]))
+  return (candidate) => {
+    const cls = isClassed ? (classes.get(candidate.entityId) ?? ORDINARY_CLASS) : NO_CLASS
+    const [disposition, reason] = dispositionOf(candidate, {
+      certain: certainty.get(candidate.entityId),
+      excluded: exclusions.get(candidate.entityId),
+      isCapped: capped.has(candidate.entityId) && cls !== 'D',
+    })
+    return {
+      unitId: candidate.objectCode,
+      entityId: candidate.entityId,
+      name: candidate.name,
+      division: candidate.division,
+      premisesId: candidate.premisesId,
+      stratum: definition.stratify === 'none' ? 'ALL' : (candidate.division ?? 'UNKNOWN'),
+      cls,
+      disposition,
+      reason,
+    }
+  }
+}
+
+/** 常规: the class of everybody of whom no adopted classification says otherwise (domain.md §3.4). */
+const ORDINARY_CLASS = 'B'
+
+const CLOSED: Readonly<Record<FrameCandidate['status'], string | undefined>> = {
+  subsisting: undefined,
+  dormant: 'X:CLOSED',
+  'licence-revoked': 'X:CLOSED',
+  deregistered: 'X:CLOSED',
+  'registration-annulled': 'X:CLOSED',
+  'moved-out': 'X:JUR',
+  unknown: 'X:PENDING',
+}
+
+function dispositionOf(
+  candidate: FrameCandidate,
+  facts: { certain: string | undefined; excluded: { code: string; reason: string } | undefined; isCapped: boolean },
+): [disposition: string, reason: string | null] {
+  const closed = CLOSED[candidate.status]
+  if (closed !== undefined) return [closed, dispositionWords[closed] ?? null]
+  if (facts.certain !== undefined) return ['K', facts.certain]
+  if (facts.excluded !== undefined) return [`X:${facts.excluded.code}`, facts.excluded.reason]
+  if (facts.isCapped) return ['X:CAP', dispositionWords['X:CAP'] ?? null]
+  return ['E', null]
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { jcs } from '#kernel/jcs.ts'
+import type { JcsValue } from '#kernel/jcs.ts'
+import { plainDate, shanghaiInstant } from '#kernel/plain-date.ts'
+import type { Result } from '#kernel/result.ts'
+import { ok } from '#kernel/result.ts'
+import { parameter } from '#law'
+import type { Act } from '#platform/operation.ts'
+import { operation } from '#platform/operation.ts'
+import { publish } from '#platform/outbox.ts'
+import { commitDocument, commitHashOf } from '../domain/commit-document.ts'
+import { documentHash, hex, suiteOf } from '../domain/encoding.ts'
+import { partySet } from '../domain/parties.ts'
+import type { Party } from '../domain/parties.ts'
+import { sealOf } from '../domain/seed.ts'
+import type { NamedSource } from '../domain/source.ts'
+import { drawCommitted } from '../events.ts'
+import { no } from '../refusals.ts'
+import { insertCommitment } from '../store/commitment-store.ts'
+import { findFrozenFrame, listReproductions } from '../store/frame-store.ts'
+import type { FrozenFrame } from '../store/frame-store.ts'
+import { listParties } from '../store/party-store.ts'
+import { findLiveRival, policyOn } from '../store/plan-store.ts'
+import type { Plan, Policy } from '../store/plan-store.ts'
+import { readSecrets } from '../store/secret-store.ts'
+import { durationWords } from '../strings.ts'
+import { changeState, lockPlanIn } from './change-state.ts'
+import { committedFacts } from './plan-facts.ts'
+import { refuseUnlessAssignable } from './simulate-assignment.ts'
+
+/**
+ * Binds the plan publicly: FROZEN → COMMITTED. Refuses without two reproductions and every party's commitment, with too little
+ * time before the source, with a live rival commitment, and when officers could not be found for all visits.
+ */
+export const commitPlan = operation({
+  name: 'commit-plan',
+  kind: 'act',
+  permission: 'draw.commit',
+  summary: '公开承诺',
+  input: z.object({ planId: z.uuid() }),
+  output: z.object({ planId: z.uuid(), state: z.string(), commitHash: z.string(), leafHash: z.string(), document: z.string() }),
+  async run(act, { planId }) {
+    const locked = await lockPlanIn(act, planId, ['FROZEN'], '承诺')
+    if (!locked.ok) return locked
+    const plan = locked.value
+    const ready = await readyToCommit(act, plan)
+    if (!ready.ok) return ready
+    const { document, seal } = await documentOf(act, plan, ready.value)
+    const commitHash = commitHashOf(suiteOf(plan.definition.suite), document)
+    const fields = { commit: commitHash, frame: ready.value.frame.root, seal, sourceMoment: String(seconds(plan.sourceMoment)) }
+    const moved = await changeState(act, plan, { to: 'COMMITTED', leaf: 'draw.commit', fields })
+    const commitment = { document: jcs(document), commitHash, seal, leafHash: moved.leafHash, committedAt: act.now }
+    await insertCommitment(act, plan, commitment)
+    await publish(act, drawCommitted, await committedFacts(act, moved.plan, ready.value.frame, commitment))
+    return ok({ planId, state: moved.plan.state, commitHash, leafHash: moved.leafHash, document: commitment.document })
+  },
+})
+
+interface Ready {
+  readonly frame: FrozenFrame
+  readonly policy: Policy
+  readonly parties: readonly Party[]
+  readonly guardSeconds: number
+}
+
+async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
+  const policy = await policyOn(act.tx, plan.kind, act.today)
+  const operators = await listReproductions(act.tx, plan.planId)
+  if (operators.length < policy.reproductions) return no('not-reproduced', { count: operators.length })
+  const stored = await listParties(act.tx, plan.planId)
+  const silent = stored.filter(({ commitment }) => commitment === null)
+  if (silent.length > 0) return no('share-missing', { names: silent.map(({ name }) => name).join('、') })
+  const guardSeconds = guardOf(act, plan)
+  if (act.now.getTime() + guardSeconds * 1000 > plan.sourceMoment.getTime()) return no('guard-too-short', { needed: durationWords(guardSeconds) })
+  const rival = await findLiveRival(act.tx, plan)
+  if (rival !== undefined) return no('live-commitment', { number: rival.number })
+  const frame = await findFrozenFrame(act.tx, plan.planId)
+  if (frame === undefined) throw new Error(`plan ${plan.planId} is frozen without a frame`)
+  const assignable = await refuseUnlessAssignable(act, plan, frame)
+  if (!assignable.ok) return assignable
+  const parties = stored.map(({ name, organ, commitment }) => ({ name, organ, commit: commitment ?? '' }))
+  return ok({ frame, policy, parties, guardSeconds })
+}
+
+/** Δ in seconds: the law base's, shorter with a published reason of urgency, none for a rehearsal. */
+export function guardOf(act: Pick<Act, 'today'>, plan: Plan): number {
+  if (plan.kind === 'rehearsal') return 0
+  return plan.definition.urgentReason === undefined
+    ? parameter('draw-witness-delay-hours', act.today).value * 3600
+    : parameter('draw-witness-delay-urgent-minutes', act.today).value * 60
+}
+
+async function documentOf(act: Act, plan: Plan, { frame, policy, parties, guardSeconds }: Ready): Promise<{ document: JcsValue; seal: string }> {
+  const suite = suiteOf(plan.definition.suite)
+  const { sealKey, frameKey } = await readSecrets(act, plan.planId)
+  const seal = sealKey === undefined ? '' : hex(sealOf(suite, plan.number, sealKey))
+  const document = commitDocument(suite, {
+    plan: plan.number,
+    kind: plan.kind,
+    org: plan.org,
+    items: plan.itemCodes,
+    period: plan.period,
+    ruleHash: frame.ruleHash,
+    frame: { n: frame.unitCount, root: frame.root, counts: frame.counts, profile: frameKey === undefined ? 'open' : 'protected', snapshot: frame.snapshot },
+    roster: { n: frame.rosterCount, root: frame.rosterRoot, rule: hex(documentHash(suite, 'assignment', sheetRuleJson(frame))) },
+    entropy: entropyOf(plan, parties),
+    parties,
+    seal,
+    discloseAt: seconds(shanghaiInstant(plainDate(plan.definition.discloseOn), '00:00')),
+    sourceMoment: seconds(plan.sourceMoment),
+    quorum: policy.quorum,
+    guardSeconds,
+    supersedes: plan.supersedesId ?? '',
+  })
+  return { document, seal }
+}
+
+/** The sources in committed order: the parties' set first, under the hash of its commitments. */
+export function entropyOf(plan: Plan, parties: readonly Party[]): NamedSource[] {
+  const shared = parties.length === 0 ? [] : [{ type: 'parties' as const, at: partySet(suiteOf(plan.definition.suite), parties) }]
+  return [...shared, ...plan.definition.sources]
+}
+
+export function sheetRuleJson(frame: FrozenFrame): JcsValue {
+  return JSON.parse(JSON.stringify(frame.assignmentRule))
+}
+
+function seconds(instant: Date): number {
+  return Math.floor(instant.getTime() / 1000)
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Result } from '#kernel/result.ts'
+import { ok } from '#kernel/result.ts'
+import { record } from '#ledger'
+import type { Act } from '#platform/operation.ts'
+import { operation } from '#platform/operation.ts'
+import { no } from '../refusals.ts'
+import { lockParty, storeCommitment } from '../store/party-store.ts'
+import type { StoredParty } from '../store/party-store.ts'
+import { findPlan, holdPlan } from '../store/plan-store.ts'
+import type { Plan } from '../store/plan-store.ts'
+import { stateWords } from '../strings.ts'
+
+/** A 见证人 binds themselves to 32 bytes nobody else knows, before the plan is committed. Refuses a second commitment. */
+export const commitShare = operation({
+  name: 'commit-share',
+  kind: 'act',
+  permission: 'draw.contribute',
+  summary: '提交共同种子承诺',
+  input: z.object({ planId: z.uuid(), name: z.string().min(1).max(40), commitment: z.string().regex(/^[0-9a-f]{64}$/, '承诺应为 64 位小写十六进制') }),
+  output: z.object({ planId: z.uuid(), name: z.string(), committed: z.boolean() }),
+  async run(act, { planId, name, commitment }) {
+    const found = await ownParty(act, planId, name, ['FROZEN'], '提交共同种子承诺')
+    if (!found.ok) return found
+    const { plan, party } = found.value
+    if (party.commitment === commitment) return ok({ planId, name, committed: true })
+    if (party.commitment !== null) return no('share-committed', { name })
+    await storeCommitment(act.tx, planId, party.position, commitment, act.now)
+    await record(act, { type: 'draw.share-commit', subject: { kind: 'draw', id: planId }, fields: { party: name, commitment }, org: plan.org })
+    return ok({ planId, name, committed: true })
+  },
+})
+
+/** The party and its plan when the actor is that party and the plan is in one of `states`. Holds the plan against others who share. */
+export async function ownParty(
+  act: Act, planId: string, name: string, states: readonly Plan['state'][], doing: string,
+): Promise<Result<{ plan: Plan; party: StoredParty }>> {
+  await holdPlan(act.tx, planId)
+  const plan = await findPlan(act.tx, planId)
+  if (plan === undefined) return no('plan-absent')
+  if (!states.includes(plan.state)) return no('wrong-state', { state: stateWords[plan.state], act: doing })
+  const party = await lockParty(act.tx, planId, name)
+  if (party === undefined) return no('party-unknown')
+  if (party.accountId !== null && party.accountId !== act.actor.accountId) return no('not-this-party', { name })
+  return ok({ plan, party })
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Result } from '#kernel/result.ts'
+import { ok } from '#kernel/result.ts'
+import { record } from '#ledger'
+import type { Act } from '#platform/operation.ts'
+import { operation } from '#platform/operation.ts'
+import { sourceValue } from '../domain/source.ts'
+import { no } from '../refusals.ts'
+import { insertSourceEntry, listSourceEntries } from '../store/commitment-store.ts'
+import type { SourceEntry } from '../store/commitment-store.ts'
+import type { Plan } from '../store/plan-store.ts'
+import { momentWords } from '../strings.ts'
+import { lockPlanIn } from './change-state.ts'
+import { settledValue } from './settled-sources.ts'
+
+const input = z.object({
+  entryId: z.uuid(),
+  planId: z.uuid(),
+  type: z.enum(['cwl-kl8', 'cwl-ssq', 'drand-quicknet']),
+  value: z.string().min(1).max(400),
+  publicationTitle: z.string().trim().min(2).max(120),
+  publicationUrl: z.url().max(400),
+  /** SHA-256 of the page or screenshot as kept. */
+  publicationHash: z.string().regex(/^[0-9a-f]{64}$/, '公告原件的 SHA-256 应为 64 位小写十六进制'),
+})
+type Input = z.output<typeof input>
+
+/**
+ * One reading of a public source. A lottery counts once two persons, from two publications, entered the same text; a beacon
+ * signature proves itself. Refuses values that cannot be the source's, entries before its moment, and the same person or page twice.
+ */
+export const enterSource = operation({
+  name: 'enter-source',
+  kind: 'act',
+  permission: 'draw.enter-source',
+  summary: '录入公开随机源',
+  input,
+  output: z.object({ planId: z.uuid(), type: z.string(), settled: z.boolean(), agrees: z.boolean() }),
+  async run(act, entry) {
+    const locked = await lockPlanIn(act, entry.planId, ['ARMED'], '录入随机源')
+    if (!locked.ok) return locked
+    const plan = locked.value
+    const checked = await checkEntry(act, plan, entry)
+    if (!checked.ok) return checked
+    const { at, others } = checked.value
+    const stored: SourceEntry = {
+      ...entry, sourceType: entry.type, sourceAt: at, accountId: act.actor.accountId ?? '', personName: act.actor.personName, enteredAt: act.now,
+    }
+    await insertSourceEntry(act.tx, plan, stored)
+    const fields = { source: entry.type, at, value: entry.value, url: entry.publicationUrl, publication: entry.publicationHash }
+    await record(act, { type: 'draw.source', subject: { kind: 'draw', id: plan.planId }, fields, org: plan.org })
+    const settled = settledValue(entry.type, [...others, stored]) !== undefined
+    return ok({ planId: plan.planId, type: entry.type, settled, agrees: others.every(({ value }) => value === entry.value) })
+  },
+})
+
+async function checkEntry(act: Act, plan: Plan, entry: Input): Promise<Result<{ at: string; others: SourceEntry[] }>> {
+  const named = plan.definition.sources.find(({ type }) => type === entry.type)
+  if (named === undefined) return no('source-unknown')
+  if (act.now < plan.sourceMoment) return no('source-not-yet', { at: momentWords(plan.sourceMoment) })
+  const value = sourceValue(named, entry.value)
+  if (!value.ok) return no('source-wrong', { reason: value.reason })
+  const others = (await listSourceEntries(act.tx, plan.planId)).filter(({ sourceType }) => sourceType === entry.type)
+  if (settledValue(entry.type, others) !== undefined) return no('source-settled')
+  const agreeing = others.filter((other) => other.value === entry.value)
+  if (agreeing.some(({ accountId }) => accountId === act.actor.accountId)) return no('source-same-person')
+  const isSamePage = agreeing.some((other) => other.publicationUrl === entry.publicationUrl)
+  return isSamePage ? no('source-same-publication') : ok({ at: named.at, others })
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { record } from '#ledger'
+import type { Act } from '#platform/operation.ts'
+import { operation } from '#platform/operation.ts'
+import { isListPublic } from '../domain/plan-state.ts'
+import { no } from '../refusals.ts'
+import { findPlan } from '../store/plan-store.ts'
+import type { Plan } from '../store/plan-store.ts'
+import { listVisitOfficers, listVisits } from '../store/result-store.ts'
+import { stratumLabel } from '../strings.ts'
+import { visitRow } from './plan-shapes.ts'
+
+const shape = { input: z.object({ planId: z.uuid() }), output: z.object({ planId: z.uuid(), total: z.int(), rows: z.array(visitRow) }) }
+
+/** The drawn units: names of what is released or public, numbers of the rest. */
+export const listDrawn = operation({
+  name: 'list-drawn',
+  kind: 'query',
+  permission: 'draw.read',
+  summary: '查看抽中单元（已放行）',
+  ...shape,
+  async run(act, { planId }) {
+    const plan = await findPlan(act.tx, planId)
+    if (plan === undefined) return no('plan-absent')
+    return ok(await present(act, plan, false))
+  },
+})
+
+/** The whole list before its release, for those who send it out: every reading is a leaf (verifiable.md T11). */
+export const readSealedList = operation({
+  name: 'read-sealed-list',
+  kind: 'act',
+  permission: 'draw.read-list',
+  summary: '查阅未放行名单',
+  ...shape,
+  async run(act, { planId }) {
+    const plan = await findPlan(act.tx, planId)
+    if (plan === undefined) return no('plan-absent')
+    await record(act, { type: 'list.read', subject: { kind: 'draw', id: planId }, fields: { plan: plan.number, reader: act.actor.personName }, org: plan.org })
+    return ok(await present(act, plan, true))
+  },
+})
+
+async function present(act: Act, plan: Plan, isWhole: boolean): Promise<z.input<typeof shape.output>> {
+  const visits = await listVisits(act.tx, plan.planId)
+  const officers = await listVisitOfficers(act.tx, plan.planId)
+  const isPublic = isListPublic(plan.definition.publicity, plan.state)
+  const rows = visits.map((visit, i): z.input<typeof visitRow> => {
+    const isOpen = isWhole || isPublic || visit.releasedAt !== null
+    return {
+      visitId: visit.visitId,
+      position: i,
+      isOpen,
+      entityId: isOpen ? visit.entityId : null,
+      unitId: isOpen ? visit.unitId : null,
+      entityName: isOpen ? visit.entityName : null,
+      stratum: visit.stratum,
+      stratumLabel: stratumLabel(visit.stratum),
+      manner: visit.manner,
+      visitOn: isOpen ? visit.visitOn : null,
+      officers: isOpen
+        ? officers.filter(({ visitId }) => visitId === visit.visitId).map(({ officerId, name, certificateNo }) => ({ officerId, name, certificateNo }))
+        : [],
+      releasedAt: visit.releasedAt?.toISOString() ?? null,
+      outcome: visit.outcome,
+      substituteForId: visit.substituteForId,
+    }
+  })
+  return { planId: plan.planId, total: rows.length, rows }
+}

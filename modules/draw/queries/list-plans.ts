@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { operation } from '#platform/operation.ts'
+import { planStates } from '../domain/plan-state.ts'
+import type { PlanState } from '../domain/plan-state.ts'
+import { publicityWords, stateWords } from '../strings.ts'
+import { usesClasses } from '../domain/plan-definition.ts'
+import type { PlanDefinition } from '../domain/plan-definition.ts'
+
+const row = z.object({
+  planId: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  kind: z.enum(['real', 'rehearsal']),
+  agencyName: z.string(),
+  period: z.string(),
+  itemNames: z.array(z.string()),
+  state: z.enum(planStates),
+  stateName: z.string(),
+  stateAt: z.iso.datetime(),
+  sourceMoment: z.iso.datetime(),
+  holdAt: z.iso.datetime(),
+  visitsFrom: z.iso.date(),
+  visitsTo: z.iso.date(),
+  isJoint: z.boolean(),
+  profile: z.enum(['open', 'protected']),
+  publicity: z.string(),
+  frameCount: z.int().nullable(),
+  drawnCount: z.int().nullable(),
+  doneCount: z.int(),
+})
+
+/** Plans the actor may see, newest first, with how far each is. */
+export const listPlans = operation({
+  name: 'list-plans',
+  kind: 'query',
+  permission: 'draw.read',
+  summary: '查询抽查计划',
+  input: z.object({
+    state: z.enum(planStates).optional(),
+    kind: z.enum(['real', 'rehearsal']).optional(),
+    period: z.string().max(16).optional(),
+    text: z.string().trim().max(60).optional(),
+    page: z.coerce.number().int().min(1).default(1),
+    pageSize: z.coerce.number().int().min(1).max(2000).default(50),
+  }),
+  output: z.object({ total: z.int(), rows: z.array(row), states: z.record(z.string(), z.int()) }),
+  async run({ tx }, input) {
+    const filter = [input.kind ?? null, input.period ?? null, input.text === undefined || input.text === '' ? null : `%${input.text.replace(/[%_\\]/g, '\\$&')}%`]
+    const states = await tx.rows<{ state: PlanState; n: number }>(
+      `select state, count(*)::int4 as n from draw.plan p where ${WHERE} group by state`, filter)
+    const rows = await tx.rows<PlanRow>(
+      `select p.plan_id as "planId", number, title, kind, org_name as "agencyName", period, item_names as "itemNames", state, state_at as "stateAt",
+         source_moment as "sourceMoment", hold_at as "holdAt", definition, f.unit_count as "frameCount", r.drawn_count as "drawnCount",
+         (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.outcome is not null) as "doneCount"
+       from draw.plan p left join draw.frame f using (plan_id) left join draw.result r using (plan_id)
+       where ${WHERE} and ($4::text is null or state = $4) order by p.created_at desc, p.plan_id limit $5 offset $6`,
+      [...filter, input.state ?? null, input.pageSize, (input.page - 1) * input.pageSize])
+    const counts = Object.fromEntries(states.map(({ state, n }) => [state, n]))
+    const total = input.state === undefined ? states.reduce((all, { n }) => all + n, 0) : (counts[input.state] ?? 0)
+    return ok({ total, states: counts, rows: rows.map(present) })
+  },
+})
+
+const WHERE = `($1::text is null or kind = $1) and ($2::text is null or period = $2) and ($3::text is null or title like $3 or number like $3)`
+
+interface PlanRow {
+  planId: string
+  number: string
+  title: string
+  kind: 'real' | 'rehearsal'
+  agencyName: string
+  period: string
+  itemNames: string[]
+  state: PlanState
+  stateAt: Date
+  sourceMoment: Date
+  holdAt: Date
+  definition: PlanDefinition
+  frameCount: number | null
+  drawnCount: number | null
+  doneCount: number
+}
+
+function present({ definition, ...plan }: PlanRow): z.input<typeof row> {
+  return {
+    ...plan,
+    stateName: stateWords[plan.state],
+    stateAt: plan.stateAt.toISOString(),
+    sourceMoment: plan.sourceMoment.toISOString(),
+    holdAt: plan.holdAt.toISOString(),
+    visitsFrom: definition.visitsFrom,
+    visitsTo: definition.visitsTo,
+    isJoint: definition.jointAgencyIds.length > 0,
+    profile: usesClasses(definition) ? 'protected' : 'open',
+    publicity: publicityWords[definition.publicity],
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { operation } from '#platform/operation.ts'
+import { planStates } from '../domain/plan-state.ts'
+import type { PlanState } from '../domain/plan-state.ts'
+import { stateWords } from '../strings.ts'
+
+const row = z.object({
+  planId: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  agencyName: z.string(),
+  kind: z.enum(['real', 'rehearsal']),
+  state: z.enum(planStates),
+  stateName: z.string(),
+  name: z.string(),
+  organ: z.string(),
+  committed: z.boolean(),
+  revealed: z.boolean(),
+  closesAt: z.iso.datetime(),
+})
+
+/** The shared seeds a 见证人 has to commit to or to open. */
+export const listShares = operation({
+  name: 'list-shares',
+  kind: 'query',
+  permission: 'draw.contribute',
+  summary: '查看我的共同种子',
+  input: z.object({}),
+  output: z.object({ rows: z.array(row) }),
+  async run({ tx, actor }) {
+    const rows = await tx.rows<Omit<z.input<typeof row>, 'stateName' | 'closesAt' | 'state'> & { closesAt: Date; state: PlanState }>(
+      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.name, a.organ,
+         a.commitment is not null as committed, a.share is not null as revealed, coalesce(p.parties_close_at, p.source_moment) as "closesAt"
+       from draw.party a join draw.plan p using (plan_id)
+       where (a.account_id is null or a.account_id = $1) and p.state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED')
+       order by p.source_moment, a.position`, [actor.accountId])
+    return ok({ rows: rows.map((one) => ({ ...one, stateName: stateWords[one.state], closesAt: one.closesAt.toISOString() })) })
+  },
+})

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { listWitnesses } from '#ledger'
+import { operation } from '#platform/operation.ts'
+import { isDrawn, isListPublic, planStates } from '../domain/plan-state.ts'
+import { exclusionFacts, sourceFacts, strataFacts, targetCount } from '../operations/plan-facts.ts'
+import { no } from '../refusals.ts'
+import { findCommitment } from '../store/commitment-store.ts'
+import { findFrozenFrame } from '../store/frame-store.ts'
+import { listParties } from '../store/party-store.ts'
+import { findPlan } from '../store/plan-store.ts'
+import { findResult } from '../store/result-store.ts'
+import { rehearsalNotice, stateWords } from '../strings.ts'
+import { knot, stratumRow } from './plan-shapes.ts'
+import { quotaByStratum, ropeOf } from './read-plan.ts'
+
+/** What the draw hall shows on a wall: counts, never a name; the seed only where the list may be public at once. */
+export const readHall = operation({
+  name: 'read-hall',
+  kind: 'query',
+  permission: 'draw.read',
+  summary: '抽取大厅',
+  input: z.object({ planId: z.uuid() }),
+  output: z.object({
+    planId: z.uuid(),
+    number: z.string(),
+    title: z.string(),
+    agencyName: z.string(),
+    rehearsalNotice: z.string().nullable(),
+    state: z.enum(planStates),
+    stateName: z.string(),
+    now: z.iso.datetime(),
+    sourceMoment: z.iso.datetime(),
+    holdAt: z.iso.datetime(),
+    frameCount: z.int(),
+    excludedCount: z.int(),
+    targetCount: z.int(),
+    drawnCount: z.int().nullable(),
+    strata: z.array(stratumRow),
+    sources: z.array(z.object({ type: z.string(), label: z.string(), at: z.string(), isForeign: z.boolean() })),
+    parties: z.array(z.object({ name: z.string(), organ: z.string(), committed: z.boolean(), revealed: z.boolean() })),
+    witnesses: z.array(z.object({ name: z.string(), person: z.string(), organ: z.string() })),
+    commitHash: z.string().nullable(),
+    committedAt: z.iso.datetime().nullable(),
+    /** The seed line: the public half always, the seed itself when it may be public. */
+    seedLine: z.string().nullable(),
+    rope: z.array(knot),
+  }),
+  async run(act, { planId }) {
+    const plan = await findPlan(act.tx, planId)
+    if (plan === undefined) return no('plan-absent')
+    const frame = await findFrozenFrame(act.tx, planId)
+    const result = await findResult(act.tx, planId)
+    const commitment = await findCommitment(act.tx, planId)
+    const parties = await listParties(act.tx, planId)
+    const isPublic = isListPublic(plan.definition.publicity, plan.state)
+    return ok({
+      planId,
+      number: plan.number,
+      title: plan.title,
+      agencyName: plan.orgName,
+      rehearsalNotice: plan.kind === 'rehearsal' ? rehearsalNotice : null,
+      state: plan.state,
+      stateName: stateWords[plan.state],
+      now: act.now.toISOString(),
+      sourceMoment: plan.sourceMoment.toISOString(),
+      holdAt: plan.holdAt.toISOString(),
+      frameCount: frame?.unitCount ?? 0,
+      excludedCount: frame === undefined ? 0 : exclusionFacts(frame).reduce((all, { count }) => all + count, 0),
+      targetCount: frame === undefined ? 0 : targetCount(frame),
+      drawnCount: result?.drawnCount ?? null,
+      strata: frame === undefined ? [] : strataFacts(frame, result === undefined ? undefined : quotaByStratum(result)),
+      sources: sourceFacts(plan, parties.map(({ name, organ, commitment: commit }) => ({ name, organ, commit: commit ?? '' }))),
+      parties: parties.map(({ name, organ, commitment: commit, share }) => ({ name, organ, committed: commit !== null, revealed: share !== null })),
+      witnesses: (await listWitnesses(act.tx)).map(({ name, person, organ }) => ({ name, person, organ })),
+      commitHash: commitment?.commitHash ?? null,
+      committedAt: commitment?.committedAt.toISOString() ?? null,
+      seedLine: result === undefined || !isDrawn(plan.state) ? null : isPublic ? result.seed : result.seedBase,
+      rope: await ropeOf(act, planId),
+    })
+  },
+})

@@ -1,0 +1,21 @@
+import { inspectionConcluded } from '#inspection/events'
+import { reaction } from '#platform/outbox.ts'
+import { noteExecuted } from '../operations/note-executed.ts'
+import { insertOnSiteVisit } from '../store/class-store.ts'
+import { lockPlan } from '../store/plan-store.ts'
+import { findVisit, markOutcome } from '../store/result-store.ts'
+
+/** A concluded inspection counts to the yearly cap and, where a draw sent it, ends the drawn unit. */
+export const onInspectionConcluded = reaction({
+  name: 'draw.on-inspection-concluded',
+  event: inspectionConcluded,
+  async run(act, concluded) {
+    if (!concluded.isRehearsal) await insertOnSiteVisit(act.tx, concluded)
+    if (concluded.drawPlanId === null) return
+    const plan = await lockPlan(act.tx, concluded.drawPlanId)
+    const visit = plan === undefined ? undefined : await findVisit(act.tx, plan.planId, concluded.visitId)
+    if (plan === undefined || visit === undefined || visit.outcome !== null) return
+    await markOutcome(act.tx, visit.visitId, 'inspected', act.now)
+    await noteExecuted(act, plan)
+  },
+})

@@ -1,0 +1,56 @@
+import type { Act } from '#platform/operation.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { Plan } from './plan-store.ts'
+
+/** @technical */
+export interface Commitment {
+  readonly document: string
+  readonly commitHash: string
+  readonly seal: string
+  readonly leafHash: string
+  readonly committedAt: Date
+}
+
+export async function insertCommitment(act: Pick<Act, 'tx'>, plan: Plan, commitment: Commitment): Promise<void> {
+  await act.tx.run(
+    `insert into draw.commitment (plan_id, agency_id, document, commit_hash, seal, leaf_hash, committed_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [plan.planId, plan.agencyId, commitment.document, commitment.commitHash, commitment.seal, commitment.leafHash, commitment.committedAt])
+}
+
+export function findCommitment(tx: Tx, planId: string): Promise<Commitment | undefined> {
+  return tx.maybe<Commitment>(
+    `select document, commit_hash as "commitHash", seal, leaf_hash as "leafHash", committed_at as "committedAt"
+     from draw.commitment where plan_id = $1`, [planId])
+}
+
+/** One reading of an official publication. @technical */
+export interface SourceEntry {
+  readonly entryId: string
+  readonly sourceType: string
+  readonly sourceAt: string
+  readonly value: string
+  readonly publicationTitle: string
+  readonly publicationUrl: string
+  readonly publicationHash: string
+  readonly accountId: string
+  readonly personName: string
+  readonly enteredAt: Date
+}
+
+export function listSourceEntries(tx: Tx, planId: string): Promise<SourceEntry[]> {
+  return tx.rows<SourceEntry>(
+    `select entry_id as "entryId", source_type as "sourceType", source_at as "sourceAt", value, publication_title as "publicationTitle",
+       publication_url as "publicationUrl", publication_hash as "publicationHash", account_id as "accountId", person_name as "personName",
+       entered_at as "enteredAt"
+     from draw.source_entry where plan_id = $1 order by entered_at, entry_id`, [planId])
+}
+
+export async function insertSourceEntry(tx: Tx, plan: Plan, entry: SourceEntry): Promise<void> {
+  await tx.run(
+    `insert into draw.source_entry (entry_id, plan_id, agency_id, source_type, source_at, value, publication_title, publication_url,
+       publication_hash, account_id, person_name, entered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      entry.entryId, plan.planId, plan.agencyId, entry.sourceType, entry.sourceAt, entry.value, entry.publicationTitle,
+      entry.publicationUrl, entry.publicationHash, entry.accountId, entry.personName, entry.enteredAt,
+    ])
+}
