@@ -1,7 +1,7 @@
 import { dayInShanghai } from '#kernel/plain-date.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { citationLine } from './citations.ts'
-import { computeDeadline } from './domain/compute-deadline.ts'
+import { countDeadline } from './domain/count-deadline.ts'
 import type { DeadlineDates, DeadlineTerm, Suspension } from './domain/deadline-term.ts'
 import { explainDeadline } from './domain/explain-deadline.ts'
 import { findInForce } from './domain/record-in-force.ts'
@@ -46,7 +46,7 @@ export function deadline(
 ): Deadline {
   const { rule, version } = versionOf(ruleId, options.governedOn ?? startOn, base)
   const term = { ...version, amount: amountOf(ruleId, version.amount, options.days) }
-  const dates = computeDeadline(base.calendar, term, startOn, options.suspensions ?? [])
+  const dates = countDeadline(base.calendar, term, startOn, options.suspensions ?? [])
   return {
     ruleId,
     what: rule.what,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import { isInForce } from './citations.ts'
-import type { DutyFacts } from './domain/resolve-duty.ts'
+import type { DutyFacts } from './domain/route-duty.ts'
 import { parameter } from './parameters.ts'
 import { resolveDutyOn } from './rule-documents.ts'
 

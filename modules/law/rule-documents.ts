@@ -1,8 +1,8 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { citationLine } from './citations.ts'
 import { findInForce } from './domain/record-in-force.ts'
-import { resolveDuty } from './domain/resolve-duty.ts'
-import type { DutyFacts, DutyResolution, DutyRoute } from './domain/resolve-duty.ts'
+import { routeDuty } from './domain/route-duty.ts'
+import type { DutyFacts, DutyResolution, DutyRoute } from './domain/route-duty.ts'
 import { lawBase } from './law-base.ts'
 import type { LawBase } from './law-files.ts'
 import type { Confirmation } from './law-schema.ts'
@@ -39,7 +39,7 @@ export function ruleDocument(id: string, onDate: PlainDate, base: LawBase = lawB
 
 /** Who handles a clue on a day, by the dated routes in law/rules (domain 职责判定). */
 export function resolveDutyOn(facts: DutyFacts, onDate: PlainDate, base: LawBase = lawBase()): DutyResolution {
-  return resolveDuty(dutyRoutes(base), facts, onDate)
+  return routeDuty(dutyRoutes(base), facts, onDate)
 }
 
 export function dutyRoutes(base: LawBase): readonly DutyRoute[] {

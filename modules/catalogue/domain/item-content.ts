@@ -38,7 +38,7 @@ export const frequencySchema = z.strictObject({
 
 const fen = z.int().min(0)
 
-/** How much a penalty may be, in 分; bounds include the number. */
+/** How much a penalty may be, in 分; bounds include the number. @technical */
 export const amountModelSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('range'), minFen: fen, maxFen: fen }),
   z.strictObject({ type: z.literal('at-most'), maxFen: fen }),
@@ -47,6 +47,7 @@ export const amountModelSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('per-unit'), unit: words(20), fenPerUnit: fen }),
   z.strictObject({ type: z.literal('per-day'), base: words(60), note: words(120) }),
 ])
+/** @technical */
 export type AmountModel = z.infer<typeof amountModelSchema>
 
 export const penaltyAmountSchema = z.strictObject({
@@ -54,6 +55,7 @@ export const penaltyAmountSchema = z.strictObject({
   when: z.string().max(120).default(''),
   amount: amountModelSchema,
 })
+/** @technical */
 export type PenaltyAmount = z.infer<typeof penaltyAmountSchema>
 
 export const penaltyKindSchema = z.enum([
@@ -84,7 +86,7 @@ export const penaltySchema = z.strictObject({
     .max(6),
 })
 
-/** Everything a version of an item says. What no source gives is null or empty and is shown as missing. */
+/** Everything a version of an item says. What no source gives is null or empty and is shown as missing. @technical */
 export const itemContentSchema = z.strictObject({
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable().default(null),
@@ -118,6 +120,7 @@ export const itemContentSchema = z.strictObject({
   source: words(200),
   note: z.string().max(400).default(''),
 })
+/** @technical */
 export type ItemContent = z.infer<typeof itemContentSchema>
 
 /** One file of law/items: a 主项 with one 子项 and its first or present version. @technical */
@@ -127,4 +130,5 @@ export const itemFileSchema = z.strictObject({
   state: z.enum(['in-force', 'historical']),
   version: itemContentSchema,
 })
+/** @technical */
 export type ItemFile = z.infer<typeof itemFileSchema>

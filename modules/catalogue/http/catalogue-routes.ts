@@ -5,14 +5,14 @@ import { approveItemVersion } from '../operations/approve-item-version.ts'
 import { confirmCitation } from '../operations/confirm-citation.ts'
 import { getItem } from '../operations/get-item.ts'
 import { importCatalogue } from '../operations/import-catalogue.ts'
-import { listItemsPage } from '../operations/list-items.ts'
+import { listItems } from '../operations/list-items.ts'
 import { proposeItem } from '../operations/propose-item.ts'
 import { rejectItemVersion } from '../operations/reject-item-version.ts'
 import { retireItem } from '../operations/retire-item.ts'
 
 /** Routes of the catalogue of supervision items. */
 export const catalogueRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/api/catalogue/items', operation: listItemsPage }),
+  route({ method: 'GET', path: '/api/catalogue/items', operation: listItems }),
   route({ method: 'POST', path: '/api/catalogue/items', operation: proposeItem, status: 201 }),
   route({ method: 'POST', path: '/api/catalogue/import', operation: importCatalogue }),
   route({ method: 'GET', path: '/api/catalogue/items/:itemId', operation: getItem }),

@@ -12,7 +12,7 @@ import { approveItemVersion } from './approve-item-version.ts'
 import { confirmCitation } from './confirm-citation.ts'
 import { getItem } from './get-item.ts'
 import { importCatalogue } from './import-catalogue.ts'
-import { listItemsPage } from './list-items.ts'
+import { listItems } from './list-items.ts'
 import { proposeItem } from './propose-item.ts'
 import { rejectItemVersion } from './reject-item-version.ts'
 import { retireItem } from './retire-item.ts'
@@ -70,7 +70,7 @@ async function approved(content: Record<string, unknown> = {}) {
 }
 
 test('the seed list loads: today’s inspections drawable, penalties as penalties, 2017 as history that cannot be drawn', async () => {
-  const page = await t.perform(editor, listItemsPage, { pageSize: '500' })
+  const page = await t.perform(editor, listItems, { pageSize: '500' })
   expect(page.ok).toBe(true)
   const items = page.ok ? page.value.items : []
   const count = (wanted: (item: (typeof items)[number]) => boolean) => items.filter(wanted).length
@@ -111,11 +111,11 @@ test('what no source gives is shown as missing, and an article known from memory
 })
 
 test('the list pages and filters', async () => {
-  const some = await t.perform(editor, listItemsPage, { kind: 'inspection', search: '电梯', page: '1', pageSize: '1' })
+  const some = await t.perform(editor, listItems, { kind: 'inspection', search: '电梯', page: '1', pageSize: '1' })
   expect(some).toMatchObject({ ok: true, value: { total: 1, items: [{ code: 'SCJG-06' }] } })
-  const fire = await t.perform(editor, listItemsPage, { sector: '消防救援', onlyUnconfirmed: 'true' })
+  const fire = await t.perform(editor, listItems, { sector: '消防救援', onlyUnconfirmed: 'true' })
   expect(fire).toMatchObject({ ok: true, value: { total: 1, counts: { unconfirmed: 1 } } })
-  const drawable = await t.perform(editor, listItemsPage, {
+  const drawable = await t.perform(editor, listItems, {
     onlyDrawable: 'true',
     state: 'in-force',
     groupCode: 'SCJG-G01',
@@ -449,8 +449,8 @@ test.each([
 )
 
 test('anybody signed in may read the catalogue, a stranger may not (platform.sign-in-first)', async () => {
-  expect(await t.perform(t.actor({ permissions: [] }), listItemsPage, {})).toMatchObject({ ok: true })
-  expect(await t.perform(anonymous, listItemsPage, {})).toMatchObject({
+  expect(await t.perform(t.actor({ permissions: [] }), listItems, {})).toMatchObject({ ok: true })
+  expect(await t.perform(anonymous, listItems, {})).toMatchObject({
     ok: false,
     refusal: { code: 'platform.sign-in-first' },
   })

@@ -3,7 +3,7 @@ import { plainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { itemKindSchema } from '../domain/item-content.ts'
-import { listItems } from '../queries/list-items.ts'
+import { listCatalogue } from '../queries/list-catalogue.ts'
 
 const item = z.object({
   itemId: z.uuid(),
@@ -31,7 +31,7 @@ const item = z.object({
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** The catalogue on a day, page by page, with the counts of its headline. Missing columns are named, not filled. */
-export const listItemsPage = operation({
+export const listItems = operation({
   name: 'list-items',
   kind: 'query',
   permission: 'signed-in',
@@ -69,7 +69,7 @@ export const listItemsPage = operation({
   }),
   async run(act, { page, pageSize, onDate, ...filter }) {
     const day = onDate === undefined ? act.today : plainDate(onDate)
-    const found = await listItems(act.tx, day, filter)
+    const found = await listCatalogue(act.tx, day, filter)
     const count = (wanted: (one: (typeof found)[number]) => boolean) => found.filter(wanted).length
     const sectors = Map.groupBy(found, (one) => one.sector)
     return ok({

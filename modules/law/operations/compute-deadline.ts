@@ -24,7 +24,7 @@ const step = z.object({
 })
 
 /** Computes a period day by day by the rule version that governs, and tells each counted and skipped run. Refuses when no version is in force. */
-export const computeDeadlineOnRequest = operation({
+export const computeDeadline = operation({
   name: 'compute-deadline',
   kind: 'query',
   permission: 'public',

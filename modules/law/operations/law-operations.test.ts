@@ -3,12 +3,12 @@ import { anonymous } from '#platform/operation.ts'
 import { testHost } from '#platform/testing.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { lawModule } from '../module.ts'
-import { computeDeadlineOnRequest } from './compute-deadline.ts'
+import { computeDeadline } from './compute-deadline.ts'
 import { getArticle } from './get-article.ts'
 import { getCalendar } from './get-calendar.ts'
 import { listParameters } from './list-parameters.ts'
 import { listStatutes } from './list-statutes.ts'
-import { resolveDutyOnRequest } from './resolve-duty.ts'
+import { resolveDuty } from './resolve-duty.ts'
 
 let t: TestHost
 beforeAll(async () => {
@@ -48,7 +48,7 @@ test('anybody may read every number the platform runs by, old and present versio
 })
 
 test('anybody may have a deadline computed and explained', async () => {
-  const found = await t.perform(anonymous, computeDeadlineOnRequest, {
+  const found = await t.perform(anonymous, computeDeadline, {
     ruleId: 'withdraw-publication',
     startOn: '2025-09-30',
   })
@@ -56,7 +56,7 @@ test('anybody may have a deadline computed and explained', async () => {
     ok: true,
     value: { dueOn: '2025-10-11', provisional: false, citation: '《行政处罚法》第四十八条；《行政处罚法》第八十五条' },
   })
-  const hours = await t.perform(anonymous, computeDeadlineOnRequest, {
+  const hours = await t.perform(anonymous, computeDeadline, {
     ruleId: 'urgent-coercion-report',
     startOn: '2025-09-05',
     startAt: '2025-09-05T21:10:00+08:00',
@@ -79,7 +79,7 @@ test.each([
   ],
   ['platform.invalid-input', { ruleId: 'withdraw-publication', startOn: '2025-02-30' }],
 ])('a deadline that cannot be computed is refused with %s', async (code, input) => {
-  expect(await t.perform(anonymous, computeDeadlineOnRequest, input)).toMatchObject({ ok: false, refusal: { code } })
+  expect(await t.perform(anonymous, computeDeadline, input)).toMatchObject({ ok: false, refusal: { code } })
 })
 
 test('a year without notice is answered as not published; a year before the first calendar is refused (law.year-out-of-range)', async () => {
@@ -102,11 +102,11 @@ test('a signed-in person may route a clue; a stranger may not (platform.sign-in-
     hasPermit: false,
     permitAgencies: ['商务局'],
   }
-  expect(await t.perform(anonymous, resolveDutyOnRequest, facts)).toMatchObject({
+  expect(await t.perform(anonymous, resolveDuty, facts)).toMatchObject({
     ok: false,
     refusal: { code: 'platform.sign-in-first' },
   })
-  const found = await t.perform(t.actor({ permissions: [] }), resolveDutyOnRequest, facts)
+  const found = await t.perform(t.actor({ permissions: [] }), resolveDuty, facts)
   expect(found).toMatchObject({
     ok: true,
     value: {
@@ -120,7 +120,7 @@ test('a signed-in person may route a clue; a stranger may not (platform.sign-in-
       ],
     },
   })
-  const gap = await t.perform(t.actor({ permissions: [] }), resolveDutyOnRequest, {
+  const gap = await t.perform(t.actor({ permissions: [] }), resolveDuty, {
     hasPermit: true,
     hasBusinessLicence: true,
   })

@@ -17,7 +17,7 @@ const part = z.object({
 const agencyName = z.string().trim().min(1).max(60)
 
 /** Which agencies handle a clue (职责判定 R7–R13), with the rule and article of each; an empty answer is named a coverage gap. */
-export const resolveDutyOnRequest = operation({
+export const resolveDuty = operation({
   name: 'resolve-duty',
   kind: 'query',
   permission: 'signed-in',

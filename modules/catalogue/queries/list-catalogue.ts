@@ -40,7 +40,7 @@ export interface ItemRow {
 }
 
 /** The whole catalogue on a day, filtered; it holds hundreds of items, so it is judged in memory, law included. */
-export async function listItems(tx: Tx, onDate: PlainDate, filter: ItemFilter = {}): Promise<readonly ItemRow[]> {
+export async function listCatalogue(tx: Tx, onDate: PlainDate, filter: ItemFilter = {}): Promise<readonly ItemRow[]> {
   const rows = await tx.rows<VersionRow>(
     `${VERSION_SQL}
       where ($1::text is null or i.kind = $1) and ($2::text is null or g.code = $2)

@@ -42,7 +42,7 @@ export interface DutyResolution {
 }
 
 /** The first route in force whose conditions all hold; several permit agencies act side by side under a lead (职责判定 R7–R13). */
-export function resolveDuty(routes: readonly DutyRoute[], facts: DutyFacts, onDate: PlainDate): DutyResolution {
+export function routeDuty(routes: readonly DutyRoute[], facts: DutyFacts, onDate: PlainDate): DutyResolution {
   const known = knownFacts(facts)
   const matches = routes
     .toSorted((a, b) => a.order - b.order)

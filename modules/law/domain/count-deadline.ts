@@ -5,7 +5,7 @@ import { kindOfDay } from './work-calendar.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
 /** Counts one period: first day out, the rule's own clock, suspended days out, last day rolled where the rule says so (处罚法85, 强制法69, 民诉法85). Hours are not days: use addHours. */
-export function computeDeadline(
+export function countDeadline(
   calendar: WorkCalendar,
   term: DeadlineTerm,
   startOn: PlainDate,
