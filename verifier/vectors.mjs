@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // node verifier/vectors.mjs FILE — reads {"vectors":[…]} of spec/draw/draw-vectors.json without `expect`
-// and prints it with `expect` filled in by this implementation ({"infeasible":true} where no draw is possible).
+// (suite test4, for ties, is understood here and nowhere else) and prints it with `expect` filled in by this implementation ({"infeasible":true} where no draw is possible).
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -14,7 +14,7 @@ if (file === undefined) {
   const doc = JSON.parse(readFileSync(resolve(process.env.INIT_CWD || '.', file), 'utf8'))
   const vectors = doc.vectors.map((vector) => {
     if (!vector.rule || !vector.units) return vector
-    return { ...vector, expect: expectOf(vector) }
+    return { ...vector, expect: expectOf(vector, true) }
   })
   process.stdout.write(JSON.stringify({ ...doc, vectors }, undefined, 1) + '\n')
 }

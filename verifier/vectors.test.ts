@@ -56,6 +56,8 @@ describe('draws', () => {
     const vector = named('13-waves')
     const waves = drawWaves(suite, vector.seeds.map(fromHex), 'T1', vector.rule, units(vector.units))
     expect(waves).toEqual(vector.expect)
+    const { expect: wanted, ...given } = vector
+    expect(expectOf(given)).toEqual(wanted)
   })
 
   test.each(['14-assignment', '15-infeasible', '15b-cross'])('%s: officers or the certificate', (name) => {

@@ -5,7 +5,7 @@ import { checkUnits, countsOf, frameTree, openLine, protectedLine } from './fram
 import { jcs } from './jcs.mjs'
 import { Infeasible, roundingText } from './quota.mjs'
 import { seedBaseOf, seedOf, sealOf } from './seed.mjs'
-import { drawTask, unitKey } from './select.mjs'
+import { drawTask, drawWaves, unitKey } from './select.mjs'
 import { documentHash, suiteOf } from './suite.mjs'
 import { inclusionPath } from './tree.mjs'
 
@@ -13,7 +13,8 @@ const FIRST_WAVE = 0
 
 export function expectOf(vector, allowTest = false) {
   try {
-    return filled(vector, suiteOf(vector.suite, allowTest))
+    const suite = suiteOf(vector.suite, allowTest)
+    return vector.seeds ? wavesOf(vector, suite) : filled(vector, suite)
   } catch (error) {
     if (error instanceof Infeasible) return { infeasible: true }
     throw error
@@ -50,6 +51,11 @@ function filled(vector, suite) {
     selected: draw.selected,
     reserve: draw.reserve,
   }
+}
+
+/** Vector 13: several seeds, one per wave. */
+function wavesOf(vector, suite) {
+  return drawWaves(suite, vector.seeds.map(fromHex), vector.task || 'T1', vector.rule, unitsOf(vector.units))
 }
 
 function unitsOf(rows) {
