@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // node verifier/vectors.mjs FILE — reads {"vectors":[…]} of spec/draw/draw-vectors.json without `expect`
-// (suite test4, for ties, is understood here and nowhere else) and prints it with `expect` filled in by this implementation ({"infeasible":true} where no draw is possible).
+// and prints it with `expect` filled in by this implementation ({"infeasible":true} where no draw is possible).
+// The suite test4, whose keys are cut so that they tie, is understood here and nowhere else.
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'

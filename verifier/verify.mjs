@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 // node verifier/verify.mjs FOLDER [--checkpoint FILE] [--log-key NAME+ID]
-// FOLDER may also be one JSON file {"files":[{"name","content"}…]}, as the platform hands out.
+// FOLDER may also be one file: the ZIP of a draw, or {"files":[{"name","content"}…]}, as the platform hands them out.
 // Exit code: 0 everything that could be checked agrees, 1 something differs, 2 could not be checked.
 
 import { createPublicKey, verify } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
 import { join, relative, resolve, sep } from 'node:path'
 import { DRAW_LIMITS, DRAW_STEPS } from './lib/check-draw.mjs'
 import { LEDGER_LIMITS, LEDGER_STEPS } from './lib/check-ledger.mjs'
 import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from './lib/report.mjs'
+import { readJsonBundle } from './lib/folder.mjs'
+import { isZip, readZip } from './lib/zip.mjs'
 import { loadBls } from './vendor/load.mjs'
 
 const EXIT = { [PASSED]: 0, [DIFFERS]: 1, [UNABLE]: 2 }
@@ -98,8 +101,8 @@ function readFolder(root) {
 }
 
 function readBundle(path) {
-  const { files } = JSON.parse(readFileSync(path, 'utf8'))
-  return new Map(files.map(({ name, content }) => [name, new TextEncoder().encode(content)]))
+  const bytes = new Uint8Array(readFileSync(path))
+  return isZip(bytes) ? readZip(bytes, inflateRawSync) : readJsonBundle(bytes)
 }
 
 /** Node's Ed25519: the same check as lib/ed25519.mjs, which browsers use, and much faster on long histories. */

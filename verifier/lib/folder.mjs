@@ -1,9 +1,16 @@
 // The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
 
-import { hex, textOf } from './bytes.mjs'
+import { hex, textOf, utf8 } from './bytes.mjs'
 import { parseJcs } from './jcs.mjs'
 import { Fault } from './report.mjs'
 import { sha256 } from './sha256.mjs'
+
+/** One JSON file {"files":[{"name","content"}…]} instead of a folder. */
+export function readJsonBundle(bytes) {
+  const { files } = JSON.parse(textOf(bytes))
+  if (!Array.isArray(files) || files.some((file) => typeof file.content !== 'string')) throw new Error('请给出文件夹')
+  return new Map(files.map((file) => [file.name, utf8(file.content)]))
+}
 
 export function bytesOf(files, name) {
   const bytes = files.get(name)

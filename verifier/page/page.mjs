@@ -1,9 +1,12 @@
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
+import { textOf, utf8 } from '../lib/bytes.mjs'
 import { DRAW_LIMITS, DRAW_STEPS } from '../lib/check-draw.mjs'
 import { LEDGER_LIMITS, LEDGER_STEPS } from '../lib/check-ledger.mjs'
 import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
+import { readJsonBundle } from '../lib/folder.mjs'
+import { isZip, readZip } from '../lib/zip.mjs'
 import { verifyShortSignature } from '../vendor/bls12-381.mjs'
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
@@ -70,27 +73,28 @@ function conclude(place, kind, results) {
   return verdict
 }
 
-/** Files behind a list {files:[{name, href}]} at `url`. */
+/** Files behind `url`: a ZIP, or a list {files:[{name, href}]} whose entries may carry their `content` at once. */
 export function fetchPackage(url) {
-  return fetchOk(url)
-    .then((response) => response.json())
-    .then((list) =>
-      Promise.all(
-        list.files.map((file) =>
-          fetchOk(new URL(file.href, new URL(url, location.href)).href)
-            .then((response) => response.arrayBuffer())
-            .then((buffer) => [file.name, new Uint8Array(buffer)]),
-        ),
-      ),
+  return fetchBytes(url).then((bytes) => {
+    if (isZip(bytes)) return readZip(bytes)
+    const { files } = JSON.parse(textOf(bytes))
+    const base = new URL(url, location.href)
+    const reading = files.map((file) =>
+      typeof file.content === 'string'
+        ? [file.name, utf8(file.content)]
+        : fetchBytes(new URL(file.href, base).href).then((content) => [file.name, content]),
     )
-    .then((entries) => new Map(entries))
+    return Promise.all(reading).then((entries) => new Map(entries))
+  })
 }
 
-function fetchOk(url) {
-  return fetch(url, { credentials: 'same-origin' }).then((response) => {
-    if (!response.ok) throw new Error(`${url} 返回 ${response.status}`)
-    return response
-  })
+function fetchBytes(url) {
+  return fetch(url, { credentials: 'same-origin' })
+    .then((response) => {
+      if (!response.ok) throw new Error(`${url} 返回 ${response.status}`)
+      return response.arrayBuffer()
+    })
+    .then((buffer) => new Uint8Array(buffer))
 }
 
 /** Files that the visitor picked; the name of the picked folder itself is dropped. */
@@ -101,7 +105,11 @@ export function readPicked(picked) {
       return [path, new Uint8Array(buffer)]
     }),
   )
-  return Promise.all(reading).then((entries) => new Map(entries))
+  return Promise.all(reading).then((entries) => {
+    const [single] = entries
+    if (entries.length === 1 && isZip(single[1])) return readZip(single[1])
+    return entries.length === 1 && single[0].endsWith('.json') ? readJsonBundle(single[1]) : new Map(entries)
+  })
 }
 
 function mount(root) {
@@ -114,17 +122,25 @@ function mount(root) {
     button.addEventListener('click', () => start(button, place, fetchPackage(source)))
     return
   }
-  const input = add(root, 'input', 'hv-files')
+  offer(root, place, button, 'hv-files', '选择文件夹并验证').webkitdirectory = true
+  const second = add(root, 'button', 'hv-start hv-second')
+  second.type = 'button'
+  offer(root, place, second, 'hv-file', '选择一个文件（.zip 或 .json）并验证')
+  root.appendChild(place)
+}
+
+function offer(root, place, button, className, label) {
+  const input = add(root, 'input', className)
   input.type = 'file'
-  input.multiple = true
-  input.webkitdirectory = true
+  input.multiple = className === 'hv-files'
   input.hidden = true
-  button.textContent = '选择文件夹并验证'
+  button.textContent = label
   button.addEventListener('click', () => {
     input.value = ''
     input.click()
   })
   input.addEventListener('change', () => start(button, place, readPicked(input.files)))
+  return input
 }
 
 function start(button, place, reading) {

@@ -406,10 +406,17 @@ return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, 
 const module5 = (function () {
 // The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
 
-const { hex, textOf } = module0;
+const { hex, textOf, utf8 } = module0;
 const { parseJcs } = module3;
 const { Fault } = module4;
 const { sha256 } = module1;
+
+/** One JSON file {"files":[{"name","content"}…]} instead of a folder. */
+function readJsonBundle(bytes) {
+  const { files } = JSON.parse(textOf(bytes))
+  if (!Array.isArray(files) || files.some((file) => typeof file.content !== 'string')) throw new Error('请给出文件夹')
+  return new Map(files.map((file) => [file.name, utf8(file.content)]))
+}
 
 function bytesOf(files, name) {
   const bytes = files.get(name)
@@ -512,7 +519,7 @@ function checkSumFile(files, sumFile, name) {
   if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1)
 }
 
-return { bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
+return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
 })();
 const module6 = (function () {
 // SM3 (GB/T 32905-2016).
@@ -2869,6 +2876,58 @@ const DRAW_LIMITS = [
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
 const module24 = (function () {
+// Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
+// Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
+
+const { textOf } = module0;
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
+
+function isZip(bytes) {
+  return bytes.length > 22 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+}
+
+/** Name → bytes. `inflate` turns raw deflate data into bytes; without it a deflated entry is refused. */
+function readZip(bytes, inflate) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const end = endOf(view)
+  const files = new Map()
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (view.getUint32(at, true) !== ENTRY) throw new Error('压缩包的目录损坏')
+    const nameLength = view.getUint16(at + 28, true)
+    const name = textOf(bytes.subarray(at + 46, at + 46 + nameLength))
+    if (files.has(name)) throw new Error(`压缩包里 ${name} 出现两次`)
+    if (!name.endsWith('/')) files.set(name, contentOf(bytes, view, at, inflate))
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return files
+}
+
+function endOf(view) {
+  for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 65558; at--) {
+    if (view.getUint32(at, true) === END) return at
+  }
+  throw new Error('不是完整的压缩包')
+}
+
+function contentOf(bytes, view, entry, inflate) {
+  const method = view.getUint16(entry + 10, true)
+  const size = view.getUint32(entry + 20, true)
+  const local = view.getUint32(entry + 42, true)
+  if (view.getUint32(local, true) !== LOCAL) throw new Error('压缩包的目录损坏')
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+  const data = bytes.slice(start, start + size)
+  if (method === 0) return data
+  if (method !== 8 || !inflate) throw new Error('这里读不了压缩过的条目，请先解压成文件夹')
+  return new Uint8Array(inflate(data))
+}
+
+return { isZip, readZip };
+})();
+const module25 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -5675,14 +5734,17 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module25 = (function () {
+const module26 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
+const { textOf, utf8 } = module0;
 const { DRAW_LIMITS, DRAW_STEPS } = module23;
 const { LEDGER_LIMITS, LEDGER_STEPS } = module17;
 const { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module4;
-const { verifyShortSignature } = module24;
+const { readJsonBundle } = module5;
+const { isZip, readZip } = module24;
+const { verifyShortSignature } = module25;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 const KINDS = {
@@ -5748,27 +5810,28 @@ function conclude(place, kind, results) {
   return verdict
 }
 
-/** Files behind a list {files:[{name, href}]} at `url`. */
+/** Files behind `url`: a ZIP, or a list {files:[{name, href}]} whose entries may carry their `content` at once. */
 function fetchPackage(url) {
-  return fetchOk(url)
-    .then((response) => response.json())
-    .then((list) =>
-      Promise.all(
-        list.files.map((file) =>
-          fetchOk(new URL(file.href, new URL(url, location.href)).href)
-            .then((response) => response.arrayBuffer())
-            .then((buffer) => [file.name, new Uint8Array(buffer)]),
-        ),
-      ),
+  return fetchBytes(url).then((bytes) => {
+    if (isZip(bytes)) return readZip(bytes)
+    const { files } = JSON.parse(textOf(bytes))
+    const base = new URL(url, location.href)
+    const reading = files.map((file) =>
+      typeof file.content === 'string'
+        ? [file.name, utf8(file.content)]
+        : fetchBytes(new URL(file.href, base).href).then((content) => [file.name, content]),
     )
-    .then((entries) => new Map(entries))
+    return Promise.all(reading).then((entries) => new Map(entries))
+  })
 }
 
-function fetchOk(url) {
-  return fetch(url, { credentials: 'same-origin' }).then((response) => {
-    if (!response.ok) throw new Error(`${url} 返回 ${response.status}`)
-    return response
-  })
+function fetchBytes(url) {
+  return fetch(url, { credentials: 'same-origin' })
+    .then((response) => {
+      if (!response.ok) throw new Error(`${url} 返回 ${response.status}`)
+      return response.arrayBuffer()
+    })
+    .then((buffer) => new Uint8Array(buffer))
 }
 
 /** Files that the visitor picked; the name of the picked folder itself is dropped. */
@@ -5779,7 +5842,11 @@ function readPicked(picked) {
       return [path, new Uint8Array(buffer)]
     }),
   )
-  return Promise.all(reading).then((entries) => new Map(entries))
+  return Promise.all(reading).then((entries) => {
+    const [single] = entries
+    if (entries.length === 1 && isZip(single[1])) return readZip(single[1])
+    return entries.length === 1 && single[0].endsWith('.json') ? readJsonBundle(single[1]) : new Map(entries)
+  })
 }
 
 function mount(root) {
@@ -5792,17 +5859,25 @@ function mount(root) {
     button.addEventListener('click', () => start(button, place, fetchPackage(source)))
     return
   }
-  const input = add(root, 'input', 'hv-files')
+  offer(root, place, button, 'hv-files', '选择文件夹并验证').webkitdirectory = true
+  const second = add(root, 'button', 'hv-start hv-second')
+  second.type = 'button'
+  offer(root, place, second, 'hv-file', '选择一个文件（.zip 或 .json）并验证')
+  root.appendChild(place)
+}
+
+function offer(root, place, button, className, label) {
+  const input = add(root, 'input', className)
   input.type = 'file'
-  input.multiple = true
-  input.webkitdirectory = true
+  input.multiple = className === 'hv-files'
   input.hidden = true
-  button.textContent = '选择文件夹并验证'
+  button.textContent = label
   button.addEventListener('click', () => {
     input.value = ''
     input.click()
   })
   input.addEventListener('change', () => start(button, place, readPicked(input.files)))
+  return input
 }
 
 function start(button, place, reading) {
@@ -5843,5 +5918,5 @@ if (typeof document !== 'undefined') {
 
 return { kindOf, steps, show, fetchPackage, readPicked };
 })();
-window.HengjianVerifier = module25;
+window.HengjianVerifier = module26;
 })();
