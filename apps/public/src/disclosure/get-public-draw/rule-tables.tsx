@@ -12,7 +12,7 @@ export function RuleTables({ draw }: { draw: PublicDraw }) {
       {draw.profile === 'open' && draw.classes.length > 0 && <ClassTable draw={draw} />}
       {draw.profile === 'protected' && (
         <p class="quiet">
-          同一区域内，各企业被抽中的机会可以不同：由内部信用风险分类决定，分类不对外公布，也不是信用评价。表中给出的是区域内的平均机会；每家企业可以登录查看自己的准确机会。
+          同一区域内，各企业被抽中的机会可以不同：由内部信用风险分类决定，分类不对外公布，也不是信用评价。表中给出的是区域内的平均机会；每家企业的准确机会只告诉它自己。
         </p>
       )}
       <Excluded draw={draw} />
