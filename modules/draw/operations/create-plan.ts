@@ -104,7 +104,11 @@ function entropyOf(plan: Input): NamedSource[] {
 
 async function planRow(act: Act, plan: Input, agency: Agency): Promise<Omit<Plan, 'contentHash'>> {
   const { definition } = plan
-  const items = await Promise.all(plan.itemIds.map((id) => findItemVersion(act.tx, id, plainDate(definition.visitsFrom))))
+  const items: { code: string; title: string }[] = []
+  for (const id of plan.itemIds) {
+    const item = await findItemVersion(act.tx, id, plainDate(definition.visitsFrom))
+    if (item !== undefined) items.push(item)
+  }
   const scope = { ...definition.scope, description: '', stratify: definition.stratify, licences: definition.scope.licenceKinds }
   return {
     planId: plan.planId,
@@ -116,8 +120,8 @@ async function planRow(act: Act, plan: Input, agency: Agency): Promise<Omit<Plan
     org: agency.code,
     orgName: agency.name,
     itemIds: plan.itemIds,
-    itemCodes: items.flatMap((item) => (item === undefined ? [] : [item.code])).sort(),
-    itemNames: items.flatMap((item) => (item === undefined ? [] : [item.title])),
+    itemCodes: items.map((item) => item.code).sort(),
+    itemNames: items.map((item) => item.title),
     period: plan.period,
     scopeKey: createHash('sha256').update(JSON.stringify(scope)).digest('hex').slice(0, 16),
     definition,

@@ -121,6 +121,7 @@ export function ruleJson(rule: RuleDocument): { [key: string]: never } {
 
 async function neededQualifications(act: Act, plan: Plan): Promise<string[]> {
   const on = plainDate(plan.definition.visitsFrom)
-  const items = await Promise.all(plan.itemIds.map((id) => findItemVersion(act.tx, id, on)))
-  return [...new Set(items.flatMap((item) => item?.qualifications ?? []))].sort()
+  const needed = new Set<string>()
+  for (const id of plan.itemIds) for (const code of (await findItemVersion(act.tx, id, on))?.qualifications ?? []) needed.add(code)
+  return [...needed].sort()
 }

@@ -130,17 +130,19 @@ function headOf(act: Act, plan: Plan) {
 
 /** The rope: every change with its leaf and the leaf's place in the log. */
 export async function ropeOf(act: Pick<Act, 'tx'>, planId: string): Promise<z.input<typeof knot>[]> {
-  const changes = await listStateChanges(act.tx, planId)
-  return Promise.all(
-    changes.map(async (change) => ({
+  const rope: z.input<typeof knot>[] = []
+  for (const change of await listStateChanges(act.tx, planId)) {
+    const leaf = await readLeaf(act.tx, change.leafHash)
+    rope.push({
       state: change.state,
       stateName: stateWords[change.state],
       at: change.changedAt.toISOString(),
       leafHash: change.leafHash,
-      leafIndex: (await readLeaf(act.tx, change.leafHash))?.index ?? null,
+      leafIndex: leaf?.index ?? null,
       reason: change.reason,
-    })),
-  )
+    })
+  }
+  return rope
 }
 
 function frameOf(plan: Plan, frame: FrozenFrame, result: StoredResult | undefined) {
