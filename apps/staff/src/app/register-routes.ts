@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from './root-routes.tsx'
-import { optionalCount, optionalText, optionalTexts } from './search-params.ts'
+import { optionalChoice, optionalCount, optionalText, optionalTexts } from './search-params.ts'
 
 const agenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -66,7 +66,34 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../entities/get-import/screen.tsx'), 'GetImportScreen'),
 })
 
+const itemsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/items',
+  validateSearch: (search) => ({
+    ...optionalText(search, 'q'),
+    ...optionalChoice(search, 'kind', ['inspection', 'penalty', 'coercion', 'other'] as const),
+    ...optionalText(search, 'sector'),
+    ...optionalChoice(search, 'state', ['in-force', 'proposed', 'historical', 'retired', 'ended'] as const),
+    ...optionalChoice(search, 'drawable', ['true'] as const),
+    ...optionalChoice(search, 'unconfirmed', ['true'] as const),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+    ...optionalTexts(search, 'cols'),
+  }),
+  component: lazyRouteComponent(() => import('../catalogue/list-items/screen.tsx'), 'ListItemsScreen'),
+})
+
+const itemRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/items/$itemId',
+  validateSearch: (search) => optionalText(search, 'version'),
+  component: lazyRouteComponent(() => import('../catalogue/get-item/screen.tsx'), 'GetItemScreen'),
+})
+
 export const registerRoutes = [
+  itemsRoute,
+  itemRoute,
+
   importsRoute,
   importRoute,
   agenciesRoute,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { shellRoute } from './root-routes.tsx'
+import { planStateChoices } from '../draw/plan-words.ts'
+import { shellRoute, wallRoute } from './root-routes.tsx'
 import { optionalChoice, optionalCount, optionalText, optionalTexts } from './search-params.ts'
 
 const inspectionsRoute = createRoute({
@@ -55,5 +56,60 @@ const creditRoute = createRoute({
   component: lazyRouteComponent(() => import('../credit/list-classes/screen.tsx'), 'ListClassesScreen'),
 })
 
-export const supervisionRoutes = [inspectionsRoute, visitRoute, paperRoute, correctionsRoute, creditRoute]
-export const wallRoutes = []
+const plansRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans',
+  validateSearch: (search) => ({
+    ...optionalText(search, 'q'),
+    ...optionalChoice(
+      search,
+      'state',
+      planStateChoices.map((choice) => choice.value),
+    ),
+    ...optionalChoice(search, 'kind', ['real', 'rehearsal'] as const),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+    ...optionalTexts(search, 'cols'),
+  }),
+  component: lazyRouteComponent(() => import('../draw/list-plans/screen.tsx'), 'ListPlansScreen'),
+})
+
+const newPlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/new',
+  validateSearch: (search) => optionalCount(search, 'page'),
+  component: lazyRouteComponent(() => import('../draw/create-plan/screen.tsx'), 'CreatePlanScreen'),
+})
+
+const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId',
+  validateSearch: (search) => optionalText(search, 'tab'),
+  component: lazyRouteComponent(() => import('../draw/read-plan/screen.tsx'), 'ReadPlanScreen'),
+})
+
+const sharesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/shares',
+  component: lazyRouteComponent(() => import('../draw/list-shares/screen.tsx'), 'ListSharesScreen'),
+})
+
+const hallRoute = createRoute({
+  getParentRoute: () => wallRoute,
+  path: '/hall/$planId',
+  validateSearch: (search) => optionalChoice(search, 'wall', ['dark', 'light'] as const),
+  component: lazyRouteComponent(() => import('../draw/read-hall/screen.tsx'), 'ReadHallScreen'),
+})
+
+export const supervisionRoutes = [
+  plansRoute,
+  newPlanRoute,
+  planRoute,
+  sharesRoute,
+  inspectionsRoute,
+  visitRoute,
+  paperRoute,
+  correctionsRoute,
+  creditRoute,
+]
+export const wallRoutes = [hallRoute]

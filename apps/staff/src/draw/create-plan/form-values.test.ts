@@ -27,7 +27,7 @@ test('a rehearsal names no public source and a real plan names its own', () => {
 test('the first place of a team is its lead and weights go with the sizing that uses them', () => {
   expect(definitionOf(filled).officers.slots.map((slot) => slot.lead)).toEqual([true, false])
   expect(definitionOf(filled)).not.toHaveProperty('weights')
-  expect(definitionOf({ ...filled, isWeighted: true }).weights).toHaveLength(5)
+  expect(definitionOf({ ...filled, isWeighted: true }).weights).toHaveLength(4)
 })
 
 test('moments are written in Beijing time', () => {

@@ -1,7 +1,7 @@
 // The plan form's fields as a hand fills them, and how they become a plan definition. Law is decided by the server.
 
-export type CreditClass = 'A' | 'B' | 'C' | 'D' | 'N'
-export const creditClasses: CreditClass[] = ['A', 'B', 'C', 'D', 'N']
+export type CreditClass = 'A' | 'B' | 'C' | 'D'
+export const creditClasses: CreditClass[] = ['A', 'B', 'C', 'D']
 
 export interface PartyValue {
   name: string
@@ -67,9 +67,9 @@ export function emptyPlan(today: string): Partial<PlanValues> {
     sizing: 'ratio',
     ratioPercent: 3,
     minPerStratum: 1,
-    rates: { A: 1, B: 3, C: 10, D: 100, N: 3 },
+    rates: { A: 1, B: 3, C: 10, D: 100 },
     isWeighted: false,
-    weights: { A: 1, B: 3, C: 10, D: 30, N: 3 },
+    weights: { A: 1, B: 3, C: 10, D: 30 },
     officerCap: 20,
     slotCount: 2,
     district: 'any',
@@ -152,4 +152,23 @@ function greatestCommonDivisor(first: number, second: number): number {
 /** A Beijing day and clock time as an instant. */
 export function beijingInstant(day: string, time: string): string {
   return `${day}T${time.padStart(5, '0')}:00+08:00`
+}
+
+/** The body of create-plan. A rehearsal's parties close when its source speaks. */
+export function planBody(planId: string, values: PlanValues) {
+  const hasParties = values.parties.some((party) => party.name.trim() !== '')
+  return {
+    planId,
+    number: values.number.trim().toUpperCase(),
+    title: values.title,
+    kind: values.kind,
+    itemIds: values.itemIds,
+    period: values.period,
+    definition: definitionOf(values),
+    sourceMoment: beijingInstant(values.sourceDay, values.sourceTime),
+    holdAt: beijingInstant(values.holdDay, values.holdTime),
+    ...(hasParties && values.kind === 'real'
+      ? { partiesCloseAt: beijingInstant(values.partiesCloseDay, values.partiesCloseTime) }
+      : {}),
+  }
 }

@@ -1,0 +1,73 @@
+import { Form, Input, Radio, Select } from 'antd'
+import { divisionChoices } from '../division-words.ts'
+import { ChosenEntities } from './chosen-entities.tsx'
+
+const SECTIONS: [string, string][] = [
+  ['A', '农、林、牧、渔业'],
+  ['B', '采矿业'],
+  ['C', '制造业'],
+  ['D', '电力、热力、燃气及水'],
+  ['E', '建筑业'],
+  ['F', '批发和零售业'],
+  ['G', '交通运输、仓储和邮政业'],
+  ['H', '住宿和餐饮业'],
+  ['I', '信息传输、软件和信息技术服务业'],
+  ['J', '金融业'],
+  ['K', '房地产业'],
+  ['L', '租赁和商务服务业'],
+  ['M', '科学研究和技术服务业'],
+  ['N', '水利、环境和公共设施管理业'],
+  ['O', '居民服务、修理和其他服务业'],
+  ['P', '教育'],
+  ['Q', '卫生和社会工作'],
+  ['R', '文化、体育和娱乐业'],
+]
+
+/** Who may be drawn: scope, strata, who is always checked and who is left out, each with its reason. */
+export function ObjectsPage() {
+  return (
+    <>
+      <Form.Item
+        name="scopeDescription"
+        label="范围说明"
+        rules={[{ required: true, min: 2, max: 200, message: '用一句话写明抽查范围' }]}
+      >
+        <Input placeholder="如 全市持有食品经营许可的存续企业" />
+      </Form.Item>
+      <div className="hj-plan-line">
+        <Form.Item name="divisions" label="区县" extra="不选即全市">
+          <Select mode="multiple" options={divisionChoices} placeholder="全市" allowClear />
+        </Form.Item>
+        <Form.Item name="industrySections" label="行业门类" extra="不选即不限">
+          <Select
+            mode="multiple"
+            placeholder="不限"
+            allowClear
+            options={SECTIONS.map(([value, name]) => ({ value, label: `${value} ${name}` }))}
+          />
+        </Form.Item>
+        <Form.Item name="licenceKinds" label="持有许可" extra="不选即不限">
+          <Select mode="tags" placeholder="如 食品经营许可" />
+        </Form.Item>
+      </div>
+      <Form.Item name="stratify" label="分层" extra="分层后每个区县各有名额，彼此不挤占。">
+        <Radio.Group
+          options={[
+            { value: 'division', label: '按区县分层' },
+            { value: 'none', label: '不分层' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="certainty" label="必查（不靠运气）" extra="列入重点监管清单等，必查另列，概率为 1，须写明理由。">
+        <ChosenEntities kind="certainty" />
+      </Form.Item>
+      <Form.Item
+        name="exclusions"
+        label="不参加抽取"
+        extra="注销、吊销、频次已满的由系统按登记自动排除，这里只填另外的理由。"
+      >
+        <ChosenEntities kind="exclusion" />
+      </Form.Item>
+    </>
+  )
+}

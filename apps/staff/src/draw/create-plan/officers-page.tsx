@@ -1,0 +1,62 @@
+import { Form, Input, InputNumber, Radio, Select } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { agenciesQuery } from '../../identity/directory.ts'
+import { DayInput } from '../../ui/day-input.tsx'
+
+const DAY_RULE = { required: true, pattern: /^\d{4}-\d{2}-\d{2}$/, message: '写成 20261122 这样的日期' }
+
+/** Who goes and when: places of a team, qualification, district rule, cap, window. */
+export function OfficersPage() {
+  const agencies = useQuery(agenciesQuery).data?.agencies ?? []
+  return (
+    <>
+      <div className="hj-plan-line">
+        <Form.Item
+          name="slotCount"
+          label="每组人数"
+          extra="不得少于两人（行政处罚法第四十二条）"
+          rules={[{ required: true, message: '填写人数' }]}
+        >
+          <InputNumber min={2} max={6} precision={0} suffix="人" style={{ width: 140 }} />
+        </Form.Item>
+        <Form.Item name="officerCap" label="每人最多承担" rules={[{ required: true, message: '填写上限' }]}>
+          <InputNumber min={1} max={200} precision={0} suffix="次" style={{ width: 140 }} />
+        </Form.Item>
+        <Form.Item name="leadQualification" label="组长须有资格" extra="资格代码，可不填">
+          <Input style={{ width: 180 }} />
+        </Form.Item>
+      </div>
+      <Form.Item name="district" label="派人区域">
+        <Radio.Group
+          options={[
+            { value: 'any', label: '不限' },
+            { value: 'same', label: '本区县' },
+            { value: 'cross', label: '跨区县' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="jointAgencyIds" label="联合部门" extra="不选即本部门抽查；选了就是跨部门联合抽查。">
+        <Select
+          mode="multiple"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="本部门"
+          options={agencies
+            .filter((each) => each.kind === 'organ')
+            .map((each) => ({ value: each.id, label: each.name }))}
+        />
+      </Form.Item>
+      <div className="hj-plan-line">
+        <Form.Item name="visitsFrom" label="检查从" rules={[DAY_RULE]}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="visitsTo" label="检查到" rules={[DAY_RULE]}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="discloseOn" label="公开日" rules={[DAY_RULE]}>
+          <DayInput />
+        </Form.Item>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react'
+import { longMoment } from '../../ui/day.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { ApproveAct } from '../approve-plan/act.tsx'
+import { CloseAct } from '../close-plan/act.tsx'
+import { CommitAct } from '../commit-plan/act.tsx'
+import { DiscloseAct } from '../disclose-plan/act.tsx'
+import { SourceEntry } from '../enter-source/form.tsx'
+import { FreezeAct } from '../freeze-frame/act.tsx'
+import { HoldAct } from '../hold-draw/act.tsx'
+import { ReleaseAct } from '../release-visits/act.tsx'
+import { ReproduceAct } from '../reproduce-roots/act.tsx'
+import { VoidForm } from '../void-plan/form.tsx'
+import type { Plan } from './plan-query.ts'
+
+/** The one thing to do next, by whom; what waits for somebody else is said too. */
+export function NextAct({ plan }: { plan: Plan }) {
+  const step = stepOf(plan)
+  if (!step) return null
+  return (
+    <div className="hj-next-act">
+      <Panel title={step.title} note={step.note}>
+        <div className="hj-stack">{step.acts}</div>
+        {step.isVoidable && <VoidForm planId={plan.planId} />}
+      </Panel>
+    </div>
+  )
+}
+
+interface Step {
+  title: string
+  note: string
+  acts: ReactNode
+  isVoidable: boolean
+}
+
+function stepOf(plan: Plan): Step | undefined {
+  switch (plan.state) {
+    case 'DRAFT':
+      return {
+        title: '下一步：批准',
+        note: `已有 ${plan.approvals.length} 人批准，需 ${plan.approvalsNeeded} 人；编制人${plan.createdByName}不能批准。`,
+        acts: <ApproveAct plan={plan} />,
+        isVoidable: true,
+      }
+    case 'APPROVED':
+      return {
+        title: '下一步：冻结名册',
+        note: '按今天的登记取出检查对象和执法人员，逐户写明参加或排除的理由。',
+        acts: <FreezeAct plan={plan} />,
+        isVoidable: true,
+      }
+    case 'FROZEN':
+      return frozenStep(plan)
+    case 'COMMITTED':
+    case 'WITNESSED':
+      return {
+        title: '等候见证',
+        note: `承诺已公开，须由 ${plan.quorum} 方在检查点上签名；签名后自动进入待抽取。`,
+        acts: <p>承诺之后，对象、规则、种子来源和时刻都不能再改。</p>,
+        isVoidable: true,
+      }
+    case 'ARMED':
+      return armedStep(plan)
+    case 'SEEDED':
+      return { title: '种子已产生', note: '正在抽取，数秒内出结果。', acts: null, isVoidable: false }
+    case 'DRAWN':
+    case 'RELEASED':
+      return {
+        title: '下一步：放行检查',
+        note: '名单只在检查日当天或前一日放行给两名执法人员。',
+        acts: <ReleaseAct plan={plan} />,
+        isVoidable: false,
+      }
+    case 'EXECUTED':
+      return {
+        title: '下一步：公示',
+        note: '公开抽取过程和名单。',
+        acts: <DiscloseAct plan={plan} />,
+        isVoidable: false,
+      }
+    case 'DISCLOSED':
+      return {
+        title: '下一步：办结',
+        note: '后续处置都完结后办结。',
+        acts: <CloseAct plan={plan} />,
+        isVoidable: false,
+      }
+    case 'CLOSED':
+    case 'VOID':
+    case 'FAILED':
+      return undefined
+  }
+}
+
+function frozenStep(plan: Plan): Step {
+  const waiting = plan.parties.filter((party) => party.commitment === null).map((party) => party.name)
+  const parties = waiting.length === 0 ? '见证人的承诺都已收到。' : `等候见证人承诺：${waiting.join('、')}。`
+  return {
+    title: '下一步：两人复算，然后公开承诺',
+    note: `${parties}复算 ${plan.reproductions.length} 人，需 ${plan.reproductionsNeeded} 人。`,
+    acts: (
+      <>
+        <ReproduceAct plan={plan} />
+        <CommitAct plan={plan} />
+      </>
+    ),
+    isVoidable: true,
+  }
+}
+
+function armedStep(plan: Plan): Step {
+  const silent = plan.parties.filter((party) => !party.revealed).map((party) => party.name)
+  const hidden =
+    silent.length === 0
+      ? ''
+      : `等候揭示：${silent.join('、')}（截止 ${longMoment(plan.partiesCloseAt ?? plan.sourceMoment)}）。`
+  return {
+    title: '待抽取',
+    note: `${hidden}种子 ${longMoment(plan.sourceMoment)} 产生，${longMoment(plan.holdAt)} 抽取。`,
+    acts: (
+      <>
+        {plan.sources
+          .filter((source) => source.type !== 'parties' && !source.settled)
+          .map((source) => (
+            <SourceEntry key={source.type} planId={plan.planId} source={source} opensAt={plan.sourceMoment} />
+          ))}
+        <HoldAct plan={plan} />
+      </>
+    ),
+    isVoidable: Date.now() < Date.parse(plan.sourceMoment),
+  }
+}

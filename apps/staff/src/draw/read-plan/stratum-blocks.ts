@@ -1,0 +1,31 @@
+import type { DistrictBlock } from '../../ui/district-blocks.tsx'
+import { divisionOrder } from '../division-words.ts'
+
+interface StratumRow {
+  key: string
+  label: string
+  eligible: number
+  certainty: number
+  expected: string
+  drawn: number | null
+}
+
+/** Strata as schematic blocks: the quota is what was drawn, or before the draw the expected number rounded up. */
+export function stratumBlocks(strata: readonly StratumRow[]): DistrictBlock[] {
+  return [...strata]
+    .sort((a, b) => divisionOrder(a.key) - divisionOrder(b.key) || (a.key < b.key ? -1 : 1))
+    .map((row) => ({
+      code: row.key,
+      name: row.label,
+      population: row.eligible,
+      quota: row.drawn ?? expectedCount(row.expected),
+      drawn: row.drawn ?? 0,
+    }))
+}
+
+/** 937/25 → 38, for the number of empty places shown before the draw. */
+export function expectedCount(fraction: string): number {
+  const [num = '0', den = '1'] = fraction.split('/')
+  const whole = BigInt(num) / BigInt(den)
+  return Number(whole) + (BigInt(num) % BigInt(den) > 0n ? 1 : 0)
+}
