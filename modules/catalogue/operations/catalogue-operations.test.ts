@@ -102,8 +102,8 @@ test('what no source gives is shown as missing, and an article known from memory
   })
   expect(food.ok && food.value.versions[0]?.missing).toContain('监管事项目录编码')
   expect(food.ok && food.value.versions[0]?.basis.every((one) => one.confirmation === 'confirmed-text')).toBe(true)
-  const fire = await t.perform(editor, getItem, { itemId: itemIdOf('XF-01') })
-  expect(fire.ok && fire.value.versions[0]?.basis.every((one) => one.confirmation === 'unconfirmed')).toBe(true)
+  const travel = await t.perform(editor, getItem, { itemId: itemIdOf('WL-01') })
+  expect(travel.ok && travel.value.versions[0]?.basis.every((one) => one.confirmation === 'unconfirmed')).toBe(true)
   expect(await t.perform(editor, getItem, { itemId: randomUUID() })).toMatchObject({
     ok: false,
     refusal: { code: 'catalogue.item-unknown' },
@@ -113,8 +113,8 @@ test('what no source gives is shown as missing, and an article known from memory
 test('the list pages and filters', async () => {
   const some = await t.perform(editor, listItems, { kind: 'inspection', search: '电梯', page: '1', pageSize: '1' })
   expect(some).toMatchObject({ ok: true, value: { total: 1, items: [{ code: 'SCJG-06' }] } })
-  const fire = await t.perform(editor, listItems, { sector: '消防救援', onlyUnconfirmed: 'true' })
-  expect(fire).toMatchObject({ ok: true, value: { total: 1, counts: { unconfirmed: 1 } } })
+  const travel = await t.perform(editor, listItems, { sector: '教育', onlyUnconfirmed: 'true' })
+  expect(travel).toMatchObject({ ok: true, value: { total: 1, counts: { unconfirmed: 1 } } })
   const drawable = await t.perform(editor, listItems, {
     onlyDrawable: 'true',
     state: 'in-force',
@@ -126,7 +126,7 @@ test('the list pages and filters', async () => {
 test('upper bands read an item as of a day, its qualifications, citations and check points', async () => {
   await t.act(editor, async ({ tx }) => {
     const found = await findItemVersion(tx, itemIdOf('SCJG-05'), plainDate('2026-03-02'))
-    expect(found).toMatchObject({ code: 'SCJG-05', qualifications: ['special-equipment'], isConfirmed: false })
+    expect(found).toMatchObject({ code: 'SCJG-05', qualifications: ['special-equipment'], isConfirmed: true })
     expect(found?.citations).toContain('《特种设备安全监督检查办法》第八条')
     expect(await findItemVersion(tx, itemIdOf('SCJG-05'), plainDate('2022-06-30'))).toBeUndefined()
     const points = await listCheckPoints(tx, found?.itemVersionId ?? '')
@@ -138,9 +138,9 @@ test('upper bands read an item as of a day, its qualifications, citations and ch
 test('a draw is refused for history, penalties, unknown items and an empty choice (catalogue.not-drawable, catalogue.item-unknown, catalogue.no-items)', async () => {
   const day = plainDate('2026-03-02')
   await t.act(editor, async ({ tx }) => {
-    expect(await refuseUnlessDrawable(tx, [itemIdOf('SCJG-01'), itemIdOf('XF-01')], day)).toMatchObject({
+    expect(await refuseUnlessDrawable(tx, [itemIdOf('SCJG-01'), itemIdOf('WL-01')], day)).toMatchObject({
       ok: true,
-      value: [{ code: 'SCJG-01' }, { code: 'XF-01' }],
+      value: [{ code: 'SCJG-01' }, { code: 'WL-01' }],
     })
     const history = await refuseUnlessDrawable(tx, [itemIdOf('SCJG-01'), itemIdOf('ZJ2017-B03')], day)
     expect(history).toMatchObject({
@@ -362,9 +362,9 @@ test('a rejected version stays on record and can be followed by another', async 
 })
 
 test('an editor confirms an article once, never his own proposal (catalogue.citation-confirmed-already, catalogue.citation-self-confirmed, catalogue.citation-not-of-version)', async () => {
-  const fire = await t.perform(editor, getItem, { itemId: itemIdOf('XF-01') })
-  const itemVersionId = fire.ok ? (fire.value.versions[0]?.itemVersionId ?? '') : ''
-  const confirmation = { itemVersionId, citationId: 'cn.fire-law/53', source: '国家法律法规数据库公布文本' }
+  const travel = await t.perform(editor, getItem, { itemId: itemIdOf('WL-01') })
+  const itemVersionId = travel.ok ? (travel.value.versions[0]?.itemVersionId ?? '') : ''
+  const confirmation = { itemVersionId, citationId: 'cn.tourism-law/85', source: '国家法律法规数据库公布文本' }
   const proposer = { ...editor, permissions: new Set(['catalogue.*']) }
   expect(await t.perform(proposer, confirmCitation, confirmation)).toMatchObject({
     ok: false,
@@ -372,7 +372,7 @@ test('an editor confirms an article once, never his own proposal (catalogue.cita
   })
   expect(await t.perform(approver, confirmCitation, confirmation)).toMatchObject({
     ok: true,
-    value: { citation: '《消防法》第五十三条' },
+    value: { citation: '《旅游法》第八十五条' },
   })
   expect(await t.perform(approver, confirmCitation, confirmation)).toMatchObject({
     ok: false,
