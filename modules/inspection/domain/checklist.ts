@@ -29,6 +29,8 @@ export interface ReasonSources {
   readonly taskName: string
   readonly origin: 'draw' | 'single'
   readonly basis: readonly string[]
+  /** What the catalogue says of why the point exists. */
+  readonly rationale: string
   readonly citation: string | null
   readonly licences: readonly string[]
   readonly history: readonly { readonly foundOn: PlainDate; readonly text: string }[]
@@ -36,7 +38,7 @@ export interface ReasonSources {
 
 /** Says why a point is asked, most binding reason first; never empty, since a point without a basis is not drawable. */
 export function checkReasons(sources: ReasonSources): CheckReason[] {
-  const cited = sources.citation === null ? sources.basis : [sources.citation, ...sources.basis]
+  const cited = [sources.rationale, sources.citation ?? '', ...sources.basis].filter((text) => text !== '')
   const task = sources.origin === 'draw' ? `双随机抽查任务「${sources.taskName}」包含本事项` : `本次检查「${sources.taskName}」经批准包含本事项`
   return [
     ...[...new Set(cited)].map((text): CheckReason => ({ kind: 'citation', text })),

@@ -641,6 +641,619 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disclosure/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查询企业 */
+        get: operations["searchPublicEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/entities/{entityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看企业 */
+        get: operations["getPublicEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看双随机抽取 */
+        get: operations["listPublicDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看一次抽取 */
+        get: operations["getPublicDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看抽取名单 */
+        get: operations["getPublicDrawResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的企业被抽中了吗 */
+        get: operations["amIDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/results/{resultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看检查结果 */
+        get: operations["getPublicResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我们承诺的期限 */
+        get: operations["getPublicFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公示事项 */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对公示文本 */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准公示 */
+        post: operations["approvePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}/late-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逾期公示 */
+        post: operations["publishLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回公示 */
+        post: operations["withdrawPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询抽查计划 */
+        get: operations["listPlans"];
+        put?: never;
+        /** 编制抽查计划 */
+        post: operations["createPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看抽查计划 */
+        get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽取大厅 */
+        get: operations["readHall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看检查对象名册 */
+        get: operations["listFrameUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/drawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看抽中单元（已放行） */
+        get: operations["listDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/sealed-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查阅未放行名单 */
+        post: operations["readSealedList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准抽查计划 */
+        post: operations["approvePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 冻结检查对象和执法人员名册 */
+        post: operations["freezeFrame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/reproduction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复算名册根值 */
+        post: operations["reproduceRoots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/share-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交共同种子承诺 */
+        post: operations["commitShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 揭示共同种子 */
+        post: operations["revealShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开承诺 */
+        post: operations["commitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入公开随机源 */
+        post: operations["enterSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 举行抽取 */
+        post: operations["holdDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废抽查计划 */
+        post: operations["voidPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放行检查单元 */
+        post: operations["releaseVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/visits/{visitId}/substitution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 替换抽中单元 */
+        post: operations["substituteVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/visits/{visitId}/officer-replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换检查人员 */
+        post: operations["replaceOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开抽取过程 */
+        post: operations["disclosePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结抽查计划 */
+        post: operations["closePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看我的共同种子 */
+        get: operations["listShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/own-chances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询本单位的抽中概率 */
+        get: operations["listOwnChances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载抽取验证包 */
+        get: operations["downloadDrawPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/imports/{batchId}": {
         parameters: {
             query?: never;
@@ -3866,6 +4479,2389 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    searchPublicEntities: {
+        parameters: {
+            query: {
+                q: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        q: string;
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                        totalIsCapped: boolean;
+                        items: {
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            uscc: string | null;
+                            statusLabel: string;
+                            address: string | null;
+                            divisionLabel: string | null;
+                            formerName: string | null;
+                        }[];
+                        results: {
+                            /** Format: uuid */
+                            resultId: string;
+                            title: string;
+                            entityName: string;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        name: string;
+                        uscc: string | null;
+                        statusLabel: string;
+                        facts: {
+                            label: string;
+                            value: string;
+                            source: string;
+                            /** Format: date */
+                            asOf: string;
+                        }[];
+                        results: {
+                            /** Format: uuid */
+                            resultId: string;
+                            title: string;
+                            agencyName: string;
+                            /** Format: date */
+                            concludedOn: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            categories: string[];
+                        }[];
+                        draws: {
+                            /** Format: uuid */
+                            planId: string;
+                            code: string;
+                            title: string;
+                            drawnOn: string | null;
+                            rehearsal: boolean;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicDraws: {
+        parameters: {
+            query?: {
+                state?: "all" | "upcoming" | "past";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            planId: string;
+                            code: string;
+                            title: string;
+                            agencyName: string;
+                            state: string;
+                            stateLabel: string;
+                            rehearsal: boolean;
+                            /**
+                             * Format: date-time
+                             * @description 公共随机源产生的时刻
+                             */
+                            dueAt: string;
+                            /**
+                             * Format: date-time
+                             * @description 抽取时刻
+                             */
+                            holdAt: string;
+                            /** Format: date-time */
+                            committedAt: string;
+                            drawnAt: string | null;
+                            frameCount: number;
+                            targetCount: number;
+                            /** @enum {string} */
+                            listRelease: "after-draw" | "after-inspection" | "never";
+                            isUpcoming: boolean;
+                            voidReason: string | null;
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        code: string;
+                        title: string;
+                        agencyName: string;
+                        state: string;
+                        stateLabel: string;
+                        rehearsal: boolean;
+                        /**
+                         * Format: date-time
+                         * @description 公共随机源产生的时刻
+                         */
+                        dueAt: string;
+                        /**
+                         * Format: date-time
+                         * @description 抽取时刻
+                         */
+                        holdAt: string;
+                        /** Format: date-time */
+                        committedAt: string;
+                        drawnAt: string | null;
+                        frameCount: number;
+                        targetCount: number;
+                        /** @enum {string} */
+                        listRelease: "after-draw" | "after-inspection" | "never";
+                        isUpcoming: boolean;
+                        voidReason: string | null;
+                        /** @enum {string} */
+                        profile: "open" | "protected";
+                        legalBasis: string;
+                        scope: string;
+                        period: string;
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                        candidateRows: number;
+                        officerCount: number;
+                        commitment: string;
+                        leafHash: string;
+                        /** Format: date */
+                        discloseOn: string;
+                        history: {
+                            state: string;
+                            label: string;
+                            /** Format: date-time */
+                            at: string;
+                            leafHash: string;
+                            reason: string | null;
+                        }[];
+                        sources: {
+                            type: string;
+                            label: string;
+                            at: string;
+                            foreign: boolean;
+                            value: string | null;
+                            publications: {
+                                title: string;
+                                url: string;
+                            }[];
+                        }[];
+                        parties: {
+                            name: string;
+                            organ: string;
+                            commitment: string;
+                            isSilent: boolean;
+                        }[];
+                        strata: {
+                            key: string;
+                            label: string;
+                            frameCount: number;
+                            eligible: number;
+                            excluded: number;
+                            certainty: number;
+                            target: string;
+                            drawn: number | null;
+                            probability: string;
+                            percent: string;
+                        }[];
+                        /** @description 仅公开型抽取；保护型为空 */
+                        classes: {
+                            stratumLabel: string;
+                            cls: string;
+                            count: number;
+                            probability: string;
+                            percent: string;
+                        }[];
+                        excluded: {
+                            code: string;
+                            label: string;
+                            count: number;
+                        }[];
+                        drawnCount: number | null;
+                        seed: string | null;
+                        resultRoot: string | null;
+                        release: {
+                            released: boolean;
+                            at: string | null;
+                            note: string;
+                        };
+                        inspected: {
+                            visited: number;
+                            total: number;
+                        } | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicDrawResult: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: boolean;
+                        note: string;
+                        drawnCount: number | null;
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        units: {
+                            position: number;
+                            /** Format: uuid */
+                            entityId: string;
+                            uscc: string;
+                            name: string;
+                            stratumLabel: string;
+                            resultId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amIDrawn: {
+        parameters: {
+            query: {
+                uscc: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: boolean;
+                        drawn: boolean | null;
+                        sentence: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        resultId: string;
+                        entityId: string | null;
+                        entityName: string | null;
+                        uscc: string | null;
+                        agencyName: string;
+                        title: string;
+                        kind: string;
+                        noticeNumber: string | null;
+                        /** Format: date */
+                        concludedOn: string;
+                        /** Format: date */
+                        publishedOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        lateReason: string | null;
+                        items: {
+                            title: string;
+                            categories: string[];
+                        }[];
+                        text: string[];
+                        correction: {
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            recheckPassed: boolean | null;
+                        } | null;
+                        planId: string | null;
+                        planTitle: string | null;
+                        rehearsal: boolean;
+                        redactions: string[];
+                        leafHash: string | null;
+                        withdrawn: {
+                            /** Format: date */
+                            on: string;
+                            reason: string;
+                        } | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        counts: {
+                            entities: number;
+                            draws: number;
+                            results: number;
+                        };
+                        promises: {
+                            id: string;
+                            title: string;
+                            term: string;
+                            citation: string;
+                            total: number;
+                            inTime: number;
+                            open: number;
+                            late: number;
+                            sentence: string;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                filter?: "waiting" | "overdue" | "late" | "published" | "withdrawn" | "withheld" | "all";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            waiting: number;
+                            overdue: number;
+                            late: number;
+                            published: number;
+                            withdrawn: number;
+                            withheld: number;
+                            all: number;
+                        };
+                        total: number;
+                        publications: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            agencyName: string;
+                            noticeNumber: string;
+                            /** @enum {string} */
+                            state: "waiting" | "published" | "withheld" | "withdrawn";
+                            stateLabel: string;
+                            isRehearsal: boolean;
+                            clock: {
+                                /** Format: date */
+                                startOn: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @description 剩余工作日，逾期为负 */
+                                remainingWd: number;
+                                isOverdue: boolean;
+                                isProvisional: boolean;
+                                citation: string;
+                            };
+                            publishedOn: string | null;
+                            lateReason: string | null;
+                            redactionCount: number;
+                            shownHash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: uuid */
+                        entityId: string;
+                        entityName: string;
+                        agencyName: string;
+                        noticeNumber: string;
+                        /** @enum {string} */
+                        state: "waiting" | "published" | "withheld" | "withdrawn";
+                        stateLabel: string;
+                        isRehearsal: boolean;
+                        clock: {
+                            /** Format: date */
+                            startOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @description 剩余工作日，逾期为负 */
+                            remainingWd: number;
+                            isOverdue: boolean;
+                            isProvisional: boolean;
+                            citation: string;
+                        };
+                        publishedOn: string | null;
+                        lateReason: string | null;
+                        redactionCount: number;
+                        shownHash: string;
+                        original: {
+                            title: string;
+                            entityName: string;
+                            uscc: string;
+                            agencyName: string;
+                            noticeNumber: string;
+                            items: {
+                                title: string;
+                                categories: string[];
+                            }[];
+                            body: string[];
+                        };
+                        redacted: {
+                            title: string;
+                            entityName: string;
+                            uscc: string;
+                            agencyName: string;
+                            noticeNumber: string;
+                            items: {
+                                title: string;
+                                categories: string[];
+                            }[];
+                            body: string[];
+                        };
+                        redactionVersion: string;
+                        redactions: {
+                            ruleId: string;
+                            title: string;
+                            field: string;
+                            found: string;
+                            replacedBy: string;
+                        }[];
+                        withheld: string[];
+                        receipts: {
+                            outletId: string;
+                            title: string;
+                            isConnected: boolean;
+                            act: ("publish" | "withdraw") | null;
+                            /** @enum {string} */
+                            state: "not-sent" | "received" | "failed" | "awaiting-connection";
+                            stateLabel: string;
+                            happenedAt: string | null;
+                            note: string | null;
+                        }[];
+                        withdrawal: {
+                            requiredOn: string;
+                            dueOn: string;
+                            withdrawnOn: string;
+                            reason: string;
+                            citation: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 您核对过的文本的散列 */
+                    shownHash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        publicationId: string;
+                        /** Format: date */
+                        publishedOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        isLate: boolean;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shownHash: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        publicationId: string;
+                        /** Format: date */
+                        publishedOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        isLate: boolean;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 应撤回事由发生日（变更、撤销之日）
+                     */
+                    requiredOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        publicationId: string;
+                        /** Format: date */
+                        withdrawnOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        isLate: boolean;
+                        citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                kind?: "real" | "rehearsal";
+                period?: string;
+                text?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            /** Format: uuid */
+                            planId: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "real" | "rehearsal";
+                            agencyName: string;
+                            period: string;
+                            itemNames: string[];
+                            /** @enum {string} */
+                            state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                            stateName: string;
+                            /** Format: date-time */
+                            stateAt: string;
+                            /** Format: date-time */
+                            sourceMoment: string;
+                            /** Format: date-time */
+                            holdAt: string;
+                            /** Format: date */
+                            visitsFrom: string;
+                            /** Format: date */
+                            visitsTo: string;
+                            isJoint: boolean;
+                            /** @enum {string} */
+                            profile: "open" | "protected";
+                            publicity: string;
+                            frameCount: number | null;
+                            drawnCount: number | null;
+                            doneCount: number;
+                        }[];
+                        states: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    planId: string;
+                    number: string;
+                    title: string;
+                    /** @enum {string} */
+                    kind: "real" | "rehearsal";
+                    itemIds: string[];
+                    period: string;
+                    definition: {
+                        scope: {
+                            description: string;
+                            /** @default [] */
+                            divisions?: string[];
+                            /** @default [] */
+                            industrySections?: string[];
+                            /** @default [] */
+                            kinds?: string[];
+                            /** @default [] */
+                            licenceKinds?: string[];
+                            entityIds?: string[];
+                        };
+                        /**
+                         * @default division
+                         * @enum {string}
+                         */
+                        stratify?: "division" | "none";
+                        sizing: {
+                            /** @enum {string} */
+                            mode: "ratio";
+                            num: number;
+                            den: number;
+                            /** @default 0 */
+                            minPerStratum?: number;
+                        } | {
+                            /** @enum {string} */
+                            mode: "number";
+                            n: number;
+                            /** @default 0 */
+                            minPerStratum?: number;
+                        } | {
+                            /** @enum {string} */
+                            mode: "strata";
+                            strata: {
+                                s: string;
+                                n: number;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            mode: "rate";
+                            rates: {
+                                /** @enum {string} */
+                                c: "A" | "B" | "C" | "D";
+                                num: number;
+                                den: number;
+                                min?: number;
+                            }[];
+                        };
+                        weights?: {
+                            /** @enum {string} */
+                            c: "A" | "B" | "C" | "D";
+                            w: number;
+                        }[];
+                        /** @default [] */
+                        certainty?: {
+                            /** Format: uuid */
+                            entityId: string;
+                            reason: string;
+                        }[];
+                        /** @default false */
+                        certaintyCounts?: boolean;
+                        /** @default [] */
+                        exclusions?: {
+                            /** Format: uuid */
+                            entityId: string;
+                            /** @enum {string} */
+                            code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
+                            reason: string;
+                        }[];
+                        reserve?: {
+                            num: number;
+                            den: number;
+                            min: number;
+                        };
+                        /**
+                         * @default sha256
+                         * @enum {string}
+                         */
+                        suite?: "sha256" | "sm3";
+                        /** @default true */
+                        sealed?: boolean;
+                        /**
+                         * @default after-inspection
+                         * @enum {string}
+                         */
+                        publicity?: "after-draw" | "after-inspection" | "never";
+                        /** @default [] */
+                        sources?: {
+                            /** @enum {string} */
+                            type: "cwl-kl8" | "cwl-ssq" | "drand-quicknet";
+                            at: string;
+                        }[];
+                        /** @default [] */
+                        parties?: {
+                            name: string;
+                            organ: string;
+                            /** Format: uuid */
+                            accountId?: string;
+                        }[];
+                        officers: {
+                            slots: {
+                                /** @default [] */
+                                quals?: string[];
+                                /** @default false */
+                                lead?: boolean;
+                            }[];
+                            cap: number;
+                            /**
+                             * @default any
+                             * @enum {string}
+                             */
+                            district?: "same" | "cross" | "any";
+                            /** @default 0 */
+                            slack?: number;
+                            /** @default [] */
+                            ladder?: {
+                                capAdd?: number;
+                                /** @enum {string} */
+                                district?: "same" | "cross" | "any";
+                            }[];
+                        };
+                        /** @default [] */
+                        jointAgencyIds?: string[];
+                        /** @default [] */
+                        executingAgencyIds?: string[];
+                        /** Format: date */
+                        visitsFrom: string;
+                        /** Format: date */
+                        visitsTo: string;
+                        /** Format: date */
+                        discloseOn: string;
+                        legalBasis: string;
+                        urgentReason?: string;
+                    };
+                    /** Format: date-time */
+                    sourceMoment: string;
+                    /** Format: date-time */
+                    holdAt: string;
+                    /** Format: date-time */
+                    partiesCloseAt?: string;
+                    /** Format: uuid */
+                    supersedesId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        number: string;
+                        state: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        number: string;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "real" | "rehearsal";
+                        rehearsalNotice: string | null;
+                        /** Format: uuid */
+                        agencyId: string;
+                        agencyName: string;
+                        items: {
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                        }[];
+                        period: string;
+                        definition: {
+                            scope: {
+                                description: string;
+                                /** @default [] */
+                                divisions: string[];
+                                /** @default [] */
+                                industrySections: string[];
+                                /** @default [] */
+                                kinds: string[];
+                                /** @default [] */
+                                licenceKinds: string[];
+                                entityIds?: string[];
+                            };
+                            /**
+                             * @default division
+                             * @enum {string}
+                             */
+                            stratify: "division" | "none";
+                            sizing: {
+                                /** @enum {string} */
+                                mode: "ratio";
+                                num: number;
+                                den: number;
+                                /** @default 0 */
+                                minPerStratum: number;
+                            } | {
+                                /** @enum {string} */
+                                mode: "number";
+                                n: number;
+                                /** @default 0 */
+                                minPerStratum: number;
+                            } | {
+                                /** @enum {string} */
+                                mode: "strata";
+                                strata: {
+                                    s: string;
+                                    n: number;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                mode: "rate";
+                                rates: {
+                                    /** @enum {string} */
+                                    c: "A" | "B" | "C" | "D";
+                                    num: number;
+                                    den: number;
+                                    min?: number;
+                                }[];
+                            };
+                            weights?: {
+                                /** @enum {string} */
+                                c: "A" | "B" | "C" | "D";
+                                w: number;
+                            }[];
+                            /** @default [] */
+                            certainty: {
+                                /** Format: uuid */
+                                entityId: string;
+                                reason: string;
+                            }[];
+                            /** @default false */
+                            certaintyCounts: boolean;
+                            /** @default [] */
+                            exclusions: {
+                                /** Format: uuid */
+                                entityId: string;
+                                /** @enum {string} */
+                                code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
+                                reason: string;
+                            }[];
+                            reserve?: {
+                                num: number;
+                                den: number;
+                                min: number;
+                            };
+                            /**
+                             * @default sha256
+                             * @enum {string}
+                             */
+                            suite: "sha256" | "sm3";
+                            /** @default true */
+                            sealed: boolean;
+                            /**
+                             * @default after-inspection
+                             * @enum {string}
+                             */
+                            publicity: "after-draw" | "after-inspection" | "never";
+                            /** @default [] */
+                            sources: {
+                                /** @enum {string} */
+                                type: "cwl-kl8" | "cwl-ssq" | "drand-quicknet";
+                                at: string;
+                            }[];
+                            /** @default [] */
+                            parties: {
+                                name: string;
+                                organ: string;
+                                /** Format: uuid */
+                                accountId?: string;
+                            }[];
+                            officers: {
+                                slots: {
+                                    /** @default [] */
+                                    quals: string[];
+                                    /** @default false */
+                                    lead: boolean;
+                                }[];
+                                cap: number;
+                                /**
+                                 * @default any
+                                 * @enum {string}
+                                 */
+                                district: "same" | "cross" | "any";
+                                /** @default 0 */
+                                slack: number;
+                                /** @default [] */
+                                ladder: {
+                                    capAdd?: number;
+                                    /** @enum {string} */
+                                    district?: "same" | "cross" | "any";
+                                }[];
+                            };
+                            /** @default [] */
+                            jointAgencyIds: string[];
+                            /** @default [] */
+                            executingAgencyIds: string[];
+                            /** Format: date */
+                            visitsFrom: string;
+                            /** Format: date */
+                            visitsTo: string;
+                            /** Format: date */
+                            discloseOn: string;
+                            legalBasis: string;
+                            urgentReason?: string;
+                        };
+                        /** @enum {string} */
+                        profile: "open" | "protected";
+                        publicity: string;
+                        /** @enum {string} */
+                        state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                        stateName: string;
+                        /** Format: date-time */
+                        sourceMoment: string;
+                        /** Format: date-time */
+                        holdAt: string;
+                        partiesCloseAt: string | null;
+                        guardSeconds: number;
+                        quorum: number;
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        approvals: {
+                            personName: string;
+                            /** Format: date-time */
+                            approvedAt: string;
+                        }[];
+                        approvalsNeeded: number;
+                        reproductions: {
+                            personName: string;
+                            /** Format: date-time */
+                            reproducedAt: string;
+                        }[];
+                        reproductionsNeeded: number;
+                        parties: {
+                            name: string;
+                            organ: string;
+                            commitment: string | null;
+                            revealed: boolean;
+                        }[];
+                        rope: {
+                            /** @enum {string} */
+                            state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                            stateName: string;
+                            /** Format: date-time */
+                            at: string;
+                            leafHash: string;
+                            leafIndex: number | null;
+                            reason: string | null;
+                        }[];
+                        frame: {
+                            candidateRows: number;
+                            frameCount: number;
+                            targetCount: number;
+                            root: string;
+                            rosterCount: number;
+                            rosterRoot: string;
+                            strata: {
+                                key: string;
+                                label: string;
+                                frameCount: number;
+                                eligible: number;
+                                certainty: number;
+                                excluded: number;
+                                expected: string;
+                                probability: string;
+                                percent: string;
+                                drawn: number | null;
+                            }[];
+                            classes: {
+                                stratum: string;
+                                cls: string;
+                                count: number;
+                                probability: string;
+                                percent: string;
+                            }[];
+                            excluded: {
+                                code: string;
+                                label: string;
+                                count: number;
+                            }[];
+                        } | null;
+                        commitment: {
+                            commitHash: string;
+                            seal: string;
+                            leafHash: string;
+                            document: string;
+                            /** Format: date-time */
+                            committedAt: string;
+                            witnessedAt: string | null;
+                        } | null;
+                        sources: {
+                            type: string;
+                            label: string;
+                            at: string;
+                            isForeign: boolean;
+                            settled: boolean;
+                            entries: {
+                                personName: string;
+                                value: string;
+                                publicationTitle: string;
+                                publicationUrl: string;
+                                /** Format: date-time */
+                                enteredAt: string;
+                            }[];
+                        }[];
+                        result: {
+                            drawnCount: number;
+                            /** Format: date-time */
+                            drawnAt: string;
+                            resultRoot: string;
+                            seed: string | null;
+                            isListPublic: boolean;
+                            note: string | null;
+                            rung: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        number: string;
+                        title: string;
+                        agencyName: string;
+                        rehearsalNotice: string | null;
+                        /** @enum {string} */
+                        state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                        stateName: string;
+                        /** Format: date-time */
+                        now: string;
+                        /** Format: date-time */
+                        sourceMoment: string;
+                        /** Format: date-time */
+                        holdAt: string;
+                        frameCount: number;
+                        excludedCount: number;
+                        targetCount: number;
+                        drawnCount: number | null;
+                        strata: {
+                            key: string;
+                            label: string;
+                            frameCount: number;
+                            eligible: number;
+                            certainty: number;
+                            excluded: number;
+                            expected: string;
+                            probability: string;
+                            percent: string;
+                            drawn: number | null;
+                        }[];
+                        sources: {
+                            type: string;
+                            label: string;
+                            at: string;
+                            isForeign: boolean;
+                        }[];
+                        parties: {
+                            name: string;
+                            organ: string;
+                            committed: boolean;
+                            revealed: boolean;
+                        }[];
+                        witnesses: {
+                            name: string;
+                            person: string;
+                            organ: string;
+                        }[];
+                        commitHash: string | null;
+                        committedAt: string | null;
+                        seedLine: string | null;
+                        rope: {
+                            /** @enum {string} */
+                            state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                            stateName: string;
+                            /** Format: date-time */
+                            at: string;
+                            leafHash: string;
+                            leafIndex: number | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFrameUnits: {
+        parameters: {
+            query?: {
+                disposition?: "E" | "K" | "X";
+                stratum?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            position: number;
+                            unitId: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            stratum: string;
+                            stratumLabel: string;
+                            disposition: string;
+                            dispositionLabel: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        total: number;
+                        rows: {
+                            /** Format: uuid */
+                            visitId: string;
+                            position: number;
+                            isOpen: boolean;
+                            entityId: string | null;
+                            unitId: string | null;
+                            entityName: string | null;
+                            stratum: string;
+                            stratumLabel: string;
+                            /** @enum {string} */
+                            manner: "chance" | "certainty" | "reserve";
+                            visitOn: string | null;
+                            officers: {
+                                /** Format: uuid */
+                                officerId: string;
+                                name: string;
+                                certificateNo: string;
+                            }[];
+                            releasedAt: string | null;
+                            outcome: ("inspected" | "substituted" | "not-replaced") | null;
+                            substituteForId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSealedList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        total: number;
+                        rows: {
+                            /** Format: uuid */
+                            visitId: string;
+                            position: number;
+                            isOpen: boolean;
+                            entityId: string | null;
+                            unitId: string | null;
+                            entityName: string | null;
+                            stratum: string;
+                            stratumLabel: string;
+                            /** @enum {string} */
+                            manner: "chance" | "certainty" | "reserve";
+                            visitOn: string | null;
+                            officers: {
+                                /** Format: uuid */
+                                officerId: string;
+                                name: string;
+                                certificateNo: string;
+                            }[];
+                            releasedAt: string | null;
+                            outcome: ("inspected" | "substituted" | "not-replaced") | null;
+                            substituteForId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        state: string;
+                        approvals: number;
+                        needed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        state: string;
+                        candidateRows: number;
+                        frameCount: number;
+                        targetCount: number;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        rosterCount: number;
+                        frameRoot: string;
+                        rosterRoot: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reproduceRoots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    frameRoot?: string;
+                    rosterRoot?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        frameRoot: string;
+                        rosterRoot: string;
+                        operators: number;
+                        needed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    commitment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        name: string;
+                        committed: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    share: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        name: string;
+                        revealed: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        state: string;
+                        commitHash: string;
+                        leafHash: string;
+                        document: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entryId: string;
+                    /** @enum {string} */
+                    type: "cwl-kl8" | "cwl-ssq" | "drand-quicknet";
+                    value: string;
+                    publicationTitle: string;
+                    /** Format: uri */
+                    publicationUrl: string;
+                    publicationHash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        type: string;
+                        settled: boolean;
+                        agrees: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        state: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        /** @enum {string} */
+                        state: "VOID";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    visitIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        state: string;
+                        released: string[];
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    substituteVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "closed-before-visit" | "duplicate" | "jurisdiction-error" | "force-majeure";
+                    evidenceHash: string;
+                    /**
+                     * @description 没有备选时如实登记不替换
+                     * @default false
+                     */
+                    acceptNone?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        visitId: string;
+                        replacementVisitId: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    officerId: string;
+                    /** @enum {string} */
+                    ground: "recusal" | "absence";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        visitId: string;
+                        /** Format: uuid */
+                        officerId: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclosePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        state: string;
+                        isListPublic: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        state: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            planId: string;
+                            number: string;
+                            title: string;
+                            agencyName: string;
+                            /** @enum {string} */
+                            kind: "real" | "rehearsal";
+                            /** @enum {string} */
+                            state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                            stateName: string;
+                            name: string;
+                            organ: string;
+                            committed: boolean;
+                            revealed: boolean;
+                            /** Format: date-time */
+                            closesAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnChances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            planId: string;
+                            number: string;
+                            title: string;
+                            agencyName: string;
+                            isRehearsal: boolean;
+                            /** @enum {string} */
+                            state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                            stateName: string;
+                            /** Format: date-time */
+                            holdAt: string;
+                            stratumLabel: string;
+                            probability: string;
+                            percent: string;
+                            sentence: string;
+                            isDrawn: boolean | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDrawPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -31,7 +31,7 @@ export function ConcludeVisit({ visit, entries, isCounterpartAbsent = false }: S
   if (codes.data === undefined) return codes.error === undefined ? <p className="waiting">正在读取结果类别…</p> : <Problem error={codes.error} />
   const offered = codes.data.codes.filter((code) => !isCounterpartAbsent || !code.needsPresence)
   const all = [...new Set(Object.values(chosen).flat())]
-  const next = followUp ?? proposedFollowUp(all, codes.data.codes)
+  const next = followUp ?? (visit.items.some((item) => (chosen[item.itemId] ?? []).length === 0) ? [] : proposedFollowUp(all, codes.data.codes))
   const missingOrders = visit.items.filter((item) => chosen[item.itemId]?.includes('correction-ordered') && !visit.corrections.some((order) => order.itemId === item.itemId))
   const isPending = pendingOf(entries, 'concludeVisit').length > 0
   const submit = () => {
@@ -42,9 +42,9 @@ export function ConcludeVisit({ visit, entries, isCounterpartAbsent = false }: S
     <>
       {visit.items.map((item) => (
         <div key={item.itemId}>
-          <Many
+          <CategoryChoice
             label={item.itemName}
-            options={offered.filter((code) => isOffered(code, visit, item.itemId)).map((code) => ({ value: code.code, label: code.label }))}
+            codes={offered.filter((code) => isOffered(code, visit, item.itemId))}
             value={chosen[item.itemId] ?? []}
             onChange={(value) => setChosen({ ...chosen, [item.itemId]: exclusive(value, chosen[item.itemId] ?? [], 'none-found') })}
           />
@@ -61,6 +61,25 @@ export function ConcludeVisit({ visit, entries, isCounterpartAbsent = false }: S
       >
         {isPending ? '正在提交…' : '告知检查结果，出具文书'}
       </Button>
+    </>
+  )
+}
+
+/** The eight categories in sight, the states of the subject folded away. */
+function CategoryChoice({ label, codes, value, onChange }: { readonly label: string; readonly codes: readonly Code[]; readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
+  const inGroup = (grouping: Code['grouping']) => codes.filter((code) => code.grouping === grouping)
+  const part = (grouping: Code['grouping'], heading: string) => (
+    <Many
+      label={heading}
+      options={inGroup(grouping).map((code) => ({ value: code.code, label: code.label }))}
+      value={value.filter((one) => inGroup(grouping).some((code) => code.code === one))}
+      onChange={(chosen) => onChange([...value.filter((one) => !inGroup(grouping).some((code) => code.code === one)), ...chosen])}
+    />
+  )
+  return (
+    <>
+      {part('check', label)}
+      <details className="fold"><summary>主体已关闭、注销、吊销、迁出</summary>{part('status', '主体状态')}</details>
     </>
   )
 }

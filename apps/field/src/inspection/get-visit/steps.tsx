@@ -10,6 +10,7 @@ import { PaperLinks } from '../get-paper/links.tsx'
 import { GiveNotice } from '../give-notice/form.tsx'
 import { PresentCertificates } from '../present-certificate/form.tsx'
 import { RecordReinspections } from '../record-reinspection/form.tsx'
+import { AnswerList } from '../sign-record/answer-list.tsx'
 import { RecordStatement } from '../record-statement/form.tsx'
 import { SignRecord } from '../sign-record/form.tsx'
 import { StartVisit } from '../start-visit/form.tsx'
@@ -52,10 +53,12 @@ export function VisitSteps({ visit, entries, session, today }: StepProps & { rea
         {stateOf('rights') === 'now' ? <TellRights {...props} /> : <Recusals visit={visit} />}
       </Step>
       <Step id="checklist" title="逐项检查" state={stateOf('checklist')} line={checklistLine(visit)}>
-        {visit.checkPoints.length > 0 && (isOpenForTalk || visit.isRecordFixed) ? <CheckPoints {...props} /> : null}
+        {stateOf('checklist') === 'now' ? <CheckPoints {...props} /> : isOpenForTalk ? (
+          <details className="fold"><summary>查看、更改结论</summary><CheckPoints {...props} /></details>
+        ) : visit.checkPoints.length > 0 && visit.isRecordFixed ? <details className="fold"><summary>查看各项结论</summary><AnswerList visit={visit} /></details> : null}
       </Step>
       <Step id="statement" title="当事人陈述" state={isOpenForTalk && stateOf('checklist') === 'done' ? 'now' : visit.isRecordFixed ? 'done' : 'later'} line={visit.statements.length === 0 && visit.isRecordFixed ? '无陈述' : ''}>
-        {isOpenForTalk || visit.statements.length > 0 ? <RecordStatement {...props} isOpen={isOpenForTalk} /> : null}
+        {(isOpenForTalk && stateOf('checklist') === 'done') || visit.statements.length > 0 ? <RecordStatement {...props} isOpen={isOpenForTalk} /> : null}
       </Step>
       <Step id="signatures" title="签名" state={stateOf('signatures')} line={signatureLine(visit)}>
         {stateOf('signatures') === 'now' ? <SignRecord {...props} /> : null}

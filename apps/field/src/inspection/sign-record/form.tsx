@@ -5,6 +5,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { counterpartOf, pendingOf } from '../get-visit/pending.ts'
 import type { StepProps } from '../get-visit/steps.tsx'
 import { RefuseSignature } from '../refuse-signature/form.tsx'
+import { AnswerList } from './answer-list.tsx'
 import { SignaturePad } from './pad.tsx'
 import { sign } from './sign.ts'
 
@@ -43,15 +44,7 @@ function RecordToRead({ visit }: Pick<StepProps, 'visit'>) {
   return (
     <details className="record">
       <summary>阅看笔录内容（{visit.checkPoints.length} 项）</summary>
-      <ol>
-        {visit.checkPoints.map((point) => (
-          <li key={point.checkPointId}>
-            {point.text}
-            <strong>{point.outcome === 'found' ? `发现问题：${point.note}` : point.outcome === 'not-applicable' ? '不适用' : '未发现问题'}</strong>
-          </li>
-        ))}
-      </ol>
-      {visit.statements.map((one) => <p key={one.statementId}>{one.speakerName}陈述：{one.text}</p>)}
+      <AnswerList visit={visit} />
       <p className="meta">内容摘要 <span className="proof">{visit.recordHash.slice(0, 6)}</span>，签名与这一版内容绑定。</p>
     </details>
   )
