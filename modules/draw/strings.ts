@@ -97,4 +97,5 @@ export const withheldWords = {
   classes: '信用风险分类不对外公开，名册以加盐承诺公布；本单位可以打开自己的一行。',
   officers: '执法人员名册含回避信息，只向监督机关提供；分派结果随检查逐次公开。',
   notDrawn: '尚未抽取。',
+  notIntegrated: '最近的存证叶子正在并入账本，数秒后可得。',
 } as const

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { jcs } from '#kernel/jcs.ts'
 import type { JcsValue } from '#kernel/jcs.ts'
+import { plainDate, shanghaiInstant } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
 import { policyText } from '#ledger'
@@ -100,6 +101,7 @@ function withheldOf(of: PackageSources, files: ReadonlyMap<string, string>): { n
   const held: { name: string; reason: string }[] = []
   const hold = (name: string, reason: string): void => void (files.has(name) || held.push({ name, reason }))
   if (audience === 'public' && isProtected) hold('frame-open.txt', withheldWords.classes)
+  hold('leaves.jsonl', withheldWords.notIntegrated)
   if (audience === 'public') for (const name of ['roster.jsonl', 'assignment.json']) hold(name, withheldWords.officers)
   if (result === undefined) for (const name of ['sources.json', 'result.json', 'visits.jsonl', 'seal.json']) hold(name, withheldWords.notDrawn)
   else if (!isListOpen) for (const name of ['visits.jsonl', 'seal.json']) hold(name, plan.definition.publicity === 'never' ? listNever : listHeldBack)
@@ -124,7 +126,7 @@ async function planJson(act: Act, { plan }: PackageSources): Promise<JcsValue> {
     ...(commitment.urgentReason === undefined ? {} : { urgentReason: commitment.urgentReason }),
     sourceMoment: seconds(plan.sourceMoment),
     holdAt: seconds(plan.holdAt),
-    disclose: commitment.discloseOn,
+    disclose: seconds(shanghaiInstant(plainDate(commitment.discloseOn), '00:00')),
     approvals: approvals.map(({ pseudonym, approvedAt }) => ({ by: pseudonym, at: seconds(approvedAt) })),
   }
 }

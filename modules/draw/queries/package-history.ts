@@ -3,10 +3,10 @@ import { findProof, readLeaf } from '#ledger'
 import type { StoredLeaf } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { hex, lp, suiteOf, tagged, fromHex, utf8 } from '../domain/encoding.ts'
-import { listStateChanges } from '../store/plan-store.ts'
+import { listStateChanges, policyOn } from '../store/plan-store.ts'
 import type { PackageSources } from './build-package.ts'
 
-/** history.json, leaves.jsonl and the proofs of every knot the log has integrated. */
+/** history.json; leaves.jsonl and proofs once the log has integrated every knot. */
 export async function historyFiles(act: Act, of: PackageSources): Promise<[string, string][]> {
   const changes = await listStateChanges(act.tx, of.plan.planId)
   const history = changes.map(({ state, changedAt, leafType, leafHash, reason }) => ({
@@ -14,10 +14,11 @@ export async function historyFiles(act: Act, of: PackageSources): Promise<[strin
   }))
   const files: [string, string][] = [['history.json', jcs(history)]]
   const lines: string[] = []
+  const { quorum } = await policyOn(act.tx, of.plan.kind, act.today)
   for (const change of changes) {
     const leaf = await readLeaf(act.tx, change.leafHash)
-    const proof = leaf?.index === null || leaf === undefined ? undefined : await findProof(act.tx, change.leafHash)
-    if (leaf === undefined || proof === undefined) continue
+    const proof = leaf?.index === null || leaf === undefined ? undefined : await findProof(act.tx, change.leafHash, quorum)
+    if (leaf === undefined || proof === undefined) return [['history.json', jcs(history)]]
     lines.push(jcs({ leaf: leaf.leaf, index: proof.index, fields: leaf.fields.map((field) => openField(of, leaf, field)) }))
     files.push([`proofs/${proof.index}.tlog-proof`, proof.tlogProof])
   }
