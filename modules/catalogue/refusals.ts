@@ -67,6 +67,11 @@ export const no = defineRefusals('catalogue', {
   },
   'retired-already': { kind: 'conflict', message: '该事项已于 {day} 取消。' },
   'retired-before-force': { kind: 'invalid', message: '取消日不得早于事项生效之日 {day}。' },
+  'succession-shape': {
+    kind: 'invalid',
+    message: '只能一拆多、多并一或者一对一更名，且承接事项不得是被承接的事项本身。',
+  },
+  'successor-not-in-force': { kind: 'conflict', message: '承接事项在 {day} 没有已审批且有效的版本。' },
   'citation-not-of-version': { kind: 'invalid', message: '这一条不是该版本的设定依据。' },
   'citation-confirmed-already': { kind: 'conflict', message: '这一条已经核对确认。' },
   'citation-self-confirmed': {

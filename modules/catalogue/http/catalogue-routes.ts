@@ -9,9 +9,11 @@ import { listItems } from '../operations/list-items.ts'
 import { proposeItem } from '../operations/propose-item.ts'
 import { rejectItemVersion } from '../operations/reject-item-version.ts'
 import { retireItem } from '../operations/retire-item.ts'
+import { succeedItem } from '../operations/succeed-item.ts'
 
 /** Routes of the catalogue of supervision items. */
 export const catalogueRoutes: readonly Route[] = [
+  route({ method: 'POST', path: '/api/catalogue/successions', operation: succeedItem }),
   route({ method: 'GET', path: '/api/catalogue/items', operation: listItems }),
   route({ method: 'POST', path: '/api/catalogue/items', operation: proposeItem, status: 201 }),
   route({ method: 'POST', path: '/api/catalogue/import', operation: importCatalogue }),

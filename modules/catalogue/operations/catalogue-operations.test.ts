@@ -16,6 +16,7 @@ import { listItems } from './list-items.ts'
 import { proposeItem } from './propose-item.ts'
 import { rejectItemVersion } from './reject-item-version.ts'
 import { retireItem } from './retire-item.ts'
+import { succeedItem } from './succeed-item.ts'
 
 let t: TestHost
 let editor: Actor
@@ -131,7 +132,10 @@ test('upper bands read an item as of a day, its qualifications, citations and ch
     expect(await findItemVersion(tx, itemIdOf('SCJG-05'), plainDate('2022-06-30'))).toBeUndefined()
     const points = await listCheckPoints(tx, found?.itemVersionId ?? '')
     expect(points).toHaveLength(8)
-    expect(points[1]).toMatchObject({ weight: 'key', citation: '《特种设备安全监督检查办法》第二十五条' })
+    expect(points[1]).toMatchObject({
+      weight: 'key',
+      citation: '《特种设备安全法》第四十条；《特种设备安全监督检查办法》第二十五条',
+    })
   })
 })
 
@@ -431,6 +435,11 @@ test.each([
   ['approve-item-version', approveItemVersion, () => ({ itemVersionId: randomUUID() })],
   ['reject-item-version', rejectItemVersion, () => ({ itemVersionId: randomUUID(), reason: '不妥' })],
   ['confirm-citation', confirmCitation, () => ({ itemVersionId: randomUUID(), citationId: 'a/1', source: '文本' })],
+  [
+    'succeed-item',
+    succeedItem,
+    () => ({ fromItemIds: [randomUUID()], toItemIds: [randomUUID()], effectiveOn: '2026-04-01', reason: '拆分' }),
+  ],
   ['retire-item', retireItem, () => ({ itemId: randomUUID(), retiredOn: '2026-04-01', reason: '合并' })],
   ['import-catalogue', importCatalogue, () => ({})],
 ] as const)(
@@ -477,4 +486,51 @@ test('the views of upper bands show approved versions only', async () => {
   expect(await t.sql(`select text from catalogue.pub_check_point where item_id = $1`, [item.id])).toEqual([
     { text: '进货查验' },
   ])
+})
+
+test('trap 9: an item split into three keeps what was done under it, and the totals of its group derive from the items', async () => {
+  const group = { code: `TEST-SPLIT-${randomUUID().slice(0, 8)}`, name: '拆分试验' }
+  const make = async () => {
+    const item = proposal({ group })
+    await t.perform(editor, proposeItem, item)
+    await t.perform(approver, approveItemVersion, { itemVersionId: item.itemVersionId })
+    return item.id
+  }
+  const old = await make()
+  const parts = [await make(), await make(), await make()]
+  const split = { fromItemIds: [old], toItemIds: parts, effectiveOn: '2026-06-01', reason: '拆分为三个子项' }
+  expect(await t.perform(approver, succeedItem, split)).toMatchObject({ ok: true, value: { kind: 'split' } })
+  await t.act(editor, async ({ tx }) => {
+    expect(await findItemVersion(tx, old, plainDate('2026-05-31'))).toMatchObject({ itemId: old, ordinal: 1 })
+    expect(await findItemVersion(tx, old, plainDate('2026-06-01'))).toBeUndefined()
+    expect(await refuseUnlessDrawable(tx, [old], plainDate('2026-06-01'))).toMatchObject({ ok: false })
+  })
+  const before = await t.perform(editor, listItems, { groupCode: group.code, state: 'in-force', onDate: '2026-05-31' })
+  expect(before).toMatchObject({ ok: true, value: { total: 4, counts: { groups: 1 } } })
+  const after = await t.perform(editor, listItems, { groupCode: group.code, state: 'in-force', onDate: '2026-06-01' })
+  expect(after).toMatchObject({ ok: true, value: { total: 3, counts: { groups: 1, inspection: 3 } } })
+  const seen = await t.perform(editor, getItem, { itemId: old })
+  expect(seen.ok && seen.value.successions.map((one) => [one.direction, one.kind, one.itemId]).toSorted()).toEqual(
+    parts.map((id) => ['successor', 'split', id]).toSorted(),
+  )
+  const child = await t.perform(editor, getItem, { itemId: parts[0] ?? '' })
+  expect(child).toMatchObject({ ok: true, value: { successions: [{ direction: 'predecessor', itemId: old }] } })
+})
+
+test('a succession needs a plain shape and living successors (catalogue.succession-shape, catalogue.successor-not-in-force)', async () => {
+  const [a, b, c] = [(await approved()).id, (await approved()).id, (await approved()).id]
+  const attempt = (fromItemIds: string[], toItemIds: string[], effectiveOn = '2026-06-01') =>
+    t.perform(approver, succeedItem, { fromItemIds, toItemIds, effectiveOn, reason: '调整' })
+  expect(await attempt([a, b], [c, itemIdOf('SCJG-01')])).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.succession-shape' },
+  })
+  expect(await attempt([a], [a])).toMatchObject({ ok: false, refusal: { code: 'catalogue.succession-shape' } })
+  expect(await attempt([a], [b], '2026-02-01')).toMatchObject({
+    ok: false,
+    refusal: { code: 'catalogue.successor-not-in-force' },
+  })
+  expect(await attempt([randomUUID()], [b])).toMatchObject({ ok: false, refusal: { code: 'catalogue.item-unknown' } })
+  expect(await attempt([a, b], [c])).toMatchObject({ ok: true, value: { kind: 'merge' } })
+  expect(await attempt([a], [c])).toMatchObject({ ok: false, refusal: { code: 'catalogue.retired-already' } })
 })

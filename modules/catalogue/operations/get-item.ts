@@ -6,7 +6,7 @@ import { findCitation, isInForce } from '#law'
 import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
 import { itemContentSchema, itemKindSchema } from '../domain/item-content.ts'
-import { listBasis, listDecisions } from '../queries/find-stored.ts'
+import { listBasis, listDecisions, listSuccessions } from '../queries/find-stored.ts'
 import type { BasisRow, DecisionRow } from '../queries/find-stored.ts'
 import { drawabilityOf } from '../queries/find-item-version.ts'
 import { listCheckPoints } from '../queries/list-check-points.ts'
@@ -55,6 +55,15 @@ const version = z.object({
   decisionNote: z.string(),
 })
 
+const succession = z.object({
+  direction: z.enum(['predecessor', 'successor']),
+  itemId: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(['split', 'merge', 'rename']),
+  effectiveOn: z.string(),
+})
+
 /** One item with all its versions, newest first: basis with text and confirmation, check points, who proposed and who decided. */
 export const getItem = operation({
   name: 'get-item',
@@ -74,6 +83,7 @@ export const getItem = operation({
     isDrawable: z.boolean(),
     undrawableReason: z.string(),
     versions: z.array(version),
+    successions: z.array(succession),
   }),
   async run(act, { itemId, onDate }) {
     const day = onDate === undefined ? act.today : plainDate(onDate)
@@ -94,6 +104,7 @@ export const getItem = operation({
       isDrawable: reason === undefined,
       undrawableReason: words,
       versions,
+      successions: await listSuccessions(act.tx, itemId),
     })
   },
 })

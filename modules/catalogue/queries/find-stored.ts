@@ -70,3 +70,25 @@ export async function listDecisions(tx: Tx, itemId: string): Promise<DecisionRow
     [itemId],
   )
 }
+
+export interface SuccessionRow {
+  readonly direction: 'predecessor' | 'successor'
+  readonly itemId: string
+  readonly code: string
+  readonly name: string
+  readonly kind: 'split' | 'merge' | 'rename'
+  readonly effectiveOn: string
+}
+
+/** The items this one took over from, and those that took over from it. */
+export async function listSuccessions(tx: Tx, itemId: string): Promise<SuccessionRow[]> {
+  return tx.rows<SuccessionRow>(
+    `select 'successor' as direction, i.item_id as "itemId", i.code, i.name, s.kind, s.effective_on as "effectiveOn"
+       from catalogue.item_succession s join catalogue.item i on i.item_id = s.to_item_id where s.from_item_id = $1
+     union all
+     select 'predecessor', i.item_id, i.code, i.name, s.kind, s.effective_on
+       from catalogue.item_succession s join catalogue.item i on i.item_id = s.from_item_id where s.to_item_id = $1
+     order by 6, 3`,
+    [itemId],
+  )
+}

@@ -190,3 +190,23 @@ export async function markRetired(
     item.by,
   ])
 }
+
+/** Writes one line of the map from old items to new ones. Locks nothing: the caller holds the old item's lock. */
+export async function insertSuccession(
+  tx: Tx,
+  line: {
+    fromItemId: string
+    toItemId: string
+    kind: string
+    effectiveOn: string
+    reason: string
+    by: string
+    at: Date
+  },
+): Promise<void> {
+  await tx.run(
+    `insert into catalogue.item_succession (from_item_id, to_item_id, kind, effective_on, reason, recorded_by, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [line.fromItemId, line.toItemId, line.kind, line.effectiveOn, line.reason, line.by, line.at],
+  )
+}
