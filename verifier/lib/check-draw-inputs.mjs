@@ -146,7 +146,7 @@ export function checkRoster(it) {
   if (missing) return missing
   const leaves = []
   it.roster = []
-  eachRecord(it.files, 'roster.jsonl', (officer, number) => {
+  eachRecord(it.files, 'roster.jsonl', false, (officer, number) => {
     const before = it.roster[it.roster.length - 1]
     if (before && before.id >= officer.id) throw new Fault('roster.jsonl', '没有按证号排序或有重复', number)
     it.roster.push(officer)

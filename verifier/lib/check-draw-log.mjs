@@ -7,7 +7,7 @@ import { payloadOf, witnessesOf } from './check-ledger.mjs'
 import { eachRecord, readDocument, readText } from './folder.mjs'
 import { parseJcs } from './jcs.mjs'
 import { checkSignature, parseCheckpoint, parsePolicy, quorumMet } from './note.mjs'
-import { Fault, withheld } from './report.mjs'
+import { Fault, unable, withheld } from './report.mjs'
 import { sha256 } from './sha256.mjs'
 import { leafHash, rootFromPath } from './tree.mjs'
 
@@ -18,7 +18,7 @@ export function checkLog(it) {
   if (missing) return missing
   it.policy = policyOf(it)
   it.entries = []
-  eachRecord(it.files, 'leaves.jsonl', (record, number) => it.entries.push(checkEntry(it, record, number)))
+  eachRecord(it.files, 'leaves.jsonl', false, (record, number) => it.entries.push(checkEntry(it, record, number)))
   if (it.entries.length !== it.history.length) {
     throw new Fault(
       'leaves.jsonl',
@@ -108,19 +108,26 @@ function refuseLate(what, at, guard, moment) {
   if (at + guard > moment) throw new Fault('commit.json', `${what} ${at} 距随机源 ${moment} 不足 ${guard} 秒`)
 }
 
-/** The quorum's cosignatures on the commitment must stand before the randomness by the guard time. */
+/**
+ * As many cosignatures as the commitment names must stand before the randomness by the guard time.
+ * Without them only the log itself vouches for the time: enough for a rehearsal, not for a real draw.
+ */
 function witnessedInTime(it, guard, said) {
   const cosigned = it.committed.proof.cosigned
   const early = [...cosigned].filter(([, at]) => at + guard <= it.commit.sourceMoment).map(([name]) => name)
-  if (early.length === 0 && cosigned.size === 0) {
-    const asked = it.policy && it.policy.quorum !== 'none'
-    return asked
-      ? withheld(`${said}；见证人没有签名，这个时间只有账本自己作证`)
-      : `${said}；没有独立见证人，时间由账本作证`
+  const need = (it.commit.witnesses && it.commit.witnesses.quorum) || 0
+  if (early.length >= need && (!it.policy || need === 0 || quorumMet(it.policy, new Set(early)))) {
+    return `${said}；${early.length === 0 ? '没有要求独立见证人' : `${early.length} 名见证人及时签名`}`
   }
-  if (it.policy && !quorumMet(it.policy, new Set(early))) {
+  if (cosigned.size > 0) {
     refuseLate('见证人签名不足，最早的', Math.min(...cosigned.values()), guard, it.commit.sourceMoment)
-    throw new Fault('commit.json', `及时签名的见证人不足：${early.join('、')}`)
+    throw new Fault('commit.json', `应有 ${need} 名见证人及时签名，只有 ${early.length} 名`)
   }
-  return `${said}；${early.length} 名见证人及时签名`
+  const alone = `${said}；包里没有见证人的签名，这个时间只有账本自己作证`
+  return it.commit.kind === 'rehearsal' || isYoung(it) ? withheld(alone) : unable(alone)
+}
+
+/** Before WITNESSED the cosignatures are still to come. */
+function isYoung(it) {
+  return it.history.every((entry) => entry.state !== 'WITNESSED')
 }

@@ -143,7 +143,7 @@ export function checkVisits(it) {
   const leaves = []
   it.visitLines = new Map()
   let before = ''
-  eachRecord(it.files, 'visits.jsonl', (record, number) => {
+  eachRecord(it.files, 'visits.jsonl', false, (record, number) => {
     const fault = (message) => new Fault('visits.jsonl', message, number)
     if (isHash(record.leaf)) {
       leaves.push(leafHash(it.suite.hash, fromHex(record.leaf)))

@@ -153,7 +153,7 @@ function checkLeaves(it) {
   it.payloads = it.files.has('disclosures.ndjson') ? [] : undefined
   it.chains = new Map()
   it.chainFault = undefined
-  eachRecord(it.files, 'leaves.ndjson', (record, number, text) => {
+  eachRecord(it.files, 'leaves.ndjson', true, (record, number, text) => {
     const hash = checkLeaf(record, number, text)
     tree.add(fromHex(hash))
     if (wanted.has(number)) it.roots.set(number, tree.root())
@@ -289,7 +289,7 @@ function checkDisclosures(it) {
   if (!it.files.has('disclosures.ndjson')) return withheld('这份导出没有公开任何字段')
   let before = -1
   let open = 0
-  const count = eachRecord(it.files, 'disclosures.ndjson', (record, number) => {
+  const count = eachRecord(it.files, 'disclosures.ndjson', true, (record, number) => {
     const wrong = (message) => new Fault('disclosures.ndjson', message, number)
     if (!Number.isSafeInteger(record.index) || record.index <= before || record.index >= it.payloads.length) {
       throw wrong('序号不对')

@@ -55,8 +55,8 @@ export function eachLine(files, name, closed, each) {
 }
 
 /** The same, each line being the JCS of a value: `each(value, number, text)`. */
-export function eachRecord(files, name, each) {
-  return eachLine(files, name, true, (text, number) => {
+export function eachRecord(files, name, closed, each) {
+  return eachLine(files, name, closed, (text, number) => {
     let value
     try {
       value = parseJcs(text)

@@ -461,8 +461,8 @@ function eachLine(files, name, closed, each) {
 }
 
 /** The same, each line being the JCS of a value: `each(value, number, text)`. */
-function eachRecord(files, name, each) {
-  return eachLine(files, name, true, (text, number) => {
+function eachRecord(files, name, closed, each) {
+  return eachLine(files, name, closed, (text, number) => {
     let value
     try {
       value = parseJcs(text)
@@ -1009,7 +1009,7 @@ function checkRoster(it) {
   if (missing) return missing
   const leaves = []
   it.roster = []
-  eachRecord(it.files, 'roster.jsonl', (officer, number) => {
+  eachRecord(it.files, 'roster.jsonl', false, (officer, number) => {
     const before = it.roster[it.roster.length - 1]
     if (before && before.id >= officer.id) throw new Fault('roster.jsonl', '没有按证号排序或有重复', number)
     it.roster.push(officer)
@@ -1712,7 +1712,7 @@ function checkLeaves(it) {
   it.payloads = it.files.has('disclosures.ndjson') ? [] : undefined
   it.chains = new Map()
   it.chainFault = undefined
-  eachRecord(it.files, 'leaves.ndjson', (record, number, text) => {
+  eachRecord(it.files, 'leaves.ndjson', true, (record, number, text) => {
     const hash = checkLeaf(record, number, text)
     tree.add(fromHex(hash))
     if (wanted.has(number)) it.roots.set(number, tree.root())
@@ -1848,7 +1848,7 @@ function checkDisclosures(it) {
   if (!it.files.has('disclosures.ndjson')) return withheld('这份导出没有公开任何字段')
   let before = -1
   let open = 0
-  const count = eachRecord(it.files, 'disclosures.ndjson', (record, number) => {
+  const count = eachRecord(it.files, 'disclosures.ndjson', true, (record, number) => {
     const wrong = (message) => new Fault('disclosures.ndjson', message, number)
     if (!Number.isSafeInteger(record.index) || record.index <= before || record.index >= it.payloads.length) {
       throw wrong('序号不对')
@@ -1896,7 +1896,7 @@ const { payloadOf, witnessesOf } = module17;
 const { eachRecord, readDocument, readText } = module5;
 const { parseJcs } = module3;
 const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module15;
-const { Fault, withheld } = module4;
+const { Fault, unable, withheld } = module4;
 const { sha256 } = module1;
 const { leafHash, rootFromPath } = module8;
 
@@ -1907,7 +1907,7 @@ function checkLog(it) {
   if (missing) return missing
   it.policy = policyOf(it)
   it.entries = []
-  eachRecord(it.files, 'leaves.jsonl', (record, number) => it.entries.push(checkEntry(it, record, number)))
+  eachRecord(it.files, 'leaves.jsonl', false, (record, number) => it.entries.push(checkEntry(it, record, number)))
   if (it.entries.length !== it.history.length) {
     throw new Fault(
       'leaves.jsonl',
@@ -1997,21 +1997,28 @@ function refuseLate(what, at, guard, moment) {
   if (at + guard > moment) throw new Fault('commit.json', `${what} ${at} 距随机源 ${moment} 不足 ${guard} 秒`)
 }
 
-/** The quorum's cosignatures on the commitment must stand before the randomness by the guard time. */
+/**
+ * As many cosignatures as the commitment names must stand before the randomness by the guard time.
+ * Without them only the log itself vouches for the time: enough for a rehearsal, not for a real draw.
+ */
 function witnessedInTime(it, guard, said) {
   const cosigned = it.committed.proof.cosigned
   const early = [...cosigned].filter(([, at]) => at + guard <= it.commit.sourceMoment).map(([name]) => name)
-  if (early.length === 0 && cosigned.size === 0) {
-    const asked = it.policy && it.policy.quorum !== 'none'
-    return asked
-      ? withheld(`${said}；见证人没有签名，这个时间只有账本自己作证`)
-      : `${said}；没有独立见证人，时间由账本作证`
+  const need = (it.commit.witnesses && it.commit.witnesses.quorum) || 0
+  if (early.length >= need && (!it.policy || need === 0 || quorumMet(it.policy, new Set(early)))) {
+    return `${said}；${early.length === 0 ? '没有要求独立见证人' : `${early.length} 名见证人及时签名`}`
   }
-  if (it.policy && !quorumMet(it.policy, new Set(early))) {
+  if (cosigned.size > 0) {
     refuseLate('见证人签名不足，最早的', Math.min(...cosigned.values()), guard, it.commit.sourceMoment)
-    throw new Fault('commit.json', `及时签名的见证人不足：${early.join('、')}`)
+    throw new Fault('commit.json', `应有 ${need} 名见证人及时签名，只有 ${early.length} 名`)
   }
-  return `${said}；${early.length} 名见证人及时签名`
+  const alone = `${said}；包里没有见证人的签名，这个时间只有账本自己作证`
+  return it.commit.kind === 'rehearsal' || isYoung(it) ? withheld(alone) : unable(alone)
+}
+
+/** Before WITNESSED the cosignatures are still to come. */
+function isYoung(it) {
+  return it.history.every((entry) => entry.state !== 'WITNESSED')
 }
 
 return { checkLog, checkOrder };
@@ -2646,7 +2653,7 @@ function checkVisits(it) {
   const leaves = []
   it.visitLines = new Map()
   let before = ''
-  eachRecord(it.files, 'visits.jsonl', (record, number) => {
+  eachRecord(it.files, 'visits.jsonl', false, (record, number) => {
     const fault = (message) => new Fault('visits.jsonl', message, number)
     if (isHash(record.leaf)) {
       leaves.push(leafHash(it.suite.hash, fromHex(record.leaf)))

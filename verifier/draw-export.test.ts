@@ -1,0 +1,155 @@
+// Draws held by the server, checked by the verifier: both audiences, from the commitment to the closing, real and rehearsed.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { inspectionConcluded } from '#inspection/events'
+import { publish } from '#platform/outbox.ts'
+import {
+  id,
+  KL8,
+  makeDrawWorld,
+  realPlan,
+  rehearsalPlan,
+  revealShares,
+  walkTo,
+} from '../modules/draw/fixtures/draw-world.ts'
+import type { DrawWorld } from '../modules/draw/fixtures/draw-world.ts'
+import { closePlan } from '../modules/draw/operations/close-plan.ts'
+import { disclosePlan } from '../modules/draw/operations/disclose-plan.ts'
+import { enterSource } from '../modules/draw/operations/enter-source.ts'
+import { releaseVisits } from '../modules/draw/operations/release-visits.ts'
+import { exportPackage } from '../modules/draw/queries/export-package.ts'
+import { listDrawn } from '../modules/draw/queries/list-drawn.ts'
+import { writeFolder } from './fixtures/write.mjs'
+import { DRAW_STEPS } from './lib/check-draw.mjs'
+import { DIFFERS, runSteps, UNABLE, verdictOf } from './lib/report.mjs'
+import { loadBls } from './vendor/load.mjs'
+
+let world: DrawWorld
+let folder: string
+
+beforeEach(async () => {
+  world = await makeDrawWorld({ entities: 60 })
+  folder = mkdtempSync(join(tmpdir(), 'hengjian-'))
+}, 120_000)
+afterEach(async () => {
+  await world.t.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function packageOf(planId: string, audience: 'public' | 'full'): Promise<Map<string, Uint8Array>> {
+  const actor = { ...world.author, permissions: new Set(['*']) }
+  const built = await world.t.perform(actor, exportPackage, { planId, audience })
+  if (!built.ok) throw new Error(built.refusal.message)
+  if (process.env['DUMP'])
+    writeFolder(
+      join(process.env['DUMP'], `${planId.slice(0, 4)}-${audience}-${Date.now()}`),
+      new Map(built.value.files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')])),
+    )
+  return new Map(built.value.files.map(({ name, base64 }) => [name, new Uint8Array(Buffer.from(base64, 'base64'))]))
+}
+
+/** Titles of the steps that could not be made; nothing may differ. */
+async function check(files: Map<string, Uint8Array>): Promise<string[]> {
+  const results = [...runSteps(DRAW_STEPS, { files, ...(await loadBls()) })]
+  expect(results.filter((r) => r.result === DIFFERS || r.serious)).toEqual([])
+  expect(verdictOf(results)).toBe('验证通过')
+  return results.filter((r) => r.result === UNABLE).map((r) => r.title)
+}
+
+async function conclude(planId: string): Promise<void> {
+  const { t, author } = world
+  await ok(t.perform(author, releaseVisits, { planId }))
+  const drawn = await ok(t.perform(author, listDrawn, { planId }))
+  await t.act(author, async (act) => {
+    for (const row of drawn.rows) {
+      await publish(act, inspectionConcluded, {
+        visitId: row.visitId,
+        agencyId: world.agencyId,
+        agencyName: '宁波市市场监督管理局',
+        entityId: row.entityId ?? '',
+        entityName: row.entityName ?? '',
+        uscc: row.unitId ?? '',
+        origin: 'draw',
+        kind: 'dual-random',
+        drawPlanId: planId,
+        drawTaskId: planId,
+        taskName: '抽查',
+        concludedOn: '2026-03-10',
+        title: '抽查',
+        items: [],
+        hasFindings: false,
+        isUncontactable: false,
+        isObstructed: false,
+        followUps: [],
+        isRehearsal: false,
+        resultNoticeNumber: '',
+        publicText: [],
+      })
+    }
+  })
+  await t.drain()
+  await ok(t.perform(author, disclosePlan, { planId }))
+  await ok(t.perform(author, closePlan, { planId }))
+  await t.drain()
+}
+
+async function ok<T>(
+  result: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string; message: string } }>,
+): Promise<T> {
+  const found = await result
+  if (!found.ok) throw new Error(`${found.refusal.code}: ${found.refusal.message}`)
+  return found.value
+}
+
+const HIDDEN_UNTIL_DISCLOSED = ['封印密钥', '种子', '抽中的名单', '密封的结果', '执法人员的选派']
+
+test('a rehearsal: its package verifies once committed, once drawn and once closed', async () => {
+  const { t } = world
+  const planId = await walkTo(world, rehearsalPlan(world, 'NB-AMR-2026-V01'), 'ARMED')
+  await revealShares(world, planId)
+  expect(await check(await packageOf(planId, 'public'))).toEqual(expect.arrayContaining(HIDDEN_UNTIL_DISCLOSED))
+  t.clock.set('2026-03-02T09:30:05+08:00')
+  await t.drain()
+  expect(await check(await packageOf(planId, 'full'))).toEqual(['我的企业'])
+  expect(await check(await packageOf(planId, 'public'))).toEqual(expect.arrayContaining(['抽中的名单']))
+  await conclude(planId)
+  expect(await check(await packageOf(planId, 'full'))).toEqual(['我的企业'])
+  const open = await check(await packageOf(planId, 'public'))
+  expect(open).not.toContain('抽中的名单')
+  expect(open).not.toContain('种子')
+}, 120_000)
+
+test('a real draw with two witnesses, their seeds and a lottery entered twice verifies to the end', async () => {
+  const { t, operators } = world
+  const planId = await walkTo(world, realPlan(world, 'NB-AMR-2026-V02'), 'ARMED')
+  await revealShares(world, planId)
+  t.clock.set('2026-03-04T22:00:00+08:00')
+  for (const [n, operator] of operators.entries()) {
+    await ok(
+      t.perform(operator, enterSource, {
+        entryId: id(900 + n),
+        planId,
+        type: 'cwl-kl8',
+        value: `2026054:${KL8}`,
+        publicationTitle: `公告${n}`,
+        publicationUrl: `https://example.org/kl8/${n}`,
+        publicationHash: String(n).repeat(64),
+      }),
+    )
+  }
+  t.clock.set('2026-03-05T10:00:05+08:00')
+  await t.drain()
+  expect(await check(await packageOf(planId, 'full'))).toEqual(['我的企业'])
+  await conclude(planId)
+  const files = await packageOf(planId, 'full')
+  expect(await check(files)).toEqual(['我的企业'])
+  await check(await packageOf(planId, 'public'))
+  if (process.env['UPDATE_EXAMPLES']) {
+    const target = fileURLToPath(new URL('../examples/draw', import.meta.url))
+    rmSync(target, { recursive: true, force: true })
+    writeFolder(target, files)
+  }
+}, 120_000)
