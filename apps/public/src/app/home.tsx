@@ -1,6 +1,6 @@
 import { load } from '../api/client.ts'
 import type { DrawLine, DrawList, PromiseFigure, PublicFigures } from '../api/shapes.ts'
-import { aroundNow, drawSentence, STATE_WORDS } from '../disclosure/list-public-draws/words.ts'
+import { aroundNow, drawSentence, stateWords } from '../disclosure/list-public-draws/words.ts'
 import { PromiseList } from '../disclosure/get-public-figures/promise-list.tsx'
 import { clockTime, longDay, longMoment, timeUntil } from '../ui/moment.ts'
 import { AsOf, Empty, RehearsalTag } from '../ui/parts.tsx'
@@ -10,7 +10,7 @@ import type { Page, PageCall } from './page.ts'
 /** Search first, three doors, the next draws, and what we promise. */
 export async function homePage(call: PageCall): Promise<Page> {
   const [draws, figures] = await Promise.all([
-    load<DrawList>(call.read, '/api/disclosure/draws'),
+    load<DrawList>(call.read, '/api/disclosure/draws?pageSize=50'),
     load<PublicFigures>(call.read, '/api/disclosure/figures'),
   ])
   return {
@@ -107,8 +107,7 @@ function TimelineRow({ draw, at, now }: { draw: DrawLine; at: string | null; now
         <a href={`/draws/${draw.planId}`}>{draw.title}</a> {draw.rehearsal && <RehearsalTag />}
       </p>
       <p class="timeline-more">
-        {drawSentence(draw)} ·{' '}
-        {left === undefined ? STATE_WORDS[draw.state] : <b data-countdown={at ?? undefined}>{left}</b>}
+        {drawSentence(draw)} · {left === undefined ? stateWords(draw) : <b data-countdown={at ?? undefined}>{left}</b>}
       </p>
     </li>
   )

@@ -5,7 +5,10 @@ export interface DistrictBlock {
   readonly name: string
   /** Units that could be drawn. */
   readonly population: number
+  /** Places in the sample. */
   readonly quota: number
+  /** The same in words, exact or 约. */
+  readonly words: string
   /** Units drawn; 0 before the draw. */
   readonly drawn: number
 }
@@ -34,16 +37,15 @@ export function DistrictBlocks({ blocks }: { blocks: readonly DistrictBlock[] })
 }
 
 function Block({ block, perCell }: { block: DistrictBlock; perCell: number }) {
-  const words =
-    block.drawn > 0
-      ? `从 ${grouped(block.population)} 户中已抽 ${grouped(block.drawn)} 户`
-      : `从 ${grouped(block.population)} 户中抽 ${grouped(block.quota)} 户`
+  const verb = block.drawn > 0 ? '已抽' : '抽'
   return (
     <li class="block">
       <p class="block-head">
         <b>{block.name}</b> <span>{grouped(block.quota)} 户</span>
       </p>
-      <p class="block-of">{words}</p>
+      <p class="block-of">
+        从 {grouped(block.population)} 户中{verb} {block.words}
+      </p>
       <Cells cells={Math.ceil(block.quota / perCell)} filled={Math.ceil(block.drawn / perCell)} />
     </li>
   )

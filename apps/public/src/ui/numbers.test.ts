@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grouped, lowestTerms, percentOf, usccGroups } from './numbers.ts'
+import { expectedCount, grouped, lowestTerms, percentOf, usccGroups } from './numbers.ts'
 
 test('numbers are grouped by three', () => {
   expect(grouped(12480)).toBe('12,480')
@@ -24,4 +24,10 @@ test('a fraction is shown in lowest terms', () => {
 test('an 18-character code is grouped for the eye and any other is left alone', () => {
   expect(usccGroups('91330203MA2AG8RB1X')).toEqual(['91', '330203', 'MA2AG8RB1', 'X'])
   expect(usccGroups('330200000012345')).toEqual(['330200000012345'])
+})
+
+test('an expected count is exact when it is whole and says 约 when chance rounds it', () => {
+  expect(expectedCount('124/2')).toEqual({ whole: 62, words: '62' })
+  expect(expectedCount('307/5')).toEqual({ whole: 61, words: '约 61.4' })
+  expect(expectedCount('0/1')).toEqual({ whole: 0, words: '0' })
 })

@@ -38,3 +38,13 @@ export function lowestTerms(fraction: string): string {
 function divisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : divisor(b, a % b)
 }
+
+/** An expected number of units from its exact fraction: `62`, or `约 61.4` where chance rounds it up or down. */
+export function expectedCount(fraction: string): { readonly whole: number; readonly words: string } {
+  const [num = '', den = ''] = fraction.split('/')
+  if (!/^\d+$/u.test(num) || !/^[1-9]\d*$/u.test(den)) return { whole: 0, words: fraction }
+  const tenths = (BigInt(num) * 20n + BigInt(den)) / (BigInt(den) * 2n)
+  const whole = Number((tenths + 5n) / 10n)
+  if (BigInt(num) % BigInt(den) === 0n) return { whole, words: grouped(whole) }
+  return { whole, words: `约 ${grouped(Number(tenths / 10n))}.${tenths % 10n}` }
+}

@@ -6,7 +6,8 @@ import type { Page, PageCall } from '../../app/page.ts'
 import { DistrictBlocks } from '../../ui/district-blocks.tsx'
 import { clockTime, longDay, longMoment, shortMoment, timeUntil } from '../../ui/moment.ts'
 import { grouped } from '../../ui/numbers.ts'
-import { isAhead, isStopped, STATE_WORDS } from '../list-public-draws/words.ts'
+import { isAhead, isStopped, stateWords } from '../list-public-draws/words.ts'
+import { blocksOf } from './blocks.ts'
 import { knotsOf } from './knots.ts'
 
 const TRUST = '先封存，后随机；谁都能重算，谁也改不了。'
@@ -47,15 +48,7 @@ function Wall({ draw, now, origin }: { draw: PublicDraw; now: Date; origin: stri
       </header>
       <div class="hall-middle">
         <div>
-          <DistrictBlocks
-            blocks={draw.strata.map((stratum) => ({
-              key: stratum.key,
-              name: stratum.label,
-              population: stratum.frameCount,
-              quota: stratum.target,
-              drawn: stratum.drawn ?? 0,
-            }))}
-          />
+          <DistrictBlocks blocks={blocksOf(draw.strata)} />
           <div class="hall-bottom">
             <Seed draw={draw} now={now} />
             <VerifyCode address={`${origin}/draws/${draw.planId}/verify`} />
@@ -73,16 +66,16 @@ function Seed({ draw, now }: { draw: PublicDraw; now: Date }) {
   if (isStopped(draw.state))
     return (
       <p class="hall-seed">
-        {STATE_WORDS[draw.state]}
+        {stateWords(draw)}
         {draw.voidReason === null ? '' : `：${draw.voidReason}`}
       </p>
     )
   if (isAhead(draw.state)) {
-    const left = draw.dueAt === null ? undefined : timeUntil(draw.dueAt, now)
+    const left = timeUntil(draw.dueAt, now)
     return (
       <p class="hall-seed">
-        {draw.dueAt === null ? '等待随机数' : `随机数产生于 ${longMoment(draw.dueAt)}`}
-        {left !== undefined && <b data-countdown-seconds={draw.dueAt ?? undefined}>{left}</b>}
+        随机数产生于 {longMoment(draw.dueAt)}
+        {left !== undefined && <b data-countdown-seconds={draw.dueAt}>{left}</b>}
       </p>
     )
   }
@@ -112,11 +105,9 @@ function Side({ draw }: { draw: PublicDraw }) {
           </li>
         ))}
       </ol>
-      {draw.commit !== null && (
-        <p>
-          封存指纹 <code>{draw.commit.slice(0, 16)}</code>
-        </p>
-      )}
+      <p>
+        封存指纹 <code>{draw.commitment.slice(0, 16)}</code>
+      </p>
       {draw.parties.length > 0 && (
         <>
           <h2>见证人</h2>

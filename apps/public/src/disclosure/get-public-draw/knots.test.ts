@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { DrawMoment, DrawState } from '../../api/shapes.ts'
+import type { DrawMoment } from '../../api/shapes.ts'
 import { knotsOf } from './knots.ts'
 
-function moment(state: DrawState, reason: string | null = null): DrawMoment {
-  return { state, at: '2026-11-20T02:00:00Z', leafHash: 'ab'.repeat(32), leafIndex: 7, reason }
+function moment(state: string, reason: string | null = null): DrawMoment {
+  return { state, at: '2026-11-20T02:00:00Z', leafHash: 'ab'.repeat(32), label: state, reason }
 }
 
 test('the rope shows what happened as tied, the present state as now, and the rest as ahead', () => {

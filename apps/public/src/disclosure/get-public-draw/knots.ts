@@ -1,8 +1,8 @@
-import type { DrawMoment, DrawState, PublicDraw } from '../../api/shapes.ts'
+import type { DrawMoment, PublicDraw } from '../../api/shapes.ts'
 import type { Knot } from '../../ui/rope-of-knots.tsx'
 
 /** The states of the rope in order, with what a citizen calls them (verifiable.md §3). */
-const STEPS: readonly { readonly state: DrawState; readonly name: string }[] = [
+const STEPS: readonly { readonly state: string; readonly name: string }[] = [
   { state: 'DRAFT', name: '编制计划' },
   { state: 'APPROVED', name: '批准计划' },
   { state: 'FROZEN', name: '冻结名单' },
@@ -18,7 +18,7 @@ const STEPS: readonly { readonly state: DrawState; readonly name: string }[] = [
 
 /** The rope of one draw: what happened with its moment and hash, where it stands, and what is still to come. */
 export function knotsOf(draw: Pick<PublicDraw, 'history' | 'state' | 'listRelease'>): Knot[] {
-  const happened = new Map<DrawState, DrawMoment>()
+  const happened = new Map<string, DrawMoment>()
   for (const moment of draw.history) if (!happened.has(moment.state)) happened.set(moment.state, moment)
   const end = happened.get('VOID') ?? happened.get('FAILED')
   const steps = STEPS.filter((step) => draw.listRelease !== 'never' || step.state !== 'DISCLOSED')
@@ -46,7 +46,7 @@ function tied(name: string, moment: DrawMoment | undefined): Knot {
     name,
     state: 'tied',
     at: moment?.at,
-    hash: moment?.leafHash ?? undefined,
+    hash: moment?.leafHash,
     hashLabel: '存证',
     note: moment?.reason ?? undefined,
   }

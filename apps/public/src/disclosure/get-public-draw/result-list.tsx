@@ -2,7 +2,7 @@ import { withQuery } from '../../api/client.ts'
 import type { DrawResult, PublicDraw } from '../../api/shapes.ts'
 import { UsccText } from '../../ui/codes.tsx'
 import { grouped } from '../../ui/numbers.ts'
-import { Empty } from '../../ui/parts.tsx'
+import { Empty, Pager } from '../../ui/parts.tsx'
 
 /** The list of those drawn, once the plan's time for it has come; before that only counts and the reason. */
 export function ResultList({ draw, result }: { draw: PublicDraw; result: DrawResult | undefined }) {
@@ -30,23 +30,21 @@ function Units({ draw, result }: { draw: PublicDraw; result: DrawResult }) {
         {result.units.map((unit) => (
           <li key={`${unit.position}${unit.name}`} value={unit.position}>
             <p>
-              {unit.entityId === null ? unit.name : <a href={`/entity/${unit.entityId}`}>{unit.name}</a>}{' '}
-              <span class="quiet">{unit.stratumLabel}</span>
+              <a href={`/entity/${unit.entityId}`}>{unit.name}</a> <span class="quiet">{unit.stratumLabel}</span>
             </p>
             <p class="quiet">
-              {unit.uscc !== null && <UsccText value={unit.uscc} />}{' '}
+              <UsccText value={unit.uscc} />{' '}
               {unit.resultId === null ? '结果待公示' : <a href={`/results/${unit.resultId}`}>检查结果</a>}
             </p>
           </li>
         ))}
       </ol>
-      {result.units.length < result.total && (
-        <p>
-          <a href={withQuery(`/api/disclosure/draws/${draw.planId}/result`, {})}>
-            以数据形式取得全部 {grouped(result.total)} 户
-          </a>
-        </p>
-      )}
+      <Pager
+        page={result.page}
+        pageSize={result.pageSize}
+        total={result.total}
+        href={(page) => withQuery(`/draws/${draw.planId}`, { page }) + '#result'}
+      />
     </>
   )
 }

@@ -1,13 +1,14 @@
 import type { PublicDraw } from '../../api/shapes.ts'
-import { grouped, lowestTerms, percentOf } from '../../ui/numbers.ts'
+import { expectedCount, grouped, lowestTerms, percentOf } from '../../ui/numbers.ts'
 
 /** The rule as published before the draw: per stratum, and in the open profile per class, the exact fraction and its percent. */
 export function RuleTables({ draw }: { draw: PublicDraw }) {
   return (
     <section aria-labelledby="rule">
       <h2 id="rule">抽取规则</h2>
-      {draw.items.length > 0 && <p>检查事项：{draw.items.join('、')}。</p>}
-      {draw.legalBasis.length > 0 && <p>依据：{draw.legalBasis.join('；')}。</p>}
+      {draw.items.length > 0 && <p>检查事项：{draw.items.map((item) => item.name).join('、')}。</p>}
+      {draw.scope !== '' && <p>范围：{draw.scope}。</p>}
+      {draw.legalBasis !== '' && <p>依据：{draw.legalBasis}</p>}
       <StrataTable draw={draw} />
       {draw.profile === 'open' && draw.classes.length > 0 && <ClassTable draw={draw} />}
       {draw.profile === 'protected' && (
@@ -55,7 +56,7 @@ function StrataTable({ draw }: { draw: PublicDraw }) {
               <td class="num">{grouped(stratum.frameCount)} 户</td>
               <td class="num">{grouped(stratum.eligible)} 户</td>
               <td class="num">{grouped(stratum.certainty)} 户</td>
-              <td class="num">{grouped(stratum.target)} 户</td>
+              <td class="num">{expectedCount(stratum.target).words} 户</td>
               <Chance fraction={stratum.probability} />
             </tr>
           ))}
@@ -78,9 +79,6 @@ function ClassTable({ draw }: { draw: PublicDraw }) {
               可抽
             </th>
             <th scope="col" class="num">
-              名额
-            </th>
-            <th scope="col" class="num">
               机会（准确分数）
             </th>
             <th scope="col" class="num">
@@ -93,8 +91,7 @@ function ClassTable({ draw }: { draw: PublicDraw }) {
             <tr key={`${cell.stratumLabel}/${cell.cls}`}>
               <th scope="row">{cell.stratumLabel}</th>
               <td>{cell.cls}</td>
-              <td class="num">{grouped(cell.frameCount)} 户</td>
-              <td class="num">{grouped(cell.quota)} 户</td>
+              <td class="num">{grouped(cell.count)} 户</td>
               <Chance fraction={cell.probability} />
             </tr>
           ))}

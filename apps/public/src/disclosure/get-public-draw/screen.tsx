@@ -9,7 +9,9 @@ import { AsOf, NextStep, RehearsalNotice } from '../../ui/parts.tsx'
 import { RopeOfKnots } from '../../ui/rope-of-knots.tsx'
 import { AmIDrawnForm } from '../am-i-drawn/form.tsx'
 import { drawSentence, isAhead, isStopped } from '../list-public-draws/words.ts'
+import { blocksOf } from './blocks.ts'
 import { knotsOf } from './knots.ts'
+import { packageAddress, packageZipAddress } from './package.ts'
 import { ResultList } from './result-list.tsx'
 import { RuleTables } from './rule-tables.tsx'
 import { RandomSources } from './sources.tsx'
@@ -40,7 +42,7 @@ export async function drawPage(call: PageCall): Promise<Page> {
             <VerifyCall draw={draw} verifier={call.site.assets['verifier.js']} />
             <section aria-labelledby="districts">
               <h2 id="districts">各区（县、市）的名额</h2>
-              <DistrictBlocks blocks={blocksOf(draw)} />
+              <DistrictBlocks blocks={blocksOf(draw.strata)} />
             </section>
             <RuleTables draw={draw} />
             <RandomSources draw={draw} />
@@ -73,7 +75,7 @@ function Head({ draw, now }: { draw: PublicDraw; now: Date }) {
         <span>
           {draw.agencyName} · <code>{draw.code}</code>
         </span>
-        {draw.commit !== null && <VerifiableMark hash={draw.commit} href={`/draws/${draw.planId}/verify`} />}
+        <VerifiableMark hash={draw.commitment} href={`/draws/${draw.planId}/verify`} />
       </p>
       {draw.rehearsal && <RehearsalNotice />}
       <p class={isStopped(draw.state) ? 'draw-sentence draw-sentence-stopped' : 'draw-sentence'}>
@@ -105,18 +107,13 @@ function Status({ draw, now }: { draw: PublicDraw; now: Date }) {
 }
 
 function Waiting({ draw, now }: { draw: PublicDraw; now: Date }) {
-  const left = draw.dueAt === null ? undefined : timeUntil(draw.dueAt, now)
+  const left = timeUntil(draw.dueAt, now)
   return (
     <>
-      名单和规则已经封存。
-      {draw.dueAt !== null && (
-        <>
-          随机数产生于 <time dateTime={draw.dueAt}>{longMoment(draw.dueAt)}</time>
-        </>
-      )}
+      名单和规则已经封存。随机数产生于 <time dateTime={draw.dueAt}>{longMoment(draw.dueAt)}</time>
       {left !== undefined && (
         <>
-          ，<b data-countdown={draw.dueAt ?? undefined}>{left}</b>
+          ，<b data-countdown={draw.dueAt}>{left}</b>
         </>
       )}
       。在那之前，谁也不知道会抽中谁，包括我们。
@@ -125,46 +122,25 @@ function Waiting({ draw, now }: { draw: PublicDraw; now: Date }) {
 }
 
 function VerifyCall({ draw, verifier }: { draw: PublicDraw; verifier: string | undefined }) {
-  if (draw.commit === null) return null
   return (
     <div class="verify-call">
       <a
         class="button-wide"
         href={`/draws/${draw.planId}/verify`}
-        data-verify-with={draw.packagePath === null ? undefined : verifier}
-        data-package={draw.packagePath ?? undefined}
+        data-verify-with={verifier}
+        data-package={packageAddress(draw.planId)}
       >
         在我的设备上验证
       </a>
       <div data-verify-place />
       <p>
-        计算在您的浏览器里进行。
-        <PackageLink draw={draw} />
+        计算在您的浏览器里进行。也可以
+        <a href={packageZipAddress(draw.planId)} download>
+          下载验证包
+        </a>
+        ，用任何一种独立实现重算。
         <a href={`/draws/${draw.planId}/hall`}>大屏观看</a>
       </p>
     </div>
   )
-}
-
-function PackageLink({ draw }: { draw: PublicDraw }) {
-  if (draw.packagePath === null) return null
-  return (
-    <>
-      也可以
-      <a href={draw.packagePath} download>
-        下载验证包
-      </a>
-      ，用任何一种独立实现重算。
-    </>
-  )
-}
-
-function blocksOf(draw: PublicDraw) {
-  return draw.strata.map((stratum) => ({
-    key: stratum.key,
-    name: stratum.label,
-    population: stratum.frameCount,
-    quota: stratum.target,
-    drawn: stratum.drawn ?? 0,
-  }))
 }

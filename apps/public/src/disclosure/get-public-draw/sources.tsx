@@ -1,6 +1,8 @@
 import type { DrawSource, PublicDraw } from '../../api/shapes.ts'
 import { HashText } from '../../ui/codes.tsx'
 
+const SHORT = 6
+
 /** Where the random number comes from, named before it exists; who witnessed; what it was. */
 export function RandomSources({ draw }: { draw: PublicDraw }) {
   return (
@@ -29,7 +31,7 @@ function Source({ source }: { source: DrawSource }) {
   return (
     <>
       <b>{source.label}</b> {source.foreign && <span class="tag tag-amber">境外信标</span>}{' '}
-      <span class="quiet">{source.at}</span>
+      <span class="quiet">{sourceMoment(source)}</span>
       <div class="source-value">
         {source.value === null ? (
           '尚未产生。'
@@ -43,7 +45,7 @@ function Source({ source }: { source: DrawSource }) {
       {source.publications.map((publication) => (
         <p key={publication.title}>
           公布处：
-          {publication.url === null ? (
+          {publication.url === '' ? (
             publication.title
           ) : (
             <a href={publication.url} rel="noreferrer">
@@ -74,18 +76,23 @@ function Parties({ draw }: { draw: PublicDraw }) {
             <th scope="row">{party.name}</th>
             <td>{party.organ}</td>
             <td>
-              <HashText value={party.commit} />
+              <HashText value={party.commitment} />
             </td>
-            <td>
-              {party.revealed === null
-                ? '尚未到揭开时间'
-                : party.revealed
-                  ? '已揭开，与封存值相符'
-                  : '没有揭开，未计入'}
-            </td>
+            <td>{revealWords(draw, party.isSilent)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function revealWords(draw: PublicDraw, isSilent: boolean): string {
+  if (isSilent) return '没有揭开，未计入'
+  return draw.drawnAt === null ? '抽取前揭开' : '已揭开，与封存值相符'
+}
+
+/** Which issue, round or set of commitments was named beforehand. */
+function sourceMoment(source: DrawSource): string {
+  if (source.type === 'parties') return `封存值集合 ${source.at.slice(0, SHORT)}`
+  return source.type === 'drand-quicknet' ? `第 ${source.at} 轮` : `第 ${source.at} 期`
 }

@@ -5,6 +5,7 @@ import type { Page, PageCall } from '../../app/page.ts'
 import { VerifiableMark } from '../../ui/codes.tsx'
 import { NextStep, RehearsalNotice } from '../../ui/parts.tsx'
 import { drawSentence, isAhead } from '../list-public-draws/words.ts'
+import { packageAddress, packageZipAddress } from './package.ts'
 
 /** The verifier in the visitor's own browser, fed with this draw's package. */
 export async function verifyDrawPage(call: PageCall): Promise<Page> {
@@ -14,10 +15,11 @@ export async function verifyDrawPage(call: PageCall): Promise<Page> {
   )
   if (!loaded.ok) return absentPage('没有找到这次抽取', '可能是地址抄写不全，也可能它还没有公布。')
   const draw = loaded.value
+  const zip = packageZipAddress(draw.planId)
   return {
     status: 200,
     title: `验证：${draw.title}`,
-    scripts: draw.packagePath === null ? [] : ['verifier.js'],
+    scripts: ['verifier.js'],
     main: (
       <article class="narrow page">
         <p class="crumbs">
@@ -25,44 +27,31 @@ export async function verifyDrawPage(call: PageCall): Promise<Page> {
         </p>
         <h1>在我的设备上验证</h1>
         <p class="lead-line">
-          {drawSentence(draw)} {draw.commit !== null && <VerifiableMark hash={draw.commit} />}
+          {drawSentence(draw)} <VerifiableMark hash={draw.commitment} />
         </p>
         {draw.rehearsal && <RehearsalNotice />}
         <p>
           下面的程序在您的浏览器里运行。它只从本站取这次抽取的验证包，其余全部在您的设备上计算；算法公开，与我们抽取用的程序分开编写。
         </p>
-        {draw.packagePath === null ? (
-          <p class="notice notice-slate">
-            这次抽取还没有验证包。{isAhead(draw.state) ? '名单封存并写入存证日志之后，才有可以验证的内容。' : ''}
-          </p>
-        ) : (
-          <Verifier path={draw.packagePath} />
-        )}
+        {isAhead(draw.state) && <p>抽取还没有进行，现在能验证的是：名单、规则、随机数来源已经封存，以后不能再改。</p>}
+        <div id="verifier" data-package={packageAddress(draw.planId)}>
+          <noscript>
+            <p class="notice notice-amber">
+              您的浏览器关闭了脚本，不能在这里计算。请
+              <a href={zip} download>
+                下载验证包
+              </a>
+              ，按<a href="/verify">办法二</a>在电脑上验证；结论一样。
+            </p>
+          </noscript>
+        </div>
+        <p>
+          <a href={zip} download>
+            下载验证包
+          </a>
+        </p>
         <NextStep href="/verify">还有哪些验证的办法</NextStep>
       </article>
     ),
   }
-}
-
-function Verifier({ path }: { path: string }) {
-  return (
-    <>
-      <div id="verifier" data-package={path}>
-        <noscript>
-          <p class="notice notice-amber">
-            您的浏览器关闭了脚本，不能在这里计算。请{' '}
-            <a href={path} download>
-              下载验证包
-            </a>
-            ，按 <a href="/verify">办法二</a> 在电脑上验证；结论一样。
-          </p>
-        </noscript>
-      </div>
-      <p>
-        <a href={path} download>
-          下载验证包
-        </a>
-      </p>
-    </>
-  )
 }

@@ -89,7 +89,7 @@ function Draws({ entity }: { entity: PublicEntity }) {
           {entity.draws.map((draw) => (
             <li key={draw.planId}>
               <a href={`/draws/${draw.planId}`}>{draw.title}</a> {draw.rehearsal && <RehearsalTag />}
-              <span class="quiet"> {longDay(draw.drawnOn)} 抽取</span>
+              <span class="quiet"> {draw.drawnOn === null ? '' : `${longDay(draw.drawnOn)} 抽取`}</span>
             </li>
           ))}
         </ul>

@@ -4,17 +4,19 @@ import { absentPage } from '../../app/errors.tsx'
 import type { Page, PageCall } from '../../app/page.ts'
 import { longMoment, timeUntil } from '../../ui/moment.ts'
 import { grouped } from '../../ui/numbers.ts'
-import { AsOf, Empty, NextStep, RehearsalTag } from '../../ui/parts.tsx'
-import { drawSentence, isAhead, isStopped, STATE_WORDS } from './words.ts'
+import { AsOf, Empty, NextStep, Pager, RehearsalTag } from '../../ui/parts.tsx'
+import { drawSentence, isAhead, isStopped, stateWords } from './words.ts'
+
+const PAGE_SIZE = 50
 
 /** Every draw there ever was, the void ones too. */
 export async function drawsPage(call: PageCall): Promise<Page> {
   const loaded = await load<DrawList>(
     call.read,
-    withQuery('/api/disclosure/draws', { page: pageNumber(call.request.query['page']) }),
+    withQuery('/api/disclosure/draws', { page: pageNumber(call.request.query['page']), pageSize: PAGE_SIZE }),
   )
   if (!loaded.ok) return absentPage('没有这一页', loaded.problem.detail)
-  const { items, asOf } = loaded.value
+  const { items, asOf, page, pageSize, total } = loaded.value
   const coming = items.filter((draw) => isAhead(draw.state))
   const past = items.filter((draw) => !isAhead(draw.state) && !isStopped(draw.state))
   const stopped = items.filter((draw) => isStopped(draw.state))
@@ -49,6 +51,7 @@ export async function drawsPage(call: PageCall): Promise<Page> {
           now={call.request.now}
           empty="没有作废的抽取。如果有，原因会写在这里。"
         />
+        <Pager page={page} pageSize={pageSize} total={total} href={(to) => withQuery('/draws', { page: to })} />
         <AsOf at={asOf} />
         <NextStep href="/verify">怎样自己验证一次抽取</NextStep>
       </div>
@@ -100,7 +103,7 @@ function Row({ draw, now }: { draw: DrawLine; now: Date }) {
       </div>
       <p class="draw-size">{drawSentence(draw)}</p>
       <p class="draw-state">
-        <b>{STATE_WORDS[draw.state]}</b>
+        <b>{stateWords(draw)}</b>
         <When draw={draw} now={now} />
       </p>
     </li>

@@ -1,8 +1,8 @@
-import type { DrawLine, DrawState } from '../../api/shapes.ts'
+import type { DrawLine } from '../../api/shapes.ts'
 import { grouped } from '../../ui/numbers.ts'
 
 /** What a citizen reads for each state of a draw (verifiable.md §3). */
-export const STATE_WORDS: Readonly<Record<DrawState, string>> = {
+const STATE_WORDS: Readonly<Record<string, string>> = {
   DRAFT: '正在编制',
   APPROVED: '计划已批准',
   FROZEN: '对象名单已冻结',
@@ -19,19 +19,18 @@ export const STATE_WORDS: Readonly<Record<DrawState, string>> = {
   FAILED: '未能抽取',
 }
 
-/** True while nobody can know who will be drawn. */
-export function isAhead(state: DrawState): boolean {
-  return (
-    state === 'COMMITTED' ||
-    state === 'WITNESSED' ||
-    state === 'ARMED' ||
-    state === 'FROZEN' ||
-    state === 'APPROVED' ||
-    state === 'DRAFT'
-  )
+const AHEAD: ReadonlySet<string> = new Set(['DRAFT', 'APPROVED', 'FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED'])
+
+export function stateWords(draw: Pick<DrawLine, 'state' | 'stateLabel'>): string {
+  return STATE_WORDS[draw.state] ?? draw.stateLabel
 }
 
-export function isStopped(state: DrawState): boolean {
+/** True while nobody can know who will be drawn. */
+export function isAhead(state: string): boolean {
+  return AHEAD.has(state)
+}
+
+export function isStopped(state: string): boolean {
   return state === 'VOID' || state === 'FAILED'
 }
 

@@ -86,7 +86,7 @@ function Hit({ hit }: { hit: EntityHit }) {
         <a href={`/entity/${hit.entityId}`}>{hit.name}</a> <span class="tag tag-slate">{hit.statusLabel}</span>
       </p>
       <p class="hit-more">
-        {hit.uscc !== null && <UsccText value={hit.uscc} />}{' '}
+        {hit.uscc !== null && <UsccText value={hit.uscc} />} {hit.formerName !== null && `曾用名 ${hit.formerName} `}
         {[hit.divisionLabel, hit.address].filter((part) => part !== null).join(' ')}
       </p>
     </li>
