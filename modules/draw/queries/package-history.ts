@@ -1,5 +1,5 @@
 import { jcs } from '#kernel/jcs.ts'
-import { findProof, readLeaf } from '#ledger'
+import { findWitnessedProof, readLeaf } from '#ledger'
 import type { StoredLeaf } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { hex, lp, suiteOf, tagged, fromHex, utf8 } from '../domain/encoding.ts'
@@ -17,7 +17,7 @@ export async function historyFiles(act: Act, of: PackageSources): Promise<[strin
   const { quorum } = await policyOn(act.tx, of.plan.kind, act.today)
   for (const change of changes) {
     const leaf = await readLeaf(act.tx, change.leafHash)
-    const proof = leaf?.index === null || leaf === undefined ? undefined : await findProof(act.tx, change.leafHash, quorum)
+    const proof = leaf?.index === null || leaf === undefined ? undefined : await findWitnessedProof(act.tx, change.leafHash, quorum)
     if (leaf === undefined || proof === undefined) return [['history.json', jcs(history)]]
     lines.push(jcs({ leaf: leaf.leaf, index: proof.index, fields: leaf.fields.map((field) => openField(of, leaf, field)) }))
     files.push([`proofs/${proof.index}.tlog-proof`, proof.tlogProof])

@@ -61,8 +61,23 @@ export async function findProof(tx: Tx, leafHash: string): Promise<InclusionProo
      where e.leaf_hash = $1 and l.index < c.size`,
     [leafHash],
   )
-  if (place === undefined) return undefined
-  const [index, size, note] = [Number(place.index), Number(place.size), place.note]
+  return place === undefined ? undefined : proofAt(tx, Number(place.index), Number(place.size), place.note)
+}
+
+/**
+ * The proof in the first checkpoint that `quorum` witnesses cosigned: its cosignatures date the leaf. The newest checkpoint
+ * where there is no such one; undefined while the leaf is not in the tree yet.
+ */
+export async function findWitnessedProof(tx: Tx, leafHash: string, quorum: number): Promise<InclusionProof | undefined> {
+  const place = await tx.maybe<{ index: string; size: string }>(
+    `select l.index, min(w.size) as size from ledger.entry e join ledger.leaf l on l.entry_id = e.entry_id
+     join (select size from ledger.cosignature group by size having count(*) >= $2) w on w.size > l.index
+     where e.leaf_hash = $1 group by l.index`, [leafHash, quorum])
+  if (place === undefined) return findProof(tx, leafHash)
+  return proofAt(tx, Number(place.index), Number(place.size), await noteOf(tx, Number(place.size)))
+}
+
+async function proofAt(tx: Tx, index: number, size: number, note: string): Promise<InclusionProof> {
   const tiles = await loadTiles(tx, placesFor(size, [index]))
   const path = inclusionProof(sha256Suite, readerOf(tiles), index, size)
   const lines = path.map((hash) => `${Buffer.from(hash).toString('base64')}\n`).join('')
