@@ -9,17 +9,21 @@ export interface Span {
   readonly keep: number
 }
 
-/** What is known about the subject of a text: codes that may stay, and the operator of an individual household. @technical */
+/** What is known about the subject of a text: codes that may stay, names that must not. @technical */
 export interface SubjectNames {
   readonly isPublicCode: (digits: string) => boolean
+  /** The operator of an individual household. */
   readonly operatorName: string | null
+  /** Natural persons known by name, such as the legal representative. */
+  readonly personNames: readonly string[]
 }
 
 /** Every personal value in a text, without overlaps, in order. Full-width digits and letters and broken-up numbers count. */
 export function findPersonalValues(text: string, subject: SubjectNames): readonly Span[] {
   const folded = fold(text)
   const found = [
-    ...numbers(folded, subject), ...homeAddresses(folded), ...operatorNames(folded, subject.operatorName),
+    ...numbers(folded, subject), ...homeAddresses(folded), ...knownNames(folded, 'operator-name', subject.operatorName === null ? [] : [subject.operatorName]),
+    ...knownNames(folded, 'person-name', subject.personNames),
     ...personNames(folded), ...electronicAddresses(folded), ...plates(folded), ...health(folded), ...minors(folded),
   ]
   const ordered = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -107,11 +111,12 @@ function familyName(name: string): string {
   return /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|东方|慕容|令狐|夏侯|端木)/u.exec(name)?.[0] ?? [...name][0] ?? ''
 }
 
-function operatorNames(text: string, operatorName: string | null): Span[] {
-  if (operatorName === null || [...operatorName].length < 2) return []
+function knownNames(text: string, pattern: RedactionPattern, names: readonly string[]): Span[] {
   const spans: Span[] = []
-  for (let at = text.indexOf(operatorName); at >= 0; at = text.indexOf(operatorName, at + operatorName.length)) {
-    spans.push({ pattern: 'operator-name', start: at, end: at + operatorName.length, keep: familyName(operatorName).length })
+  for (const name of names.filter((one) => [...one].length > 1)) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      spans.push({ pattern, start: at, end: at + name.length, keep: familyName(name).length })
+    }
   }
   return spans
 }

@@ -4,10 +4,10 @@ import { plainDate } from '#kernel/plain-date.ts'
 import { ruleDocument } from '#law'
 import { explainRedactions, redact, scanRendered } from './redact.ts'
 import { redactionBookSchema } from './redaction-rule.ts'
-import { subjectNames } from './subject-names.ts'
+import { publicName, subjectNames } from './subject-names.ts'
 
 const book = redactionBookSchema.parse(ruleDocument('publication-redaction', plainDate('2026-03-02'))?.body)
-const subject = subjectNames('91330200MAN00B0170', null)
+const subject = subjectNames({ name: '宁波澜屿电梯工程有限公司', uscc: '91330200MAN00B0170', kind: 'company', legalRepresentative: '忻立群' })
 const clean = (text: string) => redact({ text }, book, subject)
 
 test('an identity number never leaves, whole, spaced, full-width or of fifteen digits', () => {
@@ -35,6 +35,16 @@ test('a duty told of staff is not a name', () => {
 test('the operator of an individual household is masked wherever the name stands', () => {
   const done = redact({ text: '海曙区汀溪面馆（经营者董㙦）：董㙦已签收。' }, book, { ...subject, operatorName: '董㙦' })
   expect(done.fields['text']).toBe('海曙区汀溪面馆（经营者董某）：董某已签收。')
+})
+
+test('the legal representative of a firm is masked wherever the name stands', () => {
+  expect(clean('忻立群到场，忻立群签字。').fields['text']).toBe('忻某到场，忻某签字。')
+})
+
+test('an individual household is published by its trade name; one that only bears a person’s name is masked', () => {
+  const shop = { uscc: null, kind: 'individual-household', legalRepresentative: '董㙦' } as const
+  expect(publicName({ ...shop, name: '宁波市海曙区汀溪面馆（个体工商户）' })).toBe('宁波市海曙区汀溪面馆（个体工商户）')
+  expect(publicName({ ...shop, name: '董㙦' })).toBe('董某（个体工商户）')
 })
 
 test('a minor keeps the whole text inside', () => {

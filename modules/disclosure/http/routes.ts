@@ -1,0 +1,43 @@
+import type { Route } from '#platform/http/route.ts'
+import { rawRoute, route } from '#platform/http/route.ts'
+import { amIDrawn } from '../operations/am-i-drawn.ts'
+import { approvePublication } from '../operations/approve-publication.ts'
+import { getPublicDrawResult } from '../operations/get-public-draw-result.ts'
+import { getPublicDraw } from '../operations/get-public-draw.ts'
+import { getPublicEntity } from '../operations/get-public-entity.ts'
+import { getPublicFigures } from '../operations/get-public-figures.ts'
+import { getPublicResult } from '../operations/get-public-result.ts'
+import { getPublication } from '../operations/get-publication.ts'
+import { listPublicDraws } from '../operations/list-public-draws.ts'
+import { listPublicPackage } from '../operations/list-public-package.ts'
+import { listPublications } from '../operations/list-publications.ts'
+import { publishLate } from '../operations/publish-late.ts'
+import { searchPublicEntities } from '../operations/search-public-entities.ts'
+import { withdrawPublication } from '../operations/withdraw-publication.ts'
+import { sendPackageArchive, sendPackageFile } from './send-package.ts'
+
+/** What everybody may ask, and the desk behind it. */
+export const disclosureRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/api/disclosure/entities', operation: searchPublicEntities }),
+  route({ method: 'GET', path: '/api/disclosure/entities/:entityId', operation: getPublicEntity }),
+  route({ method: 'GET', path: '/api/disclosure/draws', operation: listPublicDraws }),
+  route({ method: 'GET', path: '/api/disclosure/draws/:planId', operation: getPublicDraw }),
+  route({ method: 'GET', path: '/api/disclosure/draws/:planId/result', operation: getPublicDrawResult }),
+  route({ method: 'GET', path: '/api/disclosure/draws/:planId/mine', operation: amIDrawn }),
+  route({ method: 'GET', path: '/api/disclosure/draws/:planId/package', operation: listPublicPackage }),
+  rawRoute({
+    method: 'GET', path: '/api/disclosure/draws/:planId/package.zip', operationId: 'downloadPublicPackage',
+    summary: '公众下载抽取验证包', permission: 'public', produces: 'application/zip', handler: sendPackageArchive,
+  }),
+  rawRoute({
+    method: 'GET', path: '/api/disclosure/draws/:planId/package/:name', operationId: 'downloadPublicPackageFile',
+    summary: '公众下载验证包中的一个文件', permission: 'public', produces: 'application/json', handler: sendPackageFile,
+  }),
+  route({ method: 'GET', path: '/api/disclosure/results/:resultId', operation: getPublicResult }),
+  route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
+  route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),
+  route({ method: 'GET', path: '/api/disclosure/publications/:publicationId', operation: getPublication }),
+  route({ method: 'POST', path: '/api/disclosure/publications/:publicationId/approval', operation: approvePublication }),
+  route({ method: 'POST', path: '/api/disclosure/publications/:publicationId/late-approval', operation: publishLate }),
+  route({ method: 'POST', path: '/api/disclosure/publications/:publicationId/withdrawal', operation: withdrawPublication }),
+]

@@ -1,0 +1,1 @@
+export { publicationWithdrawn, resultPublished } from './events.ts'

@@ -1,0 +1,83 @@
+import { plainDate } from '#kernel/plain-date.ts'
+import { newId } from '#kernel/ids.ts'
+import type { z } from 'zod'
+import { findEntity } from '#entities'
+import { correctionOrdered, inspectionClosed, inspectionConcluded } from '#inspection/events'
+import { deadline } from '#law'
+import type { Act } from '#platform/operation.ts'
+import { reaction } from '#platform/outbox.ts'
+import type { ResultText } from '../domain/publication.ts'
+import { fieldsOf, withFields } from '../domain/publication.ts'
+import { redact } from '../domain/redact.ts'
+import type { NamedSubject } from '../domain/subject-names.ts'
+import { publicName, subjectNames } from '../domain/subject-names.ts'
+import { getRedactionBook } from '../queries/redaction-book-on.ts'
+import { countVisited } from '../store/public-draw-store.ts'
+import { updatePublicCorrection } from '../store/public-result-store.ts'
+import { findCorrection, insertPublication, saveCorrection } from '../store/publication-store.ts'
+
+const RULE = 'inspection-result-publication'
+
+/** A result comes to the desk of publication: its clock starts, persons are taken out by the rules of that day. */
+export const onInspectionConcluded = reaction({
+  name: 'disclosure.on-inspection-concluded',
+  event: inspectionConcluded,
+  async run(act, word) {
+    const added = await receiveResult(act, word)
+    if (added && word.drawPlanId !== null) await countVisited(act.tx, word.drawPlanId)
+  },
+})
+
+/** A correction order is shown beside the result it belongs to. */
+export const onCorrectionOrdered = reaction({
+  name: 'disclosure.on-correction-ordered',
+  event: correctionOrdered,
+  async run(act, word) {
+    await saveCorrection(act.tx, word.visitId, word.agencyId, { orderedOn: word.orderedOn, dueOn: word.dueOn })
+    await refreshCorrection(act, word.visitId, word.agencyId)
+  },
+})
+
+/** The outcome of a recheck is shown beside the result it belongs to. */
+export const onInspectionClosed = reaction({
+  name: 'disclosure.on-inspection-closed',
+  event: inspectionClosed,
+  async run(act, word) {
+    await saveCorrection(act.tx, word.visitId, word.agencyId, {
+      closedOn: word.closedOn, isRecheckPassed: word.isRecheckPassed,
+    })
+    await refreshCorrection(act, word.visitId, word.agencyId)
+  },
+})
+
+async function receiveResult(act: Act, word: z.output<typeof inspectionConcluded.schema>): Promise<boolean> {
+  const formedOn = plainDate(word.concludedOn)
+  const clock = deadline(RULE, formedOn)
+  const { book } = getRedactionBook(act.today)
+  const subject: NamedSubject = (await findEntity(act.tx, word.entityId)) ?? {
+    name: word.entityName, uscc: word.uscc, kind: 'unknown', legalRepresentative: null,
+  }
+  const original: ResultText = {
+    title: word.title, entityName: publicName(subject), uscc: word.uscc, agencyName: word.agencyName,
+    noticeNumber: word.resultNoticeNumber,
+    items: word.items.map((item) => ({ title: item.title, categories: item.categories.map((category) => category.label) })),
+    body: word.publicText,
+  }
+  const done = redact(fieldsOf(original), book, subjectNames(subject))
+  return insertPublication(
+    act.tx,
+    {
+      id: newId(act.ports), agencyId: word.agencyId, agencyName: word.agencyName, visitId: word.visitId,
+      entityId: word.entityId, planId: word.drawPlanId, isRehearsal: word.isRehearsal, kind: word.kind, formedOn,
+      ruleId: RULE, dueOn: clock.dueOn, isProvisional: clock.provisional, citation: clock.citation, original,
+      redacted: withFields(original, done.fields), redactions: done.redactions, withheld: done.withheld,
+      redactionVersion: book.version,
+    },
+    act.now,
+  )
+}
+
+async function refreshCorrection(act: Act, visitId: string, agencyId: string): Promise<void> {
+  const correction = await findCorrection(act.tx, visitId, agencyId)
+  if (correction !== undefined) await updatePublicCorrection(act.tx, visitId, correction)
+}

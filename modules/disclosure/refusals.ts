@@ -1,0 +1,32 @@
+import { defineRefusals } from '#kernel/result.ts'
+
+/** Every lawful "no" of disclosure. */
+export const no = defineRefusals('disclosure', {
+  'publication-unknown': { kind: 'absent', message: '没有这项公示。' },
+  'not-waiting': { kind: 'conflict', message: '这项公示不在待公示状态（现为：{state}）。' },
+  'not-published': { kind: 'conflict', message: '这项公示没有在公示中，不能撤回（现为：{state}）。' },
+  withheld: {
+    kind: 'conflict',
+    message: '这项结果不得公示：{reason}。',
+    citation: '《中华人民共和国政府信息公开条例》第十五条',
+  },
+  'shown-text-changed': { kind: 'conflict', message: '拟公示文本在您查看之后有变动，请重新核对后再批准。' },
+  'overdue-needs-reason': {
+    kind: 'conflict',
+    message: '应于 {due} 前公示，今日已逾期；请用“逾期公示”并写明理由。',
+    citation: '《企业公示信息抽查暂行办法》第十一条',
+  },
+  'not-late': { kind: 'conflict', message: '尚未逾期（应公示日 {due}），请按正常程序批准公示。' },
+  'forbidden-content': {
+    kind: 'conflict',
+    message: '拟公示文本仍含不得公开的个人信息：{found}。',
+    citation: '《中华人民共和国政府信息公开条例》第十五条',
+  },
+  'withdrawal-in-future': { kind: 'invalid', message: '应撤回事由发生日晚于今日。' },
+  'draw-unknown': { kind: 'absent', message: '没有公开的这次抽取。' },
+  'result-unknown': { kind: 'absent', message: '没有公开的这份结果。' },
+  'entity-unknown': { kind: 'absent', message: '没有查到这家单位。' },
+  'package-not-yet': { kind: 'absent', message: '这次抽取还没有可供验证的公开文件。' },
+  'package-file-unknown': { kind: 'absent', message: '验证包中没有这个文件。' },
+  'query-too-short': { kind: 'invalid', message: '请至少输入两个字。' },
+})

@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import type { drawCommitted, drawHeld, drawListReleased, drawStateChanged } from '#draw/events'
+import type { Tx } from '#platform/tx.ts'
+
+/** Puts a committed draw before the public, with counts and probabilities only; locks nothing. */
+export async function insertPublicDraw(tx: Tx, word: z.output<typeof drawCommitted.schema>): Promise<void> {
+  await tx.run(
+    `insert into disclosure.public_draw (plan_id, code, title, agency_id, agency_name, is_rehearsal, profile, list_release,
+       state, state_label, legal_basis, scope, period, items, frame_count, candidate_rows, target_count, officer_count,
+       strata, classes, excluded, sources, parties, source_moment, hold_at, disclose_on, commit_hash, leaf_hash, committed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'COMMITTED', '已承诺', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+       $21, $22, $23, $24, $25, $26, $27)
+     on conflict (plan_id) do nothing`,
+    [
+      word.planId, word.code, word.title, word.agencyId, word.agencyName, word.isRehearsal, word.profile, word.listRelease,
+      word.legalBasis, word.scope, word.period, JSON.stringify(word.items), word.frameCount, word.candidateRows,
+      word.targetCount, word.officers, JSON.stringify(word.strata),
+      JSON.stringify(word.profile === 'open' ? word.classes : []), JSON.stringify(word.excluded),
+      JSON.stringify(word.sources), JSON.stringify(word.parties), word.sourceMoment, word.holdAt, word.discloseOn,
+      word.commitHash, word.leafHash, word.committedAt,
+    ],
+  )
+}
+
+/** Keeps one step of a draw inside; locks nothing. */
+export async function keepStep(tx: Tx, word: z.output<typeof drawStateChanged.schema>): Promise<void> {
+  await tx.run(
+    `insert into disclosure_desk.draw_step (plan_id, agency_id, leaf_hash, state, label, happened_at, reason)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [word.planId, word.agencyId, word.leafHash, word.state, word.label, word.at, word.reason],
+  )
+}
+
+/** Shows every kept step of a draw that is public, and its latest state; locks the draw's row. */
+export async function showSteps(tx: Tx, planId: string): Promise<void> {
+  await tx.run(
+    `insert into disclosure.public_draw_step (plan_id, leaf_hash, state, label, happened_at, reason)
+     select s.plan_id, s.leaf_hash, s.state, s.label, s.happened_at, s.reason
+     from disclosure_desk.draw_step s join disclosure.public_draw d using (plan_id)
+     where s.plan_id = $1 on conflict do nothing`,
+    [planId],
+  )
+  await tx.run(
+    `update disclosure.public_draw d set state = s.state, state_label = s.label,
+       ended_reason = case when s.state in ('VOID', 'FAILED') then coalesce(s.reason, d.ended_reason) else d.ended_reason end
+     from (select state, label, reason from disclosure.public_draw_step where plan_id = $1
+       order by happened_at desc, array_position(array['DRAFT','APPROVED','FROZEN','COMMITTED','WITNESSED','ARMED','SEEDED',
+         'DRAWN','RELEASED','EXECUTED','DISCLOSED','CLOSED','VOID','FAILED'], state) desc limit 1) s
+     where d.plan_id = $1`,
+    [planId],
+  )
+}
+
+/** Shows the counts of a held draw; names only where the list is public. Locks the draw's row. */
+export async function showHeld(tx: Tx, word: z.output<typeof drawHeld.schema>): Promise<number> {
+  return tx.run(
+    `update disclosure.public_draw set drawn_at = $2, drawn_count = $3, strata = $4, sources = $5, silent_parties = $6,
+       result_root = $7, seed = coalesce(nullif($8, ''), seed) where plan_id = $1`,
+    [
+      word.planId, word.drawnAt, word.drawnCount, JSON.stringify(word.strata), JSON.stringify(word.sources),
+      JSON.stringify(word.silentParties), word.resultRoot, word.seed,
+    ],
+  )
+}
+
+/** A drawn unit as everybody may see it. @technical */
+export type PublicUnit = z.output<typeof drawListReleased.schema>['units'][number]
+
+/** Shows the names of a released list; nothing happens for a plan whose list is never public. Locks the draw's row. */
+export async function showUnits(
+  tx: Tx, planId: string, units: readonly PublicUnit[], seed: string, releasedAt: string | Date,
+): Promise<void> {
+  const released = await tx.run(
+    `update disclosure.public_draw set is_list_public = true, released_at = coalesce(released_at, $3),
+       seed = coalesce(nullif($2, ''), seed) where plan_id = $1 and list_release <> 'never'`,
+    [planId, seed, releasedAt],
+  )
+  if (released === 0) return
+  await tx.run(
+    `insert into disclosure.public_draw_unit (plan_id, position, entity_id, uscc, name, stratum_label, visit_id)
+     select $1, u.position, u.entity_id, u.uscc, u.name, u.stratum, u.visit_id
+     from unnest($2::int4[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[])
+       as u (position, entity_id, uscc, name, stratum, visit_id)
+     on conflict do nothing`,
+    [
+      planId, units.map((unit) => unit.position), units.map((unit) => unit.entityId), units.map((unit) => unit.uscc),
+      units.map((unit) => unit.name), units.map((unit) => unit.stratum), units.map((unit) => unit.visitId),
+    ],
+  )
+}
+
+/** Shows the seed of a disclosed draw; locks the draw's row. */
+export async function showSeed(tx: Tx, planId: string, seed: string): Promise<void> {
+  await tx.run(`update disclosure.public_draw set seed = coalesce(nullif($2, ''), seed) where plan_id = $1`, [planId, seed])
+}
+
+/** Shows why a draw ended without a result; locks the draw's row. */
+export async function showEnded(tx: Tx, planId: string, reason: string): Promise<void> {
+  await tx.run(`update disclosure.public_draw set ended_reason = $2 where plan_id = $1`, [planId, reason])
+}
+
+/** Counts one more visited unit of a draw; locks the draw's row. */
+export async function countVisited(tx: Tx, planId: string): Promise<void> {
+  await tx.run(`update disclosure.public_draw set visited_count = visited_count + 1 where plan_id = $1`, [planId])
+}

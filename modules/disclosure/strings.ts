@@ -1,0 +1,26 @@
+/** Chinese words of disclosure for screens. */
+export const strings = {
+  state: { waiting: '待公示', published: '已公示', withheld: '不予公示', withdrawn: '已撤回' },
+  receipt: { 'not-sent': '未发送', received: '已回执', failed: '失败', 'awaiting-connection': '待接入' },
+  entityStatus: {
+    subsisting: '存续', dormant: '歇业', 'licence-revoked': '吊销，未注销', deregistered: '注销',
+    'registration-annulled': '撤销登记', 'moved-out': '迁出', unknown: '登记状态不明',
+  },
+  drawn: {
+    waiting: '名单尚未公开，现在不能回答。名单按计划{release}；公开后请再来查询。',
+    never: '本次抽取不公开名单，只公开数量和概率；被抽中的单位由检查人员当面告知。',
+    yes: '贵单位在本次抽取中被抽中。',
+    no: '贵单位在本次抽取中没有被抽中。',
+    noResult: '这次抽取没有结果。',
+  },
+  release: { 'after-draw': '在抽取后公开', 'after-inspection': '在检查完成后公开', never: '不公开' },
+  rehearsal: '演练',
+  resultFigure: '抽查检查结果公示',
+  resultTerm: '20 个工作日',
+} as const
+
+/** The registration status in the words of the public register. */
+export function entityStatusLabel(status: string): string {
+  const words: Readonly<Record<string, string>> = strings.entityStatus
+  return words[status] ?? strings.entityStatus.unknown
+}
