@@ -5,6 +5,7 @@ export type PlainDate = string & { readonly [plainDateBrand]: true }
 
 const DAY_MS = 86_400_000
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/u
 
 /** The day written in `text`, or undefined when it is not a day of the calendar. */
@@ -12,9 +13,10 @@ export function parsePlainDate(text: string): PlainDate | undefined {
   const match = SHAPE.exec(text)
   if (match === null) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const number = Math.round(Date.UTC(year, month - 1, day) / DAY_MS)
-  const back = fromDayNumber(number)
-  return back === text ? back : undefined
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const last = month === 2 && isLeap ? 29 : MONTH_DAYS[month - 1]
+  if (last === undefined || day < 1 || day > last || year < 100) return undefined
+  return text as PlainDate
 }
 
 /** As parsePlainDate, for text that must be a day; throws otherwise. */

@@ -21,7 +21,7 @@ export type LoadOutcome =
   | { readonly kind: 'encoding-unknown' }
   | { readonly kind: 'header-unknown'; readonly header: string }
 
-const ROWS_AT_ONCE = 8000
+const ROWS_AT_ONCE = 4000
 const SAMPLE_BYTES = 262_144
 
 /**
@@ -96,7 +96,7 @@ function takeRecord(load: Load, record: CsvRecord): void {
   }
   load.rowNo += 1
   const hash = rowHash(record.cells, load.columns, load.tables)
-  load.digest.update(hash)
+  load.digest.update(Buffer.from(hash, 'hex'))
   const base = { rowNo: load.rowNo, lineNo: record.lineNo, cells: record.cells, hash }
   if (record.broken !== null) {
     load.bad.push({ ...base, faults: [fault(record.broken)] })
@@ -108,9 +108,9 @@ function takeRecord(load: Load, record: CsvRecord): void {
 }
 
 /** What the file says in a row; the declared status counts as content where the file has no status column. */
-export function rowHash(cells: readonly string[], columns: RegisterColumns, tables: RegisterTables): Buffer {
+export function rowHash(cells: readonly string[], columns: RegisterColumns, tables: RegisterTables): string {
   const declared = columns.indexes.status === undefined ? `\u001E${tables.declaredStatus}` : ''
-  return Buffer.from(sha256(Buffer.from(cells.join('\u001F') + declared)))
+  return Buffer.from(sha256(Buffer.from(cells.join('\u001F') + declared))).toString('hex')
 }
 
 /** Waits for the chunk before this one, then lets the database begin with this one. */
@@ -128,7 +128,7 @@ async function storeChunk(load: Load, chunk: readonly IncomingRow[], bad: readon
   const titles = load.columns?.titles ?? []
   const merged = await mergeRows(load.merge, chunk)
   const settled = await listSettledRows(act.tx, bad.map((row) => row.hash))
-  const fresh = bad.filter((row) => !settled.has(row.hash.toString('hex')))
+  const fresh = bad.filter((row) => !settled.has(row.hash))
   const quarantined = [...fresh, ...merged.quarantined]
   const notes = [...rowNotes(chunk, merged.quarantined), ...merged.notes]
   await copyQuarantine(act.tx, stamp.batchId, titles, quarantined)

@@ -73,7 +73,7 @@ function dropRepeated(rows: readonly IncomingRow[], sorting: Sorting): IncomingR
 function repeated(
   incoming: IncomingRow, earlier: Pick<Match, 'rowHash' | 'rowNo' | 'name' | 'registeredOn'>, sorting: Sorting,
 ): void {
-  if (earlier.rowHash?.equals(incoming.hash) === true) {
+  if (earlier.rowHash === incoming.hash) {
     sorting.unchanged.push(incoming)
     sorting.notes.push({ rowNo: incoming.rowNo, field: '整行', from: '重复行', to: `与第 ${earlier.rowNo ?? '?'} 行完全相同` })
   } else if (isSomebodyElse(earlier, incoming.row)) {
@@ -91,7 +91,7 @@ async function sortByRegister(merge: Merge, rows: readonly IncomingRow[], sortin
     const match = (uscc === null ? undefined : byCode.get(uscc)) ?? (registrationNumber === null ? undefined : byNumber.get(registrationNumber))
     if (match === undefined) sorting.fresh.push(incoming)
     else if (match.batchId === merge.stamp.batchId) repeated(incoming, match, sorting)
-    else if (match.rowHash?.equals(incoming.hash) === true) sorting.unchanged.push(incoming)
+    else if (match.rowHash === incoming.hash) sorting.unchanged.push(incoming)
     else if (isSomebodyElse(match, incoming.row) || (uscc !== null && match.uscc !== null && match.key !== uscc)) {
       sorting.quarantined.push(asQuarantined(incoming, 'identity-conflict', { value: keyOf(incoming), name: match.name }))
     } else sorting.again.push({ incoming, match })

@@ -8,7 +8,7 @@ import { loadRegister, type LoadOutcome, type ProgressSink } from '../intake/loa
 import { type BatchRow, findBatch } from '../queries/import-batches.ts'
 import { readRegisterTables } from '../queries/read-register-tables.ts'
 import { no } from '../refusals.ts'
-import { closeBatch, takeRegister } from '../store/import-batch.ts'
+import { closeBatch, takeRegister, widenForLoad } from '../store/import-batch.ts'
 import { equationOf } from '../strings.ts'
 
 /** Where an import tells its progress and whence it reads; the file store holds the file when `open` is left out. */
@@ -42,6 +42,7 @@ async function runImport(act: Act, batchId: string, ways: ImportWays): Promise<R
   if (!(await takeRegister(act.tx))) return no('import-running')
   const file = ways.open?.() ?? (await storedFile(act, batch.fileHash))
   if (file === undefined) return no('file-not-received')
+  await widenForLoad(act.tx)
   const tables = await readRegisterTables(act.tx, act.today, batch.declaredStatus)
   const stamp = { batchId, source: batch.source, at: act.now }
   const outcome = await loadRegister(act, stamp, tables, file, ways.report)

@@ -5,7 +5,7 @@ import type { RegisteredEntity } from '../domain/register-change.ts'
 export interface Match extends Pick<RegisteredEntity, 'entityId' | 'uscc' | 'name' | 'registeredOn'> {
   /** The identifier by which it was found. */
   readonly key: string
-  readonly rowHash: Buffer | null
+  readonly rowHash: string | null
   readonly batchId: string | null
   readonly rowNo: number | null
 }
@@ -30,11 +30,11 @@ export async function matchByIdentifier(tx: Tx, type: string, values: readonly s
 }
 
 /** Which of these rows, by their hash, were quarantined before and settled since. */
-export async function listSettledRows(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>> {
+export async function listSettledRows(tx: Tx, hashes: readonly string[]): Promise<Set<string>> {
   if (hashes.length === 0) return new Set()
   const rows = await tx.rows<{ hash: string }>(
     `select distinct encode(row_hash, 'hex') as hash from entities.quarantine
-     where row_hash = any ($1::bytea[]) and state in ('loaded', 'unchanged', 'discarded')`, [hashes])
+     where row_hash = any (select decode(h, 'hex') from unnest($1::text[]) h) and state in ('loaded', 'unchanged', 'discarded')`, [hashes])
   return new Set(rows.map((row) => row.hash))
 }
 
@@ -49,5 +49,5 @@ export async function listRegistered(tx: Tx, entityIds: readonly string[]): Prom
      where e.entity_id = any ($1::uuid[])`, [entityIds])
 }
 
-const matched = `e.entity_id as "entityId", e.uscc, e.name, e.registered_on as "registeredOn", e.row_hash as "rowHash",
+const matched = `e.entity_id as "entityId", e.uscc, e.name, e.registered_on as "registeredOn", encode(e.row_hash, 'hex') as "rowHash",
   e.batch_id as "batchId", e.row_no::int as "rowNo"`

@@ -28,8 +28,8 @@ export async function applyChanges(
 }
 
 /** Marks an entity as seen again with a row whose content is the same. Locks the entity's row. */
-export async function rememberRow(act: Act, entityId: string, hash: Buffer): Promise<void> {
-  await act.tx.run(`update entities.entity set row_hash = $2 where entity_id = $1`, [entityId, hash])
+export async function rememberRow(act: Act, entityId: string, hash: string): Promise<void> {
+  await act.tx.run(`update entities.entity set row_hash = decode($2, 'hex') where entity_id = $1`, [entityId, hash])
 }
 
 const updateEntity = `update entities.entity set
@@ -40,7 +40,7 @@ const updateEntity = `update entities.entity set
     division_code = coalesce($15, division_code), division_basis = case when $15::text is null then division_basis else $16 end,
     authority_code = coalesce($17, authority_code), office_code = coalesce($18, office_code),
     status = case when $19 = 'unknown' then status else $19 end, status_raw = coalesce($20, status_raw),
-    status_since_on = coalesce($21, status_since_on), batch_id = $22, row_no = $23, row_hash = $24, changed_at = $25
+    status_since_on = coalesce($21, status_since_on), batch_id = $22, row_no = $23, row_hash = decode($24, 'hex'), changed_at = $25
   where entity_id = $1`
 
 function updateParams(stamp: ImportStamp, entityId: string, { row, rowNo, hash }: IncomingRow): unknown[] {

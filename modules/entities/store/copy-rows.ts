@@ -10,7 +10,8 @@ export interface IncomingRow {
   readonly rowNo: number
   readonly lineNo: number
   readonly cells: readonly string[]
-  readonly hash: Buffer
+  /** SHA-256 of what stood in the file, in hex. */
+  readonly hash: string
   readonly row: RegisterRow
 }
 
@@ -19,7 +20,8 @@ export interface QuarantinedRow {
   readonly rowNo: number
   readonly lineNo: number
   readonly cells: readonly string[]
-  readonly hash: Buffer
+  /** SHA-256 of what stood in the file, in hex. */
+  readonly hash: string
   readonly faults: readonly RowFault[]
 }
 
@@ -32,19 +34,16 @@ export interface ImportStamp {
 
 /** Copies new entities with their identifiers, premises and licences. Locks nothing but the rows it makes. */
 export async function copyEntities(tx: Tx, stamp: ImportStamp, rows: readonly IncomingRow[], newId: () => string): Promise<void> {
-  const entities: string[] = []
-  const identifiers: string[] = []
-  const premises: string[] = []
-  const licences: string[] = []
+  const [entities, identifiers, premises, licences] = [new CopyLines(), new CopyLines(), new CopyLines(), new CopyLines()]
   const at = stamp.at.toISOString()
   for (const incoming of rows) {
     const entityId = newId()
     const tail = `${stamp.batchId}\t${incoming.rowNo}`
-    entities.push(entityLine(entityId, incoming, stamp.batchId, at))
-    for (const line of identifierLines(entityId, incoming.row, stamp.source, tail)) identifiers.push(line)
-    for (const line of premisesLines(entityId, incoming.row, stamp.source, tail, at, newId)) premises.push(line)
+    entities.add(entityLine(entityId, incoming, stamp.batchId, at))
+    for (const line of identifierLines(entityId, incoming.row, stamp.source, tail)) identifiers.add(line)
+    for (const line of premisesLines(entityId, incoming.row, stamp.source, tail, at, newId)) premises.add(line)
     for (const one of incoming.row.licences) {
-      licences.push(
+      licences.add(
         `${newId()}\t${entityId}\t${copyText(one.kind)}\t${copyText(one.number)}\t${copyText(one.validFrom)}\t${copyText(one.validTo)}\t${copyText(stamp.source)}\t${tail}\t${at}\n`,
       )
     }
@@ -58,15 +57,15 @@ export async function copyEntities(tx: Tx, stamp: ImportStamp, rows: readonly In
 /** Copies rows into quarantine with every fault and what stood in the file. */
 export async function copyQuarantine(tx: Tx, batchId: string, titles: readonly string[], rows: readonly QuarantinedRow[]): Promise<void> {
   const titleArray = copyText(arrayText(titles))
-  await copyLines(tx, copyQuarantined, rows.map((row) =>
-    `${batchId}\t${row.rowNo}\t${row.lineNo}\t${copyText(arrayText(row.cells))}\t${titleArray}\t${row.faults[0]?.reason ?? ''}\t${copyText(JSON.stringify(row.faults))}\twaiting\t\\\\x${row.hash.toString('hex')}\n`))
+  await copyLines(tx, copyQuarantined, linesOf(rows, (row) =>
+    `${batchId}\t${row.rowNo}\t${row.lineNo}\t${copyText(arrayText(row.cells))}\t${titleArray}\t${row.faults[0]?.reason ?? ''}\t${copyText(JSON.stringify(row.faults))}\twaiting\t\\\\x${row.hash}\n`))
 }
 
 /** Copies what was normalised. */
 export async function copyNotes(
   tx: Tx, batchId: string, notes: readonly { rowNo: number; field: string; from: string; to: string }[],
 ): Promise<void> {
-  await copyLines(tx, copyNote, notes.map((note) =>
+  await copyLines(tx, copyNote, linesOf(notes, (note) =>
     `${batchId}\t${note.rowNo}\t${copyText(note.field)}\t${copyText(note.from)}\t${copyText(note.to)}\n`))
 }
 
@@ -81,7 +80,7 @@ const copyQuarantined = `copy entities.quarantine (batch_id, row_no, line_no, ce
 const copyNote = `copy entities.import_note (batch_id, row_no, field, was, became) from stdin`
 
 function entityLine(entityId: string, { row, rowNo, hash }: IncomingRow, batchId: string, at: string): string {
-  return `${entityId}\t${copyText(row.uscc)}\t${copyText(row.name)}\t${copyText(row.nameKey)}\t${copyNumbers(row.nameGrams)}\t${copyText(row.registeredOn)}\t${copyText(row.typeCode)}\t${copyText(row.typeText)}\t${copyText(row.industryCode)}\t${copyText(row.legalRepresentative)}\t${copyNumber(row.capitalMinor)}\t${copyText(row.capitalCurrency)}\t${copyText(row.capitalText)}\t${copyText(row.scope)}\t${copyText(row.region)}\t${row.isOutsideCity ? 't' : 'f'}\t${copyText(row.divisionCode)}\t${copyText(row.divisionBasis)}\t${copyText(row.authorityCode)}\t${copyText(row.officeCode)}\t${row.status}\t${copyText(row.statusRaw)}\t${copyText(row.statusSince)}\t${batchId}\t${rowNo}\t\\\\x${hash.toString('hex')}\t${at}\t${at}\n`
+  return `${entityId}\t${copyText(row.uscc)}\t${copyText(row.name)}\t${copyText(row.nameKey)}\t${copyNumbers(row.nameGrams)}\t${copyText(row.registeredOn)}\t${copyText(row.typeCode)}\t${copyText(row.typeText)}\t${copyText(row.industryCode)}\t${copyText(row.legalRepresentative)}\t${copyNumber(row.capitalMinor)}\t${copyText(row.capitalCurrency)}\t${copyText(row.capitalText)}\t${copyText(row.scope)}\t${copyText(row.region)}\t${row.isOutsideCity ? 't' : 'f'}\t${copyText(row.divisionCode)}\t${copyText(row.divisionBasis)}\t${copyText(row.authorityCode)}\t${copyText(row.officeCode)}\t${row.status}\t${copyText(row.statusRaw)}\t${copyText(row.statusSince)}\t${batchId}\t${rowNo}\t\\\\x${hash}\t${at}\t${at}\n`
 }
 
 function identifierLines(entityId: string, row: RegisterRow, source: string, tail: string): string[] {
@@ -110,13 +109,31 @@ function arrayText(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/gu, '\\$&').replaceAll('\u0000', '')}"`).join(',')}}`
 }
 
-const LINES_AT_ONCE = 500
+const TEXT_AT_ONCE = 65_536
 
-async function copyLines(tx: Tx, sql: string, lines: readonly string[]): Promise<void> {
-  if (lines.length === 0) return
-  await pipeline(Readable.from(joined(lines), { objectMode: false }), tx.copyIn(sql))
+/** Lines gathered into pieces of the size the stream likes; each piece becomes bytes once. */
+class CopyLines {
+  readonly pieces: Buffer[] = []
+  #text = ''
+
+  add(line: string): void {
+    this.#text += line
+    if (this.#text.length >= TEXT_AT_ONCE) this.close()
+  }
+
+  close(): void {
+    if (this.#text !== '') this.pieces.push(Buffer.from(this.#text))
+    this.#text = ''
+  }
 }
 
-function* joined(lines: readonly string[]): Generator<Buffer> {
-  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) yield Buffer.from(lines.slice(at, at + LINES_AT_ONCE).join(''))
+function linesOf<T>(rows: readonly T[], lineOf: (row: T) => string): CopyLines {
+  const lines = new CopyLines()
+  for (const row of rows) lines.add(lineOf(row))
+  return lines
+}
+
+async function copyLines(tx: Tx, sql: string, lines: CopyLines): Promise<void> {
+  lines.close()
+  if (lines.pieces.length > 0) await pipeline(Readable.from(lines.pieces, { objectMode: false }), tx.copyIn(sql))
 }

@@ -78,3 +78,9 @@ export async function takeRegister(tx: Tx): Promise<boolean> {
   const { got } = await tx.one<{ got: boolean }>(`select pg_try_advisory_xact_lock(hashtext('entities.register')) as got`)
   return got
 }
+
+/** Lets the indexes of this transaction gather more before they sort it in; and a statement take its time. */
+export async function widenForLoad(tx: Tx): Promise<void> {
+  await tx.run(`select set_config('gin_pending_list_limit', '65536', true), set_config('work_mem', '65536', true),
+    set_config('statement_timeout', '600000', true)`)
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { plainDate } from '#kernel/plain-date.ts'
+import { inTx, type Tx } from '#platform/tx.ts'
+import { type TestHost, testHost } from '#platform/testing.ts'
+import { importRegister } from '../modules/entities/operations/import-register.ts'
+import { receiveRegisterFile } from '../modules/entities/operations/receive-register-file.ts'
+import { cityEntities } from '../tools/city/entities.ts'
+import { fullHeader, registerLine } from '../tools/city/register-csv.ts'
+import type { BenchLine } from './main.ts'
+import { drawBar } from './progress-bar.ts'
+
+const FULL = 1_300_000
+const LEAST_RATE = 0.5
+const MOST_MEGABYTES = 512
+
+/** Import of a generated city through the operation, against COPY of the very same rows into the same tables and indexes. */
+export async function run(count = Number(process.env['HENGJIAN_BENCH_ENTITIES'] ?? FULL)): Promise<BenchLine[]> {
+  const folder = path.join(tmpdir(), 'hengjian-bench')
+  const file = await cityFile(folder, count)
+  const t = await testHost({ now: '2026-11-20T09:00:00+08:00', modules: ['entities'] })
+  try {
+    const ours = await timeImport(t, file, count)
+    await copyOut(t, folder)
+    const seconds = await timeCopy(folder)
+    const ratio = seconds / ours.seconds
+    const rate = (took: number) => `${Math.round(count / took).toLocaleString('en-US')} rows/s`
+    return [
+      {
+        name: `import of ${count.toLocaleString('en-US')} rows (examine, match, index, one leaf)`, ours: rate(ours.seconds),
+        peer: `bare COPY, same tables and indexes, ${rate(seconds)}`, ratio, target: `≥ ${LEAST_RATE}`, ok: ratio >= LEAST_RATE,
+      },
+      {
+        name: 'import, growth of resident memory', ours: `${Math.round(ours.megabytes)} MB`, peer: 'limit', ratio: ours.megabytes / MOST_MEGABYTES,
+        target: `≤ ${MOST_MEGABYTES} MB`, ok: ours.megabytes <= MOST_MEGABYTES,
+      },
+    ]
+  } finally {
+    await t.close()
+  }
+}
+
+/** The generated register file of this size, made once and kept. */
+export async function cityFile(folder: string, count: number): Promise<string> {
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, `city-${count}.csv`)
+  if (existsSync(file)) return file
+  const out = createWriteStream(`${file}.part`)
+  let batch = [fullHeader]
+  for (const entity of cityEntities({ seed: '甬', count, today: plainDate('2026-11-20') })) {
+    batch.push(registerLine(entity, false))
+    if (batch.length < 2000) continue
+    if (!out.write(`${batch.join('\n')}\n`)) await once(out, 'drain')
+    batch = []
+  }
+  out.end(batch.length === 0 ? '' : `${batch.join('\n')}\n`)
+  await once(out, 'close')
+  renameSync(`${file}.part`, file)
+  return file
+}
+
+/** Imports the file through the two operations; answers seconds and the growth of resident memory. */
+export async function timeImport(t: TestHost, file: string, count: number): Promise<{ seconds: number; megabytes: number }> {
+  const actor = t.actor({ permissions: ['entities.*'], personName: '基准' })
+  const id = randomUUID()
+  const { hash } = await t.host.ports.files.put(Buffer.from(`bench ${file}`)) // the rows themselves stream from disk
+  await t.perform(actor, receiveRegisterFile, {
+    id, fileName: path.basename(file), fileHash: hash, fileBytes: statSync(file).size, source: '基准', declaredStatus: 'unknown', declaredBasis: null,
+  })
+  globalThis.gc?.()
+  const base = process.memoryUsage.rss()
+  let most = base
+  const began = performance.now()
+  const report = async (rows: number) => {
+    most = Math.max(most, process.memoryUsage.rss())
+    drawBar('导入', rows, count, began)
+  }
+  const open = () => createReadStream(file, { highWaterMark: 262_144 })
+  const result = await t.perform(actor, importRegister({ report, open }), { id })
+  if (!result.ok) throw new Error(result.refusal.message)
+  if (result.value.rowsLoaded !== count) throw new Error(`loaded ${result.value.rowsLoaded} of ${count}`)
+  return { seconds: (performance.now() - began) / 1000, megabytes: (most - base) / 1_048_576 }
+}
+
+const tables = ['entity', 'entity_identifier', 'premises', 'licence'] as const
+const context = { agency: null, scope: [], entity: null, purpose: 'bench', actor: 'bench' }
+
+async function copyOut(t: TestHost, folder: string): Promise<void> {
+  await inTx(t.host.db.app, context, async (tx) => {
+    await tx.run(`set local statement_timeout = 0`)
+    for (const table of tables) await pipeline(tx.copyOut(`copy entities.${table} to stdout`), createWriteStream(path.join(folder, table)))
+  })
+}
+
+/** The peer: a fresh database, the same tables with the same indexes, COPY from files, one transaction. */
+async function timeCopy(folder: string): Promise<number> {
+  const peer = await testHost({ modules: [] })
+  try {
+    const began = performance.now()
+    await inTx(peer.host.db.app, context, async (tx: Tx) => {
+      await tx.run(`set local statement_timeout = 0`)
+      for (const table of tables) await pipeline(createReadStream(path.join(folder, table)), tx.copyIn(`copy entities.${table} from stdin`))
+    })
+    return (performance.now() - began) / 1000
+  } finally {
+    await peer.close()
+  }
+}
+
+if (process.argv[1] === import.meta.filename) process.stdout.write(`${JSON.stringify(await run(), null, 1)}\n`)
