@@ -1,4 +1,5 @@
-// A ZIP archive as APPNOTE.TXT 6.3.10 §4.3 lays it out: deflated entries, UTF-8 names, no times, so the same files give the same bytes.
+// A ZIP archive as APPNOTE.TXT 6.3.10 §4.3 lays it out: UTF-8 names, one fixed time, so the same files give the same bytes.
+// Small files are stored, so that a page without an inflater can read them; from 1 MiB on they are deflated.
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** The archive of the files in the given order. */
@@ -7,9 +8,10 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const directory: Buffer[] = []
   let at = 0
   for (const [name, content] of files) {
-    const packed = deflateRawSync(content)
+    const isStored = content.length < 1_048_576
+    const packed = isStored ? Buffer.from(content) : deflateRawSync(content)
     const nameBytes = Buffer.from(name)
-    const sizes = { crc: crc32(content), packed: packed.length, size: content.length, name: nameBytes.length }
+    const sizes = { method: isStored ? 0 : 8, crc: crc32(content), packed: packed.length, size: content.length, name: nameBytes.length }
     const local = Buffer.concat([header(0x04034b50, sizes), nameBytes])
     directory.push(Buffer.concat([header(0x02014b50, sizes, at), nameBytes]))
     parts.push(local, packed)
@@ -26,7 +28,7 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 /** A local header, or with `offset` its entry in the central directory. */
-function header(signature: number, sizes: { crc: number; packed: number; size: number; name: number }, offset?: number): Buffer {
+function header(signature: number, sizes: { method: number; crc: number; packed: number; size: number; name: number }, offset?: number): Buffer {
   const isCentral = offset !== undefined
   const bytes = Buffer.alloc(isCentral ? 46 : 30)
   const shift = isCentral ? 2 : 0
@@ -34,7 +36,7 @@ function header(signature: number, sizes: { crc: number; packed: number; size: n
   if (isCentral) bytes.writeUInt16LE(20, 4)
   bytes.writeUInt16LE(20, 4 + shift)
   bytes.writeUInt16LE(0x0800, 6 + shift)
-  bytes.writeUInt16LE(8, 8 + shift)
+  bytes.writeUInt16LE(sizes.method, 8 + shift)
   bytes.writeUInt16LE(0x0021, 12 + shift)
   bytes.writeUInt32LE(sizes.crc, 14 + shift)
   bytes.writeUInt32LE(sizes.packed, 18 + shift)
