@@ -9,6 +9,7 @@ import { grouped } from '../../ui/numbers.ts'
 import { isAhead, isStopped, stateWords } from '../list-public-draws/words.ts'
 import { blocksOf } from './blocks.ts'
 import { knotsOf } from './knots.ts'
+import { drawnNumbers } from './source-words.ts'
 
 const TRUST = '先封存，后随机；谁都能重算，谁也改不了。'
 
@@ -62,7 +63,7 @@ function Wall({ draw, now, origin }: { draw: PublicDraw; now: Date; origin: stri
 }
 
 function Seed({ draw, now }: { draw: PublicDraw; now: Date }) {
-  const value = draw.seed ?? draw.sources.findLast((source) => source.value !== null)?.value ?? null
+  const value = arrivedValue(draw)
   if (isStopped(draw.state))
     return (
       <p class="hall-seed">
@@ -90,6 +91,12 @@ function Seed({ draw, now }: { draw: PublicDraw; now: Date }) {
       )}
     </p>
   )
+}
+
+/** What the wall shows as the random number: the seed once public, else the last source's own value. */
+function arrivedValue(draw: PublicDraw): string | null {
+  const source = draw.sources.findLast((each) => each.value !== null)
+  return draw.seed ?? (source === undefined ? null : (drawnNumbers(source) ?? source.value))
 }
 
 function Side({ draw }: { draw: PublicDraw }) {

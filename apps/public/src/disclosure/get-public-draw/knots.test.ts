@@ -13,11 +13,11 @@ test('the rope shows what happened as tied, the present state as now, and the re
     history: [moment('APPROVED'), moment('FROZEN'), moment('COMMITTED')],
   })
   expect(knots.map((knot) => `${knot.name}:${knot.state}`).slice(0, 6)).toEqual([
-    '编制计划:tied',
     '批准计划:tied',
     '冻结名单:tied',
     '封存并公布:now',
     '第三方见证:ahead',
+    '等待随机数:ahead',
     '随机数到达:ahead',
   ])
 })

@@ -3,11 +3,11 @@ import type { Knot } from '../../ui/rope-of-knots.tsx'
 
 /** The states of the rope in order, with what a citizen calls them (verifiable.md §3). */
 const STEPS: readonly { readonly state: string; readonly name: string }[] = [
-  { state: 'DRAFT', name: '编制计划' },
   { state: 'APPROVED', name: '批准计划' },
   { state: 'FROZEN', name: '冻结名单' },
   { state: 'COMMITTED', name: '封存并公布' },
   { state: 'WITNESSED', name: '第三方见证' },
+  { state: 'ARMED', name: '等待随机数' },
   { state: 'SEEDED', name: '随机数到达' },
   { state: 'DRAWN', name: '抽取' },
   { state: 'RELEASED', name: '派出检查' },

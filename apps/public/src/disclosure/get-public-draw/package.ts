@@ -5,5 +5,5 @@ export function packageAddress(planId: string): string {
 
 /** The same as one file to keep (`draw-….zip`). */
 export function packageZipAddress(planId: string): string {
-  return `${packageAddress(planId)}?form=zip`
+  return `${packageAddress(planId)}.zip`
 }

@@ -10,7 +10,7 @@ export function RuleTables({ draw }: { draw: PublicDraw }) {
       {draw.scope !== '' && <p>范围：{draw.scope}。</p>}
       {draw.legalBasis !== '' && <p>依据：{draw.legalBasis}</p>}
       <StrataTable draw={draw} />
-      {draw.profile === 'open' && draw.classes.length > 0 && <ClassTable draw={draw} />}
+      {hasClasses(draw) && <ClassTable draw={draw} />}
       {draw.profile === 'protected' && (
         <p class="quiet">
           同一区域内，各企业被抽中的机会可以不同：由内部信用风险分类决定，分类不对外公布，也不是信用评价。表中给出的是区域内的平均机会；每家企业的准确机会只告诉它自己。
@@ -89,7 +89,7 @@ function ClassTable({ draw }: { draw: PublicDraw }) {
         <tbody>
           {draw.classes.map((cell) => (
             <tr key={`${cell.stratumLabel}/${cell.cls}`}>
-              <th scope="row">{cell.stratumLabel}</th>
+              <th scope="row">{labelOf(draw, cell.stratumLabel)}</th>
               <td>{cell.cls}</td>
               <td class="num">{grouped(cell.count)} 户</td>
               <Chance fraction={cell.probability} />
@@ -128,4 +128,13 @@ function Excluded({ draw }: { draw: PublicDraw }) {
       。它们仍在封存的名单里，原因逐户写明。
     </p>
   )
+}
+
+/** True where an openly published class sets the chance; a single class for all says nothing the first table does not. */
+function hasClasses(draw: PublicDraw): boolean {
+  return draw.profile === 'open' && new Set(draw.classes.map((cell) => cell.cls)).size > 1
+}
+
+function labelOf(draw: PublicDraw, stratum: string): string {
+  return draw.strata.find((each) => each.key === stratum)?.label ?? stratum
 }

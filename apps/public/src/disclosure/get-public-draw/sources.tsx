@@ -1,7 +1,6 @@
 import type { DrawSource, PublicDraw } from '../../api/shapes.ts'
 import { HashText } from '../../ui/codes.tsx'
-
-const SHORT = 6
+import { drawnNumbers, namedMoment } from './source-words.ts'
 
 /** Where the random number comes from, named before it exists; who witnessed; what it was. */
 export function RandomSources({ draw }: { draw: PublicDraw }) {
@@ -31,17 +30,8 @@ function Source({ source }: { source: DrawSource }) {
   return (
     <>
       <b>{source.label}</b> {source.foreign && <span class="tag tag-amber">境外信标</span>}{' '}
-      <span class="quiet">{sourceMoment(source)}</span>
-      <div class="source-value">
-        {source.value === null ? (
-          '尚未产生。'
-        ) : (
-          <>
-            取值：
-            <HashText value={source.value} show={64} />
-          </>
-        )}
-      </div>
+      <span class="quiet">{namedMoment(source)}</span>
+      <SourceValue source={source} />
       {source.publications.map((publication) => (
         <p key={publication.title}>
           公布处：
@@ -55,6 +45,17 @@ function Source({ source }: { source: DrawSource }) {
         </p>
       ))}
     </>
+  )
+}
+
+function SourceValue({ source }: { source: DrawSource }) {
+  const numbers = drawnNumbers(source)
+  if (source.value === null) return <p>尚未产生。</p>
+  if (numbers !== undefined) return <p class="numbers">{numbers}</p>
+  return (
+    <div class="source-value">
+      取值 <HashText value={source.value} show={12} />
+    </div>
   )
 }
 
@@ -89,10 +90,4 @@ function Parties({ draw }: { draw: PublicDraw }) {
 function revealWords(draw: PublicDraw, isSilent: boolean): string {
   if (isSilent) return '没有揭开，未计入'
   return draw.drawnAt === null ? '抽取前揭开' : '已揭开，与封存值相符'
-}
-
-/** Which issue, round or set of commitments was named beforehand. */
-function sourceMoment(source: DrawSource): string {
-  if (source.type === 'parties') return `封存值集合 ${source.at.slice(0, SHORT)}`
-  return source.type === 'drand-quicknet' ? `第 ${source.at} 轮` : `第 ${source.at} 期`
 }

@@ -16,7 +16,7 @@ export function PromiseList({ promises }: { promises: readonly PromiseFigure[] }
             <span class="figure-open">期限内未到 {grouped(promise.open)} 件</span>
             <span class={promise.late > 0 ? 'figure-late' : 'figure-none'}>逾期 {grouped(promise.late)} 件</span>
           </p>
-          {promise.sentence !== '' && <p class="promise-more">{promise.sentence}</p>}
+          {promise.total === 0 && <p class="promise-more">{promise.sentence}</p>}
           <p class="promise-cite">
             {promise.citation} · {promise.source}
           </p>
