@@ -43,7 +43,7 @@ export function noticeBlocks(context: PaperContext): PaperBlock[] {
     text('', [`${visit.entityName}：`, `根据下列依据，本机关决定对你单位实施行政检查，现将有关事项通知如下。`]),
     facts([
       ['检查事项', context.items.map((item) => item.itemName).join('；')],
-      ['检查依据', [...new Set(context.items.flatMap((item) => item.basis))].join('；')],
+      ['检查依据', citationsInOneLine(context.items.flatMap((item) => item.basis))],
       ['检查时间', period(visit)],
       ['检查地点', visit.entityAddress],
       ['执法人员', officerWords(context.officers)],
@@ -74,9 +74,10 @@ export function siteRecordBlocks(
     ...record.items.map((item): PaperBlock => ({
       kind: 'table',
       heading: `${item.code} ${item.name}`,
-      columns: ['检查要点', '结论', '说明', '照片'],
+      columns: ['检查要点', '结论', '说明'],
       rows: item.points.map((point) => [
-        point.text, point.outcome === '' ? '未检查' : answerWords[point.outcome], point.note, point.photos.length === 0 ? '' : `${point.photos.length} 张`,
+        point.text, point.outcome === '' ? '未检查' : answerWords[point.outcome],
+        `${point.note}${point.photos.length === 0 ? '' : `（附照片 ${point.photos.length} 张）`}`,
       ]),
     })),
     text('行政相对人陈述', record.statements.length === 0 ? ['无。'] : record.statements.map((one) => `${one.speaker}（${one.role}）：${one.text}`)),
@@ -113,6 +114,17 @@ export function correctionBlocks(context: PaperContext, order: CorrectionOrder, 
     text('', ['改正期满后本机关将予复查。逾期未改正的，依法处理。责令改正不是行政处罚。']),
     organ(context),
   ]
+}
+
+/** 《X》第五条、第九条；《Y》第二条: each statute named once, in the order given. */
+export function citationsInOneLine(citations: readonly string[]): string {
+  const byStatute = new Map<string, string[]>()
+  for (const citation of new Set(citations)) {
+    const end = citation.indexOf('》')
+    const statute = citation.slice(0, end + 1)
+    byStatute.set(statute, [...(byStatute.get(statute) ?? []), citation.slice(end + 1)])
+  }
+  return [...byStatute].map(([statute, articles]) => `${statute}${articles.join('、')}`).join('；')
 }
 
 function facts(rows: readonly (readonly [string, string])[]): PaperBlock {

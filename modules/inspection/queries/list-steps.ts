@@ -27,9 +27,9 @@ const TITLES: Readonly<Record<string, string>> = {
 export async function listSteps(
   tx: Tx,
   visitId: string,
-): Promise<{ kind: string; title: string; byName: string; at: string; leafHash: string }[]> {
-  const rows = await tx.rows<{ kind: string; byName: string; at: Date; leafHash: string }>(
-    `select kind, recorded_by_name as "byName", recorded_at as at, leaf_hash as "leafHash"
+): Promise<{ stepId: string; kind: string; title: string; byName: string; at: string; leafHash: string }[]> {
+  const rows = await tx.rows<{ stepId: string; kind: string; byName: string; at: Date; leafHash: string }>(
+    `select step_id as "stepId", kind, recorded_by_name as "byName", recorded_at as at, leaf_hash as "leafHash"
      from inspection.step where visit_id = $1 order by recorded_at, step_id`,
     [visitId],
   )

@@ -142,5 +142,5 @@ export const visitDetail = z.object({
   recusals: z.array(recusal),
   corrections: z.array(correction),
   papers: z.array(z.object({ paperId: z.uuid(), kind: z.string(), number: z.string(), title: z.string(), issuedOn: day })),
-  steps: z.array(z.object({ kind: z.string(), title: z.string(), byName: z.string(), at: moment, leafHash: z.string() })),
+  steps: z.array(z.object({ stepId: z.uuid(), kind: z.string(), title: z.string(), byName: z.string(), at: moment, leafHash: z.string() })),
 })

@@ -418,6 +418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拆分、合并或更名监管事项 */
+        post: operations["succeedItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/items": {
         parameters: {
             query?: never;
@@ -735,6 +752,57 @@ export interface paths {
         };
         /** 我的企业被抽中了吗 */
         get: operations["amIDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众获取抽取验证包 */
+        get: operations["listPublicPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载抽取验证包 */
+        get: operations["downloadPublicPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载验证包中的一个文件 */
+        get: operations["downloadPublicPackageFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3317,6 +3385,48 @@ export interface operations {
             };
         };
     };
+    succeedItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromItemIds: string[];
+                    toItemIds: string[];
+                    /** Format: date */
+                    effectiveOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "split" | "merge" | "rename";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listItems: {
         parameters: {
             query?: {
@@ -3808,6 +3918,17 @@ export interface operations {
                             decidedBy: string;
                             decidedAt: string | null;
                             decisionNote: string;
+                        }[];
+                        successions: {
+                            /** @enum {string} */
+                            direction: "predecessor" | "successor";
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "split" | "merge" | "rename";
+                            effectiveOn: string;
                         }[];
                     };
                 };
@@ -4894,6 +5015,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listPublicPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: {
+                            name: string;
+                            size: number;
+                            sha256: string;
+                            href: string;
+                        }[];
+                        zip: {
+                            size: number;
+                            sha256: string;
+                            href: string;
+                        };
+                        /** Format: date-time */
+                        builtAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPublicPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadPublicPackageFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7685,6 +7892,8 @@ export interface operations {
                             issuedOn: string;
                         }[];
                         steps: {
+                            /** Format: uuid */
+                            stepId: string;
                             kind: string;
                             title: string;
                             byName: string;

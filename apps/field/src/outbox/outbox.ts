@@ -9,6 +9,8 @@ import { readKept, removeEntry, saveEntry, settleEntry } from './store.ts'
 export interface OutboxState {
   readonly entries: readonly OutboxEntry[]
   readonly receipts: readonly Receipt[]
+  /** Acts with a receipt since the app was opened; screens show them until what they read has them. */
+  readonly settled: readonly OutboxEntry[]
   readonly sendingId: string | null
   readonly isOffline: boolean
   readonly isSignedOut: boolean
@@ -17,7 +19,7 @@ export interface OutboxState {
 const WAITS_MS = [2_000, 5_000, 10_000, 30_000]
 
 // Owned by this file alone; every change goes through `set`, every listener hears it.
-let state: OutboxState = { entries: [], receipts: [], sendingId: null, isOffline: false, isSignedOut: false }
+let state: OutboxState = { entries: [], receipts: [], settled: [], sendingId: null, isOffline: false, isSignedOut: false }
 let owner: string | null = null
 let failures = 0
 let timer: number | undefined
@@ -28,14 +30,14 @@ export async function openOutbox(accountId: string): Promise<void> {
   if (owner === accountId) return
   owner = accountId
   const kept = await readKept(accountId)
-  set({ ...kept, sendingId: null, isOffline: false, isSignedOut: false })
+  set({ ...kept, settled: [], sendingId: null, isOffline: false, isSignedOut: false })
   void work()
 }
 
 /** Forgets who is signed in; what is not sent stays on the phone for the same person's next login. */
 export function closeOutbox(): void {
   owner = null
-  set({ entries: [], receipts: [], sendingId: null, isOffline: false, isSignedOut: false })
+  set({ entries: [], receipts: [], settled: [], sendingId: null, isOffline: false, isSignedOut: false })
 }
 
 /** Keeps one act on the phone and sends it as soon as it can be. The id is the act's for ever. */
@@ -126,6 +128,7 @@ async function settle(entry: OutboxEntry, answer: unknown): Promise<void> {
   set({
     ...state, sendingId: null, isOffline: false,
     entries: state.entries.filter((one) => one.id !== entry.id), receipts: [receipt, ...state.receipts],
+    settled: [...state.settled, entry],
   })
   for (const heard of receiptListeners) heard(receipt)
 }

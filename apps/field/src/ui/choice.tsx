@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 interface Option<T extends string> {
   readonly value: T
   readonly label: string
-  readonly tone?: 'jade' | 'vermilion' | 'slate'
+  readonly tone?: 'jade' | 'vermilion' | 'slate' | 'indigo'
 }
 
 interface Props<T extends string> {
@@ -31,7 +31,7 @@ export function Choice<T extends string>({ label, isLabelHidden = false, options
       {isLabelHidden ? null : <Label className="field-label">{label}</Label>}
       <div className="choice-row">
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className={`choice-option tone-${option.tone ?? 'slate'}`}>
+          <Radio key={option.value} value={option.value} className={`choice-option tone-${option.tone ?? 'indigo'}`}>
             {option.label}
           </Radio>
         ))}

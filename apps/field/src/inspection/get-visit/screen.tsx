@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { read, take } from '../../api/client.ts'
+import type { Reply } from '../../api/client.ts'
 import { go, href } from '../../app/location.ts'
 import type { Session } from '../../app/session.ts'
+import type { OutboxEntry } from '../../outbox/entry.ts'
 import { onReceipt, useOutbox } from '../../outbox/outbox.ts'
 import { ClockLine } from '../../ui/clock-line.tsx'
 import { Problem, Remark } from '../../ui/notice.tsx'
@@ -41,9 +43,15 @@ export function GetVisitScreen({ visitId, session }: { readonly visitId: string;
               </div>
             </div>
           )}
-          <VisitSteps visit={visit} entries={outbox.entries.filter((entry) => entry.visitId === visitId)} session={session} today={visit.today} />
+          <VisitSteps visit={visit} entries={notYetShown(visit, outbox)} session={session} today={visit.today} />
         </>
       )}
     </main>
   )
+}
+
+/** The acts of this visit that what was read does not have yet, sent or not, so that nothing falls back for a moment. */
+function notYetShown(visit: Reply<'getVisit'>, outbox: ReturnType<typeof useOutbox>): OutboxEntry[] {
+  const shown = new Set(visit.steps.map((step) => step.stepId))
+  return [...outbox.entries, ...outbox.settled].filter((entry) => entry.visitId === visit.visitId && !shown.has(entry.id))
 }
