@@ -66,3 +66,10 @@ test('planted breach: a file that does not fit its schema is named', () => {
   writeFileSync(path, readFileSync(path, 'utf8').replace('value: 3', 'value: three'))
   expect(() => readLawBase(folder)).toThrow('food-no-repeat-months.yaml does not fit its schema')
 })
+
+test('planted breach: a record that claims to be checked says by whom and when', () => {
+  const file = 'statutes/cn.administrative-penalty-law/2021-07-15/article-056.yaml'
+  expect(plant(file, 'checked:', '# checked:')).toContain(
+    'cn.administrative-penalty-law/56: is 已核 without saying who checked it and when',
+  )
+})

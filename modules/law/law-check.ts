@@ -9,7 +9,7 @@ import { findInForce, hasOverlap } from './domain/record-in-force.ts'
 import type { DutyFacts } from './domain/route-duty.ts'
 import type { LawBase } from './law-files.ts'
 import { exampleSchema } from './law-schema.ts'
-import type { ExampleFile, Parameter, Rule } from './law-schema.ts'
+import type { Confirmation, ExampleFile, Parameter, Rule } from './law-schema.ts'
 import { dutyRoutes } from './rule-documents.ts'
 
 /** What the law gate found, and how much it looked at: a gate that saw nothing has not passed. @technical */
@@ -37,6 +37,8 @@ export function checkLaw(base: LawBase, lawFolder: string): LawCheck {
     for (const version of record.versions) {
       count.citations += version.cites.length
       problems.push(...citationProblems(base, `${record.id} from ${version.from}`, version))
+      if (isUnchecked(version))
+        problems.push(`${record.id} from ${version.from}: is 已核 without saying who checked it and when`)
     }
     const examples = readExamples(lawFolder, record.id)
     if (examples === undefined) problems.push(`${record.id}: has no examples`)
@@ -45,7 +47,17 @@ export function checkLaw(base: LawBase, lawFolder: string): LawCheck {
       problems.push(...coverageProblems(record, examples), ...exampleProblems(base, examples))
     }
   }
+  for (const [id, versions] of base.statutes) {
+    for (const article of versions.flatMap((one) => [...one.articles.values()])) {
+      if (isUnchecked(article))
+        problems.push(`${id}/${article.article}: is 已核 without saying who checked it and when`)
+    }
+  }
   return { problems, records: records.length, ...count }
+}
+
+function isUnchecked(record: { readonly status: Confirmation; readonly checked?: unknown }): boolean {
+  return record.status === '已核' && record.checked === undefined
 }
 
 /** Cited articles that the base does not hold on the first or last day of a record. */

@@ -19,7 +19,11 @@ const day = z
 /** `cn.administrative-penalty-law/51` or, with a paragraph, `…/51#2`. */
 export const citationIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*\/[0-9]+(#[0-9]+)?$/u)
 
+/** Who compared a record with the text, and when; every 已核 record says so. */
+const checked = z.strictObject({ by: z.string(), on: day }).optional()
+
 const force = {
+  checked,
   from: day,
   to: day.optional(),
   where: z.string(),
@@ -89,6 +93,7 @@ export const articleSchema = z.strictObject({
   subject: z.string(),
   paragraphs: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   status: confirmationSchema,
+  checked,
   source: z.string(),
   hash: z.string(),
 })
