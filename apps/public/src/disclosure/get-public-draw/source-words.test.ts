@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { drawnNumbers, namedMoment } from './source-words.ts'
 
 test('a lottery value is shown as the numbers printed in the newspaper', () => {
-  const value = [...'2026054:02,05,11'].map((c) => c.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+  const value = Array.from('2026054:02,05,11', (c) => c.charCodeAt(0).toString(16).padStart(2, '0')).join('')
   expect(drawnNumbers({ type: 'cwl-kl8', value })).toBe('02 05 11')
   expect(drawnNumbers({ type: 'cwl-kl8', value: '2026054:02,05,11' })).toBe('02 05 11')
   expect(drawnNumbers({ type: 'cwl-kl8', value: null })).toBeUndefined()
