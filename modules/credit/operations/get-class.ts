@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { parsePlainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { mayDo, operation } from '#platform/operation.ts'
+import type { Tx } from '#platform/tx.ts'
 import { findEntity } from '#entities'
 import { findAgencyByCode } from '#identity'
+import type { Classification } from '../domain/classify.ts'
 import { classify } from '../domain/classify.ts'
 import { creditClassSchema } from '../domain/class-rule.ts'
+import type { DatedClassRule } from '../queries/class-rule-on.ts'
 import { classRuleOn } from '../queries/class-rule-on.ts'
+import type { ClassRow } from '../queries/find-class.ts'
 import { findAdoption, findCurrentClass, listClassHistory, listFacts } from '../queries/find-class.ts'
 import { no } from '../refusals.ts'
 import { strings } from '../strings.ts'
@@ -51,44 +56,58 @@ export const getClass = operation({
     note: z.string(),
   }),
   async run({ tx, actor, today }, { entityId, onDate }) {
-    if (!mayDo(actor, 'credit.read') && actor.entityId !== entityId) return no('entity-unknown')
-    const entity = await findEntity(tx, entityId)
+    const mayRead = mayDo(actor, 'credit.read') || actor.entityId === entityId
+    const entity = mayRead ? await findEntity(tx, entityId) : undefined
     if (entity === undefined) return no('entity-unknown')
     const on = onDate === undefined ? today : (parsePlainDate(onDate) ?? today)
     if (on > today) return no('future-day')
     const dated = classRuleOn(on)
     if (dated === undefined) return no('no-rule-in-force', { day: on })
-    const facts = await listFacts(tx, entityId)
-    const trial = classify(dated.rule, { establishedOn: entity.registeredOn, facts }, on)
+    const trial = classify(dated.rule, { establishedOn: entity.registeredOn, facts: await listFacts(tx, entityId) }, on)
     const history = await listClassHistory(tx, entityId)
-    const current = onDate === undefined ? await findCurrentClass(tx, entityId) : history.find((row) => row.classedOn <= on)
-    const agency = await findAgencyByCode(tx, dated.rule.agency)
-    const adoption = agency === undefined ? undefined : await findAdoption(tx, agency.id, dated.rule.version)
-    const shown = current?.source === 'issued' ? current : undefined
-    const kind: z.output<typeof source> = shown !== undefined ? 'issued' : current === undefined ? 'baseline' : 'trial'
+    const held = onDate === undefined ? await findCurrentClass(tx, entityId) : history.find((row) => row.classedOn <= on)
+    const adoption = await adoptionOf(tx, dated)
     return ok({
       entityId,
       entityName: entity.name,
-      class: shown?.class ?? trial.class,
-      source: kind,
-      sourceLabel: kind === 'baseline' ? strings.baseline : strings.source[kind],
-      ruleVersion: shown?.ruleVersion ?? trial.ruleVersion,
-      classedOn: current?.classedOn ?? on,
-      documentNumber: shown?.documentNumber ?? null,
-      isAdopted: shown !== undefined || adoption !== undefined,
-      adoption: adoption === undefined ? null : { documentNumber: adoption.documentNumber, adoptedOn: adoption.adoptedOn },
-      trial: {
-        onDate: on, class: trial.class, points: trial.points, baseline: trial.baseline, ceilings: dated.rule.ceilings,
-        ruleVersion: trial.ruleVersion, citation: dated.citation, confirmation: dated.confirmation,
-        indicators: trial.indicators.map(({ facts: counted, ...indicator }) => ({
-          ...indicator, facts: counted.map(({ text, until }) => ({ text, until })),
-        })),
-        movesUp: [...trial.movesUp],
-      },
-      history: history.map(({ class: held, source: from, ruleVersion, classedOn, documentNumber }) => ({
-        class: held, source: from, ruleVersion, classedOn, documentNumber,
+      ...holding(held, trial, on),
+      isAdopted: held?.source === 'issued' || adoption !== null,
+      adoption,
+      trial: explain(trial, dated),
+      history: history.map(({ class: was, source: from, ruleVersion, classedOn, documentNumber }) => ({
+        class: was, source: from, ruleVersion, classedOn, documentNumber,
       })),
       note: strings.note,
     })
   },
 })
+
+/** The class that holds: the one issued from above, else the trial, else the baseline of an entity nothing is known of. */
+function holding(held: ClassRow | undefined, trial: Classification, on: PlainDate) {
+  if (held?.source === 'issued') {
+    const { class: issued, ruleVersion, classedOn, documentNumber } = held
+    return { class: issued, source: 'issued' as const, sourceLabel: strings.source.issued, ruleVersion, classedOn, documentNumber }
+  }
+  const source = held === undefined ? ('baseline' as const) : ('trial' as const)
+  return {
+    class: trial.class, source, sourceLabel: held === undefined ? strings.baseline : strings.source.trial,
+    ruleVersion: trial.ruleVersion, classedOn: held?.classedOn ?? on, documentNumber: null,
+  }
+}
+
+function explain(trial: Classification, { rule, citation, confirmation }: DatedClassRule) {
+  return {
+    onDate: trial.onDate, class: trial.class, points: trial.points, baseline: trial.baseline, ceilings: rule.ceilings,
+    ruleVersion: trial.ruleVersion, citation, confirmation,
+    indicators: trial.indicators.map(({ facts, ...indicator }) => ({
+      ...indicator, facts: facts.map(({ text, until }) => ({ text, until })),
+    })),
+    movesUp: [...trial.movesUp],
+  }
+}
+
+async function adoptionOf(tx: Tx, { rule }: DatedClassRule): Promise<{ documentNumber: string; adoptedOn: string } | null> {
+  const agency = await findAgencyByCode(tx, rule.agency)
+  const adoption = agency === undefined ? undefined : await findAdoption(tx, agency.id, rule.version)
+  return adoption === undefined ? null : { documentNumber: adoption.documentNumber, adoptedOn: adoption.adoptedOn }
+}

@@ -102,18 +102,18 @@ const TAIL = /(?:在场|签字|签名|陪同|拒绝|表示|陈述|承认|到场|
 function trimVerb(name: string): string {
   const family = familyName(name)
   const given = name.slice(family.length)
-  const first = [...given][0] ?? ''
+  const first = Array.from(given)[0] ?? ''
   const rest = given.slice(first.length)
   return family + first + rest.replace(TAIL, '')
 }
 
 function familyName(name: string): string {
-  return /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|东方|慕容|令狐|夏侯|端木)/u.exec(name)?.[0] ?? [...name][0] ?? ''
+  return /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|东方|慕容|令狐|夏侯|端木)/u.exec(name)?.[0] ?? Array.from(name)[0] ?? ''
 }
 
 function knownNames(text: string, pattern: RedactionPattern, names: readonly string[]): Span[] {
   const spans: Span[] = []
-  for (const name of names.filter((one) => [...one].length > 1)) {
+  for (const name of names.filter((one) => Array.from(one).length > 1)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       spans.push({ pattern, start: at, end: at + name.length, keep: familyName(name).length })
     }

@@ -66,5 +66,5 @@ function replacement(rule: RedactionRule, span: Span, found: string): string {
 }
 
 function isPlaceholder(found: string): boolean {
-  return /某$/u.test(found) || /^〔[^〕]*略〕?$/u.test(found)
+  return found.endsWith('某') || /^〔[^〕]*略〕?$/u.test(found)
 }

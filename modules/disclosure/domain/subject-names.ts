@@ -21,5 +21,5 @@ export function subjectNames(entity: NamedSubject): SubjectNames {
 export function publicName(entity: NamedSubject): string {
   const person = entity.legalRepresentative
   if (entity.kind !== 'individual-household' || person === null || entity.name !== person) return entity.name
-  return `${[...person][0] ?? ''}某（个体工商户）`
+  return `${Array.from(person)[0] ?? ''}某（个体工商户）`
 }

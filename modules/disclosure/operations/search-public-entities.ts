@@ -27,7 +27,7 @@ export const searchPublicEntities = operation({
     asOf: z.iso.datetime({ offset: true }),
   }),
   async run({ tx, now }, { q, page, pageSize }) {
-    if ([...q].length < 2) return no('query-too-short')
+    if (Array.from(q).length < 2) return no('query-too-short')
     const { ids, isCapped } = await findEntityIds(tx, q)
     const rows = await listPublicEntityRows(tx, ids.slice((page - 1) * pageSize, page * pageSize))
     const results = /[〔﹝[（(]\d{4}/u.test(q) ? await listResultsOfNotice(tx, q) : []

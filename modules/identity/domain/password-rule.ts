@@ -1,3 +1,4 @@
+// reliability.md R9; length limits of NIST SP 800-63B §3.1.1.2.
 /** Why a password may not be taken. @technical */
 export type PasswordFault = 'too-short' | 'too-long' | 'common' | 'contains-name' | 'monotonous'
 
@@ -12,13 +13,13 @@ const COMMON = [
 
 /** Whether a password may be taken: long, not common once its common parts are removed, not the login name. */
 export function findPasswordFault(password: string, loginName: string, minimumLength: number): PasswordFault | undefined {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < minimumLength) return 'too-short'
   if (length > LONGEST) return 'too-long'
   const plain = password.normalize('NFKC').toLowerCase()
   if (plain.includes(loginName.toLowerCase())) return 'contains-name'
   if (new Set(plain).size < DISTINCT_AT_LEAST) return 'monotonous'
   const rest = COMMON.reduce((left, word) => left.replaceAll(word, ''), plain)
-  if ([...rest].length * 2 < length) return 'common'
+  if (Array.from(rest).length * 2 < length) return 'common'
   return undefined
 }

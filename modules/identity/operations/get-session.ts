@@ -3,6 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { findAgency } from '../queries/find-agency.ts'
 import { getLoginPolicy } from '../queries/find-login-policy.ts'
+import type { SessionTimes } from '../queries/list-sessions.ts'
 import { findSessionTimes, listRoleTitles } from '../queries/list-sessions.ts'
 import { no } from '../refusals.ts'
 
@@ -48,9 +49,14 @@ export const getSession = operation({
       permissions: [...actor.permissions].sort(),
       districts: [...actor.districts],
       idleMinutes: policy.idleMinutes,
-      startedAt: times?.startedAt.toISOString() ?? null,
-      idleEndsAt: times === undefined ? null : new Date(now.getTime() + policy.idleMinutes * 60_000).toISOString(),
-      absoluteEndsAt: times?.expiresAt.toISOString() ?? null,
+      ...endsOf(times, new Date(now.getTime() + policy.idleMinutes * 60_000)),
     })
   },
 })
+
+function endsOf(times: SessionTimes | undefined, idleEndsAt: Date) {
+  if (times === undefined) return { startedAt: null, idleEndsAt: null, absoluteEndsAt: null }
+  return {
+    startedAt: times.startedAt.toISOString(), idleEndsAt: idleEndsAt.toISOString(), absoluteEndsAt: times.expiresAt.toISOString(),
+  }
+}
