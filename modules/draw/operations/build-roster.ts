@@ -16,13 +16,14 @@ export async function buildRoster(act: Act, plan: Plan, units: readonly FrameUni
   const { definition } = plan
   const departments = departmentsOf(plan)
   const agencies = new Map((await listAgencies(act.tx)).map((agency) => [agency.id, agency]))
-  const officers = await listRoster(act.tx, { agencyIds: departments, onDate: plainDate(definition.visitsFrom) })
+  const agencyIds = [...departments, ...definition.executingAgencyIds]
+  const officers = await listRoster(act.tx, { agencyIds, onDate: plainDate(definition.visitsFrom) })
   const unitOf = new Map(units.map((unit) => [unit.entityId, unit.unitId]))
   const entries = officers.map((officer): RosterEntry => {
     const agency = agencies.get(officer.agencyId)
     const inspector: Inspector = {
       id: officer.certificateNo,
-      dept: departmentOf(agencies, departments, officer.agencyId),
+      dept: departmentOf(agencies, plan, officer.agencyId),
       district: officer.districts.length === 1 ? (officer.districts[0] ?? '') : (agency?.divisionCode ?? ''),
       quals: [...officer.qualifications].sort(compareText),
       lead: officer.mayLead,
@@ -64,12 +65,14 @@ function ladderRung(rung: PlanDefinition['officers']['ladder'][number]): SheetRu
   return { ...(rung.capAdd === undefined ? {} : { capAdd: rung.capAdd }), ...(rung.district === undefined ? {} : { district: rung.district }) }
 }
 
-/** The code of the participating organ in whose name an officer's own agency acts. */
-function departmentOf(agencies: ReadonlyMap<string, { code: string; parentId: string | null }>, departments: readonly string[], agencyId: string): string {
+/** The code of the participating organ in whose name an officer's own agency acts: an executing bureau stands for the planning one. */
+function departmentOf(agencies: ReadonlyMap<string, { code: string; parentId: string | null }>, plan: Plan, agencyId: string): string {
+  const departments = departmentsOf(plan)
   let current: string | null = agencyId
   for (let depth = 0; current !== null && depth <= agencies.size; depth += 1) {
     const agency: { code: string; parentId: string | null } | undefined = agencies.get(current)
     if (agency !== undefined && departments.includes(current)) return agency.code
+    if (plan.definition.executingAgencyIds.includes(current)) return agencies.get(plan.agencyId)?.code ?? plan.agencyId
     current = agency?.parentId ?? null
   }
   return agencies.get(agencyId)?.code ?? agencyId
