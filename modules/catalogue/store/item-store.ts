@@ -92,28 +92,25 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
       version.at,
     ],
   )
-  for (const [index, basis] of content.basis.entries()) {
-    await tx.run(
-      `insert into catalogue.legal_basis (item_version_id, citation_id, role, ordinal, confirmation) values ($1, $2, $3, $4, $5)`,
-      [version.id, basis.cite, basis.role, index, version.confirmations[index] ?? 'unconfirmed'],
-    )
-  }
-  for (const [index, point] of content.checkPoints.entries()) {
-    await tx.run(
-      `insert into catalogue.check_point (check_point_id, item_version_id, ordinal, code, text, reason, weight, citation_ids)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        version.checkPointIds[index],
-        version.id,
-        index,
-        point.code,
-        point.text,
-        point.reason,
-        point.weight,
-        point.cites,
-      ],
-    )
-  }
+  const basis = content.basis.map((one, index) => ({
+    ...one,
+    ordinal: index,
+    confirmation: version.confirmations[index],
+  }))
+  await tx.run(
+    `insert into catalogue.legal_basis (item_version_id, citation_id, role, ordinal, confirmation)
+     select $1, b.cite, b.role, b.ordinal, coalesce(b.confirmation, 'unconfirmed')
+       from jsonb_to_recordset($2::jsonb) as b(cite text, role text, ordinal integer, confirmation text)`,
+    [version.id, JSON.stringify(basis)],
+  )
+  const points = content.checkPoints.map((one, index) => ({ ...one, ordinal: index, id: version.checkPointIds[index] }))
+  await tx.run(
+    `insert into catalogue.check_point (check_point_id, item_version_id, ordinal, code, text, reason, weight, citation_ids)
+     select p.id, $1, p.ordinal, p.code, p.text, p.reason, p.weight, array(select jsonb_array_elements_text(p.cites))
+       from jsonb_to_recordset($2::jsonb)
+         as p(id uuid, ordinal integer, code text, text text, reason text, weight text, cites jsonb)`,
+    [version.id, JSON.stringify(points)],
+  )
 }
 
 /** Locks one version row. */
