@@ -31,12 +31,20 @@ export async function run(count = Number(process.env['HENGJIAN_BENCH_ENTITIES'] 
     const rate = (took: number) => `${Math.round(count / took).toLocaleString('en-US')} rows/s`
     return [
       {
-        name: `import of ${count.toLocaleString('en-US')} rows (examine, match, index, one leaf)`, ours: rate(ours.seconds),
-        peer: `bare COPY, same tables and indexes, ${rate(seconds)}`, ratio, target: `≥ ${LEAST_RATE}`, ok: ratio >= LEAST_RATE,
+        name: `import of ${count.toLocaleString('en-US')} rows (examine, match, index, one leaf)`,
+        ours: rate(ours.seconds),
+        peer: `bare COPY, same tables and indexes, ${rate(seconds)}`,
+        ratio,
+        target: `≥ ${LEAST_RATE}`,
+        ok: ratio >= LEAST_RATE,
       },
       {
-        name: 'import, growth of resident memory', ours: `${Math.round(ours.megabytes)} MB`, peer: 'limit', ratio: ours.megabytes / MOST_MEGABYTES,
-        target: `≤ ${MOST_MEGABYTES} MB`, ok: ours.megabytes <= MOST_MEGABYTES,
+        name: 'import, growth of resident memory',
+        ours: `${Math.round(ours.megabytes)} MB`,
+        peer: 'limit',
+        ratio: ours.megabytes / MOST_MEGABYTES,
+        target: `≤ ${MOST_MEGABYTES} MB`,
+        ok: ours.megabytes <= MOST_MEGABYTES,
       },
     ]
   } finally {
@@ -64,12 +72,22 @@ export async function cityFile(folder: string, count: number): Promise<string> {
 }
 
 /** Imports the file through the two operations; answers seconds and the growth of resident memory. */
-export async function timeImport(t: TestHost, file: string, count: number): Promise<{ seconds: number; megabytes: number }> {
+export async function timeImport(
+  t: TestHost,
+  file: string,
+  count: number,
+): Promise<{ seconds: number; megabytes: number }> {
   const actor = t.actor({ permissions: ['entities.*'], personName: '基准' })
   const id = randomUUID()
   const { hash } = await t.host.ports.files.put(Buffer.from(`bench ${file}`)) // the rows themselves stream from disk
   await t.perform(actor, receiveRegisterFile, {
-    id, fileName: path.basename(file), fileHash: hash, fileBytes: statSync(file).size, source: '基准', declaredStatus: 'unknown', declaredBasis: null,
+    id,
+    fileName: path.basename(file),
+    fileHash: hash,
+    fileBytes: statSync(file).size,
+    source: '基准',
+    declaredStatus: 'unknown',
+    declaredBasis: null,
   })
   globalThis.gc?.()
   const base = process.memoryUsage.rss()
@@ -92,7 +110,8 @@ const context = { agency: null, scope: [], entity: null, purpose: 'bench', actor
 async function copyOut(t: TestHost, folder: string): Promise<void> {
   await inTx(t.host.db.app, context, async (tx) => {
     await tx.run(`set local statement_timeout = 0`)
-    for (const table of tables) await pipeline(tx.copyOut(`copy entities.${table} to stdout`), createWriteStream(path.join(folder, table)))
+    for (const table of tables)
+      await pipeline(tx.copyOut(`copy entities.${table} to stdout`), createWriteStream(path.join(folder, table)))
   })
 }
 
@@ -103,7 +122,8 @@ async function timeCopy(folder: string): Promise<number> {
     const began = performance.now()
     await inTx(peer.host.db.app, context, async (tx: Tx) => {
       await tx.run(`set local statement_timeout = 0`)
-      for (const table of tables) await pipeline(createReadStream(path.join(folder, table)), tx.copyIn(`copy entities.${table} from stdin`))
+      for (const table of tables)
+        await pipeline(createReadStream(path.join(folder, table)), tx.copyIn(`copy entities.${table} from stdin`))
     })
     return (performance.now() - began) / 1000
   } finally {

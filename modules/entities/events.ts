@@ -6,26 +6,45 @@ const status = z.enum(registrationStatuses)
 
 /** An entity's registration status changed; whoever holds copies (draw, credit, cases) must look again. */
 export const entityStatusChanged = defineEvent({
-  name: 'entities.status-changed', version: 1, cites: '《市场主体登记管理条例》；seed 11、20',
+  name: 'entities.status-changed',
+  version: 1,
+  cites: '《市场主体登记管理条例》；seed 11、20',
   schema: z.object({
-    entityId: z.uuid(), uscc: z.string().nullable(), name: z.string(), from: status, to: status, sinceOn: z.iso.date().nullable(),
-    mayBeDrawn: z.boolean(), mayBePenalised: z.boolean(),
+    entityId: z.uuid(),
+    uscc: z.string().nullable(),
+    name: z.string(),
+    from: status,
+    to: status,
+    sinceOn: z.iso.date().nullable(),
+    mayBeDrawn: z.boolean(),
+    mayBePenalised: z.boolean(),
   }),
 })
 
 /** One entity entered the register by hand. */
 export const entityRegistered = defineEvent({
-  name: 'entities.registered', version: 1, cites: '《市场主体登记管理条例》第八条；seed 11',
+  name: 'entities.registered',
+  version: 1,
+  cites: '《市场主体登记管理条例》第八条；seed 11',
   schema: z.object({
-    entityId: z.uuid(), uscc: z.string().nullable(), name: z.string(), status, divisionCode: z.string().nullable(),
+    entityId: z.uuid(),
+    uscc: z.string().nullable(),
+    name: z.string(),
+    status,
+    divisionCode: z.string().nullable(),
   }),
 })
 
 /** A register file was loaded: one event for the batch, however many rows it holds. */
 export const registerImported = defineEvent({
-  name: 'entities.register-imported', version: 1, cites: 'seed 11、19',
+  name: 'entities.register-imported',
+  version: 1,
+  cites: 'seed 11、19',
   schema: z.object({
-    batchId: z.uuid(), rowsIn: z.number().int(), rowsLoaded: z.number().int(), rowsUnchanged: z.number().int(),
+    batchId: z.uuid(),
+    rowsIn: z.number().int(),
+    rowsLoaded: z.number().int(),
+    rowsUnchanged: z.number().int(),
     rowsQuarantined: z.number().int(),
   }),
 })

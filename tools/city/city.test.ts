@@ -42,11 +42,14 @@ test('the same seed makes the same city and another seed another one', () => {
 
 const folder = process.env['HENGJIAN_DATA'] ?? path.resolve(import.meta.dirname, '../../../shared/data')
 const real = path.join(folder, 'ningbo-enterprises-8000.csv')
-test.skipIf(!existsSync(real))(`no generated name is the name of a real registration${existsSync(real) ? '' : ' (skipped: no register data)'}`, () => {
-  const rows: string[][] = parse(readFileSync(real), { bom: true })
-  const names = new Set(rows.map((row) => row[0]))
-  expect(city.filter((entity) => names.has(entity.name))).toEqual([])
-})
+test.skipIf(!existsSync(real))(
+  `no generated name is the name of a real registration${existsSync(real) ? '' : ' (skipped: no register data)'}`,
+  () => {
+    const rows: string[][] = parse(readFileSync(real), { bom: true })
+    const names = new Set(rows.map((row) => row[0]))
+    expect(city.filter((entity) => names.has(entity.name))).toEqual([])
+  },
+)
 
 test('a generated register loads whole, with its premises, licences, former names and states', async () => {
   const some = city.slice(0, 3000)
@@ -56,13 +59,17 @@ test('a generated register loads whole, with its premises, licences, former name
   const [counts] = await t.sql<Record<string, number>>(
     `select (select count(*)::int from entities.premises) as premises, (select count(*)::int from entities.licence) as licences,
        (select count(*)::int from entities.entity where status = 'subsisting') as subsisting,
-       (select count(*)::int from entities.entity where division_code is null) as unplaced`)
+       (select count(*)::int from entities.entity where division_code is null) as unplaced`,
+  )
   expect(counts).toEqual({
     premises: 3000 + some.reduce((sum, entity) => sum + entity.otherPremises.length, 0),
     licences: some.reduce((sum, entity) => sum + entity.licences.length, 0),
-    subsisting: some.filter((entity) => entity.status === 'K').length, unplaced: 0,
+    subsisting: some.filter((entity) => entity.status === 'K').length,
+    unplaced: 0,
   })
-  const misplaced = await t.sql<{ uscc: string; division_code: string }>(`select uscc, division_code from entities.entity`)
+  const misplaced = await t.sql<{ uscc: string; division_code: string }>(
+    `select uscc, division_code from entities.entity`,
+  )
   const divisions = new Map(some.map((entity) => [entity.uscc, entity.division]))
   expect(misplaced.filter((row) => divisions.get(row.uscc) !== row.division_code)).toEqual([])
 })
@@ -73,10 +80,15 @@ test('the dirty file meets every reason for quarantine, and each row is quaranti
   const { id, result } = await importBytes(t, Buffer.from([...dirtyLines()].join('\r\n')))
   if (!result.ok) throw new Error(result.refusal.message)
   const rows = await t.sql<{ row_no: number; reason: string }>(
-    `select row_no::int, reason from entities.quarantine where batch_id = $1 order by row_no`, [id])
+    `select row_no::int, reason from entities.quarantine where batch_id = $1 order by row_no`,
+    [id],
+  )
   const expected = cases.flatMap(({ reason }, index) => (reason === null ? [] : [{ row_no: index + 1, reason }]))
   expect(rows).toEqual(expected)
   expect(result.value).toMatchObject({
-    rowsIn: cases.length, rowsQuarantined: expected.length, rowsLoaded: cases.length - expected.length, rowsUnchanged: 0,
+    rowsIn: cases.length,
+    rowsQuarantined: expected.length,
+    rowsLoaded: cases.length - expected.length,
+    rowsUnchanged: 0,
   })
 })

@@ -19,9 +19,26 @@ const dirtyHeader = `${fullHeader},注册号,所在区划`
 type Cells = Partial<Record<keyof typeof base, string>>
 
 const base = {
-  name: '', code: '', day: '2015-06-01', type: '有限责任公司', person: '', capital: '100(万元人民币)', scope: '食品销售', province: '浙江',
-  city: '宁波', address: '浙江省宁波市海曙区鼓楼街道公园路1号', status: 'K', since: '', industry: '5211', authority: '330203',
-  office: '33020302', former: '', others: '', licences: '', number: '', division: '',
+  name: '',
+  code: '',
+  day: '2015-06-01',
+  type: '有限责任公司',
+  person: '',
+  capital: '100(万元人民币)',
+  scope: '食品销售',
+  province: '浙江',
+  city: '宁波',
+  address: '浙江省宁波市海曙区鼓楼街道公园路1号',
+  status: 'K',
+  since: '',
+  industry: '5211',
+  authority: '330203',
+  office: '33020302',
+  former: '',
+  others: '',
+  licences: '',
+  number: '',
+  division: '',
 }
 
 /** The cases in the order of the file; codes and names are all different unless the case says otherwise. */
@@ -36,8 +53,14 @@ export function dirtyCases(): DirtyLine[] {
   addGood(add)
   raw('ragged-row', `宁波缺列商行,${codeOf(901)},2015-06-01,有限责任公司`)
   raw('ragged-row', `${Object.values({ ...base, name: '宁波多列商行', code: codeOf(902) }).join(',')},多出的一列`)
-  raw('quote-not-closed', `"宁波引号商行,${codeOf(903)},2015-06-01,有限责任公司,,100(万元人民币),食品销售,浙江,宁波,海曙区公园路3号,K,,5211,330203,33020302,,,,,`)
-  raw('row-too-long', `宁波长行商行,${codeOf(904)},2015-06-01,有限责任公司,,100(万元人民币),${'食品销售'.repeat(70_000)}`)
+  raw(
+    'quote-not-closed',
+    `"宁波引号商行,${codeOf(903)},2015-06-01,有限责任公司,,100(万元人民币),食品销售,浙江,宁波,海曙区公园路3号,K,,5211,330203,33020302,,,,,`,
+  )
+  raw(
+    'row-too-long',
+    `宁波长行商行,${codeOf(904)},2015-06-01,有限责任公司,,100(万元人民币),${'食品销售'.repeat(70_000)}`,
+  )
   addCodes(add)
   addValues(add)
   const twice = codeOf(77)
@@ -55,7 +78,12 @@ function addGood(add: Add): void {
   add(null, { type: 'N/A', capital: 'N/A', day: 'N/A' })
   add(null, { code: wide(codeOf(41)), day: '２０１５－０６－０１', capital: '１，５００(万元人民币)' })
   add(null, { code: codeOf(42).toLowerCase() })
-  add(null, { code: completeUscc('91', '330204', 'MAT00043'), address: '宁波市江东区百丈路8号', authority: '', office: '' })
+  add(null, {
+    code: completeUscc('91', '330204', 'MAT00043'),
+    address: '宁波市江东区百丈路8号',
+    authority: '',
+    office: '',
+  })
   add(null, { status: 'D', since: '2020-03-01' })
   add(null, { province: '上海', city: '黄浦', address: '上海市黄浦区宁波路1号', authority: '', office: '' })
 }
@@ -71,7 +99,9 @@ function addCodes(add: Add): void {
   add('code-full-width', { code: `${wide(codeOf(53).slice(0, 8))}${swap(codeOf(53)).slice(8)}` })
   add('code-registrar', { code: completeUscc('B7', '330203', 'MAT00054') })
   add('code-division', { code: completeUscc('91', '990203', 'MAT00055') })
-  add('code-organization-check', { code: usccWithCheck(`91330203MAT00056${codeOf(56).charAt(16) === '1' ? '2' : '1'}`) })
+  add('code-organization-check', {
+    code: usccWithCheck(`91330203MAT00056${codeOf(56).charAt(16) === '1' ? '2' : '1'}`),
+  })
   add('code-check', { code: swap(codeOf(57)) })
 }
 

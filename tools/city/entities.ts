@@ -43,8 +43,16 @@ export function* cityEntities(options: CityOptions): Generator<CityEntity, void,
 
 /** Numbers of 20,000 entities (demo-city.md §1), spread evenly over the city. */
 const share = {
-  cooperative: 400, incorporated: 7600, revoked: 60, deregistered: 300, dormant: 25, movedOut: 40, abolishedCode: 140, morePremises: 3500,
-  rareSign: 24, formerName: 520,
+  cooperative: 400,
+  incorporated: 7600,
+  revoked: 60,
+  deregistered: 300,
+  dormant: 25,
+  movedOut: 40,
+  abolishedCode: 140,
+  morePremises: 3500,
+  rareSign: 24,
+  formerName: 520,
 }
 const per = 20_000
 
@@ -67,16 +75,29 @@ function makeEntity(index: number, options: CityOptions, chance: Chance): CityEn
   const division = abolished === undefined ? chance.pick(divisionWeights) : abolished === '330204' ? '330212' : '330213'
   const town = chance.pick(townsByDivision[division] ?? [])
   const brand = brandOf(index, chance)
-  const registeredOn = dayBetween(chance, form === 'household' ? '1998-01-01' : '1992-01-01', addDays(options.today, -40))
+  const registeredOn = dayBetween(
+    chance,
+    form === 'household' ? '1998-01-01' : '1992-01-01',
+    addDays(options.today, -40),
+  )
   const zone = zoneOf(division, chance)
   const authority = zone?.authority ?? authorityOf(division)
   return {
     name: nameOf(form, division, town, brand, trade),
     uscc: usccOf(index, form, abolished ?? (chance.below(12) === 0 ? '330200' : division)),
-    registeredOn, ...typeOf(form, trade, chance), legalRepresentative: personOf(chance), scope: trade.scope,
-    address: addressOf(division, zone?.place ?? town, chance), ...statusOf(index, registeredOn, options.today, chance),
-    industry: trade.industry, authority, office: chance.pick(officesByAuthority[authority] ?? ['33020001']), division,
-    formerNames: isPicked(index, share.formerName, 71) ? [nameOf(form, division, town, brandOf(index + 1, chance), trade)] : [],
+    registeredOn,
+    ...typeOf(form, trade, chance),
+    legalRepresentative: personOf(chance),
+    scope: trade.scope,
+    address: addressOf(division, zone?.place ?? town, chance),
+    ...statusOf(index, registeredOn, options.today, chance),
+    industry: trade.industry,
+    authority,
+    office: chance.pick(officesByAuthority[authority] ?? ['33020001']),
+    division,
+    formerNames: isPicked(index, share.formerName, 71)
+      ? [nameOf(form, division, town, brandOf(index + 1, chance), trade)]
+      : [],
     otherPremises: isPicked(index, share.morePremises, 1301) ? [addressOf(division, town, chance)] : [],
     licences: licencesOf(index, trade, registeredOn, options.today, division, chance),
   }
@@ -90,7 +111,16 @@ const tradesByForm = {
 
 // About the share of each district and county in the register.
 const divisionWeights = Object.entries({
-  '330203': 14, '330205': 8, '330206': 10, '330211': 7, '330212': 22, '330213': 7, '330225': 7, '330226': 7, '330281': 13, '330282': 19,
+  '330203': 14,
+  '330205': 8,
+  '330206': 10,
+  '330211': 7,
+  '330212': 22,
+  '330213': 7,
+  '330225': 7,
+  '330226': 7,
+  '330281': 13,
+  '330282': 19,
 }).flatMap(([code, weight]) => Array.from({ length: weight }, () => code))
 
 /** Authority codes are a system of their own: 鄞州 is 330227, 奉化 is 330283 there. */
@@ -110,12 +140,20 @@ function brandOf(index: number, chance: Chance): string {
   return isPicked(index, share.rareSign, 3001) ? chance.pick(rareSigns) + brand.slice(-1) : brand
 }
 
-function nameOf(form: 'company' | 'household' | 'cooperative', division: string, town: string, brand: string, trade: Trade): string {
+function nameOf(
+  form: 'company' | 'household' | 'cooperative',
+  division: string,
+  town: string,
+  brand: string,
+  trade: Trade,
+): string {
   const place = divisionNames[division] ?? ''
   const stem = town.replace(/(?:街道|镇|乡)$/u, '')
   if (form === 'cooperative') return `${inCity(division, place)}${stem}${brand}${trade.word}专业合作社`
   if (form === 'company') return `${cityOf(division, place, brand)}${brand}${trade.word}有限公司`
-  const shop = /[店馆院部房楼]$/u.test(trade.word) ? trade.word : `${trade.word}${trade.word.endsWith('服务') ? '部' : '加工厂'}`
+  const shop = /[店馆院部房楼]$/u.test(trade.word)
+    ? trade.word
+    : `${trade.word}${trade.word.endsWith('服务') ? '部' : '加工厂'}`
   return `${inCity(division, place)}${stem}${brand}${shop}（个体工商户）`
 }
 
@@ -131,14 +169,22 @@ function cityOf(division: string, place: string, brand: string): string {
   return kind === 3 ? `宁波市${stem}` : `宁波${stem}`
 }
 
-function typeOf(form: 'company' | 'household' | 'cooperative', trade: Trade, chance: Chance): Pick<CityEntity, 'type' | 'capital'> {
+function typeOf(
+  form: 'company' | 'household' | 'cooperative',
+  trade: Trade,
+  chance: Chance,
+): Pick<CityEntity, 'type' | 'capital'> {
   if (form === 'household') return { type: '个体工商户', capital: `${chance.pick([2, 3, 5, 8, 10, 20])}(万元人民币)` }
-  if (form === 'cooperative') return { type: '农民专业合作社', capital: `${chance.pick([20, 50, 60, 100, 200])}(万元人民币)` }
+  if (form === 'cooperative')
+    return { type: '农民专业合作社', capital: `${chance.pick([20, 50, 60, 100, 200])}(万元人民币)` }
   const amount = chance.pick([10, 50, 50, 100, 100, 200, 300, 500, 1000, 2000, 5000])
   const sole = chance.below(3) === 0
   return {
     type: sole ? '有限责任公司(自然人独资)' : '有限责任公司（自然人投资或控股）',
-    capital: trade.industry === '3499' && chance.below(6) === 0 ? `${amount}(万美元)` : `${amount.toLocaleString('en-US')}(万元人民币)`,
+    capital:
+      trade.industry === '3499' && chance.below(6) === 0
+        ? `${amount}(万美元)`
+        : `${amount.toLocaleString('en-US')}(万元人民币)`,
   }
 }
 
@@ -169,9 +215,21 @@ function addressOf(division: string, town: string, chance: Chance): string {
   return `${prefix}${place}${town}${chance.pick(roads)}${1 + chance.below(998)}号${room}`
 }
 
-function statusOf(index: number, registeredOn: PlainDate, today: PlainDate, chance: Chance): Pick<CityEntity, 'status' | 'statusSince'> {
-  const status = isPicked(index, share.revoked, 17) ? 'D' : isPicked(index, share.deregistered, 5701) ? 'XX'
-    : isPicked(index, share.dormant, 9001) ? 'Z' : isPicked(index, share.movedOut, 12_011) ? 'QX' : 'K'
+function statusOf(
+  index: number,
+  registeredOn: PlainDate,
+  today: PlainDate,
+  chance: Chance,
+): Pick<CityEntity, 'status' | 'statusSince'> {
+  const status = isPicked(index, share.revoked, 17)
+    ? 'D'
+    : isPicked(index, share.deregistered, 5701)
+      ? 'XX'
+      : isPicked(index, share.dormant, 9001)
+        ? 'Z'
+        : isPicked(index, share.movedOut, 12_011)
+          ? 'QX'
+          : 'K'
   if (status === 'K') return { status, statusSince: null }
   const latest = addDays(today, -2)
   const earliest = status === 'Z' ? addDays(today, -700) : registeredOn
@@ -179,12 +237,20 @@ function statusOf(index: number, registeredOn: PlainDate, today: PlainDate, chan
 }
 
 const licenceNames = {
-  food: ['食品经营许可证', 'JY1'], transport: ['道路运输经营许可证', 'DY'], chemicals: ['危险化学品经营许可证', 'WH'],
-  'public-place': ['公共场所卫生许可证', 'WS'], 'special-equipment': ['特种设备使用登记证', 'TS'],
+  food: ['食品经营许可证', 'JY1'],
+  transport: ['道路运输经营许可证', 'DY'],
+  chemicals: ['危险化学品经营许可证', 'WH'],
+  'public-place': ['公共场所卫生许可证', 'WS'],
+  'special-equipment': ['特种设备使用登记证', 'TS'],
 } as const
 
 function licencesOf(
-  index: number, trade: Trade, registeredOn: PlainDate, today: PlainDate, division: string, chance: Chance,
+  index: number,
+  trade: Trade,
+  registeredOn: PlainDate,
+  today: PlainDate,
+  division: string,
+  chance: Chance,
 ): string[] {
   const isLicensed = trade.licence !== undefined && (trade.licence !== 'food' || chance.below(4) === 0)
   if (trade.licence === undefined || !isLicensed) return []

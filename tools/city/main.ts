@@ -15,10 +15,16 @@ const usage = `用法：
 /** Writes a generated register file; answers the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
-    args: [...args], strict: false,
+    args: [...args],
+    strict: false,
     options: {
-      entities: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '甬' }, today: { type: 'string' },
-      plain: { type: 'boolean', default: false }, dirty: { type: 'boolean', default: false }, demo: { type: 'boolean', default: false },
+      entities: { type: 'string' },
+      out: { type: 'string' },
+      seed: { type: 'string', default: '甬' },
+      today: { type: 'string' },
+      plain: { type: 'boolean', default: false },
+      dirty: { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
     },
   })
   if (values.demo === true) return buildDemonstration(args)
@@ -29,7 +35,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const today = typeof values.today === 'string' ? plainDate(values.today) : dayInShanghai(new Date())
-  const lines = values.dirty === true ? dirtyLines() : cityLines(count, String(values.seed), today, values.plain === true)
+  const lines =
+    values.dirty === true ? dirtyLines() : cityLines(count, String(values.seed), today, values.plain === true)
   const written = await writeLines(out, lines)
   process.stdout.write(`已写出 ${written.toLocaleString('en-US')} 行：${out}\n`)
   return 0

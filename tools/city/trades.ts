@@ -41,12 +41,24 @@ export const trades: readonly Trade[] = [
   { word: '智能装备', industry: '3499', scope: '智能基础制造装备制造；工业自动控制系统装置制造', forms: company },
   { word: '电子', industry: '3981', scope: '电子元器件制造；电子产品销售', forms: company },
   { word: '贸易', industry: '5190', scope: '货物进出口；针纺织品及原料销售；五金产品批发', forms: company },
-  { word: '国际物流', industry: '5810', scope: '国内货物运输代理；国际货物运输代理', forms: company, licence: 'transport' },
+  {
+    word: '国际物流',
+    industry: '5810',
+    scope: '国内货物运输代理；国际货物运输代理',
+    forms: company,
+    licence: 'transport',
+  },
   { word: '物流', industry: '5430', scope: '道路货物运输；仓储服务', forms: company, licence: 'transport' },
   { word: '船务', industry: '5539', scope: '船舶管理业务；船员服务', forms: company },
   { word: '化工仓储', industry: '5942', scope: '危险化学品储存；仓储服务', forms: company, licence: 'chemicals' },
   { word: '石化', industry: '5162', scope: '危险化学品经营；石油制品销售', forms: company, licence: 'chemicals' },
-  { word: '电梯工程', industry: '4990', scope: '特种设备安装改造修理；电梯销售', forms: company, licence: 'special-equipment' },
+  {
+    word: '电梯工程',
+    industry: '4990',
+    scope: '特种设备安装改造修理；电梯销售',
+    forms: company,
+    licence: 'special-equipment',
+  },
   { word: '建筑工程', industry: '4790', scope: '建设工程施工；建筑劳务分包', forms: company },
   { word: '装饰工程', industry: '5011', scope: '住宅室内装饰装修', forms: company },
   { word: '园林绿化', industry: '4891', scope: '园林绿化工程施工；花卉种植', forms: company },
@@ -69,13 +81,37 @@ export const trades: readonly Trade[] = [
 ]
 
 /** Two-hanzi trade names, made up; the sound of the place, the name of nobody. */
-export const brandHeads = [...'汀澜舜浒渔霞力鄞甬泽溪岚屿麓川岙邑沁桐筱枫榆梓棠蔚昀晟煜烨焱珺瑾璟琮琰玥珩芮苒茗荃萱蕴衡铭锐铠钰镕霁霖霏韵颐骏骁鸿鹭麒麟旭昊昱晗暄曦淏淳湛湉溢滢漪潇澄濂瀚炜烁煊熠']
-export const brandTails = [...'溪屿麓川澜岙邑泽海山林石峰谷原野禾苗田园春夏秋冬晨晖光明亮阳月星云雨雪霜露江河湖泉源流波涛润泰和顺达通兴隆昌盛荣华富贵祥瑞福禄寿康宁安平正信诚义仁德善美佳优良嘉创新诺凯捷奥博瑞科']
+export const brandHeads = [
+  ...'汀澜舜浒渔霞力鄞甬泽溪岚屿麓川岙邑沁桐筱枫榆梓棠蔚昀晟煜烨焱珺瑾璟琮琰玥珩芮苒茗荃萱蕴衡铭锐铠钰镕霁霖霏韵颐骏骁鸿鹭麒麟旭昊昱晗暄曦淏淳湛湉溢滢漪潇澄濂瀚炜烁煊熠',
+]
+export const brandTails = [
+  ...'溪屿麓川澜岙邑泽海山林石峰谷原野禾苗田园春夏秋冬晨晖光明亮阳月星云雨雪霜露江河湖泉源流波涛润泰和顺达通兴隆昌盛荣华富贵祥瑞福禄寿康宁安平正信诚义仁德善美佳优良嘉创新诺凯捷奥博瑞科',
+]
 /** Characters outside the usual fonts, as they occur in names. */
 export const rareSigns = ['㙦', '𬭎', '䶮']
 export const surnames = [...'忻励邬竺应裘乐虞俞董柴贺洪舒葛冯屠戴陆史丁范郑胡方楼翁毛卢傅童江张王陈李徐林周吴']
-export const givenNames = [...'立群海燕志刚晓彤建波敏珺卫东明伟军华平芳丽娟国强斌磊洁静雅欣怡宇浩然博文子涵思远佳琪雨桐']
+export const givenNames = [
+  ...'立群海燕志刚晓彤建波敏珺卫东明伟军华平芳丽娟国强斌磊洁静雅欣怡宇浩然博文子涵思远佳琪雨桐',
+]
 export const roads = [
-  '公园路', '药行街', '解放路', '人民路', '中山路', '环城路', '江南路', '兴宁路', '百丈路', '通途路', '新河路', '文化路', '工业路', '振兴路', '创业路', '望海路',
-  '滨江路', '学院路', '迎宾路', '市场路',
+  '公园路',
+  '药行街',
+  '解放路',
+  '人民路',
+  '中山路',
+  '环城路',
+  '江南路',
+  '兴宁路',
+  '百丈路',
+  '通途路',
+  '新河路',
+  '文化路',
+  '工业路',
+  '振兴路',
+  '创业路',
+  '望海路',
+  '滨江路',
+  '学院路',
+  '迎宾路',
+  '市场路',
 ]

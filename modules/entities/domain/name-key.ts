@@ -3,8 +3,22 @@ import { foldWidth } from './register-text.ts'
 
 const spaces = /\s+/gu
 const brackets: Readonly<Record<string, string>> = {
-  '〔': '(', '﹝': '(', '[': '(', '【': '(', '{': '(', '〈': '(', '《': '(', '<': '(',
-  '〕': ')', '﹞': ')', ']': ')', '】': ')', '}': ')', '〉': ')', '》': ')', '>': ')',
+  '〔': '(',
+  '﹝': '(',
+  '[': '(',
+  '【': '(',
+  '{': '(',
+  '〈': '(',
+  '《': '(',
+  '<': '(',
+  '〕': ')',
+  '﹞': ')',
+  ']': ')',
+  '】': ')',
+  '}': ')',
+  '〉': ')',
+  '》': ')',
+  '>': ')',
 }
 const bracket = /[〔﹝[【{〈《<〕﹞\]】}〉》>]/gu
 const needsWork = /[^\u3400-\u9fff0-9A-Z()]/u
@@ -12,7 +26,10 @@ const needsWork = /[^\u3400-\u9fff0-9A-Z()]/u
 /** The form in which names and addresses are compared: half-width, capitals, one kind of bracket, no spaces. */
 export function nameKey(text: string): string {
   if (!needsWork.test(text)) return text
-  return foldWidth(text).text.toUpperCase().replace(spaces, '').replace(bracket, (sign) => brackets[sign] ?? sign)
+  return foldWidth(text)
+    .text.toUpperCase()
+    .replace(spaces, '')
+    .replace(bracket, (sign) => brackets[sign] ?? sign)
 }
 
 /**

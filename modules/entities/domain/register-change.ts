@@ -21,8 +21,19 @@ export interface RegisteredEntity {
 }
 
 export type ChangedKind =
-  | 'uscc' | 'name' | 'registered-on' | 'type' | 'industry' | 'legal-representative' | 'capital' | 'scope' | 'domicile'
-  | 'division' | 'authority' | 'office' | 'status'
+  | 'uscc'
+  | 'name'
+  | 'registered-on'
+  | 'type'
+  | 'industry'
+  | 'legal-representative'
+  | 'capital'
+  | 'scope'
+  | 'domicile'
+  | 'division'
+  | 'authority'
+  | 'office'
+  | 'status'
 
 /** @technical */
 export interface RegisterChange {
@@ -53,5 +64,10 @@ export function registerChanges(known: RegisteredEntity, row: RegisterRow): Regi
 
 /** A row that shares the code but neither the name nor the day of registration speaks of somebody else. */
 export function isSomebodyElse(known: Pick<RegisteredEntity, 'name' | 'registeredOn'>, row: RegisterRow): boolean {
-  return known.name !== row.name && known.registeredOn !== null && row.registeredOn !== null && known.registeredOn !== row.registeredOn
+  return (
+    known.name !== row.name &&
+    known.registeredOn !== null &&
+    row.registeredOn !== null &&
+    known.registeredOn !== row.registeredOn
+  )
 }

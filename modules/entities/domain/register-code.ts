@@ -3,7 +3,9 @@ import { fault, type RowFault } from './quarantine-reason.ts'
 import { foldWidth } from './register-text.ts'
 import { checkUscc, type UsccFault } from './uscc.ts'
 
-export type CodeReading = { readonly ok: true; readonly uscc: string } | { readonly ok: false; readonly fault: RowFault }
+export type CodeReading =
+  | { readonly ok: true; readonly uscc: string }
+  | { readonly ok: false; readonly fault: RowFault }
 
 const spreadsheet = /^\d(?:\.\d+)?[Ee]\+?\d+$/u
 
@@ -20,11 +22,21 @@ export function readCode(cell: string, exceptions: ReadonlySet<string>): CodeRea
   const verdict = checkUscc(code, exceptions)
   if (verdict.valid) return { ok: true, uscc: code }
   if (folded) return { ok: false, fault: fault('code-full-width', { value: cell }) }
-  const facts = { value: cell, length: code.length, position: verdict.position, letter: code.charAt(verdict.position - 1) }
+  const facts = {
+    value: cell,
+    length: code.length,
+    position: verdict.position,
+    letter: code.charAt(verdict.position - 1),
+  }
   return { ok: false, fault: fault(reasons[verdict.fault], facts) }
 }
 
 const reasons = {
-  length: 'code-length', letter: 'code-letter', registrar: 'code-registrar', category: 'code-registrar',
-  division: 'code-division', 'organization-check': 'code-organization-check', check: 'code-check',
+  length: 'code-length',
+  letter: 'code-letter',
+  registrar: 'code-registrar',
+  category: 'code-registrar',
+  division: 'code-division',
+  'organization-check': 'code-organization-check',
+  check: 'code-check',
 } as const satisfies Record<UsccFault, string>

@@ -1,9 +1,26 @@
 // RFC 4180 header line of a registration file.
 /** What a column of a register file holds. @technical */
 export type ColumnKey =
-  | 'name' | 'code' | 'registeredOn' | 'type' | 'legalRepresentative' | 'capital' | 'scope' | 'province' | 'city' | 'address'
-  | 'status' | 'statusSince' | 'industry' | 'authority' | 'office' | 'division' | 'registrationNumber' | 'formerNames'
-  | 'otherPremises' | 'licences'
+  | 'name'
+  | 'code'
+  | 'registeredOn'
+  | 'type'
+  | 'legalRepresentative'
+  | 'capital'
+  | 'scope'
+  | 'province'
+  | 'city'
+  | 'address'
+  | 'status'
+  | 'statusSince'
+  | 'industry'
+  | 'authority'
+  | 'office'
+  | 'division'
+  | 'registrationNumber'
+  | 'formerNames'
+  | 'otherPremises'
+  | 'licences'
 
 /** Column index of each key found in a header. @technical */
 export interface RegisterColumns {

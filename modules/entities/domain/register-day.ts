@@ -6,9 +6,13 @@ import { foldWidth, isUnknown } from './register-text.ts'
 export type RegisterDay =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'day'; readonly day: PlainDate; readonly folded: boolean }
-  | { readonly kind: 'fault'; readonly fault: 'unreadable' | 'ambiguous' | 'not-in-calendar' | 'spreadsheet-number' | 'future' }
+  | {
+      readonly kind: 'fault'
+      readonly fault: 'unreadable' | 'ambiguous' | 'not-in-calendar' | 'spreadsheet-number' | 'future'
+    }
 
-const yearFirst = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)?$/u
+const yearFirst =
+  /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)?$/u
 const compact = /^(\d{4})(\d{2})(\d{2})$/u
 const yearLast = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u
 const spreadsheetNumber = /^\d{5}(?:\.\d+)?$/u
@@ -19,7 +23,8 @@ const spreadsheetNumber = /^\d{5}(?:\.\d+)?$/u
  */
 export function readRegisterDay(cell: string, today: PlainDate): RegisterDay {
   const direct = parsePlainDate(cell)
-  if (direct !== undefined) return direct > today ? { kind: 'fault', fault: 'future' } : { kind: 'day', day: direct, folded: false }
+  if (direct !== undefined)
+    return direct > today ? { kind: 'fault', fault: 'future' } : { kind: 'day', day: direct, folded: false }
   if (isUnknown(cell)) return { kind: 'unknown' }
   const { text, folded } = foldWidth(cell)
   const match = yearFirst.exec(text) ?? compact.exec(text)

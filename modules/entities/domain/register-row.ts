@@ -16,7 +16,10 @@ export interface RegisterTables {
   readonly today: PlainDate
   readonly typeByText: ReadonlyMap<string, string>
   readonly industries: ReadonlySet<string>
-  readonly authorities: ReadonlyMap<string, { readonly name: string; readonly stopped: boolean; readonly divisionCode: string | null }>
+  readonly authorities: ReadonlyMap<
+    string,
+    { readonly name: string; readonly stopped: boolean; readonly divisionCode: string | null }
+  >
   readonly offices: ReadonlyMap<string, { readonly authorityCode: string }>
   readonly divisions: ReadonlySet<string>
   readonly places: PlaceWords
@@ -94,7 +97,11 @@ const controls = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F]/u
  * Reads one record against the header and the code tables. Every fault of the row is named at once; N/A is unknown
  * and no fault; nothing is guessed. What was folded to half-width or capitals is noted.
  */
-export function readRegisterRow(cells: readonly string[], columns: RegisterColumns, tables: RegisterTables): RowReading {
+export function readRegisterRow(
+  cells: readonly string[],
+  columns: RegisterColumns,
+  tables: RegisterTables,
+): RowReading {
   if (cells.length !== columns.titles.length) {
     return { ok: false, faults: [fault('ragged-row', { found: cells.length, expected: columns.titles.length })] }
   }
@@ -122,11 +129,26 @@ function readCells(r: Reading): RegisterRow {
   const addressKey = placed.address === null ? '' : nameKey(placed.address)
   const statusRaw = textCell(r, 'status')
   return {
-    uscc, registrationNumber, name, nameKey: key, nameGrams: bigrams(key),
-    registeredOn: dayCell(r, 'registeredOn'), ...typeCell(r), legalRepresentative: textCell(r, 'legalRepresentative'),
-    ...capital, scope: textCell(r, 'scope'), ...placed, addressKey, addressGrams: bigrams(addressKey),
-    industryCode: industryCell(r), status: statusCell(r, statusRaw), statusRaw, statusSince: dayCell(r, 'statusSince'),
-    formerNames: listCell(r, 'formerNames'), otherPremises: listCell(r, 'otherPremises').map((address) => premisesAt(r, address)), licences: licenceCells(r),
+    uscc,
+    registrationNumber,
+    name,
+    nameKey: key,
+    nameGrams: bigrams(key),
+    registeredOn: dayCell(r, 'registeredOn'),
+    ...typeCell(r),
+    legalRepresentative: textCell(r, 'legalRepresentative'),
+    ...capital,
+    scope: textCell(r, 'scope'),
+    ...placed,
+    addressKey,
+    addressGrams: bigrams(addressKey),
+    industryCode: industryCell(r),
+    status: statusCell(r, statusRaw),
+    statusRaw,
+    statusSince: dayCell(r, 'statusSince'),
+    formerNames: listCell(r, 'formerNames'),
+    otherPremises: listCell(r, 'otherPremises').map((address) => premisesAt(r, address)),
+    licences: licenceCells(r),
     notes: r.notes,
   }
 }
@@ -197,17 +219,24 @@ function capitalCell(r: Reading): Pick<RegisterRow, 'capitalMinor' | 'capitalCur
   const cell = rawCell(r, 'capital')
   const reading = readRegisteredCapital(cell)
   if (reading.kind === 'amount') {
-    if (reading.folded && !cell.includes('（')) r.notes.push({ field: titleOf('capital'), from: cell, to: String(reading.minorUnits) })
+    if (reading.folded && !cell.includes('（'))
+      r.notes.push({ field: titleOf('capital'), from: cell, to: String(reading.minorUnits) })
     return { capitalMinor: reading.minorUnits, capitalCurrency: reading.currency, capitalText: cell }
   }
   if (reading.kind === 'fault') r.faults.push(fault(capitalReasons[reading.fault], { value: cell }))
   return { capitalMinor: null, capitalCurrency: null, capitalText: null }
 }
 
-function placeCells(r: Reading): Pick<RegisterRow, 'region' | 'isOutsideCity' | 'address' | 'divisionCode' | 'divisionBasis' | 'authorityCode' | 'officeCode'> {
+function placeCells(
+  r: Reading,
+): Pick<
+  RegisterRow,
+  'region' | 'isOutsideCity' | 'address' | 'divisionCode' | 'divisionBasis' | 'authorityCode' | 'officeCode'
+> {
   const province = textCell(r, 'province')
   const city = textCell(r, 'city')
-  const isOutsideCity = (province !== null && !province.startsWith('浙江')) || (city !== null && !city.startsWith('宁波'))
+  const isOutsideCity =
+    (province !== null && !province.startsWith('浙江')) || (city !== null && !city.startsWith('宁波'))
   const address = textCell(r, 'address')
   const stated = textCell(r, 'division')
   if (stated !== null && !r.tables.divisions.has(stated)) r.faults.push(fault('division-unknown', { value: stated }))
@@ -250,7 +279,12 @@ function statusCell(r: Reading, raw: string | null): RegistrationStatus {
 
 function listCell(r: Reading, key: ColumnKey): string[] {
   const cell = textCell(r, key)
-  return cell === null ? [] : cell.split(/[；;]/u).map(trimCell).filter((part) => part !== '')
+  return cell === null
+    ? []
+    : cell
+        .split(/[；;]/u)
+        .map(trimCell)
+        .filter((part) => part !== '')
 }
 
 function premisesAt(r: Reading, address: string): RegisterPremises {
@@ -278,11 +312,17 @@ function dayOf(reading: RegisterDay): PlainDate | null {
 }
 
 const dayReasons = {
-  unreadable: 'date-unreadable', ambiguous: 'date-ambiguous', 'not-in-calendar': 'date-not-in-calendar',
-  'spreadsheet-number': 'date-spreadsheet', future: 'date-future',
+  unreadable: 'date-unreadable',
+  ambiguous: 'date-ambiguous',
+  'not-in-calendar': 'date-not-in-calendar',
+  'spreadsheet-number': 'date-spreadsheet',
+  future: 'date-future',
 } as const
 
 const capitalReasons = {
-  unreadable: 'capital-unreadable', 'unit-missing': 'capital-unit-missing', grouping: 'capital-ambiguous',
-  'too-fine': 'capital-out-of-range', 'too-large': 'capital-out-of-range',
+  unreadable: 'capital-unreadable',
+  'unit-missing': 'capital-unit-missing',
+  grouping: 'capital-ambiguous',
+  'too-fine': 'capital-out-of-range',
+  'too-large': 'capital-out-of-range',
 } as const

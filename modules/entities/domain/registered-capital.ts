@@ -8,9 +8,27 @@ export type RegisteredCapital =
   | { readonly kind: 'fault'; readonly fault: 'unreadable' | 'unit-missing' | 'grouping' | 'too-fine' | 'too-large' }
 
 const currencies: Readonly<Record<string, string>> = {
-  人民币: 'CNY', 人民币元: 'CNY', 元人民币: 'CNY', 元: 'CNY', 美元: 'USD', 美金: 'USD', 香港元: 'HKD', 港元: 'HKD', 港币: 'HKD',
-  欧元: 'EUR', 日元: 'JPY', 日圆: 'JPY', 英镑: 'GBP', 新加坡元: 'SGD', 澳大利亚元: 'AUD', 加拿大元: 'CAD', 瑞士法郎: 'CHF',
-  新台湾元: 'TWD', 新台币: 'TWD', 韩元: 'KRW', 澳门元: 'MOP',
+  人民币: 'CNY',
+  人民币元: 'CNY',
+  元人民币: 'CNY',
+  元: 'CNY',
+  美元: 'USD',
+  美金: 'USD',
+  香港元: 'HKD',
+  港元: 'HKD',
+  港币: 'HKD',
+  欧元: 'EUR',
+  日元: 'JPY',
+  日圆: 'JPY',
+  英镑: 'GBP',
+  新加坡元: 'SGD',
+  澳大利亚元: 'AUD',
+  加拿大元: 'CAD',
+  瑞士法郎: 'CHF',
+  新台湾元: 'TWD',
+  新台币: 'TWD',
+  韩元: 'KRW',
+  澳门元: 'MOP',
 }
 const shape = /^([\d,.]+)\s*(?:\(([^()]*)\)|([^()\d]*))$/u
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u

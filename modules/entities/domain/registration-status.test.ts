@@ -1,10 +1,25 @@
 import { expect, test } from 'vitest'
-import { isLawfulChange, powersOver, registrationStatuses, statusOfRegisterCode, statusWord } from './registration-status.ts'
+import {
+  isLawfulChange,
+  powersOver,
+  registrationStatuses,
+  statusOfRegisterCode,
+  statusWord,
+} from './registration-status.ts'
 
 test.each([
-  ['A', 'subsisting'], ['B', 'subsisting'], ['K', 'subsisting'], ['Q', 'subsisting'], ['X', 'subsisting'],
-  ['C', 'registration-annulled'], ['D', 'licence-revoked'], ['DA', 'licence-revoked'],
-  ['XX', 'deregistered'], ['DX', 'deregistered'], ['QX', 'moved-out'], ['Z', 'dormant'],
+  ['A', 'subsisting'],
+  ['B', 'subsisting'],
+  ['K', 'subsisting'],
+  ['Q', 'subsisting'],
+  ['X', 'subsisting'],
+  ['C', 'registration-annulled'],
+  ['D', 'licence-revoked'],
+  ['DA', 'licence-revoked'],
+  ['XX', 'deregistered'],
+  ['DX', 'deregistered'],
+  ['QX', 'moved-out'],
+  ['Z', 'dormant'],
 ])('the register code %s stands for %s', (code, status) => {
   expect(statusOfRegisterCode(code)).toBe(status)
 })
@@ -15,8 +30,16 @@ test('a code nobody defined has no status', () => {
 
 test('one flag is not enough (trap 6): revoked, deregistered, annulled, dormant and moved out differ in what may be done', () => {
   expect(powersOver('subsisting')).toMatchObject({ mayBeDrawn: true, mayBeInspected: 'yes', mayBePenalised: true })
-  expect(powersOver('licence-revoked')).toMatchObject({ mayBeDrawn: false, mayBeInspected: 'with-reason', mayBePenalised: true })
-  expect(powersOver('dormant')).toMatchObject({ mayBeDrawn: false, mayBeInspected: 'with-reason', mayBePenalised: true })
+  expect(powersOver('licence-revoked')).toMatchObject({
+    mayBeDrawn: false,
+    mayBeInspected: 'with-reason',
+    mayBePenalised: true,
+  })
+  expect(powersOver('dormant')).toMatchObject({
+    mayBeDrawn: false,
+    mayBeInspected: 'with-reason',
+    mayBePenalised: true,
+  })
   expect(powersOver('deregistered')).toMatchObject({ mayBeDrawn: false, mayBeInspected: 'no', mayBePenalised: false })
   expect(powersOver('registration-annulled')).toMatchObject({ mayBeDrawn: false, mayBePenalised: false })
   expect(powersOver('moved-out')).toMatchObject({ mayBeDrawn: false })

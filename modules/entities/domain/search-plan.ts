@@ -8,7 +8,13 @@ export type SearchPlan =
   /** Rare words: the index of bigrams gives all hits, counted exactly. */
   | { readonly way: 'index'; readonly grams: readonly number[]; readonly like: string }
   /** Common words: read in order of code until the page is full; `probe` bounds the reading before the index is asked after all. */
-  | { readonly way: 'scan'; readonly grams: readonly number[]; readonly like: string; readonly probe: number | null; readonly about: number | null }
+  | {
+      readonly way: 'scan'
+      readonly grams: readonly number[]
+      readonly like: string
+      readonly probe: number | null
+      readonly about: number | null
+    }
 
 /** Below this many names holding a bigram, fetching them all is faster than reading in order. */
 const RARE = 6000

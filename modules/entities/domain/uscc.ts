@@ -1,14 +1,7 @@
 // GB 32100-2015 (unified social credit code) and GB 11714-1997 (organization code).
 export const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-export type UsccFault =
-  | 'length'
-  | 'letter'
-  | 'registrar'
-  | 'category'
-  | 'division'
-  | 'organization-check'
-  | 'check'
+export type UsccFault = 'length' | 'letter' | 'registrar' | 'category' | 'division' | 'organization-check' | 'check'
 
 export type UsccVerdict =
   | { valid: true; uscc: string; byException: boolean }
@@ -89,8 +82,7 @@ const categoriesByRegistrar: Readonly<Record<string, string>> = {
 // GB/T 2260: first two digits of a division; 10 is the state itself.
 const provinces = new Set(
   (
-    '10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 ' +
-    '50 51 52 53 54 61 62 63 64 65 71 81 82'
+    '10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 ' + '50 51 52 53 54 61 62 63 64 65 71 81 82'
   ).split(' '),
 )
 

@@ -39,9 +39,19 @@ export const importRegisterRoute = rawRoute({
     if (!asked.success) return sendRefusal(reply, badQuery(asked.error), request.id)
     const stored = await storeBody(call)
     if ('refusal' in stored) return sendRefusal(reply, stored.refusal, request.id)
-    const received = await perform(host, actor, receiveRegisterFile, {
-      id: batchId, fileHash: stored.hash, fileBytes: stored.size, ...asked.data, declaredBasis: asked.data.declaredBasis ?? null,
-    }, request.id)
+    const received = await perform(
+      host,
+      actor,
+      receiveRegisterFile,
+      {
+        id: batchId,
+        fileHash: stored.hash,
+        fileBytes: stored.size,
+        ...asked.data,
+        declaredBasis: asked.data.declaredBasis ?? null,
+      },
+      request.id,
+    )
     if (!received.ok) return sendRefusal(reply, received.refusal, request.id)
     return runImport(call, batchId)
   },
@@ -50,10 +60,11 @@ export const importRegisterRoute = rawRoute({
 async function runImport({ host, actor, request, reply }: RawCall, batchId: string): Promise<unknown> {
   const short = { name: 'import-register', kind: 'act', permission: 'entities.import' } as const
   const aside = (run: Parameters<typeof inAct<undefined>>[4]) => inAct<undefined>(host, actor, short, request.id, run)
-  const fail = (why: string) => aside(async (act) => {
-    await failBatch(act, batchId, why)
-    return { ok: true, value: undefined }
-  })
+  const fail = (why: string) =>
+    aside(async (act) => {
+      await failBatch(act, batchId, why)
+      return { ok: true, value: undefined }
+    })
   const report = async (rowsRead: number) => {
     await aside(async (act) => {
       await reportProgress(act.tx, batchId, rowsRead)

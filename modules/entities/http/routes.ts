@@ -1,10 +1,20 @@
 import { type Route, route } from '#platform/http/route.ts'
+import { addPremises } from '../operations/add-premises.ts'
+import { changeEntityStatus } from '../operations/change-entity-status.ts'
 import { correctQuarantinedRow } from '../operations/correct-quarantined-row.ts'
+import { declareDormancy } from '../operations/declare-dormancy.ts'
 import { discardQuarantinedRow } from '../operations/discard-quarantined-row.ts'
+import { getEntity } from '../operations/get-entity.ts'
+import { getEntityFile } from '../operations/get-entity-file.ts'
 import { getImport } from '../operations/get-import.ts'
 import { listImports } from '../operations/list-imports.ts'
 import { listQuarantine } from '../operations/list-quarantine.ts'
+import { recordFact } from '../operations/record-fact.ts'
+import { recordMerger } from '../operations/record-merger.ts'
+import { registerEntity } from '../operations/register-entity.ts'
+import { registerUsccException } from '../operations/register-uscc-exception.ts'
 import { reloadCorrected } from '../operations/reload-corrected.ts'
+import { searchEntities } from '../operations/search-entities.ts'
 import { importRegisterRoute } from './import-register.ts'
 
 const imports = '/api/entities/imports'
@@ -18,4 +28,14 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'PUT', path: `${imports}/:batchId/quarantine/:rowNo/correction`, operation: correctQuarantinedRow }),
   route({ method: 'POST', path: `${imports}/:batchId/quarantine/:rowNo/discard`, operation: discardQuarantinedRow }),
   route({ method: 'POST', path: `${imports}/:batchId/reload`, operation: reloadCorrected }),
+  route({ method: 'GET', path: '/api/entities', operation: searchEntities }),
+  route({ method: 'POST', path: '/api/entities', operation: registerEntity, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/uscc-exceptions', operation: registerUsccException, status: 201 }),
+  route({ method: 'GET', path: '/api/entities/:entityId', operation: getEntity }),
+  route({ method: 'GET', path: '/api/entities/:entityId/file', operation: getEntityFile }),
+  route({ method: 'POST', path: '/api/entities/:entityId/status', operation: changeEntityStatus }),
+  route({ method: 'POST', path: '/api/entities/:entityId/dormancy', operation: declareDormancy }),
+  route({ method: 'POST', path: '/api/entities/:entityId/premises', operation: addPremises, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/:entityId/facts', operation: recordFact, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/:absorbedId/merger', operation: recordMerger, status: 201 }),
 ]

@@ -26,7 +26,11 @@ test('a doubled quote is one quote and a separator inside quotes is text', () =>
 })
 
 test('a stray quote inside a line is a sign like any other', () => {
-  expect(read('a,b\nq"uo,3\n"ab"c,4\n').map((record) => record.cells)).toEqual([['a', 'b'], ['q"uo', '3'], ['"ab"c', '4']])
+  expect(read('a,b\nq"uo,3\n"ab"c,4\n').map((record) => record.cells)).toEqual([
+    ['a', 'b'],
+    ['q"uo', '3'],
+    ['"ab"c', '4'],
+  ])
 })
 
 test('a quote never closed costs its own line only', () => {
@@ -45,7 +49,11 @@ test('a quote closed in the middle of a later line costs its own line only', () 
 test('a line too long to be a row costs that line only, however it arrives', () => {
   const text = `a,b\n${'x'.repeat(400_000)},1\n3,4\n`
   for (const piece of [text.length, 65_536, 1000]) {
-    expect(read(text, piece).map((record) => [record.broken, record.lineNo])).toEqual([[null, 1], ['row-too-long', 2], [null, 3]])
+    expect(read(text, piece).map((record) => [record.broken, record.lineNo])).toEqual([
+      [null, 1],
+      ['row-too-long', 2],
+      [null, 3],
+    ])
   }
 })
 
@@ -54,17 +62,28 @@ test('ragged rows and empty lines are handed over as they are and skipped', () =
 })
 
 test('a file separated by tabs is read by tabs', () => {
-  expect(read('a\tb\n1,0\t2\n').map((record) => record.cells)).toEqual([['a', 'b'], ['1,0', '2']])
+  expect(read('a\tb\n1,0\t2\n').map((record) => record.cells)).toEqual([
+    ['a', 'b'],
+    ['1,0', '2'],
+  ])
 })
 
 test('pieces of any size give the same records, and csv-parse agrees on well-formed files', () => {
-  const cell = fc.string({ unit: fc.constantFrom('甬', '𬭎', 'a', ',', '"', '\n', ' ', '1'), minLength: 1, maxLength: 6 })
+  const cell = fc.string({
+    unit: fc.constantFrom('甬', '𬭎', 'a', ',', '"', '\n', ' ', '1'),
+    minLength: 1,
+    maxLength: 6,
+  })
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 9 }), (rows, piece) => {
-      const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n')
-      const expected: unknown = parse(text, { relax_column_count: true })
-      expect(read(text, piece).map((record) => record.cells)).toEqual(expected)
-    }),
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+      fc.integer({ min: 1, max: 9 }),
+      (rows, piece) => {
+        const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n')
+        const expected: unknown = parse(text, { relax_column_count: true })
+        expect(read(text, piece).map((record) => record.cells)).toEqual(expected)
+      },
+    ),
     { numRuns: 500 },
   )
 })

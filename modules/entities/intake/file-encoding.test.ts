@@ -25,5 +25,7 @@ test('a sample cut in the middle of a character is still UTF-8', () => {
 test('a picture, an archive and noise are no register file', () => {
   expect(detectEncoding(Buffer.from('504b0304140000000800', 'hex'))).toBeUndefined()
   expect(detectEncoding(Buffer.from('89504e470d0a1a0a0000000d', 'hex'))).toBeUndefined()
-  expect(detectEncoding(Buffer.from(Array.from({ length: 400 }, (_, index) => 1 + ((index * 37) % 30))))).toBeUndefined()
+  expect(
+    detectEncoding(Buffer.from(Array.from({ length: 400 }, (_, index) => 1 + ((index * 37) % 30)))),
+  ).toBeUndefined()
 })

@@ -3,7 +3,13 @@ import type { Act } from '#platform/operation.ts'
 import { fault } from '../domain/quarantine-reason.ts'
 import { readHeader, type RegisterColumns, registerTitles } from '../domain/register-columns.ts'
 import { readRegisterRow, type RegisterTables, type RowNote } from '../domain/register-row.ts'
-import { copyNotes, copyQuarantine, type ImportStamp, type IncomingRow, type QuarantinedRow } from '../store/copy-rows.ts'
+import {
+  copyNotes,
+  copyQuarantine,
+  type ImportStamp,
+  type IncomingRow,
+  type QuarantinedRow,
+} from '../store/copy-rows.ts'
 import { addBigramFrequency } from '../store/bigram-frequency.ts'
 import type { ImportCounts } from '../store/import-batch.ts'
 import { listSettledRows } from '../queries/match-register.ts'
@@ -16,7 +22,14 @@ import { mergeRows, type Merge } from './merge-rows.ts'
 export type ProgressSink = (rowsRead: number) => Promise<void>
 
 export type LoadOutcome =
-  | { readonly kind: 'loaded'; readonly counts: ImportCounts; readonly encoding: FileEncoding; readonly columns: RegisterColumns; readonly missing: readonly string[]; readonly rowsHash: string }
+  | {
+      readonly kind: 'loaded'
+      readonly counts: ImportCounts
+      readonly encoding: FileEncoding
+      readonly columns: RegisterColumns
+      readonly missing: readonly string[]
+      readonly rowsHash: string
+    }
   | { readonly kind: 'empty' }
   | { readonly kind: 'encoding-unknown' }
   | { readonly kind: 'header-unknown'; readonly header: string }
@@ -29,7 +42,11 @@ const SAMPLE_BYTES = 262_144
  * match, copy. While the database takes one chunk the next is examined; no more than two chunks are ever held.
  */
 export async function loadRegister(
-  act: Act, stamp: ImportStamp, tables: RegisterTables, file: AsyncIterable<Uint8Array>, report: ProgressSink,
+  act: Act,
+  stamp: Load['stamp'],
+  tables: RegisterTables,
+  file: AsyncIterable<Uint8Array>,
+  report: ProgressSink,
 ): Promise<LoadOutcome> {
   const load = openLoad(act, stamp, tables, report)
   const reader = createCsvReader()
@@ -56,7 +73,14 @@ export async function loadRegister(
   await addBigramFrequency(act.tx, load.merge.frequency)
   const { counts, columns } = load
   const missing = registerTitles.slice(0, TEN).filter((title) => !columns.titles.includes(title))
-  return { kind: 'loaded', counts, encoding: decoder.encoding, columns, missing, rowsHash: Buffer.from(load.digest.digest()).toString('hex') }
+  return {
+    kind: 'loaded',
+    counts,
+    encoding: decoder.encoding,
+    columns,
+    missing,
+    rowsHash: Buffer.from(load.digest.digest()).toString('hex'),
+  }
 }
 
 /** The ten columns every register file of the city has. */
@@ -64,7 +88,7 @@ const TEN = 10
 
 interface Load {
   readonly act: Act
-  readonly stamp: ImportStamp
+  readonly stamp: ImportStamp & { readonly batchId: string }
   readonly tables: RegisterTables
   readonly report: ProgressSink
   readonly counts: ImportCounts
@@ -78,12 +102,21 @@ interface Load {
   pending: Promise<void>
 }
 
-function openLoad(act: Act, stamp: ImportStamp, tables: RegisterTables, report: ProgressSink): Load {
+function openLoad(act: Act, stamp: Load['stamp'], tables: RegisterTables, report: ProgressSink): Load {
   return {
-    act, stamp, tables, report, digest: createSha256(),
+    act,
+    stamp,
+    tables,
+    report,
+    digest: createSha256(),
     counts: { rowsIn: 0, rowsLoaded: 0, rowsChanged: 0, rowsUnchanged: 0, rowsQuarantined: 0, rowsNoted: 0 },
     merge: { act, stamp, newId: manyIds(act.ports), frequency: new Map() },
-    columns: undefined, badHeader: undefined, rowNo: 0, chunk: [], bad: [], pending: Promise.resolve(),
+    columns: undefined,
+    badHeader: undefined,
+    rowNo: 0,
+    chunk: [],
+    bad: [],
+    pending: Promise.resolve(),
   }
 }
 
@@ -127,7 +160,10 @@ async function storeChunk(load: Load, chunk: readonly IncomingRow[], bad: readon
   const { act, stamp, counts } = load
   const titles = load.columns?.titles ?? []
   const merged = await mergeRows(load.merge, chunk)
-  const settled = await listSettledRows(act.tx, bad.map((row) => row.hash))
+  const settled = await listSettledRows(
+    act.tx,
+    bad.map((row) => row.hash),
+  )
   const fresh = bad.filter((row) => !settled.has(row.hash))
   const quarantined = [...fresh, ...merged.quarantined]
   const notes = [...rowNotes(chunk, merged.quarantined), ...merged.notes]
@@ -142,8 +178,10 @@ async function storeChunk(load: Load, chunk: readonly IncomingRow[], bad: readon
   await load.report(counts.rowsIn)
 }
 
-function rowNotes(chunk: readonly IncomingRow[], quarantined: readonly QuarantinedRow[]): (RowNote & { rowNo: number })[] {
+function rowNotes(
+  chunk: readonly IncomingRow[],
+  quarantined: readonly QuarantinedRow[],
+): (RowNote & { rowNo: number })[] {
   const out = new Set(quarantined.map((row) => row.rowNo))
   return chunk.flatMap(({ rowNo, row }) => (out.has(rowNo) ? [] : row.notes.map((note) => ({ rowNo, ...note }))))
 }
-

@@ -45,9 +45,12 @@ export async function mergeRows(merge: Merge, rows: readonly IncomingRow[]): Pro
   await copyEntities(merge.act.tx, merge.stamp, sorting.fresh, merge.newId)
   for (const { row } of sorting.fresh) countBigrams(merge.frequency, row.nameGrams)
   return {
-    inserted: sorting.fresh.length, changed, unchanged: sorting.unchanged.length,
+    inserted: sorting.fresh.length,
+    changed,
+    unchanged: sorting.unchanged.length,
     unchangedRows: sorting.unchanged.map((incoming) => incoming.rowNo),
-    quarantined: sorting.quarantined, notes: sorting.notes,
+    quarantined: sorting.quarantined,
+    notes: sorting.notes,
   }
 }
 
@@ -71,36 +74,57 @@ function dropRepeated(rows: readonly IncomingRow[], sorting: Sorting): IncomingR
 }
 
 function repeated(
-  incoming: IncomingRow, earlier: Pick<Match, 'rowHash' | 'rowNo' | 'name' | 'registeredOn'>, sorting: Sorting,
+  incoming: IncomingRow,
+  earlier: Pick<Match, 'rowHash' | 'rowNo' | 'name' | 'registeredOn'>,
+  sorting: Sorting,
 ): void {
   if (earlier.rowHash === incoming.hash) {
     sorting.unchanged.push(incoming)
-    sorting.notes.push({ rowNo: incoming.rowNo, field: '整行', from: '重复行', to: `与第 ${earlier.rowNo ?? '?'} 行完全相同` })
+    sorting.notes.push({
+      rowNo: incoming.rowNo,
+      field: '整行',
+      from: '重复行',
+      to: `与第 ${earlier.rowNo ?? '?'} 行完全相同`,
+    })
   } else if (isSomebodyElse(earlier, incoming.row)) {
-    sorting.quarantined.push(asQuarantined(incoming, 'identity-conflict', { value: keyOf(incoming), name: earlier.name }))
+    sorting.quarantined.push(
+      asQuarantined(incoming, 'identity-conflict', { value: keyOf(incoming), name: earlier.name }),
+    )
   } else sorting.quarantined.push(asQuarantined(incoming, 'code-twice', { value: keyOf(incoming) }))
 }
 
 async function sortByRegister(merge: Merge, rows: readonly IncomingRow[], sorting: Sorting): Promise<void> {
   const { tx } = merge.act
-  const byCode = byKey(await matchByUscc(tx, rows.flatMap(({ row }) => row.uscc ?? [])))
+  const byCode = byKey(
+    await matchByUscc(
+      tx,
+      rows.flatMap(({ row }) => row.uscc ?? []),
+    ),
+  )
   const numbers = rows.flatMap(({ row }) => row.registrationNumber ?? [])
   const byNumber = byKey(await matchByIdentifier(tx, 'registration-number', numbers))
   for (const incoming of rows) {
     const { uscc, registrationNumber } = incoming.row
-    const match = (uscc === null ? undefined : byCode.get(uscc)) ?? (registrationNumber === null ? undefined : byNumber.get(registrationNumber))
+    const match =
+      (uscc === null ? undefined : byCode.get(uscc)) ??
+      (registrationNumber === null ? undefined : byNumber.get(registrationNumber))
     if (match === undefined) sorting.fresh.push(incoming)
     else if (match.batchId === merge.stamp.batchId) repeated(incoming, match, sorting)
     else if (match.rowHash === incoming.hash) sorting.unchanged.push(incoming)
     else if (isSomebodyElse(match, incoming.row) || (uscc !== null && match.uscc !== null && match.key !== uscc)) {
-      sorting.quarantined.push(asQuarantined(incoming, 'identity-conflict', { value: keyOf(incoming), name: match.name }))
+      sorting.quarantined.push(
+        asQuarantined(incoming, 'identity-conflict', { value: keyOf(incoming), name: match.name }),
+      )
     } else sorting.again.push({ incoming, match })
   }
 }
 
 async function followFile(merge: Merge, sorting: Sorting): Promise<number> {
   if (sorting.again.length === 0) return 0
-  const known = await listRegistered(merge.act.tx, sorting.again.map(({ match }) => match.entityId))
+  const known = await listRegistered(
+    merge.act.tx,
+    sorting.again.map(({ match }) => match.entityId),
+  )
   const byId = new Map(known.map((entity) => [entity.entityId, entity]))
   let changed = 0
   for (const { incoming: given, match } of sorting.again) {
@@ -129,7 +153,11 @@ function byKey(matches: readonly Match[]): Map<string, Match> {
   return new Map(matches.map((match) => [match.key, match]))
 }
 
-function asQuarantined(incoming: IncomingRow, reason: 'code-twice' | 'identity-conflict', facts: Record<string, string>): QuarantinedRow {
+function asQuarantined(
+  incoming: IncomingRow,
+  reason: 'code-twice' | 'identity-conflict',
+  facts: Record<string, string>,
+): QuarantinedRow {
   const { rowNo, lineNo, cells, hash } = incoming
   return { rowNo, lineNo, cells, hash, faults: [fault(reason, facts)] }
 }

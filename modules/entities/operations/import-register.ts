@@ -18,8 +18,15 @@ export interface ImportWays {
 }
 
 export const importSummary = z.object({
-  batchId: z.uuid(), equation: z.string(), rowsIn: z.number().int(), rowsLoaded: z.number().int(), rowsChanged: z.number().int(),
-  rowsUnchanged: z.number().int(), rowsQuarantined: z.number().int(), rowsDiscarded: z.number().int(), leafHash: z.string(),
+  batchId: z.uuid(),
+  equation: z.string(),
+  rowsIn: z.number().int(),
+  rowsLoaded: z.number().int(),
+  rowsChanged: z.number().int(),
+  rowsUnchanged: z.number().int(),
+  rowsQuarantined: z.number().int(),
+  rowsDiscarded: z.number().int(),
+  leafHash: z.string(),
 })
 const input = z.object({ id: z.uuid() })
 
@@ -30,7 +37,12 @@ const input = z.object({ id: z.uuid() })
  */
 export function importRegister(ways: ImportWays): Operation<typeof input, typeof importSummary> {
   return operation({
-    name: 'import-register', kind: 'act', permission: 'entities.import', summary: '导入登记文件', input, output: importSummary,
+    name: 'import-register',
+    kind: 'act',
+    permission: 'entities.import',
+    summary: '导入登记文件',
+    input,
+    output: importSummary,
     run: (act, { id }) => runImport(act, id, ways),
   })
 }
@@ -49,21 +61,39 @@ async function runImport(act: Act, batchId: string, ways: ImportWays): Promise<R
   return outcome.kind === 'loaded' ? finish(act, batch, outcome) : refuseFile(outcome)
 }
 
-async function finish(act: Act, batch: BatchRow, outcome: LoadOutcome & { kind: 'loaded' }): Promise<Result<z.input<typeof importSummary>>> {
+async function finish(
+  act: Act,
+  batch: BatchRow,
+  outcome: LoadOutcome & { kind: 'loaded' },
+): Promise<Result<z.input<typeof importSummary>>> {
   const { counts, rowsHash } = outcome
   const { leafHash } = await record(act, {
-    type: 'entities.import', subject: { kind: 'import-batch', id: batch.batchId },
+    type: 'entities.import',
+    subject: { kind: 'import-batch', id: batch.batchId },
     fields: {
-      'file-hash': batch.fileHash, 'file-name': batch.fileName, source: batch.source, 'rows-hash': rowsHash,
-      'rows-in': String(counts.rowsIn), 'rows-loaded': String(counts.rowsLoaded), 'rows-unchanged': String(counts.rowsUnchanged),
-      'rows-quarantined': String(counts.rowsQuarantined), 'declared-status': batch.declaredStatus,
+      'file-hash': batch.fileHash,
+      'file-name': batch.fileName,
+      source: batch.source,
+      'rows-hash': rowsHash,
+      'rows-in': String(counts.rowsIn),
+      'rows-loaded': String(counts.rowsLoaded),
+      'rows-unchanged': String(counts.rowsUnchanged),
+      'rows-quarantined': String(counts.rowsQuarantined),
+      'declared-status': batch.declaredStatus,
     },
   })
   await closeBatch(act, batch.batchId, counts, {
-    encoding: outcome.encoding, missingColumns: outcome.missing, ignoredColumns: outcome.columns.ignored, rowsHash, leafHash,
+    encoding: outcome.encoding,
+    missingColumns: outcome.missing,
+    ignoredColumns: outcome.columns.ignored,
+    rowsHash,
+    leafHash,
   })
   await publish(act, registerImported, {
-    batchId: batch.batchId, rowsIn: counts.rowsIn, rowsLoaded: counts.rowsLoaded, rowsUnchanged: counts.rowsUnchanged,
+    batchId: batch.batchId,
+    rowsIn: counts.rowsIn,
+    rowsLoaded: counts.rowsLoaded,
+    rowsUnchanged: counts.rowsUnchanged,
     rowsQuarantined: counts.rowsQuarantined,
   })
   return ok(summaryOf({ ...batch, ...counts, leafHash }))
@@ -72,7 +102,14 @@ async function finish(act: Act, batch: BatchRow, outcome: LoadOutcome & { kind: 
 function summaryOf(batch: BatchRow): z.input<typeof importSummary> {
   const { batchId, rowsIn, rowsLoaded, rowsChanged, rowsUnchanged, rowsQuarantined, rowsDiscarded, leafHash } = batch
   return {
-    batchId, equation: equationOf(batch), rowsIn, rowsLoaded, rowsChanged, rowsUnchanged, rowsQuarantined, rowsDiscarded,
+    batchId,
+    equation: equationOf(batch),
+    rowsIn,
+    rowsLoaded,
+    rowsChanged,
+    rowsUnchanged,
+    rowsQuarantined,
+    rowsDiscarded,
     leafHash: leafHash ?? '',
   }
 }

@@ -10,7 +10,10 @@ export const listImports = operation({
   kind: 'query',
   permission: 'entities.read',
   summary: '导入批次列表',
-  input: z.object({ limit: z.coerce.number().int().min(1).max(2000).default(20), offset: z.coerce.number().int().min(0).max(1_000_000).default(0) }),
+  input: z.object({
+    limit: z.coerce.number().int().min(1).max(2000).default(20),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  }),
   output: z.object({ total: z.number().int(), batches: z.array(batchView) }),
   async run(act, { limit, offset }) {
     const { rows, total } = await listBatches(act.tx, limit, offset)

@@ -27,7 +27,10 @@ export const reloadCorrected = operation({
   summary: '载入已更正的隔离行',
   input: z.object({ batchId: z.uuid() }),
   output: z.object({
-    loaded: z.number().int(), unchanged: z.number().int(), sentBack: z.number().int(), equation: z.string(),
+    loaded: z.number().int(),
+    unchanged: z.number().int(),
+    sentBack: z.number().int(),
+    equation: z.string(),
   }),
   async run(act, { batchId }) {
     const batch = await findBatch(act.tx, batchId)
@@ -42,11 +45,21 @@ export const reloadCorrected = operation({
     await addBigramFrequency(act.tx, frequency)
     const moved = await settle(act, batchId, incoming, merged)
     await record(act, {
-      type: 'entities.reload-corrected', subject: { kind: 'import-batch', id: batchId },
-      fields: { loaded: String(moved.loaded), unchanged: String(moved.unchanged), 'sent-back': String(merged.quarantined.length) },
+      type: 'entities.reload-corrected',
+      subject: { kind: 'import-batch', id: batchId },
+      fields: {
+        loaded: String(moved.loaded),
+        unchanged: String(moved.unchanged),
+        'sent-back': String(merged.quarantined.length),
+      },
     })
     const after = await findBatch(act.tx, batchId)
-    return ok({ loaded: moved.loaded, unchanged: moved.unchanged, sentBack: merged.quarantined.length, equation: equationOf(after ?? batch) })
+    return ok({
+      loaded: moved.loaded,
+      unchanged: moved.unchanged,
+      sentBack: merged.quarantined.length,
+      equation: equationOf(after ?? batch),
+    })
   },
 })
 
@@ -57,12 +70,18 @@ async function readCorrected(act: Act, batch: BatchRow, rows: readonly Quarantin
     const cells = row.correctedCells ?? row.cells
     if (columns === undefined) throw new Error(`batch ${batch.batchId} has no readable header`)
     const reading = readRegisterRow(cells, columns, tables)
-    if (!reading.ok) throw new Error(`row ${row.rowNo} of batch ${batch.batchId} was marked corrected but still has faults`)
+    if (!reading.ok)
+      throw new Error(`row ${row.rowNo} of batch ${batch.batchId} was marked corrected but still has faults`)
     return { rowNo: row.rowNo, lineNo: row.lineNo, cells, hash: rowHash(cells, columns, tables), row: reading.row }
   })
 }
 
-async function settle(act: Act, batchId: string, incoming: readonly IncomingRow[], merged: Merged): Promise<{ loaded: number; unchanged: number }> {
+async function settle(
+  act: Act,
+  batchId: string,
+  incoming: readonly IncomingRow[],
+  merged: Merged,
+): Promise<{ loaded: number; unchanged: number }> {
   const back = new Set(merged.quarantined.map((row) => row.rowNo))
   const same = new Set(merged.unchangedRows)
   for (const row of merged.quarantined) await sendBack(act, batchId, row.rowNo, row.faults)
@@ -71,6 +90,11 @@ async function settle(act: Act, batchId: string, incoming: readonly IncomingRow[
   const loaded = numbers.filter((rowNo) => !same.has(rowNo))
   await settleQuarantined(act, batchId, loaded, 'loaded')
   await settleQuarantined(act, batchId, unchanged, 'unchanged')
-  await settleRows(act.tx, batchId, { loaded: loaded.length, changed: merged.changed, unchanged: unchanged.length, discarded: 0 })
+  await settleRows(act.tx, batchId, {
+    loaded: loaded.length,
+    changed: merged.changed,
+    unchanged: unchanged.length,
+    discarded: 0,
+  })
   return { loaded: loaded.length, unchanged: unchanged.length }
 }

@@ -9,7 +9,12 @@ import { entityKinds } from './entity-kinds.ts'
 
 /** A list in a query string: repeated, or separated by commas. */
 const list = <T extends z.ZodType>(of: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value), z.array(of).max(50)).optional()
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value),
+      z.array(of).max(50),
+    )
+    .optional()
 
 /**
  * Searches the register by code (from its beginning), name (two characters suffice) or address. The headline counts
@@ -21,20 +26,39 @@ export const searchEntities = operation({
   permission: 'entities.read',
   summary: '查询企业',
   input: z.object({
-    q: z.string().max(100).default(''), divisions: list(z.string().max(6)), statuses: list(z.enum(registrationStatuses)),
-    kinds: list(z.enum(entityKinds)), industries: list(z.string().max(4)), licenceKinds: list(z.string().max(40)),
+    q: z.string().max(100).default(''),
+    divisions: list(z.string().max(6)),
+    statuses: list(z.enum(registrationStatuses)),
+    kinds: list(z.enum(entityKinds)),
+    industries: list(z.string().max(4)),
+    licenceKinds: list(z.string().max(40)),
     count: z.enum(['quick', 'exact']).default('quick'),
-    limit: z.coerce.number().int().min(1).max(2000).default(20), offset: z.coerce.number().int().min(0).max(100_000).default(0),
+    limit: z.coerce.number().int().min(1).max(2000).default(20),
+    offset: z.coerce.number().int().min(0).max(100_000).default(0),
   }),
   output: z.object({
-    headline: z.string(), by: z.enum(['all', 'code', 'name', 'address']),
-    count: z.object({ value: z.number().int(), kind: z.enum(['exact', 'at-least', 'about']) }), licences: z.number().int().nullable(),
-    rows: z.array(z.object({
-      entityId: z.uuid(), uscc: z.string().nullable(), name: z.string(), status: z.enum(registrationStatuses), statusName: z.string(),
-      kind: z.enum(entityKinds), kindName: z.string(), typeName: z.string().nullable(), industryCode: z.string().nullable(),
-      industryName: z.string().nullable(), divisionCode: z.string().nullable(), divisionName: z.string().nullable(),
-      address: z.string().nullable(), registeredOn: z.iso.date().nullable(),
-    })),
+    headline: z.string(),
+    by: z.enum(['all', 'code', 'name', 'address']),
+    count: z.object({ value: z.number().int(), kind: z.enum(['exact', 'at-least', 'about']) }),
+    licences: z.number().int().nullable(),
+    rows: z.array(
+      z.object({
+        entityId: z.uuid(),
+        uscc: z.string().nullable(),
+        name: z.string(),
+        status: z.enum(registrationStatuses),
+        statusName: z.string(),
+        kind: z.enum(entityKinds),
+        kindName: z.string(),
+        typeName: z.string().nullable(),
+        industryCode: z.string().nullable(),
+        industryName: z.string().nullable(),
+        divisionCode: z.string().nullable(),
+        divisionName: z.string().nullable(),
+        address: z.string().nullable(),
+        registeredOn: z.iso.date().nullable(),
+      }),
+    ),
   }),
   async run(act, input) {
     const found = await findEntities(act.tx, input.q, input, input)
@@ -43,7 +67,10 @@ export const searchEntities = operation({
     const exact = wantsExact ? await countByName(act.tx, input.q, input) : undefined
     const count = exact === undefined ? found.count : { value: exact.entities, kind: 'exact' as const }
     return ok({
-      by: found.by, count, licences: exact?.licences ?? null, headline: headline(count, exact?.licences),
+      by: found.by,
+      count,
+      licences: exact?.licences ?? null,
+      headline: headline(count, exact?.licences),
       rows: found.rows.map((row) => ({ ...row, statusName: statusWord(row.status), kindName: kindWord(row.kind) })),
     })
   },

@@ -25,7 +25,15 @@ export interface FoundEntity {
 }
 
 /** What kind of subject the law sees; a branch is not a company, an individual household is neither (domain.md traps 7, 8). */
-export type EntityKind = 'company' | 'branch' | 'partnership' | 'sole-proprietorship' | 'cooperative' | 'individual-household' | 'other' | 'unknown'
+export type EntityKind =
+  | 'company'
+  | 'branch'
+  | 'partnership'
+  | 'sole-proprietorship'
+  | 'cooperative'
+  | 'individual-household'
+  | 'other'
+  | 'unknown'
 
 /** The entity with this id. */
 export async function findEntity(tx: Tx, entityId: string): Promise<FoundEntity | undefined> {
@@ -38,7 +46,9 @@ export async function findEntityByUscc(tx: Tx, uscc: string): Promise<FoundEntit
   if (present !== undefined) return present
   return tx.maybe<FoundEntity>(
     `${select} where e.entity_id = (select i.entity_id from entities.entity_identifier i
-       where i.value = $1 and i.type = 'uscc' order by i.valid_from desc nulls last limit 1)`, [uscc])
+       where i.value = $1 and i.type = 'uscc' order by i.valid_from desc nulls last limit 1)`,
+    [uscc],
+  )
 }
 
 export const kindOfEntity = `case

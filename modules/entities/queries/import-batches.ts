@@ -44,7 +44,9 @@ export async function findBatch(tx: Tx, batchId: string): Promise<BatchRow | und
 
 export async function listBatches(tx: Tx, limit: number, offset: number): Promise<{ rows: BatchRow[]; total: number }> {
   const rows = await tx.rows<BatchRow>(
-    `select ${batchColumns} from entities.import_batch order by started_at desc, batch_id limit $1 offset $2`, [limit, offset])
+    `select ${batchColumns} from entities.import_batch order by started_at desc, batch_id limit $1 offset $2`,
+    [limit, offset],
+  )
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from entities.import_batch`)
   return { rows, total }
 }
@@ -71,28 +73,41 @@ const quarantineColumns = `row_no::int as "rowNo", line_no::int as "lineNo", tit
 
 /** Rows in quarantine, in the order of the file. */
 export async function listQuarantined(
-  tx: Tx, batchId: string, filter: { reason?: string | undefined; state?: string | undefined }, limit: number, offset: number,
+  tx: Tx,
+  batchId: string,
+  filter: { reason?: string | undefined; state?: string | undefined },
+  limit: number,
+  offset: number,
 ): Promise<{ rows: QuarantineRow[]; total: number; reasons: { reason: string; count: number }[] }> {
   const rows = await tx.rows<QuarantineRow>(
     `select ${quarantineColumns} from entities.quarantine
      where batch_id = $1 and ($2::text is null or reason = $2) and ($3::text is null or state = $3)
-     order by row_no limit $4 offset $5`, [batchId, filter.reason ?? null, filter.state ?? null, limit, offset])
+     order by row_no limit $4 offset $5`,
+    [batchId, filter.reason ?? null, filter.state ?? null, limit, offset],
+  )
   const { total } = await tx.one<{ total: number }>(
     `select count(*)::int as total from entities.quarantine
      where batch_id = $1 and ($2::text is null or reason = $2) and ($3::text is null or state = $3)`,
-    [batchId, filter.reason ?? null, filter.state ?? null])
+    [batchId, filter.reason ?? null, filter.state ?? null],
+  )
   const reasons = await tx.rows<{ reason: string; count: number }>(
-    `select reason, count(*)::int as count from entities.quarantine where batch_id = $1 group by reason order by count(*) desc, reason`, [batchId])
+    `select reason, count(*)::int as count from entities.quarantine where batch_id = $1 group by reason order by count(*) desc, reason`,
+    [batchId],
+  )
   return { rows, total, reasons }
 }
 
 export async function findQuarantined(tx: Tx, batchId: string, rowNo: number): Promise<QuarantineRow | undefined> {
   return tx.maybe<QuarantineRow>(
-    `select ${quarantineColumns} from entities.quarantine where batch_id = $1 and row_no = $2 for update`, [batchId, rowNo])
+    `select ${quarantineColumns} from entities.quarantine where batch_id = $1 and row_no = $2 for update`,
+    [batchId, rowNo],
+  )
 }
 
 /** Rows whose correction has no fault left. */
 export async function listCorrected(tx: Tx, batchId: string): Promise<QuarantineRow[]> {
   return tx.rows<QuarantineRow>(
-    `select ${quarantineColumns} from entities.quarantine where batch_id = $1 and state = 'corrected' order by row_no for update`, [batchId])
+    `select ${quarantineColumns} from entities.quarantine where batch_id = $1 and state = 'corrected' order by row_no for update`,
+    [batchId],
+  )
 }

@@ -43,11 +43,20 @@ export interface FrameCandidate {
  * Streams the candidates of a frame in the order of their ids, by a cursor of the caller's transaction: 1.3 million
  * rows pass without being held. Closed entities are included; the draw freezes them as excluded with the reason.
  */
-export async function* listFrameCandidates(tx: Tx, filter: FrameFilter): AsyncGenerator<FrameCandidate, void, undefined> {
+export async function* listFrameCandidates(
+  tx: Tx,
+  filter: FrameFilter,
+): AsyncGenerator<FrameCandidate, void, undefined> {
   const params = [
-    filter.divisions ?? null, filter.industrySections ?? null, filter.industries?.map((code) => `${code}%`) ?? null,
-    filter.kinds ?? null, filter.statuses ?? null, filter.licenceKinds ?? null, filter.authorities ?? null,
-    filter.offices ?? null, filter.entityIds ?? null,
+    filter.divisions ?? null,
+    filter.industrySections ?? null,
+    filter.industries?.map((code) => `${code}%`) ?? null,
+    filter.kinds ?? null,
+    filter.statuses ?? null,
+    filter.licenceKinds ?? null,
+    filter.authorities ?? null,
+    filter.offices ?? null,
+    filter.entityIds ?? null,
     filter.nameContains === undefined ? null : `%${nameKey(filter.nameContains).replace(/[%_\\]/gu, '\\$&')}%`,
   ]
   let after = '00000000-0000-0000-0000-000000000000'

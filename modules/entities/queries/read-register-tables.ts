@@ -5,18 +5,29 @@ import type { RegisterTables } from '../domain/register-row.ts'
 import type { RegistrationStatus } from '../domain/registration-status.ts'
 
 /** The code tables with which the rows of a register file are examined. */
-export async function readRegisterTables(tx: Tx, today: PlainDate, declaredStatus: RegistrationStatus): Promise<RegisterTables> {
-  const types = await tx.rows<{ word: string; code: string }>(`select word, type_code as code from entities.enterprise_type_word`)
+export async function readRegisterTables(
+  tx: Tx,
+  today: PlainDate,
+  declaredStatus: RegistrationStatus,
+): Promise<RegisterTables> {
+  const types = await tx.rows<{ word: string; code: string }>(
+    `select word, type_code as code from entities.enterprise_type_word`,
+  )
   const industries = await tx.rows<{ code: string }>(`select code from entities.industry_class`)
   const authorities = await tx.rows<{ code: string; name: string; stopped: boolean; divisionCode: string | null }>(
-    `select code, name, is_stopped as stopped, division_code as "divisionCode" from entities.registration_authority`)
+    `select code, name, is_stopped as stopped, division_code as "divisionCode" from entities.registration_authority`,
+  )
   const offices = await tx.rows<{ code: string; authorityCode: string }>(
-    `select code, authority_code as "authorityCode" from entities.supervision_office`)
-  const divisions = await tx.rows<{ code: string }>(`select code from entities.division where is_present and kind <> 'city'`)
+    `select code, authority_code as "authorityCode" from entities.supervision_office`,
+  )
+  const divisions = await tx.rows<{ code: string }>(
+    `select code from entities.division where is_present and kind <> 'city'`,
+  )
   const places = await tx.rows<PlaceWord>(`select word, kind, division_code as "divisionCode" from entities.place_word`)
   const exceptions = await tx.rows<{ code: string }>(`select code from entities.uscc_exception`)
   return {
-    today, declaredStatus,
+    today,
+    declaredStatus,
     typeByText: new Map(types.map((row) => [row.word, row.code])),
     industries: new Set(industries.map((row) => row.code)),
     authorities: new Map(authorities.map((row) => [row.code, row])),

@@ -66,7 +66,11 @@ export async function findEntities(tx: Tx, text: string, filter: SearchFilter, p
 }
 
 /** The exact number of entities whose name holds the words, and of their licences. */
-export async function countByName(tx: Tx, text: string, filter: SearchFilter): Promise<{ entities: number; licences: number }> {
+export async function countByName(
+  tx: Tx,
+  text: string,
+  filter: SearchFilter,
+): Promise<{ entities: number; licences: number }> {
   const conditions = conditionsOf(filter)
   const { key } = searchWords(text)
   const like = key === '' ? '' : ` and e.name_key like $${conditions.params.length + 1}`
@@ -74,7 +78,8 @@ export async function countByName(tx: Tx, text: string, filter: SearchFilter): P
     `with hit as (select e.entity_id from entities.entity e ${conditions.joins} where true${conditions.sql}${like})
      select (select count(*)::int from hit) as entities,
        (select count(*)::int from entities.licence l where l.entity_id in (select entity_id from hit)) as licences`,
-    [...conditions.params, ...(key === '' ? [] : [`%${escapeLike(key)}%`])])
+    [...conditions.params, ...(key === '' ? [] : [`%${escapeLike(key)}%`])],
+  )
 }
 
 interface Conditions {
@@ -94,9 +99,13 @@ function conditionsOf(filter: SearchFilter): Conditions {
   }
   const [onlyDivision, ...otherDivisions] = filter.divisions ?? []
   if (onlyDivision !== undefined) {
-    sql += otherDivisions.length === 0 ? ` and e.division_code = ${bind(onlyDivision)}` : ` and e.division_code = any (${bind(filter.divisions)})`
+    sql +=
+      otherDivisions.length === 0
+        ? ` and e.division_code = ${bind(onlyDivision)}`
+        : ` and e.division_code = any (${bind(filter.divisions)})`
   }
-  if (filter.statuses !== undefined && filter.statuses.length > 0) sql += ` and e.status = any (${bind(filter.statuses)}::text[])`
+  if (filter.statuses !== undefined && filter.statuses.length > 0)
+    sql += ` and e.status = any (${bind(filter.statuses)}::text[])`
   if (filter.kinds !== undefined && filter.kinds.length > 0) {
     joins = ` left join entities.enterprise_type t on t.code = e.type_code`
     sql += ` and (${kindOfEntity}) = any (${bind(filter.kinds)}::text[])`
@@ -126,13 +135,17 @@ async function listAll(tx: Tx, conditions: Conditions, page: Page): Promise<Foun
   const where = `from entities.entity e${conditions.joins} where true${conditions.sql}`
   const rows = await tx.rows<FoundRow>(
     `with page as materialized (select e.entity_id ${where} order by e.uscc limit $${at + 1} offset $${at + 2})
-     ${shown} from page ${shownFrom}`, [...conditions.params, page.limit, page.offset])
+     ${shown} from page ${shownFrom}`,
+    [...conditions.params, page.limit, page.offset],
+  )
   return { by: 'all', rows, count: await cappedCount(tx, where, conditions.params) }
 }
 
 async function cappedCount(tx: Tx, where: string, params: readonly unknown[]): Promise<FoundCount> {
   const { n } = await tx.one<{ n: number }>(
-    `select count(*)::int as n from (select 1 ${where} limit ${MOST_COUNTED + 1}) some`, params)
+    `select count(*)::int as n from (select 1 ${where} limit ${MOST_COUNTED + 1}) some`,
+    params,
+  )
   return n > MOST_COUNTED ? { value: MOST_COUNTED, kind: 'at-least' } : { value: n, kind: 'exact' }
 }
 
@@ -149,7 +162,8 @@ async function findByCode(tx: Tx, prefix: string, conditions: Conditions, page: 
          ${conditions.sql} limit ${MOST_COUNTED + 1}),
      page as materialized (select entity_id from hit join entities.entity e using (entity_id) order by e.uscc limit $${at + 3} offset $${at + 4})
      ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
-    [...conditions.params, prefix, end, page.limit, page.offset])
+    [...conditions.params, prefix, end, page.limit, page.offset],
+  )
   return { by: 'code', rows: rows.map(withoutTotal), count: countOf(rows, MOST_COUNTED) }
 }
 
@@ -163,7 +177,11 @@ async function findByName(tx: Tx, key: string, conditions: Conditions, page: Pag
   const rows = await scan(tx, plan.like, probe, conditions, page)
   if (probe !== null && rows.length < page.limit) return findByIndex(tx, plan.grams, plan.like, conditions, page)
   const about = isFiltered ? null : plan.about
-  return { by: 'name', rows, count: about === null ? { value: page.offset + rows.length, kind: 'at-least' } : { value: about, kind: 'about' } }
+  return {
+    by: 'name',
+    rows,
+    count: about === null ? { value: page.offset + rows.length, kind: 'at-least' } : { value: about, kind: 'about' },
+  }
 }
 
 const PROBE_PER_ROW = 300
@@ -171,12 +189,18 @@ const PROBE_PER_ROW = 300
 async function readFrequency(tx: Tx, grams: readonly number[]): Promise<Map<number, number>> {
   if (grams.length === 0) return new Map()
   const rows = await tx.rows<{ gram: number; count: number }>(
-    `select gram, entity_count as count from entities.bigram_frequency where gram = any ($1::int[])`, [grams])
+    `select gram, entity_count as count from entities.bigram_frequency where gram = any ($1::int[])`,
+    [grams],
+  )
   return new Map(rows.map((row) => [row.gram, row.count]))
 }
 
 async function findByIndex(
-  tx: Tx, grams: readonly number[], like: string, conditions: Conditions, page: Page,
+  tx: Tx,
+  grams: readonly number[],
+  like: string,
+  conditions: Conditions,
+  page: Page,
 ): Promise<Found> {
   const at = conditions.params.length
   const rows = await tx.rows<FoundRow & { total: number }>(
@@ -185,21 +209,30 @@ async function findByIndex(
        where e.name_grams operator(pg_catalog.@>) $${at + 1}::int[] and e.name_key like $${at + 2}${conditions.sql}),
      page as materialized (select entity_id from hit order by uscc limit $${at + 3} offset $${at + 4})
      ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
-    [...conditions.params, grams, like, page.limit, page.offset])
+    [...conditions.params, grams, like, page.limit, page.offset],
+  )
   return { by: 'name', rows: rows.map(withoutTotal), count: { value: rows[0]?.total ?? 0, kind: 'exact' } }
 }
 
 /** Reads names in the order of codes and stops when the page is full, or when `probe` names were read. */
-async function scan(tx: Tx, like: string, probe: number | null, conditions: Conditions, page: Page): Promise<FoundRow[]> {
+async function scan(
+  tx: Tx,
+  like: string,
+  probe: number | null,
+  conditions: Conditions,
+  page: Page,
+): Promise<FoundRow[]> {
   const at = conditions.params.length
   // `|| ''` keeps the planner off the trigram index, which would fetch every hit before sorting (stack.md §1).
-  const source = probe === null
-    ? `select e.entity_id from entities.entity e${conditions.joins} where e.name_key || '' like $${at + 1}${conditions.sql} order by e.uscc`
-    : `select e.entity_id from (select * from entities.entity order by uscc limit ${probe}) e${conditions.joins}
+  const source =
+    probe === null
+      ? `select e.entity_id from entities.entity e${conditions.joins} where e.name_key || '' like $${at + 1}${conditions.sql} order by e.uscc`
+      : `select e.entity_id from (select * from entities.entity order by uscc limit ${probe}) e${conditions.joins}
        where e.name_key || '' like $${at + 1}${conditions.sql} order by e.uscc`
   return tx.rows<FoundRow>(
     `with page as materialized (${source} limit $${at + 2} offset $${at + 3}) ${shown} from page ${shownFrom}`,
-    [...conditions.params, like, page.limit, page.offset])
+    [...conditions.params, like, page.limit, page.offset],
+  )
 }
 
 async function findByAddress(tx: Tx, key: string, conditions: Conditions, page: Page): Promise<Found> {
@@ -213,7 +246,8 @@ async function findByAddress(tx: Tx, key: string, conditions: Conditions, page: 
        where e.entity_id in (select entity_id from place)${conditions.sql}),
      page as materialized (select entity_id from hit order by uscc limit $${at + 3} offset $${at + 4})
      ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
-    [...conditions.params, bigrams(key), `%${escapeLike(key)}%`, page.limit, page.offset])
+    [...conditions.params, bigrams(key), `%${escapeLike(key)}%`, page.limit, page.offset],
+  )
   return { by: 'address', rows: rows.map(withoutTotal), count: countOf(rows, MOST_ADDRESSES) }
 }
 

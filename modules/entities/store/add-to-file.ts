@@ -20,13 +20,30 @@ export interface FileEntryInput {
  * Puts one entry on 一企一档, in the transaction of the act it tells of (architecture.md §3: the bands above push down).
  * Locks nothing.
  */
-export async function addToFile(act: Pick<Act, 'tx' | 'ports' | 'now'>, entry: FileEntryInput): Promise<{ readonly entryId: string }> {
+export async function addToFile(
+  act: Pick<Act, 'tx' | 'ports' | 'now'>,
+  entry: FileEntryInput,
+): Promise<{ readonly entryId: string }> {
   const entryId = newId(act.ports)
   await act.tx.run(
     `insert into entities.file_entry (entry_id, entity_id, kind, title, occurred_at, agency_id, source, link, facts,
        loop_key, loop_state, loop_due_on, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [entryId, entry.entityId, entry.kind, entry.title, entry.occurredAt, entry.agencyId ?? null, entry.source, entry.link ?? null,
-      JSON.stringify(entry.facts), entry.loop?.key ?? null, entry.loop?.state ?? null, entry.loop?.dueOn ?? null, act.now])
+    [
+      entryId,
+      entry.entityId,
+      entry.kind,
+      entry.title,
+      entry.occurredAt,
+      entry.agencyId ?? null,
+      entry.source,
+      entry.link ?? null,
+      JSON.stringify(entry.facts),
+      entry.loop?.key ?? null,
+      entry.loop?.state ?? null,
+      entry.loop?.dueOn ?? null,
+      act.now,
+    ],
+  )
   return { entryId }
 }

@@ -8,7 +8,8 @@ export async function addBigramFrequency(tx: Tx, counts: ReadonlyMap<number, num
     `insert into entities.bigram_frequency as f (gram, entity_count)
      select * from unnest($1::int[], $2::int[]) order by 1
      on conflict on constraint bigram_frequency_pk do update set entity_count = f.entity_count + excluded.entity_count`,
-    [grams, grams.map((gram) => counts.get(gram) ?? 0)])
+    [grams, grams.map((gram) => counts.get(gram) ?? 0)],
+  )
 }
 
 /** Counts the bigrams of the given names. */
