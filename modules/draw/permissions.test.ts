@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkRight } from '#platform/operation.ts'
+import { testHost } from '#platform/testing.ts'
+import type { TestHost } from '#platform/testing.ts'
+import { drawModule } from './module.ts'
+import { code, id } from './fixtures/draw-world.ts'
+import { exportPackage } from './queries/export-package.ts'
+import { listFrameUnits } from './queries/list-frame-units.ts'
+import { listDrawn, readSealedList } from './queries/list-drawn.ts'
+import { listOwnChances } from './queries/list-own-chances.ts'
+import { readHall } from './queries/read-hall.ts'
+import { readPlan } from './queries/read-plan.ts'
+import { holdDraw } from './operations/hold-draw.ts'
+import { voidPlan } from './operations/void-plan.ts'
+
+let t: TestHost
+beforeAll(async () => {
+  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: ['draw'] })
+}, 120_000)
+afterAll(() => t.close())
+
+const operations = drawModule.routes.flatMap((route) => (route.shape === 'operation' ? [route.operation] : []))
+
+test('the draw has its operations', () => {
+  expect(operations.length).toBeGreaterThan(20)
+})
+
+test.each(operations.map((op) => [op.name, op]))('%s is refused without its right (platform.forbidden) and to strangers (platform.sign-in-first)', async (_, op) => {
+  const nobody = t.actor({ permissions: ['other.right'] })
+  expect(op.permission.startsWith('draw.')).toBe(true)
+  expect(checkRight(nobody, op)?.code).toBe('platform.forbidden')
+  expect(await code(t.perform(nobody, op, {}))).toBe('platform.forbidden')
+  expect(await code(t.perform({ ...nobody, accountId: null }, op, {}))).toBe('platform.sign-in-first')
+})
+
+test('what is not there is not there (draw.plan-absent)', async () => {
+  const reader = t.actor({ permissions: ['draw.*'], agencyId: id(1), scope: [id(1)] })
+  for (const op of [readPlan, readHall, listFrameUnits, listDrawn, readSealedList, holdDraw, exportPackage]) {
+    expect(await code(t.perform(reader, op, { planId: id(5) }))).toBe('draw.plan-absent')
+  }
+  expect(await code(t.perform(reader, voidPlan, { planId: id(5), reason: '不存在的计划' }))).toBe('draw.plan-absent')
+})
+
+test('own odds are for enterprises, the full package for supervisors (draw.not-an-enterprise, draw.package-full)', async () => {
+  const reader = t.actor({ permissions: ['draw.own-chance', 'draw.export'], agencyId: id(1), scope: [id(1)] })
+  expect(await code(t.perform(reader, listOwnChances, {}))).toBe('draw.not-an-enterprise')
+  expect(await code(t.perform(reader, exportPackage, { planId: id(5), audience: 'full' }))).toBe('draw.package-full')
+})
+
+test('without a scope no row of the draw is visible', async () => {
+  const rows = await t.act(t.actor({ scope: [] }), ({ tx }) => tx.rows(`select 1 from draw.plan union all select 1 from draw.frame_unit union all select 1 from draw.visit`))
+  expect(rows).toEqual([])
+})
