@@ -28,7 +28,7 @@ export async function homePage(call: PageCall): Promise<Page> {
         </section>
         <div class="wide home-lower">
           <section aria-labelledby="draws-title">
-            <h2 id="draws-title">今天和接下来的抽取</h2>
+            <h2 id="draws-title">最近和接下来的抽取</h2>
             <DrawTimeline draws={draws.ok ? draws.value.items : []} now={call.request.now} />
             <p>
               <a href="/draws">全部双随机抽取</a>
@@ -63,8 +63,7 @@ function Doors({ phone }: { phone: string }) {
         <div class="door door-closed">
           <b>投诉举报</b>
           <span>
-            本站尚未开通。请拨打政务服务便民热线 <a href="tel:12345">12345</a>
-            {phone === '' ? '' : `，或者本机关 ${phone}`}。
+            本站尚未开通，请拨打 <a href="tel:12345">12345</a> 热线{phone === '' ? '' : `或者本机关 ${phone}`}。
           </span>
         </div>
       </li>

@@ -18,6 +18,11 @@ export function blocksOf(strata: readonly DrawStratum[]): DistrictBlock[] {
   })
 }
 
+/** The name of a stratum that is given by its key or already by its name. */
+export function stratumName(strata: readonly DrawStratum[], stratum: string): string {
+  return strata.find((each) => each.key === stratum)?.label ?? stratum
+}
+
 function quotaWords(byChance: string, certainty: number): string {
   return certainty === 0 ? `${byChance} 户` : `${byChance} 户，另必查 ${certainty} 户`
 }

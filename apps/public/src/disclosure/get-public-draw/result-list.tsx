@@ -3,6 +3,7 @@ import type { DrawResult, PublicDraw } from '../../api/shapes.ts'
 import { UsccText } from '../../ui/codes.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { Empty, Pager } from '../../ui/parts.tsx'
+import { stratumName } from './blocks.ts'
 
 /** The list of those drawn, once the plan's time for it has come; before that only counts and the reason. */
 export function ResultList({ draw, result }: { draw: PublicDraw; result: DrawResult | undefined }) {
@@ -30,7 +31,8 @@ function Units({ draw, result }: { draw: PublicDraw; result: DrawResult }) {
         {result.units.map((unit) => (
           <li key={`${unit.position}${unit.name}`} value={unit.position}>
             <p>
-              <a href={`/entity/${unit.entityId}`}>{unit.name}</a> <span class="quiet">{unit.stratumLabel}</span>
+              <a href={`/entity/${unit.entityId}`}>{unit.name}</a>{' '}
+              <span class="quiet">{stratumName(draw.strata, unit.stratumLabel)}</span>
             </p>
             <p class="quiet">
               <UsccText value={unit.uscc} />{' '}

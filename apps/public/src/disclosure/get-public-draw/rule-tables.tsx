@@ -1,5 +1,6 @@
 import type { PublicDraw } from '../../api/shapes.ts'
 import { expectedCount, grouped, lowestTerms, percentOf } from '../../ui/numbers.ts'
+import { stratumName } from './blocks.ts'
 
 /** The rule as published before the draw: per stratum, and in the open profile per class, the exact fraction and its percent. */
 export function RuleTables({ draw }: { draw: PublicDraw }) {
@@ -89,7 +90,7 @@ function ClassTable({ draw }: { draw: PublicDraw }) {
         <tbody>
           {draw.classes.map((cell) => (
             <tr key={`${cell.stratumLabel}/${cell.cls}`}>
-              <th scope="row">{labelOf(draw, cell.stratumLabel)}</th>
+              <th scope="row">{stratumName(draw.strata, cell.stratumLabel)}</th>
               <td>{cell.cls}</td>
               <td class="num">{grouped(cell.count)} 户</td>
               <Chance fraction={cell.probability} />
@@ -133,8 +134,4 @@ function Excluded({ draw }: { draw: PublicDraw }) {
 /** True where an openly published class sets the chance; a single class for all says nothing the first table does not. */
 function hasClasses(draw: PublicDraw): boolean {
   return draw.profile === 'open' && new Set(draw.classes.map((cell) => cell.cls)).size > 1
-}
-
-function labelOf(draw: PublicDraw, stratum: string): string {
-  return draw.strata.find((each) => each.key === stratum)?.label ?? stratum
 }
