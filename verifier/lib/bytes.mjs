@@ -5,8 +5,16 @@ const BYTE = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** Short ASCII texts, of which there are millions, are copied by hand: several times faster than the encoder. */
 export function utf8(text) {
-  return encoder.encode(text)
+  if (text.length > 100) return encoder.encode(text)
+  const out = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return encoder.encode(text)
+    out[i] = code
+  }
+  return out
 }
 
 /** Throws on bytes that are not UTF-8; keeps a byte order mark, so that it is seen as a difference. */

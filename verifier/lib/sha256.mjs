@@ -2,16 +2,18 @@
 // The constants are the fractional parts of cube and square roots of primes; they are computed, not copied.
 
 const K = new Int32Array(64)
-const START = new Uint32Array(8)
-const WORDS = new Int32Array(64) // scratch of one call; nothing here waits, so calls never overlap
+const START = new Int32Array(8)
+// Scratch of one call; nothing here waits, so calls never overlap.
+const WORDS = new Int32Array(64)
+export const TAIL = new Uint8Array(128)
 fillConstants()
 
 export function sha256(message) {
-  const state = Int32Array.from(START)
+  const state = START.slice()
   const whole = message.length - (message.length % 64)
   for (let at = 0; at < whole; at += 64) block(state, message, at)
-  const tail = padded(message, whole)
-  for (let at = 0; at < tail.length; at += 64) block(state, tail, at)
+  const length = padTail(message, whole)
+  for (let at = 0; at < length; at += 64) block(state, TAIL, at)
   return bigEndian(state)
 }
 
@@ -59,20 +61,20 @@ function block(state, bytes, at) {
   state[7] += h
 }
 
-/** What is left of the message, 0x80, zeros, the length in bits: shared with SM3, which pads the same way. */
-export function padded(message, from) {
+/** Fills TAIL with what is left of the message, 0x80, zeros and the length in bits; shared with SM3, which pads alike. */
+export function padTail(message, from) {
   const left = message.length - from
-  const tail = new Uint8Array(left < 56 ? 64 : 128)
-  tail.set(message.subarray(from))
-  tail[left] = 0x80
+  const end = left < 56 ? 64 : 128
+  TAIL.fill(0)
+  for (let i = 0; i < left; i++) TAIL[i] = message[from + i]
+  TAIL[left] = 0x80
   const high = Math.floor(message.length / 0x20000000)
   const low = message.length << 3
-  const end = tail.length
   for (let i = 0; i < 4; i++) {
-    tail[end - 5 - i] = high >>> (8 * i)
-    tail[end - 1 - i] = low >>> (8 * i)
+    TAIL[end - 5 - i] = high >>> (8 * i)
+    TAIL[end - 1 - i] = low >>> (8 * i)
   }
-  return tail
+  return end
 }
 
 export function bigEndian(state) {
@@ -85,7 +87,7 @@ function fillConstants() {
   let found = 0
   for (let n = 2; found < 64; n++) {
     if (!isPrime(n)) continue
-    if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn)
+    if (found < 8) START[found] = Number(root(BigInt(n) << 64n, 2n) & 0xffffffffn) | 0
     K[found++] = Number(root(BigInt(n) << 96n, 3n) & 0xffffffffn) | 0
   }
 }

@@ -1,16 +1,25 @@
 // SM3 (GB/T 32905-2016).
 
-import { bigEndian, padded } from './sha256.mjs'
+import { bigEndian, padTail, TAIL } from './sha256.mjs'
 
-const START = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e]
+const START = Int32Array.of(
+  0x7380166f,
+  0x4914b2b9,
+  0x172442d7,
+  0xda8a0600,
+  0xa96f30bc,
+  0x163138aa,
+  0xe38dee4d,
+  0xb0fb0e4e,
+)
 
 export function sm3(message) {
-  const state = Int32Array.from(START)
+  const state = START.slice()
   const words = new Int32Array(68)
   const whole = message.length - (message.length % 64)
   for (let at = 0; at < whole; at += 64) block(state, words, message, at)
-  const tail = padded(message, whole)
-  for (let at = 0; at < tail.length; at += 64) block(state, words, tail, at)
+  const length = padTail(message, whole)
+  for (let at = 0; at < length; at += 64) block(state, words, TAIL, at)
   return bigEndian(state)
 }
 
