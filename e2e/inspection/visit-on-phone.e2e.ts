@@ -8,7 +8,14 @@ let browser: Browser
 let page: Page
 beforeAll(async () => {
   browser = await launch()
-  const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: baseUrl() })
+  const context = await browser.newContext({
+    viewport: PHONE,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: baseUrl(),
+  })
   page = await context.newPage()
   await signIn(page, 'wuzhigang')
 })
@@ -70,9 +77,18 @@ test('the screens have no serious accessibility fault and no target under 48 pix
     await page.goto(address)
     await page.locator('main h1').first().waitFor()
     const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)).toEqual([])
-    const small = await page.locator('button, a, summary, label.choice-option, label.many-option, input.field-input, textarea').evaluateAll((nodes) =>
-      nodes.filter((node) => node.checkVisibility() && node.getBoundingClientRect().height < 48).map((node) => node.outerHTML.slice(0, 120)))
+    expect(
+      violations
+        .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+        .map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`),
+    ).toEqual([])
+    const small = await page
+      .locator('button, a, summary, label.choice-option, label.many-option, input.field-input, textarea')
+      .evaluateAll((nodes) =>
+        nodes
+          .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height < 48)
+          .map((node) => node.outerHTML.slice(0, 120)),
+      )
     expect(small).toEqual([])
   }
 })

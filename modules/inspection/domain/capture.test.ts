@@ -11,7 +11,9 @@ test('a file of 2,097,156 bytes is three chunks with the root of vector 16', () 
 })
 
 test('a small file is one leaf: H(0x00 ‖ chunk)', () => {
-  expect(captureRoot(new TextEncoder().encode('abc'))).toBe('609f6e36d2405585188d5cfd761f407c7cc46a7d3f314c88270469dde315fcd1')
+  expect(captureRoot(new TextEncoder().encode('abc'))).toBe(
+    '609f6e36d2405585188d5cfd761f407c7cc46a7d3f314c88270469dde315fcd1',
+  )
 })
 
 test('the type is read from the first bytes, not from a name', () => {

@@ -39,9 +39,17 @@ export interface ReasonSources {
 
 /** Says why a point is asked, most binding reason first; never empty, since a point without a basis is not drawable. */
 export function checkReasons(sources: ReasonSources): CheckReason[] {
-  const own = sources.citation === null || sources.rationale.includes(sources.citation) ? sources.rationale : `${sources.rationale}（${sources.citation}）`
-  const cited = [own, sources.basis.length === 0 ? '' : `事项依据：${citationsInOneLine(sources.basis)}`].filter((text) => text !== '')
-  const task = sources.origin === 'draw' ? `双随机抽查任务「${sources.taskName}」包含本事项` : `本次检查「${sources.taskName}」经批准包含本事项`
+  const own =
+    sources.citation === null || sources.rationale.includes(sources.citation)
+      ? sources.rationale
+      : `${sources.rationale}（${sources.citation}）`
+  const cited = [own, sources.basis.length === 0 ? '' : `事项依据：${citationsInOneLine(sources.basis)}`].filter(
+    (text) => text !== '',
+  )
+  const task =
+    sources.origin === 'draw'
+      ? `双随机抽查任务「${sources.taskName}」包含本事项`
+      : `本次检查「${sources.taskName}」经批准包含本事项`
   return [
     ...cited.map((text): CheckReason => ({ kind: 'citation', text })),
     { kind: 'task', text: task },

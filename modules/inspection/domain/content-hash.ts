@@ -5,6 +5,8 @@ import { sha256 } from '#kernel/sha256.ts'
 
 /** The hash of a value as its JSON form says it, in hex. */
 export function contentHashOf(value: unknown): string {
-  const plain: JcsValue = JSON.parse(JSON.stringify(value, (_key, member: unknown) => (member === null ? undefined : member)))
+  const plain: JcsValue = JSON.parse(
+    JSON.stringify(value, (_key, member: unknown) => (member === null ? undefined : member)),
+  )
   return Buffer.from(sha256(jcsBytes(plain))).toString('hex')
 }

@@ -17,7 +17,10 @@ export interface PaperContext {
 }
 
 /** 行政检查审批表: object, reason, applicant, decision. */
-export function approvalBlocks(context: PaperContext, decision: { readonly words: string; readonly reason: string; readonly by: string }): PaperBlock[] {
+export function approvalBlocks(
+  context: PaperContext,
+  decision: { readonly words: string; readonly reason: string; readonly by: string },
+): PaperBlock[] {
   const { visit } = context
   return [
     facts([
@@ -31,7 +34,11 @@ export function approvalBlocks(context: PaperContext, decision: { readonly words
       ['执法人员', officerWords(context.officers)],
       ['申请人', visit.requestedByName],
     ]),
-    { kind: 'text', heading: '审批意见', paragraphs: [`${decision.words}。${decision.reason}`, `审批人：${decision.by}`] },
+    {
+      kind: 'text',
+      heading: '审批意见',
+      paragraphs: [`${decision.words}。${decision.reason}`, `审批人：${decision.by}`],
+    },
     organ(context),
   ]
 }
@@ -47,7 +54,12 @@ export function noticeBlocks(context: PaperContext): PaperBlock[] {
       ['检查时间', period(visit)],
       ['检查地点', visit.entityAddress],
       ['执法人员', officerWords(context.officers)],
-      ['检查来源', visit.origin === 'draw' ? `双随机抽查：${visit.taskName}` : `${inspectionKindWords[visit.inspectionKind]}：${visit.purpose}`],
+      [
+        '检查来源',
+        visit.origin === 'draw'
+          ? `双随机抽查：${visit.taskName}`
+          : `${inspectionKindWords[visit.inspectionKind]}：${visit.purpose}`,
+      ],
       ['今年已入企检查', `${context.visitsThisYear} 次（本机关）`],
     ]),
     text('您的权利和义务', rightsText),
@@ -67,20 +79,36 @@ export function siteRecordBlocks(
       ['统一社会信用代码', record.uscc],
       ['检查地点', record.address],
       ['开始时间', record.startedAt],
-      ['执法人员', record.officers.map((officer) => `${officer.name}（行政执法证 ${officer.certificateNo}，${officer.presentedAt} 出示）`).join('；')],
+      [
+        '执法人员',
+        record.officers
+          .map((officer) => `${officer.name}（行政执法证 ${officer.certificateNo}，${officer.presentedAt} 出示）`)
+          .join('；'),
+      ],
       ['告知权利', record.rightsToldAt],
-      ['回避', record.recusals.length === 0 ? '已告知申请回避的权利，当事人未申请' : record.recusals.map((one) => `申请 ${one.officerName} 回避：${one.reason}（${one.decision}）`).join('；')],
+      [
+        '回避',
+        record.recusals.length === 0
+          ? '已告知申请回避的权利，当事人未申请'
+          : record.recusals.map((one) => `申请 ${one.officerName} 回避：${one.reason}（${one.decision}）`).join('；'),
+      ],
     ]),
     ...record.items.map((item): PaperBlock => ({
       kind: 'table',
       heading: `${item.code} ${item.name}`,
       columns: ['检查要点', '结论', '说明'],
       rows: item.points.map((point) => [
-        point.text, point.outcome === '' ? '未检查' : answerWords[point.outcome],
+        point.text,
+        point.outcome === '' ? '未检查' : answerWords[point.outcome],
         `${point.note}${point.photos.length === 0 ? '' : `（附照片 ${point.photos.length} 张）`}`,
       ]),
     })),
-    text('行政相对人陈述', record.statements.length === 0 ? ['无。'] : record.statements.map((one) => `${one.speaker}（${one.role}）：${one.text}`)),
+    text(
+      '行政相对人陈述',
+      record.statements.length === 0
+        ? ['无。']
+        : record.statements.map((one) => `${one.speaker}（${one.role}）：${one.text}`),
+    ),
     { kind: 'signatures', lines: signatures },
     organ(context),
   ]
@@ -94,8 +122,16 @@ export function resultNoticeBlocks(
 ): PaperBlock[] {
   return [
     text('', [`${context.visit.entityName}：`, `本机关对你单位的行政检查已经结束，现将结果告知如下。`]),
-    { kind: 'table', heading: '检查结果', columns: ['检查事项', '结果'], rows: results.map((one) => [one.itemName, one.labels.join('；')]) },
-    text('后续处置', followUp.map((option) => followUpWords[option])),
+    {
+      kind: 'table',
+      heading: '检查结果',
+      columns: ['检查事项', '结果'],
+      rows: results.map((one) => [one.itemName, one.labels.join('；')]),
+    },
+    text(
+      '后续处置',
+      followUp.map((option) => followUpWords[option]),
+    ),
     text('', ['检查结果将依照企业信息公示的规定向社会公开。对检查结果有异议的，可以向本机关陈述、申辩。']),
     organ(context),
   ]
@@ -146,5 +182,7 @@ function period(visit: Visit): string {
 }
 
 function officerWords(officers: readonly VisitOfficer[]): string {
-  return officers.map((officer) => `${officer.officerName}（${officer.certificateNo}，${officer.isLead ? '主办' : '协办'}）`).join('；')
+  return officers
+    .map((officer) => `${officer.officerName}（${officer.certificateNo}，${officer.isLead ? '主办' : '协办'}）`)
+    .join('；')
 }

@@ -7,7 +7,12 @@ export type PaperKind = 'approval' | 'notice' | 'site-record' | 'result-notice' 
 export type PaperBlock =
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'text'; readonly heading: string; readonly paragraphs: readonly string[] }
-  | { readonly kind: 'table'; readonly heading: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly heading: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
   | { readonly kind: 'signatures'; readonly lines: readonly PaperSignature[] }
   | { readonly kind: 'organ'; readonly name: string; readonly on: string }
 

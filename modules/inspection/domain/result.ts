@@ -110,5 +110,7 @@ function obstacleOfCodes(
 }
 
 function leadsOn(followUp: readonly FollowUp[]): boolean {
-  return followUp.some((option) => option === 'refer-to-cases' || option === 'criminal-referral' || option === 'copy-to-agency')
+  return followUp.some(
+    (option) => option === 'refer-to-cases' || option === 'criminal-referral' || option === 'copy-to-agency',
+  )
 }

@@ -28,7 +28,12 @@ export interface SiteRecordItem {
 }
 
 /** Why a signature cannot be put yet, or undefined. @technical */
-export type SigningObstacle = 'unanswered' | 'certificate-not-presented' | 'rights-not-told' | 'record-changed' | 'finding-without-note'
+export type SigningObstacle =
+  | 'unanswered'
+  | 'certificate-not-presented'
+  | 'rights-not-told'
+  | 'record-changed'
+  | 'finding-without-note'
 
 /** @technical */
 export interface SigningState {

@@ -56,5 +56,7 @@ function obstacleOf(
 
 // An officer without districts serves the whole city; a code covers the codes it begins.
 function coversDivision(districts: readonly string[], divisionCode: string): boolean {
-  return districts.length === 0 || divisionCode === '' || districts.some((district) => divisionCode.startsWith(district))
+  return (
+    districts.length === 0 || divisionCode === '' || districts.some((district) => divisionCode.startsWith(district))
+  )
 }

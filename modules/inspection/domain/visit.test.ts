@@ -3,7 +3,12 @@ import { nextStep } from './visit.ts'
 import type { VisitProgress } from './visit.ts'
 
 const onSite: VisitProgress = {
-  state: 'under-way', isAnnounced: true, hasAllPresented: false, hasToldRights: false, unansweredCount: 2, isRecordSigned: false,
+  state: 'under-way',
+  isAnnounced: true,
+  hasAllPresented: false,
+  hasToldRights: false,
+  unansweredCount: 2,
+  isRecordSigned: false,
 }
 
 test('the steps follow 审批—通知—实施—记录—反馈', () => {
@@ -15,7 +20,9 @@ test('the steps follow 审批—通知—实施—记录—反馈', () => {
   expect(nextStep({ ...onSite, hasAllPresented: true })).toBe('rights')
   expect(nextStep({ ...onSite, hasAllPresented: true, hasToldRights: true })).toBe('checklist')
   expect(nextStep({ ...onSite, hasAllPresented: true, hasToldRights: true, unansweredCount: 0 })).toBe('signatures')
-  expect(nextStep({ ...onSite, hasAllPresented: true, hasToldRights: true, unansweredCount: 0, isRecordSigned: true })).toBe('conclusion')
+  expect(
+    nextStep({ ...onSite, hasAllPresented: true, hasToldRights: true, unansweredCount: 0, isRecordSigned: true }),
+  ).toBe('conclusion')
   expect(nextStep({ ...onSite, state: 'concluded' })).toBe('follow-up')
   expect(nextStep({ ...onSite, state: 'closed' })).toBe('nothing')
 })

@@ -58,7 +58,13 @@ export interface Visit {
 }
 
 /** 后续处置 (domain.md §3.1): 无需后续处置, 责令改正并日常跟踪, 抄告相关部门, 线索移送办案机构, 停止检查反馈日常监管, 刑事立案. */
-export type FollowUp = 'none' | 'correct-and-track' | 'copy-to-agency' | 'refer-to-cases' | 'stop-and-return' | 'criminal-referral'
+export type FollowUp =
+  | 'none'
+  | 'correct-and-track'
+  | 'copy-to-agency'
+  | 'refer-to-cases'
+  | 'stop-and-return'
+  | 'criminal-referral'
 
 /** The item versions a visit looks at. @technical */
 export interface VisitItem {

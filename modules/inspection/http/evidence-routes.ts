@@ -21,7 +21,11 @@ export const evidenceRoutes = [
       const bytes = await readAll(request.body)
       if (bytes === undefined) {
         const limit = EVIDENCE_LIMIT_BYTES
-        return sendRefusal(reply, no('file-too-large', { size: Number(request.headers['content-length'] ?? limit), limit }).refusal, request.id)
+        return sendRefusal(
+          reply,
+          no('file-too-large', { size: Number(request.headers['content-length'] ?? limit), limit }).refusal,
+          request.id,
+        )
       }
       const { query, params } = request
       const input = { ...fieldsOf(query), ...fieldsOf(params), bytes }

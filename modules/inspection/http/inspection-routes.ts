@@ -44,7 +44,11 @@ export const inspectionRoutes = [
   route({ method: 'POST', path: `${VISIT}/signature-refusals`, operation: refuseSignature }),
   route({ method: 'POST', path: `${VISIT}/corrections`, operation: orderCorrection }),
   route({ method: 'POST', path: `${VISIT}/conclusion`, operation: concludeVisit }),
-  route({ method: 'POST', path: `${VISIT}/corrections/:correctionOrderId/reinspections`, operation: recordReinspection }),
+  route({
+    method: 'POST',
+    path: `${VISIT}/corrections/:correctionOrderId/reinspections`,
+    operation: recordReinspection,
+  }),
   route({ method: 'POST', path: `${VISIT}/closure`, operation: closeInspection }),
   route({ method: 'GET', path: '/api/inspection/corrections', operation: listCorrections }),
   route({ method: 'GET', path: '/api/inspection/papers/:paperId', operation: getPaper }),

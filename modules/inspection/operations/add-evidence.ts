@@ -32,30 +32,53 @@ export const addEvidence = operation({
   }),
   output: stepAnswer,
   run(act, { bytes, ...input }) {
-    return takeStep(act, { kind: 'add-evidence', title: '上传证据', states: ['under-way', 'concluded'], byOfficer: true }, input, async (visit) => {
-      if (bytes.length === 0) return no('file-empty')
-      if (bytes.length > EVIDENCE_LIMIT_BYTES) return no('file-too-large', { size: bytes.length, limit: EVIDENCE_LIMIT_BYTES })
-      const mediaType = mediaTypeOf(bytes)
-      if (mediaType === undefined) return no('file-type')
-      if (captureRoot(bytes) !== input.root) return no('hash-mismatch')
-      if (input.checkPointId !== null) {
-        if (visit.recordHash !== null) return no('record-signed')
-        const points = await listAnsweredPoints(act.tx, visit.visitId)
-        if (!points.some((point) => point.checkPointId === input.checkPointId)) return no('check-point-absent')
-      }
-      const stored = await act.ports.files.put(bytes)
-      await insertEvidence(act.tx, visit.agencyId, {
-        evidenceId: input.id, visitId: visit.visitId, checkPointId: input.checkPointId, kind: input.kind, rootHash: input.root,
-        fileHash: stored.hash, sizeBytes: stored.size, mediaType, note: input.note, device: input.device,
-        deviceCounter: input.counter, capturedAt: new Date(input.capturedAt), receivedAt: act.now,
-      })
-      return ok({
-        leaf: {
-          type: 'capture',
-          fields: { root: input.root, size: String(stored.size), mime: mediaType, counter: String(input.counter), device: input.device, wall: input.capturedAt },
-        },
-        facts: { evidenceId: input.id, kind: input.kind, root: input.root },
-      })
-    })
+    return takeStep(
+      act,
+      { kind: 'add-evidence', title: '上传证据', states: ['under-way', 'concluded'], byOfficer: true },
+      input,
+      async (visit) => {
+        if (bytes.length === 0) return no('file-empty')
+        if (bytes.length > EVIDENCE_LIMIT_BYTES)
+          return no('file-too-large', { size: bytes.length, limit: EVIDENCE_LIMIT_BYTES })
+        const mediaType = mediaTypeOf(bytes)
+        if (mediaType === undefined) return no('file-type')
+        if (captureRoot(bytes) !== input.root) return no('hash-mismatch')
+        if (input.checkPointId !== null) {
+          if (visit.recordHash !== null) return no('record-signed')
+          const points = await listAnsweredPoints(act.tx, visit.visitId)
+          if (!points.some((point) => point.checkPointId === input.checkPointId)) return no('check-point-absent')
+        }
+        const stored = await act.ports.files.put(bytes)
+        await insertEvidence(act.tx, visit.agencyId, {
+          evidenceId: input.id,
+          visitId: visit.visitId,
+          checkPointId: input.checkPointId,
+          kind: input.kind,
+          rootHash: input.root,
+          fileHash: stored.hash,
+          sizeBytes: stored.size,
+          mediaType,
+          note: input.note,
+          device: input.device,
+          deviceCounter: input.counter,
+          capturedAt: new Date(input.capturedAt),
+          receivedAt: act.now,
+        })
+        return ok({
+          leaf: {
+            type: 'capture',
+            fields: {
+              root: input.root,
+              size: String(stored.size),
+              mime: mediaType,
+              counter: String(input.counter),
+              device: input.device,
+              wall: input.capturedAt,
+            },
+          },
+          facts: { evidenceId: input.id, kind: input.kind, root: input.root },
+        })
+      },
+    )
   },
 })

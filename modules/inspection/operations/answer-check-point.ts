@@ -24,13 +24,29 @@ export const answerCheckPoint = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'answer-check-point', title: '记录结论', states: ['under-way'], byOfficer: true }, input, async (visit) => {
-      if (visit.recordHash !== null) return no('record-signed')
-      if ((await findStepTime(act.tx, visit.visitId, 'tell-rights')) === undefined) return no('rights-not-told')
-      const points = await listAnsweredPoints(act.tx, visit.visitId)
-      if (!points.some((point) => point.checkPointId === input.checkPointId)) return no('check-point-absent')
-      const { checkPointId, outcome, note } = input
-      await insertAnswer(act.tx, { answerId: input.id, visitId: visit.visitId, agencyId: visit.agencyId, checkPointId, outcome, note, at: act.now })
-      return ok({ leaf: { type: 'note', fields: { point: checkPointId, outcome, note } }, facts: { checkPointId, outcome } })
-    }),
+    takeStep(
+      act,
+      { kind: 'answer-check-point', title: '记录结论', states: ['under-way'], byOfficer: true },
+      input,
+      async (visit) => {
+        if (visit.recordHash !== null) return no('record-signed')
+        if ((await findStepTime(act.tx, visit.visitId, 'tell-rights')) === undefined) return no('rights-not-told')
+        const points = await listAnsweredPoints(act.tx, visit.visitId)
+        if (!points.some((point) => point.checkPointId === input.checkPointId)) return no('check-point-absent')
+        const { checkPointId, outcome, note } = input
+        await insertAnswer(act.tx, {
+          answerId: input.id,
+          visitId: visit.visitId,
+          agencyId: visit.agencyId,
+          checkPointId,
+          outcome,
+          note,
+          at: act.now,
+        })
+        return ok({
+          leaf: { type: 'note', fields: { point: checkPointId, outcome, note } },
+          facts: { checkPointId, outcome },
+        })
+      },
+    ),
 })

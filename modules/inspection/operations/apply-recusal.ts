@@ -32,7 +32,10 @@ export const applyRecusal = operation({
         if (!present.some((officer) => officer.officerId === officerId)) return no('officer-absent')
         const row = { recusalApplicationId: input.id, officerId, applicant, reason, appliedAt: act.now }
         await insertRecusalApplication(act.tx, visit, row)
-        return ok({ leaf: { type: 'visit.recusal', fields: { officer: officerId, applicant, reason } }, facts: { officerId, applicant, reason } })
+        return ok({
+          leaf: { type: 'visit.recusal', fields: { officer: officerId, applicant, reason } },
+          facts: { officerId, applicant, reason },
+        })
       },
     ),
 })

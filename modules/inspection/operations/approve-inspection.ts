@@ -24,15 +24,33 @@ export const approveInspection = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'approve-inspection', title: '审批', states: ['requested'], byOfficer: false }, input, async (visit) => {
-      if (visit.requestedBy === act.actor.accountId) return no('same-person')
-      if (input.decision === 'decline' && input.reason === '') return no('reason-missing', undefined, [{ field: 'reason', reason: '不予批准须写明理由。' }])
-      const state = input.decision === 'approve' ? 'approved' : 'declined'
-      await setDecision(act.tx, visit.visitId, {
-        state, by: act.actor.accountId, byName: act.actor.personName, at: act.now, reason: input.reason,
-      })
-      const words = { words: state === 'approved' ? '同意实施检查' : '不予批准', reason: input.reason, by: act.actor.personName }
-      const paper = await draftPaper(act, visit, 'approval', approvalBlocks(await paperContext(act, visit), words))
-      return ok({ leaf: { type: 'visit.approve', fields: { decision: state, reason: input.reason } }, facts: { decision: state, reason: input.reason }, papers: [paper] })
-    }),
+    takeStep(
+      act,
+      { kind: 'approve-inspection', title: '审批', states: ['requested'], byOfficer: false },
+      input,
+      async (visit) => {
+        if (visit.requestedBy === act.actor.accountId) return no('same-person')
+        if (input.decision === 'decline' && input.reason === '')
+          return no('reason-missing', undefined, [{ field: 'reason', reason: '不予批准须写明理由。' }])
+        const state = input.decision === 'approve' ? 'approved' : 'declined'
+        await setDecision(act.tx, visit.visitId, {
+          state,
+          by: act.actor.accountId,
+          byName: act.actor.personName,
+          at: act.now,
+          reason: input.reason,
+        })
+        const words = {
+          words: state === 'approved' ? '同意实施检查' : '不予批准',
+          reason: input.reason,
+          by: act.actor.personName,
+        }
+        const paper = await draftPaper(act, visit, 'approval', approvalBlocks(await paperContext(act, visit), words))
+        return ok({
+          leaf: { type: 'visit.approve', fields: { decision: state, reason: input.reason } },
+          facts: { decision: state, reason: input.reason },
+          papers: [paper],
+        })
+      },
+    ),
 })

@@ -36,7 +36,11 @@ export async function checkedOfficers(
   const fit = checks.filter((check) => check.obstacle === null)
   const minimum = minimumOfficers(act)
   if (fit.length < minimum) {
-    return no('too-few-officers', { present: fit.length, minimum, reasons: reasons.length === 0 ? '' : `${reasons.join('；')}。` })
+    return no('too-few-officers', {
+      present: fit.length,
+      minimum,
+      reasons: reasons.length === 0 ? '' : `${reasons.join('；')}。`,
+    })
   }
   if (reasons.length > 0) return no('officer-not-suitable', { reasons: reasons.join('；') })
   return ok(

@@ -18,18 +18,32 @@ export const closeInspection = operation({
   input: z.object({ id: z.uuid(), visitId: z.uuid(), note: z.string().trim().max(2000) }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'close-inspection', title: '完结', states: ['concluded'], byOfficer: false }, input, async (visit) => {
-      if (input.note === '') return no('note-missing', undefined, [{ field: 'note', reason: '请写明后续处置的结果。' }])
-      const orders = await listCorrectionOrders(act.tx, visit.visitId)
-      const open = orders.filter((order) => order.state === 'open')
-      if (open.length > 0) return no('corrections-open', { count: open.length })
-      await setVisitState(act.tx, visit.visitId, 'closed', act.now)
-      const { visitId, agencyId, entityId, drawTaskId } = visit
-      const isRecheckPassed = orders.length === 0 ? null : areAllCorrected(orders)
-      return ok({
-        leaf: { type: 'visit.close', fields: { note: input.note } },
-        facts: { note: input.note },
-        afterwards: () => publish(act, inspectionClosed, { visitId, agencyId, entityId, drawTaskId, closedOn: act.today, isRecheckPassed }),
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'close-inspection', title: '完结', states: ['concluded'], byOfficer: false },
+      input,
+      async (visit) => {
+        if (input.note === '')
+          return no('note-missing', undefined, [{ field: 'note', reason: '请写明后续处置的结果。' }])
+        const orders = await listCorrectionOrders(act.tx, visit.visitId)
+        const open = orders.filter((order) => order.state === 'open')
+        if (open.length > 0) return no('corrections-open', { count: open.length })
+        await setVisitState(act.tx, visit.visitId, 'closed', act.now)
+        const { visitId, agencyId, entityId, drawTaskId } = visit
+        const isRecheckPassed = orders.length === 0 ? null : areAllCorrected(orders)
+        return ok({
+          leaf: { type: 'visit.close', fields: { note: input.note } },
+          facts: { note: input.note },
+          afterwards: () =>
+            publish(act, inspectionClosed, {
+              visitId,
+              agencyId,
+              entityId,
+              drawTaskId,
+              closedOn: act.today,
+              isRecheckPassed,
+            }),
+        })
+      },
+    ),
 })

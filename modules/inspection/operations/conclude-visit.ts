@@ -6,7 +6,12 @@ import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { resultNoticeBlocks, siteRecordBlocks } from '../domain/paper-texts.ts'
-import { canBeConcludedWithoutCounterpart, isFollowUpConsistent, resultObstacle, statesProblem } from '../domain/result.ts'
+import {
+  canBeConcludedWithoutCounterpart,
+  isFollowUpConsistent,
+  resultObstacle,
+  statesProblem,
+} from '../domain/result.ts'
 import type { ItemConclusion, ResultCategoryRow } from '../domain/result.ts'
 import { presentOfficers } from '../domain/visit.ts'
 import type { Visit, VisitItem } from '../domain/visit.ts'
@@ -26,9 +31,14 @@ import { signatureLines } from './signature-lines.ts'
 const input = z.object({
   id: z.uuid(),
   visitId: z.uuid(),
-  results: z.array(z.object({ itemId: z.uuid(), codes: z.array(z.string().max(40)).min(1).max(13) })).min(1).max(50),
+  results: z
+    .array(z.object({ itemId: z.uuid(), codes: z.array(z.string().max(40)).min(1).max(13) }))
+    .min(1)
+    .max(50),
   followUp: z
-    .array(z.enum(['none', 'correct-and-track', 'copy-to-agency', 'refer-to-cases', 'stop-and-return', 'criminal-referral']))
+    .array(
+      z.enum(['none', 'correct-and-track', 'copy-to-agency', 'refer-to-cases', 'stop-and-return', 'criminal-referral']),
+    )
     .min(1)
     .max(6),
 })
@@ -47,19 +57,28 @@ export const concludeVisit = operation({
   input,
   output: stepAnswer,
   run: (act, request) =>
-    takeStep(act, { kind: 'conclude-visit', title: '录入检查结果', states: ['under-way'], byOfficer: true }, request, async (visit) => {
-      const categories = new Map((await listResultCategories(act.tx)).map((row) => [row.code, row]))
-      const items = await listVisitItems(act.tx, visit.visitId)
-      const lawful = await checkResult(act, visit, request, items, categories)
-      if (!lawful.ok) return lawful
-      const signed = await checkSignatures(act, visit, request, categories)
-      if (!signed.ok) return signed
-      return ok(await conclude(act, visit, request, items, categories))
-    }),
+    takeStep(
+      act,
+      { kind: 'conclude-visit', title: '录入检查结果', states: ['under-way'], byOfficer: true },
+      request,
+      async (visit) => {
+        const categories = new Map((await listResultCategories(act.tx)).map((row) => [row.code, row]))
+        const items = await listVisitItems(act.tx, visit.visitId)
+        const lawful = await checkResult(act, visit, request, items, categories)
+        if (!lawful.ok) return lawful
+        const signed = await checkSignatures(act, visit, request, categories)
+        if (!signed.ok) return signed
+        return ok(await conclude(act, visit, request, items, categories))
+      },
+    ),
 })
 
 async function checkResult(
-  act: Act, visit: Visit, request: Request, items: readonly VisitItem[], categories: ReadonlyMap<string, ResultCategoryRow>,
+  act: Act,
+  visit: Visit,
+  request: Request,
+  items: readonly VisitItem[],
+  categories: ReadonlyMap<string, ResultCategoryRow>,
 ): Promise<Result<undefined>> {
   const points = await listAnsweredPoints(act.tx, visit.visitId)
   const orders = await listCorrectionOrders(act.tx, visit.visitId)
@@ -77,7 +96,10 @@ async function checkResult(
 }
 
 async function checkSignatures(
-  act: Act, visit: Visit, request: Request, categories: ReadonlyMap<string, ResultCategoryRow>,
+  act: Act,
+  visit: Visit,
+  request: Request,
+  categories: ReadonlyMap<string, ResultCategoryRow>,
 ): Promise<Result<undefined>> {
   const signatures = await listSignatures(act.tx, visit.visitId)
   const officers = presentOfficers(await listVisitOfficers(act.tx, visit.visitId))
@@ -85,12 +107,17 @@ async function checkSignatures(
     .filter((officer) => !signatures.some((one) => one.officerId === officer.officerId))
     .map((officer) => officer.officerName)
   const hasCounterpart = signatures.some((one) => one.signer === 'counterpart')
-  if (!hasCounterpart && !canBeConcludedWithoutCounterpart(allCodes(request), categories)) missing.push('行政相对人（签名或记明拒签）')
+  if (!hasCounterpart && !canBeConcludedWithoutCounterpart(allCodes(request), categories))
+    missing.push('行政相对人（签名或记明拒签）')
   return missing.length === 0 ? ok(undefined) : no('signatures-missing', { missing: missing.join('、') })
 }
 
 async function conclude(
-  act: Act, visit: Visit, request: Request, items: readonly VisitItem[], categories: ReadonlyMap<string, ResultCategoryRow>,
+  act: Act,
+  visit: Visit,
+  request: Request,
+  items: readonly VisitItem[],
+  categories: ReadonlyMap<string, ResultCategoryRow>,
 ) {
   for (const item of items) await insertItemResult(act.tx, visit, item.itemId, codesOf(request, item.itemId))
   await setFollowUp(act.tx, visit.visitId, request.followUp)
@@ -102,7 +129,9 @@ async function conclude(
     categories: codesOf(request, item.itemId).map((code) => ({ code, label: categories.get(code)?.label ?? code })),
   }))
   const papers = await papersOf(act, visit, request, labelled)
-  const fields = Object.fromEntries(labelled.map(({ item, categories: found }) => [`item.${item.itemCode}`, found.map((one) => one.code).join(' ')]))
+  const fields = Object.fromEntries(
+    labelled.map(({ item, categories: found }) => [`item.${item.itemCode}`, found.map((one) => one.code).join(' ')]),
+  )
   return {
     leaf: { type: 'result', fields: { ...fields, followUp: request.followUp.join(' ') } },
     facts: { results: request.results, followUp: request.followUp },
@@ -111,13 +140,19 @@ async function conclude(
   }
 }
 
-type Labelled = readonly { readonly item: VisitItem; readonly categories: readonly { readonly code: string; readonly label: string }[] }[]
+type Labelled = readonly {
+  readonly item: VisitItem
+  readonly categories: readonly { readonly code: string; readonly label: string }[]
+}[]
 
 async function papersOf(act: Act, visit: Visit, request: Request, labelled: Labelled): Promise<DraftPaper[]> {
   const context = await paperContext(act, visit)
   const { record } = await readSiteRecord(act, visit)
   const lines = await signatureLines(act.tx, visit.visitId)
-  const results = labelled.map(({ item, categories }) => ({ itemName: item.itemName, labels: categories.map((one) => one.label) }))
+  const results = labelled.map(({ item, categories }) => ({
+    itemName: item.itemName,
+    labels: categories.map((one) => one.label),
+  }))
   return [
     await draftPaper(act, visit, 'site-record', siteRecordBlocks(context, record, lines)),
     await draftPaper(act, visit, 'result-notice', resultNoticeBlocks(context, results, request.followUp)),
@@ -126,33 +161,70 @@ async function papersOf(act: Act, visit: Visit, request: Request, labelled: Labe
 
 /** Events to other modules and the entry in the entity's file. A rehearsal leaves none in the file. */
 async function tellOthers(
-  act: Act, visit: Visit, request: Request, labelled: Labelled, papers: readonly DraftPaper[], categories: ReadonlyMap<string, ResultCategoryRow>,
+  act: Act,
+  visit: Visit,
+  request: Request,
+  labelled: Labelled,
+  papers: readonly DraftPaper[],
+  categories: ReadonlyMap<string, ResultCategoryRow>,
 ): Promise<void> {
   const { agencyName } = await paperContext(act, visit)
   const codes = allCodes(request)
   const title = visit.origin === 'draw' ? `双随机抽查：${visit.taskName}` : visit.taskName
-  const lines = labelled.map(({ item, categories: found }) => `${item.itemName}：${found.map((one) => one.label).join('；')}`)
+  const lines = labelled.map(
+    ({ item, categories: found }) => `${item.itemName}：${found.map((one) => one.label).join('；')}`,
+  )
   const number = papers.find((paper) => paper.kind === 'result-notice')?.number ?? ''
   await publish(act, inspectionConcluded, {
-    visitId: visit.visitId, agencyId: visit.agencyId, agencyName, entityId: visit.entityId, entityName: visit.entityName, uscc: visit.uscc,
-    origin: visit.origin, kind: visit.origin === 'draw' ? 'dual-random' : 'single', drawPlanId: visit.drawPlanId,
-    drawTaskId: visit.drawTaskId, taskName: visit.taskName, concludedOn: act.today, title,
+    visitId: visit.visitId,
+    agencyId: visit.agencyId,
+    agencyName,
+    entityId: visit.entityId,
+    entityName: visit.entityName,
+    uscc: visit.uscc,
+    origin: visit.origin,
+    kind: visit.origin === 'draw' ? 'dual-random' : 'single',
+    drawPlanId: visit.drawPlanId,
+    drawTaskId: visit.drawTaskId,
+    taskName: visit.taskName,
+    concludedOn: act.today,
+    title,
     items: labelled.map(({ item, categories: found }) => ({
-      itemId: item.itemId, itemVersionId: item.itemVersionId, itemCode: item.itemCode, title: item.itemName, categories: [...found],
+      itemId: item.itemId,
+      itemVersionId: item.itemVersionId,
+      itemCode: item.itemCode,
+      title: item.itemName,
+      categories: [...found],
     })),
-    hasFindings: statesProblem(codes, categories), isUncontactable: codes.includes('unreachable'),
-    isObstructed: codes.includes('serious-non-cooperation'), followUps: request.followUp, isRehearsal: visit.isRehearsal,
-    resultNoticeNumber: number, publicText: lines,
+    hasFindings: statesProblem(codes, categories),
+    isUncontactable: codes.includes('unreachable'),
+    isObstructed: codes.includes('serious-non-cooperation'),
+    followUps: request.followUp,
+    isRehearsal: visit.isRehearsal,
+    resultNoticeNumber: number,
+    publicText: lines,
   })
   await referFindings(act, visit, request, categories)
   if (request.followUp.includes('none')) {
     const { visitId, agencyId, entityId, drawTaskId } = visit
-    await publish(act, inspectionClosed, { visitId, agencyId, entityId, drawTaskId, closedOn: act.today, isRecheckPassed: null })
+    await publish(act, inspectionClosed, {
+      visitId,
+      agencyId,
+      entityId,
+      drawTaskId,
+      closedOn: act.today,
+      isRecheckPassed: null,
+    })
   }
   if (visit.isRehearsal) return
   await addToFile(act, {
-    entityId: visit.entityId, agencyId: visit.agencyId, kind: 'inspection', title, occurredAt: act.now,
-    source: `inspection/${visit.visitId}`, facts: { 结果: lines.join('；'), 文号: number },
+    entityId: visit.entityId,
+    agencyId: visit.agencyId,
+    kind: 'inspection',
+    title,
+    occurredAt: act.now,
+    source: `inspection/${visit.visitId}`,
+    facts: { 结果: lines.join('；'), 文号: number },
   })
 }
 

@@ -49,10 +49,20 @@ export const decideRecusal = operation({
           if (!replaced.ok) return replaced
         }
         const { decision, reason, replacementOfficerId } = request
-        const decided = { decision, reason, replacementOfficerId, by: act.actor.accountId, byName: act.actor.personName, at: act.now }
+        const decided = {
+          decision,
+          reason,
+          replacementOfficerId,
+          by: act.actor.accountId,
+          byName: act.actor.personName,
+          at: act.now,
+        }
         await setRecusalDecision(act.tx, request.recusalApplicationId, decided)
         return ok({
-          leaf: { type: 'visit.recusal', fields: { officer: application.officerId, decision, reason, replacement: replacementOfficerId ?? '' } },
+          leaf: {
+            type: 'visit.recusal',
+            fields: { officer: application.officerId, decision, reason, replacement: replacementOfficerId ?? '' },
+          },
           facts: { officerId: application.officerId, decision, reason, replacementOfficerId },
         })
       },
@@ -70,7 +80,8 @@ async function replaceOfficer(
   const present = presentOfficers(await listVisitOfficers(act.tx, visit.visitId))
   const released = present.find((officer) => officer.officerId === officerId)
   if (released === undefined) return no('officer-absent')
-  if (replacement === null || present.some((officer) => officer.officerId === replacement)) return no('replacement-missing')
+  if (replacement === null || present.some((officer) => officer.officerId === replacement))
+    return no('replacement-missing')
   const staying = present.filter((officer) => officer.officerId !== officerId).map((officer) => officer.officerId)
   const checked = await checkedOfficers(act, [replacement, ...staying], visit)
   if (!checked.ok) return checked
@@ -79,7 +90,10 @@ async function replaceOfficer(
   await releaseOfficer(act.tx, visit.visitId, officerId, act.now, request.reason)
   await insertVisitOfficer(act.tx, visit, { ...fit, isLead: released.isLead }, act.now)
   const declared = await recordRecusal(act, {
-    id: newId(act.ports), officerId, entityId: visit.entityId, ground: 'other-relation',
+    id: newId(act.ports),
+    officerId,
+    entityId: visit.entityId,
+    ground: 'other-relation',
     declaredBy: application.applicant === 'counterpart' ? 'party' : 'officer',
   })
   return declared.ok ? ok(undefined) : declared

@@ -20,13 +20,18 @@ export const giveNotice = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'give-notice', title: '送达通知', states: ['approved'], byOfficer: true }, input, async (visit) => {
-      const paper = await draftPaper(act, visit, 'notice', noticeBlocks(await paperContext(act, visit)))
-      await setVisitState(act.tx, visit.visitId, 'notified', act.now)
-      return ok({
-        leaf: { type: 'visit.notice', fields: { means: input.means, receiver: input.receiverName } },
-        facts: { means: input.means, receiverName: input.receiverName },
-        papers: [paper],
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'give-notice', title: '送达通知', states: ['approved'], byOfficer: true },
+      input,
+      async (visit) => {
+        const paper = await draftPaper(act, visit, 'notice', noticeBlocks(await paperContext(act, visit)))
+        await setVisitState(act.tx, visit.visitId, 'notified', act.now)
+        return ok({
+          leaf: { type: 'visit.notice', fields: { means: input.means, receiver: input.receiverName } },
+          facts: { means: input.means, receiverName: input.receiverName },
+          papers: [paper],
+        })
+      },
+    ),
 })

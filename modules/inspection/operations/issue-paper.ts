@@ -38,7 +38,12 @@ export async function paperContext(act: Act, visit: Visit): Promise<PaperContext
  * Composes a paper and takes its number in this transaction, one series per organ, kind and year (domain.md §1.9).
  * In demonstration mode it is a specimen with a series of its own.
  */
-export async function draftPaper(act: Act, visit: Visit, kind: PaperKind, blocks: readonly PaperBlock[]): Promise<DraftPaper> {
+export async function draftPaper(
+  act: Act,
+  visit: Visit,
+  kind: PaperKind,
+  blocks: readonly PaperBlock[],
+): Promise<DraftPaper> {
   const agency = await findAgency(act.tx, visit.agencyId)
   const isSpecimen = act.settings.demonstration
   const word = paperWord(agency?.documentWord ?? '', kind, isSpecimen)
@@ -56,8 +61,18 @@ export async function draftPaper(act: Act, visit: Visit, kind: PaperKind, blocks
     contentHash,
     store: (leafHash) =>
       insertPaper(act.tx, {
-        paperId, visitId: visit.visitId, agencyId: visit.agencyId, kind, number, title, body, contentHash, leafHash, isSpecimen,
-        issuedOn: act.today, issuedAt: act.now,
+        paperId,
+        visitId: visit.visitId,
+        agencyId: visit.agencyId,
+        kind,
+        number,
+        title,
+        body,
+        contentHash,
+        leafHash,
+        isSpecimen,
+        issuedOn: act.today,
+        issuedAt: act.now,
       }),
   }
 }

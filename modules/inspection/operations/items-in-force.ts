@@ -30,6 +30,10 @@ export async function presentVersion(act: Act, planned: VisitItem): Promise<Visi
 
 function visitItemOf(version: ItemVersion): VisitItem {
   return {
-    itemId: version.itemId, itemVersionId: version.itemVersionId, itemCode: version.code, itemName: version.title, basis: version.citations,
+    itemId: version.itemId,
+    itemVersionId: version.itemVersionId,
+    itemCode: version.code,
+    itemName: version.title,
+    basis: version.citations,
   }
 }

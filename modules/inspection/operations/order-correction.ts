@@ -33,35 +33,70 @@ export const orderCorrection = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'order-correction', title: '责令改正', states: ['under-way', 'concluded'], byOfficer: true }, input, async (visit) => {
-      const item = (await listVisitItems(act.tx, visit.visitId)).find((one) => one.itemId === input.itemId)
-      const points = await listAnsweredPoints(act.tx, visit.visitId)
-      const hasFinding = points.some((point) => point.itemId === input.itemId && point.outcome === 'found')
-      if (item === undefined || !hasFinding) return no('finding-missing')
-      const due = deadline('correction-order-term', act.today, { days: input.termDays })
-      const order: CorrectionOrder = {
-        correctionOrderId: input.id, visitId: visit.visitId, agencyId: visit.agencyId, entityId: visit.entityId, itemId: input.itemId,
-        problem: input.problem, requirement: input.requirement, basis: due.citation, orderedOn: act.today, termDays: input.termDays,
-        strictDueOn: due.strictOn, dueOn: due.dueOn, isProvisional: due.provisional, dueExplanation: due.explanation.join(' '),
-        state: 'open', reinspectedOn: null,
-      }
-      await insertCorrectionOrder(act.tx, order)
-      const context = await paperContext(act, visit)
-      const paper = await draftPaper(act, visit, 'correction-order', correctionBlocks(context, order, item.itemName))
-      return ok({
-        leaf: { type: 'rectify', fields: { order: input.id, item: item.itemCode, problem: input.problem, due: order.dueOn } },
-        facts: { correctionOrderId: input.id, itemId: input.itemId, dueOn: order.dueOn },
-        papers: [paper],
-        dueOn: order.dueOn,
-        afterwards: async () => {
-          const { correctionOrderId, visitId, agencyId, entityId, itemId, orderedOn, dueOn, isProvisional } = order
-          await publish(act, correctionOrdered, { correctionOrderId, visitId, agencyId, entityId, itemId, orderedOn, dueOn, isProvisional })
-          if (visit.isRehearsal) return
-          await addToFile(act, {
-            entityId, agencyId, kind: 'correction-order', title: `责令改正：${item.itemName}`, occurredAt: act.now,
-            source: `inspection/${visitId}`, facts: { 文号: paper.number, 改正期限: dueOn }, loop: { key: `correction/${correctionOrderId}`, state: 'open', dueOn },
-          })
-        },
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'order-correction', title: '责令改正', states: ['under-way', 'concluded'], byOfficer: true },
+      input,
+      async (visit) => {
+        const item = (await listVisitItems(act.tx, visit.visitId)).find((one) => one.itemId === input.itemId)
+        const points = await listAnsweredPoints(act.tx, visit.visitId)
+        const hasFinding = points.some((point) => point.itemId === input.itemId && point.outcome === 'found')
+        if (item === undefined || !hasFinding) return no('finding-missing')
+        const due = deadline('correction-order-term', act.today, { days: input.termDays })
+        const order: CorrectionOrder = {
+          correctionOrderId: input.id,
+          visitId: visit.visitId,
+          agencyId: visit.agencyId,
+          entityId: visit.entityId,
+          itemId: input.itemId,
+          problem: input.problem,
+          requirement: input.requirement,
+          basis: due.citation,
+          orderedOn: act.today,
+          termDays: input.termDays,
+          strictDueOn: due.strictOn,
+          dueOn: due.dueOn,
+          isProvisional: due.provisional,
+          dueExplanation: due.explanation.join(' '),
+          state: 'open',
+          reinspectedOn: null,
+        }
+        await insertCorrectionOrder(act.tx, order)
+        const context = await paperContext(act, visit)
+        const paper = await draftPaper(act, visit, 'correction-order', correctionBlocks(context, order, item.itemName))
+        return ok({
+          leaf: {
+            type: 'rectify',
+            fields: { order: input.id, item: item.itemCode, problem: input.problem, due: order.dueOn },
+          },
+          facts: { correctionOrderId: input.id, itemId: input.itemId, dueOn: order.dueOn },
+          papers: [paper],
+          dueOn: order.dueOn,
+          afterwards: async () => {
+            const { correctionOrderId, visitId, agencyId, entityId, itemId, orderedOn, dueOn, isProvisional } = order
+            await publish(act, correctionOrdered, {
+              correctionOrderId,
+              visitId,
+              agencyId,
+              entityId,
+              itemId,
+              orderedOn,
+              dueOn,
+              isProvisional,
+            })
+            if (visit.isRehearsal) return
+            await addToFile(act, {
+              entityId,
+              agencyId,
+              kind: 'correction-order',
+              title: `责令改正：${item.itemName}`,
+              occurredAt: act.now,
+              source: `inspection/${visitId}`,
+              facts: { 文号: paper.number, 改正期限: dueOn },
+              loop: { key: `correction/${correctionOrderId}`, state: 'open', dueOn },
+            })
+          },
+        })
+      },
+    ),
 })

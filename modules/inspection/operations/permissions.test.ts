@@ -36,7 +36,13 @@ test('a malformed request is 4xx and changes nothing', async () => {
   const actor = t.actor({ permissions: ['inspection.*'] })
   for (const { method, path } of routes) {
     if (method === 'GET') continue
-    const reply = await t.inject({ method, url: url(path), payload: '{"id":', headers: { 'content-type': 'application/json' }, actor })
+    const reply = await t.inject({
+      method,
+      url: url(path),
+      payload: '{"id":',
+      headers: { 'content-type': 'application/json' },
+      actor,
+    })
     expect(reply.status).toBeGreaterThanOrEqual(400)
     expect(reply.status).toBeLessThan(500)
   }

@@ -17,22 +17,37 @@ export const presentCertificate = operation({
   kind: 'act',
   permission: 'inspection.visit',
   summary: '出示行政执法证',
-  input: z.object({ id: z.uuid(), visitId: z.uuid(), officerId: z.uuid(), certificateNo: z.string().trim().min(1).max(50) }),
+  input: z.object({
+    id: z.uuid(),
+    visitId: z.uuid(),
+    officerId: z.uuid(),
+    certificateNo: z.string().trim().min(1).max(50),
+  }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'present-certificate', title: '亮证', states: ['under-way'], byOfficer: true }, input, async (visit) => {
-      const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).find((one) => one.officerId === input.officerId)
-      if (assigned === undefined) return no('officer-absent')
-      const officer = await findOfficer(act.tx, input.officerId)
-      const shown = officer?.certificates.find((one) => one.kind === 'administrative-enforcement' && one.number === input.certificateNo)
-      if (shown === undefined) return no('certificate-mismatch', { shown: input.certificateNo, name: assigned.officerName })
-      if (!isCertificateValid(shown, act.today)) {
-        return no('officer-not-suitable', { reasons: `${assigned.officerName}的行政执法证不在有效期内` })
-      }
-      await markPresented(act.tx, visit.visitId, input.officerId, act.now)
-      return ok({
-        leaf: { type: 'visit.certificate', fields: { officer: input.officerId, certificate: input.certificateNo } },
-        facts: { officerId: input.officerId, officerName: assigned.officerName, certificateNo: input.certificateNo },
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'present-certificate', title: '亮证', states: ['under-way'], byOfficer: true },
+      input,
+      async (visit) => {
+        const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).find(
+          (one) => one.officerId === input.officerId,
+        )
+        if (assigned === undefined) return no('officer-absent')
+        const officer = await findOfficer(act.tx, input.officerId)
+        const shown = officer?.certificates.find(
+          (one) => one.kind === 'administrative-enforcement' && one.number === input.certificateNo,
+        )
+        if (shown === undefined)
+          return no('certificate-mismatch', { shown: input.certificateNo, name: assigned.officerName })
+        if (!isCertificateValid(shown, act.today)) {
+          return no('officer-not-suitable', { reasons: `${assigned.officerName}的行政执法证不在有效期内` })
+        }
+        await markPresented(act.tx, visit.visitId, input.officerId, act.now)
+        return ok({
+          leaf: { type: 'visit.certificate', fields: { officer: input.officerId, certificate: input.certificateNo } },
+          facts: { officerId: input.officerId, officerName: assigned.officerName, certificateNo: input.certificateNo },
+        })
+      },
+    ),
 })

@@ -35,23 +35,43 @@ export const recordReinspection = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'record-reinspection', title: '复查', states: ['concluded'], byOfficer: false }, input, async (visit) => {
-      const order = await findCorrectionOrder(act.tx, input.correctionOrderId)
-      if (order === undefined || order.visitId !== visit.visitId) return no('correction-absent')
-      if (order.state !== 'open') return no('correction-settled', { on: order.reinspectedOn ?? '' })
-      if (act.actor.officerId === null || !input.officerIds.includes(act.actor.officerId)) return no('not-assigned')
-      const officers = await checkedOfficers(act, input.officerIds, visit)
-      if (!officers.ok) return officers
-      const officerIds = officers.value.map((officer) => officer.officerId)
-      const { isCorrected, note } = input
-      await insertReinspection(act.tx, order, { reinspectionId: input.id, officerIds, isCorrected, note, at: act.now, on: act.today })
-      const isClosed = await closeWhenDone(act, visit)
-      return ok({
-        leaf: { type: 'rectify', fields: { order: order.correctionOrderId, corrected: String(isCorrected), note, officers: officerIds.join(' ') } },
-        facts: { correctionOrderId: order.correctionOrderId, isCorrected, note },
-        afterwards: () => tellOthers(act, visit, order, input, isClosed),
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'record-reinspection', title: '复查', states: ['concluded'], byOfficer: false },
+      input,
+      async (visit) => {
+        const order = await findCorrectionOrder(act.tx, input.correctionOrderId)
+        if (order === undefined || order.visitId !== visit.visitId) return no('correction-absent')
+        if (order.state !== 'open') return no('correction-settled', { on: order.reinspectedOn ?? '' })
+        if (act.actor.officerId === null || !input.officerIds.includes(act.actor.officerId)) return no('not-assigned')
+        const officers = await checkedOfficers(act, input.officerIds, visit)
+        if (!officers.ok) return officers
+        const officerIds = officers.value.map((officer) => officer.officerId)
+        const { isCorrected, note } = input
+        await insertReinspection(act.tx, order, {
+          reinspectionId: input.id,
+          officerIds,
+          isCorrected,
+          note,
+          at: act.now,
+          on: act.today,
+        })
+        const isClosed = await closeWhenDone(act, visit)
+        return ok({
+          leaf: {
+            type: 'rectify',
+            fields: {
+              order: order.correctionOrderId,
+              corrected: String(isCorrected),
+              note,
+              officers: officerIds.join(' '),
+            },
+          },
+          facts: { correctionOrderId: order.correctionOrderId, isCorrected, note },
+          afterwards: () => tellOthers(act, visit, order, input, isClosed),
+        })
+      },
+    ),
 })
 
 async function closeWhenDone(act: Act, visit: Visit): Promise<boolean> {
@@ -62,15 +82,34 @@ async function closeWhenDone(act: Act, visit: Visit): Promise<boolean> {
 }
 
 async function tellOthers(
-  act: Act, visit: Visit, order: CorrectionOrder, outcome: { isCorrected: boolean; isReferred: boolean; note: string }, isClosed: boolean,
+  act: Act,
+  visit: Visit,
+  order: CorrectionOrder,
+  outcome: { isCorrected: boolean; isReferred: boolean; note: string },
+  isClosed: boolean,
 ): Promise<void> {
   const { visitId, agencyId, entityId, drawTaskId } = visit
   if (!outcome.isCorrected && outcome.isReferred) await refer(act, visit, [order.itemId], 'refer-to-cases')
-  if (isClosed) await publish(act, inspectionClosed, { visitId, agencyId, entityId, drawTaskId, closedOn: act.today, isRecheckPassed: true })
+  if (isClosed)
+    await publish(act, inspectionClosed, {
+      visitId,
+      agencyId,
+      entityId,
+      drawTaskId,
+      closedOn: act.today,
+      isRecheckPassed: true,
+    })
   if (visit.isRehearsal) return
   await addToFile(act, {
-    entityId, agencyId, kind: 'reinspection', title: outcome.isCorrected ? '复查：已改正' : '复查：未改正', occurredAt: act.now,
-    source: `inspection/${visitId}`, facts: { 说明: outcome.note },
-    ...(outcome.isCorrected ? { loop: { key: `correction/${order.correctionOrderId}`, state: 'closed' as const } } : {}),
+    entityId,
+    agencyId,
+    kind: 'reinspection',
+    title: outcome.isCorrected ? '复查：已改正' : '复查：未改正',
+    occurredAt: act.now,
+    source: `inspection/${visitId}`,
+    facts: { 说明: outcome.note },
+    ...(outcome.isCorrected
+      ? { loop: { key: `correction/${order.correctionOrderId}`, state: 'closed' as const } }
+      : {}),
   })
 }

@@ -21,11 +21,22 @@ export const recordStatement = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'record-statement', title: '记录陈述', states: ['under-way'], byOfficer: true }, input, async (visit) => {
-      if (visit.recordHash !== null) return no('record-signed')
-      if ((await findStepTime(act.tx, visit.visitId, 'tell-rights')) === undefined) return no('rights-not-told')
-      const { speakerName, speakerRole, text } = input
-      await insertStatement(act.tx, visit, { statementId: input.id, speakerName, speakerRole, text, recordedAt: act.now })
-      return ok({ leaf: { type: 'interview', fields: { speaker: speakerName, role: speakerRole, text } } })
-    }),
+    takeStep(
+      act,
+      { kind: 'record-statement', title: '记录陈述', states: ['under-way'], byOfficer: true },
+      input,
+      async (visit) => {
+        if (visit.recordHash !== null) return no('record-signed')
+        if ((await findStepTime(act.tx, visit.visitId, 'tell-rights')) === undefined) return no('rights-not-told')
+        const { speakerName, speakerRole, text } = input
+        await insertStatement(act.tx, visit, {
+          statementId: input.id,
+          speakerName,
+          speakerRole,
+          text,
+          recordedAt: act.now,
+        })
+        return ok({ leaf: { type: 'interview', fields: { speaker: speakerName, role: speakerRole, text } } })
+      },
+    ),
 })

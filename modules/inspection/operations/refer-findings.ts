@@ -32,7 +32,14 @@ export async function refer(
   followUp: 'copy-to-agency' | 'refer-to-cases' | 'criminal-referral' | 'abnormal-list',
 ): Promise<void> {
   const { visitId, agencyId, entityId } = visit
-  await publish(act, findingReferred, { visitId, agencyId, entityId, itemIds: [...itemIds], followUp, referredOn: act.today })
+  await publish(act, findingReferred, {
+    visitId,
+    agencyId,
+    entityId,
+    itemIds: [...itemIds],
+    followUp,
+    referredOn: act.today,
+  })
 }
 
 function itemsWhere(

@@ -23,20 +23,45 @@ export const refuseSignature = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'refuse-signature', title: '记明拒签', states: ['under-way'], byOfficer: true }, input, async (visit) => {
-      const { counterpartName, reason, witnessName, witnessRole } = input
-      if (reason === '' || witnessName === '' || witnessRole === '') return no('witness-missing')
-      const signatures = await listSignatures(act.tx, visit.visitId)
-      if (signatures.some((one) => one.signer === 'counterpart')) return no('already-signed', { name: '行政相对人' })
-      const ready = await prepareSigning(act, visit, input.recordHash, false)
-      if (!ready.ok) return ready
-      await insertSignature(act.tx, visit, {
-        signatureId: input.id, signer: 'counterpart', officerId: null, signerName: counterpartName, signerRole: '行政相对人',
-        evidenceId: null, isRefused: true, refusalReason: reason, witnessName, witnessRole, recordHash: input.recordHash, signedAt: act.now,
-      })
-      return ok({
-        leaf: { type: 'sign', fields: { signer: 'counterpart', name: counterpartName, refused: reason, witness: witnessName, role: witnessRole, record: input.recordHash } },
-        facts: { signer: 'counterpart', isRefused: true },
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'refuse-signature', title: '记明拒签', states: ['under-way'], byOfficer: true },
+      input,
+      async (visit) => {
+        const { counterpartName, reason, witnessName, witnessRole } = input
+        if (reason === '' || witnessName === '' || witnessRole === '') return no('witness-missing')
+        const signatures = await listSignatures(act.tx, visit.visitId)
+        if (signatures.some((one) => one.signer === 'counterpart')) return no('already-signed', { name: '行政相对人' })
+        const ready = await prepareSigning(act, visit, input.recordHash, false)
+        if (!ready.ok) return ready
+        await insertSignature(act.tx, visit, {
+          signatureId: input.id,
+          signer: 'counterpart',
+          officerId: null,
+          signerName: counterpartName,
+          signerRole: '行政相对人',
+          evidenceId: null,
+          isRefused: true,
+          refusalReason: reason,
+          witnessName,
+          witnessRole,
+          recordHash: input.recordHash,
+          signedAt: act.now,
+        })
+        return ok({
+          leaf: {
+            type: 'sign',
+            fields: {
+              signer: 'counterpart',
+              name: counterpartName,
+              refused: reason,
+              witness: witnessName,
+              role: witnessRole,
+              record: input.recordHash,
+            },
+          },
+          facts: { signer: 'counterpart', isRefused: true },
+        })
+      },
+    ),
 })

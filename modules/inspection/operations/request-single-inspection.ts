@@ -47,7 +47,8 @@ export const requestSingleInspection = operation({
   async run(act, request) {
     const hash = contentHashOf({ kind: 'request-single-inspection', input: request })
     const earlier = await findStep(act.tx, request.id)
-    if (earlier !== undefined) return earlier.contentHash === hash ? ok(stepAnswer.parse(earlier.answer)) : no('id-used')
+    if (earlier !== undefined)
+      return earlier.contentHash === hash ? ok(stepAnswer.parse(earlier.answer)) : no('id-used')
     const draft = await draftVisit(act, request)
     if (!draft.ok) return draft
     const { visit, items, officers } = draft.value
@@ -55,7 +56,12 @@ export const requestSingleInspection = operation({
     const answer = await keep(act, 'request-single-inspection', visit, request.id, hash, {
       leaf: {
         type: 'visit.request',
-        fields: { entity: visit.entityId, reason: visit.purpose, source: visit.leadSource ?? '', items: request.itemIds.join(' ') },
+        fields: {
+          entity: visit.entityId,
+          reason: visit.purpose,
+          source: visit.leadSource ?? '',
+          items: request.itemIds.join(' '),
+        },
       },
       facts: { leadSource: visit.leadSource, purpose: visit.purpose, capExemption: visit.capExemption },
     })
@@ -76,31 +82,65 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
   if (agencyId === null) return no('visit-absent')
   const items = await itemsInForce(act, request.itemIds)
   if (!items.ok) return items
-  const officers = await checkedOfficers(act, request.officerIds, { entityId: entity.entityId, divisionCode: entity.divisionCode ?? '' })
+  const officers = await checkedOfficers(act, request.officerIds, {
+    entityId: entity.entityId,
+    divisionCode: entity.divisionCode ?? '',
+  })
   if (!officers.ok) return officers
   const citation = request.unannouncedCitation ?? items.value.unannouncedCitation
   const exemption = await capExemption(act, agencyId, request)
   if (!exemption.ok) return exemption
   const visit: Visit = {
     ...emptyOutcome,
-    visitId: request.id, agencyId, entityId: entity.entityId, premisesId: request.premisesId, origin: 'single',
-    drawPlanId: null, drawTaskId: null, taskName: request.taskName, leadSource: request.leadSource,
-    inspectionKind: request.inspectionKind, purpose: request.purpose, isAnnounced: citation === null,
-    unannouncedCitation: citation, isRehearsal: false, capExemption: exemption.value,
-    entityName: entity.name, uscc: entity.uscc ?? '', entityAddress: entity.address ?? '', divisionCode: entity.divisionCode ?? '',
-    plannedFromOn: plainDate(request.plannedFromOn), plannedToOn: plainDate(request.plannedToOn), state: 'requested',
-    requestedBy: act.actor.accountId, requestedByName: act.actor.personName, requestedAt: act.now,
+    visitId: request.id,
+    agencyId,
+    entityId: entity.entityId,
+    premisesId: request.premisesId,
+    origin: 'single',
+    drawPlanId: null,
+    drawTaskId: null,
+    taskName: request.taskName,
+    leadSource: request.leadSource,
+    inspectionKind: request.inspectionKind,
+    purpose: request.purpose,
+    isAnnounced: citation === null,
+    unannouncedCitation: citation,
+    isRehearsal: false,
+    capExemption: exemption.value,
+    entityName: entity.name,
+    uscc: entity.uscc ?? '',
+    entityAddress: entity.address ?? '',
+    divisionCode: entity.divisionCode ?? '',
+    plannedFromOn: plainDate(request.plannedFromOn),
+    plannedToOn: plainDate(request.plannedToOn),
+    state: 'requested',
+    requestedBy: act.actor.accountId,
+    requestedByName: act.actor.personName,
+    requestedAt: act.now,
   }
   return ok({ visit, items: items.value.items, officers: officers.value })
 }
 
 /** The parts of a visit that only later steps fill. @technical */
 export const emptyOutcome = {
-  decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, recordHash: null, signedAt: null, startedAt: null,
-  concludedAt: null, closedAt: null, followUp: [], isFollowUpComplete: false,
+  decidedBy: null,
+  decidedByName: null,
+  decidedAt: null,
+  decisionReason: null,
+  recordHash: null,
+  signedAt: null,
+  startedAt: null,
+  concludedAt: null,
+  closedAt: null,
+  followUp: [],
+  isFollowUpComplete: false,
 } as const
 
-async function capExemption(act: Act, agencyId: string, request: z.output<typeof input>): Promise<Result<string | null>> {
+async function capExemption(
+  act: Act,
+  agencyId: string,
+  request: z.output<typeof input>,
+): Promise<Result<string | null>> {
   if (request.leadSource !== 'patrol') return ok(leadSourceWords[request.leadSource])
   const cap = Number(parameter('on-site-frequency-cap', act.today).value)
   const visits = await countVisitsThisYear(act.tx, agencyId, request.entityId, act.today)

@@ -20,7 +20,10 @@ const input = z.object({
   signerName: z.string().trim().min(1).max(50),
   signerRole: z.string().trim().min(1).max(50),
   evidenceId: z.uuid().describe('已上传的签名笔迹'),
-  recordHash: z.string().regex(/^[0-9a-f]{64}$/u).describe('签名时所见笔录的摘要'),
+  recordHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .describe('签名时所见笔录的摘要'),
   isCounterpartAbsent: z.boolean().default(false).describe('现场无人：仅执法人员签名'),
 })
 
@@ -36,30 +39,65 @@ export const signRecord = operation({
   input,
   output: stepAnswer,
   run: (act, request) =>
-    takeStep(act, { kind: 'sign-record', title: '签名', states: ['under-way'], byOfficer: true }, request, async (visit) => {
-      const named = await signerOf(act, visit, request)
-      if (!named.ok) return named
-      const strokes = await findEvidence(act.tx, request.evidenceId)
-      if (strokes === undefined || strokes.visitId !== visit.visitId || strokes.kind !== 'signature') return no('signature-absent')
-      const ready = await prepareSigning(act, visit, request.recordHash, request.isCounterpartAbsent && request.signer === 'officer')
-      if (!ready.ok) return ready
-      await insertSignature(act.tx, visit, {
-        signatureId: request.id, signer: request.signer, officerId: request.signer === 'officer' ? request.officerId : null,
-        signerName: named.value, signerRole: request.signerRole, evidenceId: request.evidenceId, isRefused: false,
-        refusalReason: null, witnessName: null, witnessRole: null, recordHash: request.recordHash, signedAt: act.now,
-      })
-      return ok({
-        leaf: { type: 'sign', fields: { signer: request.signer, name: named.value, strokes: strokes.rootHash, record: request.recordHash } },
-        facts: { signer: request.signer, officerId: request.officerId },
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'sign-record', title: '签名', states: ['under-way'], byOfficer: true },
+      request,
+      async (visit) => {
+        const named = await signerOf(act, visit, request)
+        if (!named.ok) return named
+        const strokes = await findEvidence(act.tx, request.evidenceId)
+        if (strokes === undefined || strokes.visitId !== visit.visitId || strokes.kind !== 'signature')
+          return no('signature-absent')
+        const ready = await prepareSigning(
+          act,
+          visit,
+          request.recordHash,
+          request.isCounterpartAbsent && request.signer === 'officer',
+        )
+        if (!ready.ok) return ready
+        await insertSignature(act.tx, visit, {
+          signatureId: request.id,
+          signer: request.signer,
+          officerId: request.signer === 'officer' ? request.officerId : null,
+          signerName: named.value,
+          signerRole: request.signerRole,
+          evidenceId: request.evidenceId,
+          isRefused: false,
+          refusalReason: null,
+          witnessName: null,
+          witnessRole: null,
+          recordHash: request.recordHash,
+          signedAt: act.now,
+        })
+        return ok({
+          leaf: {
+            type: 'sign',
+            fields: {
+              signer: request.signer,
+              name: named.value,
+              strokes: strokes.rootHash,
+              record: request.recordHash,
+            },
+          },
+          facts: { signer: request.signer, officerId: request.officerId },
+        })
+      },
+    ),
 })
 
 /** Refuses what stands against signing; fixes the record at the first signature. Shared with refuse-signature. */
-export async function prepareSigning(act: Act, visit: Visit, shownHash: string, isCounterpartAbsent: boolean): Promise<Result<undefined>> {
+export async function prepareSigning(
+  act: Act,
+  visit: Visit,
+  shownHash: string,
+  isCounterpartAbsent: boolean,
+): Promise<Result<undefined>> {
   const { signing } = await readSiteRecord(act, visit)
   const current = visit.recordHash ?? signing.currentHash
-  const state = isCounterpartAbsent ? { ...signing, unansweredCount: 0, hasAllPresented: true, hasToldRights: true } : signing
+  const state = isCounterpartAbsent
+    ? { ...signing, unansweredCount: 0, hasAllPresented: true, hasToldRights: true }
+    : signing
   const obstacle = signingObstacle({ ...state, currentHash: current, shownHash })
   switch (obstacle) {
     case undefined:

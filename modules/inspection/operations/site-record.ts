@@ -32,7 +32,9 @@ export async function readSiteRecord(
     address: visit.entityAddress,
     startedAt: clockWords(visit.startedAt),
     officers: presentOfficers(officers).map((one) => ({
-      name: one.officerName, certificateNo: one.certificateNo, presentedAt: clockWords(one.presentedAt),
+      name: one.officerName,
+      certificateNo: one.certificateNo,
+      presentedAt: clockWords(one.presentedAt),
     })),
     rightsToldAt: clockWords(rightsToldAt ?? null),
     recusals: recusals.map((one) => ({
@@ -77,5 +79,11 @@ export function clockWords(at: Date | null): string {
 }
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 })

@@ -33,23 +33,38 @@ export const startVisit = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'start-visit', title: '开始检查', states: ['approved', 'notified'], byOfficer: true }, input, async (visit) => {
-      if (visit.isAnnounced && visit.state === 'approved') return no('notice-missing')
-      const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).map((officer) => officer.officerId)
-      const officers = await checkedOfficers(act, input.officerIds.filter((id) => assigned.includes(id)), visit)
-      if (!officers.ok) return officers
-      const made = await makeChecklist(act, visit)
-      if (!made.ok) return made
-      await setVisitState(act.tx, visit.visitId, 'under-way', act.now)
-      const certificates = officers.value.map((officer) => officer.certificateNo)
-      return ok({
-        leaf: {
-          type: 'visit.start',
-          fields: { entity: visit.entityId, officers: officers.value.map((officer) => officer.officerId).join(' '), certificates: certificates.join(' ') },
-        },
-        facts: { officers: officers.value, points: made.value },
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'start-visit', title: '开始检查', states: ['approved', 'notified'], byOfficer: true },
+      input,
+      async (visit) => {
+        if (visit.isAnnounced && visit.state === 'approved') return no('notice-missing')
+        const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).map(
+          (officer) => officer.officerId,
+        )
+        const officers = await checkedOfficers(
+          act,
+          input.officerIds.filter((id) => assigned.includes(id)),
+          visit,
+        )
+        if (!officers.ok) return officers
+        const made = await makeChecklist(act, visit)
+        if (!made.ok) return made
+        await setVisitState(act.tx, visit.visitId, 'under-way', act.now)
+        const certificates = officers.value.map((officer) => officer.certificateNo)
+        return ok({
+          leaf: {
+            type: 'visit.start',
+            fields: {
+              entity: visit.entityId,
+              officers: officers.value.map((officer) => officer.officerId).join(' '),
+              certificates: certificates.join(' '),
+            },
+          },
+          facts: { officers: officers.value, points: made.value },
+        })
+      },
+    ),
 })
 
 /** Writes the points of the versions in force today; answers how many. */

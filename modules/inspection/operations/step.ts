@@ -61,7 +61,8 @@ export async function takeStep(
     return earlier.contentHash === hash ? ok(stepAnswer.parse(earlier.answer)) : no('id-used')
   }
   if (rule.byOfficer && !(await isOfficerOf(act, visit.visitId))) return no('not-assigned')
-  if (!rule.states.includes(visit.state)) return no('wrong-state', { state: visitStateWords[visit.state], act: rule.title })
+  if (!rule.states.includes(visit.state))
+    return no('wrong-state', { state: visitStateWords[visit.state], act: rule.title })
   const done = await work(visit)
   if (!done.ok) return done
   return ok(await keep(act, rule.kind, visit, input.id, hash, done.value))

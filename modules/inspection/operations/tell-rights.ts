@@ -21,12 +21,20 @@ export const tellRights = operation({
   }),
   output: stepAnswer,
   run: (act, input) =>
-    takeStep(act, { kind: 'tell-rights', title: '告知权利', states: ['under-way'], byOfficer: true }, input, async (visit) => {
-      if (!haveAllPresented(await listVisitOfficers(act.tx, visit.visitId))) return no('certificate-not-presented')
-      const { listenerName, listenerRole, isRecusalRequested } = input
-      return ok({
-        leaf: { type: 'visit.rights', fields: { listener: listenerName, role: listenerRole, recusal: String(isRecusalRequested) } },
-        facts: { listenerName, listenerRole, isRecusalRequested },
-      })
-    }),
+    takeStep(
+      act,
+      { kind: 'tell-rights', title: '告知权利', states: ['under-way'], byOfficer: true },
+      input,
+      async (visit) => {
+        if (!haveAllPresented(await listVisitOfficers(act.tx, visit.visitId))) return no('certificate-not-presented')
+        const { listenerName, listenerRole, isRecusalRequested } = input
+        return ok({
+          leaf: {
+            type: 'visit.rights',
+            fields: { listener: listenerName, role: listenerRole, recusal: String(isRecusalRequested) },
+          },
+          facts: { listenerName, listenerRole, isRecusalRequested },
+        })
+      },
+    ),
 })

@@ -31,7 +31,10 @@ test('a clean visit runs from request to 已完结, with papers, leaves, events 
   expect(before.next).toBe('conclusion')
   expect(before.checkPoints[0]?.reasons.some((reason) => reason.kind === 'citation')).toBe(true)
   const concluded = await done(t, world.officer(2), concludeVisit, {
-    id: freshId(world), visitId, results: [{ itemId: world.itemId, codes: ['none-found'] }], followUp: ['none'],
+    id: freshId(world),
+    visitId,
+    results: [{ itemId: world.itemId, codes: ['none-found'] }],
+    followUp: ['none'],
   })
   expect(concluded.state).toBe('closed')
   expect(concluded.papers.map((paper) => paper.title)).toEqual(['现场检查笔录', '行政检查结果告知书'])
@@ -39,14 +42,35 @@ test('a clean visit runs from request to 已完结, with papers, leaves, events 
   const paper = await done(t, world.officer(1), getPaper, { paperId: concluded.papers[0]?.paperId })
   expect(paper).toMatchObject({ title: '现场检查笔录', isSpecimen: true, organ: '宁波市海曙区市场监督管理局' })
   expect(paper.verifyCode).toBe(concluded.leafHash.slice(0, 6))
-  const events = await t.sql<{ name: string }>(`select name from platform.outbox where payload->>'visitId' = $1 order by arrival`, [visitId])
+  const events = await t.sql<{ name: string }>(
+    `select name from platform.outbox where payload->>'visitId' = $1 order by arrival`,
+    [visitId],
+  )
   expect(events.map((event) => event.name)).toEqual(['inspection.concluded', 'inspection.closed'])
-  const file = await t.sql<{ title: string }>(`select title from entities.file_entry where entity_id = $1`, [world.entityId])
+  const file = await t.sql<{ title: string }>(`select title from entities.file_entry where entity_id = $1`, [
+    world.entityId,
+  ])
   expect(file.map((entry) => entry.title)).toContain('餐饮环节投诉核查')
-  const leaves = await t.sql<{ type: string }>(`select type from ledger.entry where subject_kind = 'visit' and subject_id = $1 order by seq`, [visitId])
+  const leaves = await t.sql<{ type: string }>(
+    `select type from ledger.entry where subject_kind = 'visit' and subject_id = $1 order by seq`,
+    [visitId],
+  )
   expect(leaves.map((leaf) => leaf.type)).toEqual([
-    'visit.request', 'visit.approve', 'visit.notice', 'visit.start', 'visit.certificate', 'visit.certificate', 'visit.rights',
-    ...before.checkPoints.map(() => 'note'), 'capture', 'sign', 'capture', 'sign', 'capture', 'sign', 'result',
+    'visit.request',
+    'visit.approve',
+    'visit.notice',
+    'visit.start',
+    'visit.certificate',
+    'visit.certificate',
+    'visit.rights',
+    ...before.checkPoints.map(() => 'note'),
+    'capture',
+    'sign',
+    'capture',
+    'sign',
+    'capture',
+    'sign',
+    'result',
   ])
   expect(before.steps).toHaveLength(leaves.length - 1)
 })
@@ -56,30 +80,49 @@ test('a finding leads to an order with a due day, a passed 复查 and a closed v
   const officer = world.officer(1)
   const visitId = await signedVisit(world, '后厨发现 3 袋面粉超过保质期')
   const order = await done(t, officer, orderCorrection, {
-    id: freshId(world), visitId, itemId: world.itemId, problem: '3 袋面粉超过保质期', requirement: '立即下架销毁，建立临期检查台账', termDays: 15,
+    id: freshId(world),
+    visitId,
+    itemId: world.itemId,
+    problem: '3 袋面粉超过保质期',
+    requirement: '立即下架销毁，建立临期检查台账',
+    termDays: 15,
   })
   expect(order.dueOn).toBe('2026-03-17')
   const concluded = await done(t, officer, concludeVisit, {
-    id: freshId(world), visitId, results: [{ itemId: world.itemId, codes: ['undisclosed', 'correction-ordered'] }], followUp: ['correct-and-track'],
+    id: freshId(world),
+    visitId,
+    results: [{ itemId: world.itemId, codes: ['undisclosed', 'correction-ordered'] }],
+    followUp: ['correct-and-track'],
   })
   expect(concluded.state).toBe('concluded')
   expect((await done(t, officer, listMyVisits, {})).following.map((line) => line.visitId)).toContain(visitId)
   t.clock.set('2026-03-18T09:00:00+08:00')
   const late = await done(t, officer, listCorrections, { isOverdue: 'true' })
   expect(late.corrections.map((one) => one.visitId)).toContain(visitId)
-  expect(await code(t.perform(officer, closeInspection, { id: freshId(world), visitId, note: '已办' }))).toBe('inspection.corrections-open')
+  expect(await code(t.perform(officer, closeInspection, { id: freshId(world), visitId, note: '已办' }))).toBe(
+    'inspection.corrections-open',
+  )
   const [correction] = (await done(t, officer, getVisit, { visitId })).corrections
   const reinspection = {
-    id: freshId(world), visitId, correctionOrderId: correction?.correctionOrderId, officerIds: [officerId(1), officerId(2)], isCorrected: true, note: '已下架并销毁',
+    id: freshId(world),
+    visitId,
+    correctionOrderId: correction?.correctionOrderId,
+    officerIds: [officerId(1), officerId(2)],
+    isCorrected: true,
+    note: '已下架并销毁',
   }
   const closed = await done(t, officer, recordReinspection, reinspection)
   expect(closed.state).toBe('closed')
   expect(await done(t, officer, recordReinspection, reinspection)).toEqual(closed)
   const [event] = await t.sql<{ passed: boolean }>(
-    `select (payload->>'isRecheckPassed')::boolean as passed from platform.outbox where name = 'inspection.closed' and payload->>'visitId' = $1`, [visitId])
+    `select (payload->>'isRecheckPassed')::boolean as passed from platform.outbox where name = 'inspection.closed' and payload->>'visitId' = $1`,
+    [visitId],
+  )
   expect(event?.passed).toBe(true)
   const referred = await t.sql<{ to: string }>(
-    `select payload->>'followUp' as to from platform.outbox where name = 'inspection.finding-referred' and payload->>'visitId' = $1`, [visitId])
+    `select payload->>'followUp' as to from platform.outbox where name = 'inspection.finding-referred' and payload->>'visitId' = $1`,
+    [visitId],
+  )
   expect(referred.map((one) => one.to)).toEqual(['abnormal-list'])
   t.clock.set('2026-03-02T10:00:00+08:00')
 })
@@ -87,16 +130,31 @@ test('a finding leads to an order with a due day, a passed 复查 and a closed v
 test('a refusal to sign stands in the record with reason and witness', async () => {
   const { t } = world
   const visitId = await openVisit(world)
-  await done(t, world.officer(1), recordStatement, { id: freshId(world), visitId, speakerName: '汪海', speakerRole: '店长', text: '面粉是上周进的。' })
+  await done(t, world.officer(1), recordStatement, {
+    id: freshId(world),
+    visitId,
+    speakerName: '汪海',
+    speakerRole: '店长',
+    text: '面粉是上周进的。',
+  })
   await answerAll(world, visitId)
   await signAs(world, visitId, 1)
   await signAs(world, visitId, 2)
   const { recordHash } = await done(t, world.officer(1), getVisit, { visitId })
   await done(t, world.officer(1), refuseSignature, {
-    id: freshId(world), visitId, counterpartName: '汪海', reason: '对检查时间有异议', witnessName: '沈阿姨', witnessRole: '社区工作人员', recordHash,
+    id: freshId(world),
+    visitId,
+    counterpartName: '汪海',
+    reason: '对检查时间有异议',
+    witnessName: '沈阿姨',
+    witnessRole: '社区工作人员',
+    recordHash,
   })
   const concluded = await done(t, world.officer(1), concludeVisit, {
-    id: freshId(world), visitId, results: [{ itemId: world.itemId, codes: ['none-found'] }], followUp: ['none'],
+    id: freshId(world),
+    visitId,
+    results: [{ itemId: world.itemId, codes: ['none-found'] }],
+    followUp: ['none'],
   })
   const paper = await done(t, world.officer(1), getPaper, { paperId: concluded.papers[0]?.paperId })
   expect(JSON.stringify(paper.blocks)).toContain('拒绝签名：对检查时间有异议。见证人：沈阿姨（社区工作人员）')
@@ -106,11 +164,16 @@ test('a photo is stored as it came and answered as it was', async () => {
   const { t } = world
   const visitId = await openVisit(world)
   const { checkPoints } = await done(t, world.officer(1), getVisit, { visitId })
-  const id = await uploadOf(world, world.officer(1), visitId, { kind: 'photo', checkPointId: checkPoints[0]?.checkPointId })
+  const id = await uploadOf(world, world.officer(1), visitId, {
+    kind: 'photo',
+    checkPointId: checkPoints[0]?.checkPointId,
+  })
   const kept = await done(t, world.officer(2), getEvidence, { evidenceId: id })
   expect(kept.mediaType).toBe('image/jpeg')
   expect([...kept.bytes]).toEqual([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4])
-  expect(await code(t.perform(t.actor({ permissions: ['inspection.read'], scope: [] }), getEvidence, { evidenceId: id }))).toBe('inspection.evidence-absent')
+  expect(
+    await code(t.perform(t.actor({ permissions: ['inspection.read'], scope: [] }), getEvidence, { evidenceId: id })),
+  ).toBe('inspection.evidence-absent')
 })
 
 test('the same act sent twice is recorded once, and other content under its id is refused', async () => {
@@ -119,9 +182,12 @@ test('the same act sent twice is recorded once, and other content under its id i
   const { checkPoints } = await done(t, world.officer(1), getVisit, { visitId })
   const answer = { id: freshId(world), visitId, checkPointId: checkPoints[0]?.checkPointId, outcome: 'none-found' }
   const first = await done(t, world.officer(1), answerCheckPoint, answer)
-  for (let again = 0; again < 3; again += 1) expect(await done(t, world.officer(1), answerCheckPoint, answer)).toEqual(first)
+  for (let again = 0; again < 3; again += 1)
+    expect(await done(t, world.officer(1), answerCheckPoint, answer)).toEqual(first)
   expect(await t.sql(`select 1 from inspection.answer where visit_id = $1`, [visitId])).toHaveLength(1)
-  expect(await code(t.perform(world.officer(1), answerCheckPoint, { ...answer, outcome: 'found' }))).toBe('inspection.id-used')
+  expect(await code(t.perform(world.officer(1), answerCheckPoint, { ...answer, outcome: 'found' }))).toBe(
+    'inspection.id-used',
+  )
 })
 
 test('a later answer replaces an earlier one until the first signature', async () => {
@@ -133,7 +199,9 @@ test('a later answer replaces an earlier one until the first signature', async (
   await done(t, world.officer(1), answerCheckPoint, { id: freshId(world), ...change })
   expect((await done(t, world.officer(1), getVisit, { visitId })).checkPoints[0]?.outcome).toBe('not-applicable')
   await signAs(world, visitId, 1)
-  expect(await code(t.perform(world.officer(1), answerCheckPoint, { id: freshId(world), ...change }))).toBe('inspection.record-signed')
+  expect(await code(t.perform(world.officer(1), answerCheckPoint, { id: freshId(world), ...change }))).toBe(
+    'inspection.record-signed',
+  )
 })
 
 test('the lists show what one may see and count it', async () => {
@@ -149,5 +217,7 @@ test('the lists show what one may see and count it', async () => {
   const disturbance = await done(t, world.leader, getDisturbance, { entityId: world.entityId })
   expect(disturbance).toMatchObject({ year: 2026, cap: 2 })
   expect(disturbance.visitCount).toBeGreaterThan(2)
-  expect((await done(t, world.leader, listResultCodes, {})).codes.filter((one) => one.grouping === 'check')).toHaveLength(8)
+  expect(
+    (await done(t, world.leader, listResultCodes, {})).codes.filter((one) => one.grouping === 'check'),
+  ).toHaveLength(8)
 })

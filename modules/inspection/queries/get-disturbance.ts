@@ -31,8 +31,14 @@ export const getDisturbance = operation({
   async run(act, input) {
     const cap = parameter('on-site-frequency-cap', act.today)
     const rows = await act.tx.rows<{
-      visitId: string; agencyId: string; taskName: string; origin: 'draw' | 'single'; capExemption: string | null
-      itemCount: number; startedAt: Date; minutes: number | null
+      visitId: string
+      agencyId: string
+      taskName: string
+      origin: 'draw' | 'single'
+      capExemption: string | null
+      itemCount: number
+      startedAt: Date
+      minutes: number | null
     }>(
       `select v.visit_id as "visitId", v.agency_id as "agencyId", v.task_name as "taskName", v.origin, v.cap_exemption as "capExemption",
          (select count(*)::int4 from inspection.visit_item i where i.visit_id = v.visit_id) as "itemCount", v.started_at as "startedAt",

@@ -11,7 +11,11 @@ export const getEvidence = operation({
   permission: 'inspection.read',
   summary: '查看证据原件',
   input: z.object({ evidenceId: z.uuid() }),
-  output: z.object({ mediaType: z.string(), rootHash: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  output: z.object({
+    mediaType: z.string(),
+    rootHash: z.string(),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   async run(act, input) {
     const evidence = await findEvidence(act.tx, input.evidenceId)
     const bytes = evidence === undefined ? undefined : await act.ports.files.get(evidence.fileHash)

@@ -9,10 +9,17 @@ const row = z.object({ label: z.string(), value: z.string() })
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts'), rows: z.array(row) }),
   z.object({ kind: z.literal('text'), heading: z.string(), paragraphs: z.array(z.string()) }),
-  z.object({ kind: z.literal('table'), heading: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  z.object({
+    kind: z.literal('table'),
+    heading: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
   z.object({
     kind: z.literal('signatures'),
-    lines: z.array(z.object({ label: z.string(), name: z.string(), note: z.string(), evidenceId: z.uuid().nullable() })),
+    lines: z.array(
+      z.object({ label: z.string(), name: z.string(), note: z.string(), evidenceId: z.uuid().nullable() }),
+    ),
   }),
   z.object({ kind: z.literal('organ'), name: z.string(), on: z.string() }),
 ])
@@ -44,7 +51,16 @@ export const getPaper = operation({
     if (paper === undefined) return no('paper-absent')
     const { paperId, visitId, kind, title, number, isSpecimen, issuedOn, contentHash, leafHash, body } = paper
     return ok({
-      paperId, visitId, kind, title, number, isSpecimen, issuedOn, contentHash, leafHash, organ: body.organ,
+      paperId,
+      visitId,
+      kind,
+      title,
+      number,
+      isSpecimen,
+      issuedOn,
+      contentHash,
+      leafHash,
+      organ: body.organ,
       blocks: z.array(block).parse(body.blocks),
       verifyCode: leafHash.slice(0, 'xxxxxx'.length),
       verifyLine: '凭此码可在证据账本中核对：本文书签发时的内容与时间，此后未被改动。',

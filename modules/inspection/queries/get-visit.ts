@@ -30,8 +30,12 @@ export const getVisit = operation({
     if (visit === undefined) return no('visit-absent')
     const { hash, signing } = await readSiteRecord(act, visit)
     const next = nextStep({
-      state: visit.state, isAnnounced: visit.isAnnounced, hasAllPresented: signing.hasAllPresented, hasToldRights: signing.hasToldRights,
-      unansweredCount: signing.unansweredCount, isRecordSigned: (await missingSignatures(act, visit)).length === 0,
+      state: visit.state,
+      isAnnounced: visit.isAnnounced,
+      hasAllPresented: signing.hasAllPresented,
+      hasToldRights: signing.hasToldRights,
+      unansweredCount: signing.unansweredCount,
+      isRecordSigned: (await missingSignatures(act, visit)).length === 0,
     })
     return ok({
       today: act.today,
@@ -51,46 +55,100 @@ export const getVisit = operation({
 
 function headOf(visit: Visit) {
   return {
-    visitId: visit.visitId, agencyId: visit.agencyId, entityId: visit.entityId, entityName: visit.entityName, uscc: visit.uscc,
-    address: visit.entityAddress, taskName: visit.taskName, origin: visit.origin, drawPlanId: visit.drawPlanId,
-    drawTaskId: visit.drawTaskId, leadSource: visit.leadSource === null ? null : leadSourceWords[visit.leadSource], purpose: visit.purpose,
-    isAnnounced: visit.isAnnounced, unannouncedCitation: visit.unannouncedCitation, isRehearsal: visit.isRehearsal,
-    capExemption: visit.capExemption, plannedFromOn: visit.plannedFromOn, plannedToOn: visit.plannedToOn, state: visit.state,
-    stateWord: stateWord(visit.state, visit.isAnnounced), requestedByName: visit.requestedByName, decidedByName: visit.decidedByName,
-    decisionReason: visit.decisionReason, startedAt: iso(visit.startedAt), concludedAt: iso(visit.concludedAt), closedAt: iso(visit.closedAt),
-    followUp: [...visit.followUp], isFollowUpComplete: visit.isFollowUpComplete,
+    visitId: visit.visitId,
+    agencyId: visit.agencyId,
+    entityId: visit.entityId,
+    entityName: visit.entityName,
+    uscc: visit.uscc,
+    address: visit.entityAddress,
+    taskName: visit.taskName,
+    origin: visit.origin,
+    drawPlanId: visit.drawPlanId,
+    drawTaskId: visit.drawTaskId,
+    leadSource: visit.leadSource === null ? null : leadSourceWords[visit.leadSource],
+    purpose: visit.purpose,
+    isAnnounced: visit.isAnnounced,
+    unannouncedCitation: visit.unannouncedCitation,
+    isRehearsal: visit.isRehearsal,
+    capExemption: visit.capExemption,
+    plannedFromOn: visit.plannedFromOn,
+    plannedToOn: visit.plannedToOn,
+    state: visit.state,
+    stateWord: stateWord(visit.state, visit.isAnnounced),
+    requestedByName: visit.requestedByName,
+    decidedByName: visit.decidedByName,
+    decisionReason: visit.decisionReason,
+    startedAt: iso(visit.startedAt),
+    concludedAt: iso(visit.concludedAt),
+    closedAt: iso(visit.closedAt),
+    followUp: [...visit.followUp],
+    isFollowUpComplete: visit.isFollowUpComplete,
   }
 }
 
 async function missingSignatures(act: Act, visit: Visit): Promise<string[]> {
   const signatures = await listSignatures(act.tx, visit.visitId)
   const officers = (await listVisitOfficers(act.tx, visit.visitId)).filter((officer) => officer.releasedAt === null)
-  const missing = officers.filter((officer) => !signatures.some((one) => one.officerId === officer.officerId)).map((one) => one.officerName)
+  const missing = officers
+    .filter((officer) => !signatures.some((one) => one.officerId === officer.officerId))
+    .map((one) => one.officerName)
   return signatures.some((one) => one.signer === 'counterpart') ? missing : [...missing, '行政相对人']
 }
 
 async function partsOf(act: Act, visit: Visit) {
   const { tx } = act
   const [officers, results, evidence] = [
-    await listVisitOfficers(tx, visit.visitId), await listItemResults(tx, visit.visitId), await listEvidence(tx, visit.visitId),
+    await listVisitOfficers(tx, visit.visitId),
+    await listItemResults(tx, visit.visitId),
+    await listEvidence(tx, visit.visitId),
   ]
   const nameOf = (officerId: string) => officers.find((one) => one.officerId === officerId)?.officerName ?? ''
   return {
     items: (await listVisitItems(tx, visit.visitId)).map((item) => ({
-      ...item, basis: [...item.basis], results: results.filter((one) => one.itemId === item.itemId).map(({ code, label }) => ({ code, label })),
+      ...item,
+      basis: [...item.basis],
+      results: results.filter((one) => one.itemId === item.itemId).map(({ code, label }) => ({ code, label })),
     })),
-    officers: officers.map(({ presentedAt, releasedAt, ...one }) => ({ ...one, presentedAt: iso(presentedAt), releasedAt: iso(releasedAt) })),
-    checkPoints: (await listAnsweredPoints(tx, visit.visitId)).map((point) => ({ ...point, reasons: [...point.reasons] })),
+    officers: officers.map(({ presentedAt, releasedAt, ...one }) => ({
+      ...one,
+      presentedAt: iso(presentedAt),
+      releasedAt: iso(releasedAt),
+    })),
+    checkPoints: (await listAnsweredPoints(tx, visit.visitId)).map((point) => ({
+      ...point,
+      reasons: [...point.reasons],
+    })),
     evidence: evidence.map(({ capturedAt, receivedAt, fileHash: _kept, visitId: _known, ...one }) => ({
-      ...one, capturedAt: capturedAt.toISOString(), receivedAt: receivedAt.toISOString(),
+      ...one,
+      capturedAt: capturedAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
     })),
-    statements: (await listStatements(tx, visit.visitId)).map(({ recordedAt, ...one }) => ({ ...one, recordedAt: recordedAt.toISOString() })),
-    signatures: (await listSignatures(tx, visit.visitId)).map(({ signedAt, ...one }) => ({ ...one, signedAt: signedAt.toISOString() })),
-    recusals: (await listRecusalApplications(tx, visit.visitId)).map(({ appliedAt, decidedAt, visitId: _known, ...one }) => ({
-      ...one, officerName: nameOf(one.officerId), appliedAt: appliedAt.toISOString(), decidedAt: iso(decidedAt),
+    statements: (await listStatements(tx, visit.visitId)).map(({ recordedAt, ...one }) => ({
+      ...one,
+      recordedAt: recordedAt.toISOString(),
     })),
-    corrections: (await listCorrectionOrders(tx, visit.visitId)).map(({ agencyId: _agency, entityId: _entity, visitId: _visit, ...one }) => one),
-    papers: (await listPapers(tx, visit.visitId)).map(({ paperId, kind, number, title, issuedOn }) => ({ paperId, kind, number, title, issuedOn })),
+    signatures: (await listSignatures(tx, visit.visitId)).map(({ signedAt, ...one }) => ({
+      ...one,
+      signedAt: signedAt.toISOString(),
+    })),
+    recusals: (await listRecusalApplications(tx, visit.visitId)).map(
+      ({ appliedAt, decidedAt, visitId: _known, ...one }) => ({
+        ...one,
+        officerName: nameOf(one.officerId),
+        appliedAt: appliedAt.toISOString(),
+        decidedAt: iso(decidedAt),
+      }),
+    ),
+    corrections: (await listCorrectionOrders(tx, visit.visitId)).map(
+      ({ agencyId: _agency, entityId: _entity, visitId: _visit, ...one }) => one,
+    ),
+    papers: (await listPapers(tx, visit.visitId)).map(({ paperId, kind, number, title, issuedOn }) => ({
+      paperId,
+      kind,
+      number,
+      title,
+      issuedOn,
+    })),
     steps: await listSteps(tx, visit.visitId),
   }
 }

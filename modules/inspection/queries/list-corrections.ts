@@ -73,7 +73,9 @@ export const listCorrections = operation({
     const counts = await act.tx.one<{ total: number; open: number; overdue: number }>(COUNT, filter)
     const rows = await act.tx.rows<Row>(PAGE, [...filter, input.limit, input.offset])
     const corrections = rows.map((row) => ({
-      ...row, isOverdue: isOverdue(row, act.today), remainingWorkingDays: workingDays(act.today, row.dueOn),
+      ...row,
+      isOverdue: isOverdue(row, act.today),
+      remainingWorkingDays: workingDays(act.today, row.dueOn),
     }))
     return ok({ ...counts, today: act.today, corrections })
   },

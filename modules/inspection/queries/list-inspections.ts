@@ -27,7 +27,11 @@ export const listInspections = operation({
   input: z.object({
     state: z
       .array(z.enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed']))
-      .or(z.enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed']).transform((one) => [one]))
+      .or(
+        z
+          .enum(['requested', 'declined', 'withdrawn', 'approved', 'notified', 'under-way', 'concluded', 'closed'])
+          .transform((one) => [one]),
+      )
       .default([]),
     text: z.string().trim().max(100).default(''),
     drawTaskId: z.uuid().optional(),
@@ -48,8 +52,15 @@ export const listInspections = operation({
   }),
   async run(act, input) {
     const filter = [
-      input.state, input.text, input.drawTaskId ?? null, input.entityId ?? null, input.fromOn ?? null, input.toOn ?? null,
-      input.origin ?? null, input.isOverdue === 'true', act.today,
+      input.state,
+      input.text,
+      input.drawTaskId ?? null,
+      input.entityId ?? null,
+      input.fromOn ?? null,
+      input.toOn ?? null,
+      input.origin ?? null,
+      input.isOverdue === 'true',
+      act.today,
     ]
     const counts = await act.tx.one<{ total: number; entities: number; overdue: number }>(COUNT, filter)
     const rows = await readLines(act.tx, PAGE, [...filter, input.limit, input.offset])

@@ -37,6 +37,11 @@ export const listMyVisits = operation({
     const following = await readLines(act.tx, FOLLOWING, [officerId])
     const doneToday = await readLines(act.tx, DONE_TODAY, [officerId, act.today])
     const words = (row: (typeof open)[number]) => lineOf(row, act.today)
-    return ok({ today: act.today, open: open.map(words), following: following.map(words), doneToday: doneToday.map(words) })
+    return ok({
+      today: act.today,
+      open: open.map(words),
+      following: following.map(words),
+      doneToday: doneToday.map(words),
+    })
   },
 })

@@ -2,7 +2,12 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** How often one agency has been on site at one entity this year (同一主体 × 同一企业), rehearsals left out. */
-export async function countVisitsThisYear(tx: Tx, agencyId: string, entityId: string, today: PlainDate): Promise<number> {
+export async function countVisitsThisYear(
+  tx: Tx,
+  agencyId: string,
+  entityId: string,
+  today: PlainDate,
+): Promise<number> {
   const row = await tx.one<{ visits: number }>(
     `select count(*)::int4 as visits from inspection.visit
      where agency_id = $1 and entity_id = $2 and not is_rehearsal and started_at is not null

@@ -80,7 +80,11 @@ export const LINE_COLUMNS = `v.visit_id as "visitId", v.entity_id as "entityId",
 export function lineOf(row: VisitLineRow, today: PlainDate): z.input<typeof visitLine> {
   const { hasAllPresented, hasToldRights, isRecordSigned, startedAt, concludedAt, ...line } = row
   const next: NextStep = nextStep({
-    state: row.state, isAnnounced: row.isAnnounced, hasAllPresented, hasToldRights, isRecordSigned,
+    state: row.state,
+    isAnnounced: row.isAnnounced,
+    hasAllPresented,
+    hasToldRights,
+    isRecordSigned,
     unansweredCount: row.pointCount - row.answeredCount,
   })
   return {

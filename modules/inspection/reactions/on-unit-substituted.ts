@@ -15,7 +15,10 @@ export const onUnitSubstituted = reaction({
     if ((await findStep(act.tx, delivery.eventId)) !== undefined) return
     await setVisitState(act.tx, visit.visitId, 'withdrawn', act.now)
     await keep(act, 'withdraw-visit', visit, delivery.eventId, contentHashOf(substituted), {
-      leaf: { type: 'visit.withdraw', fields: { reason: substituted.reason, replacement: substituted.replacementVisitId ?? '' } },
+      leaf: {
+        type: 'visit.withdraw',
+        fields: { reason: substituted.reason, replacement: substituted.replacementVisitId ?? '' },
+      },
       facts: { reason: substituted.reason },
     })
   },

@@ -13,15 +13,24 @@ export const onVisitOfficerReplaced = reaction({
   event: visitOfficerReplaced,
   async run(act, replaced, delivery) {
     const visit = await lockVisit(act.tx, replaced.visitId)
-    if (visit === undefined || !isWorkOpen(visit.state) || (await findStep(act.tx, delivery.eventId)) !== undefined) return
+    if (visit === undefined || !isWorkOpen(visit.state) || (await findStep(act.tx, delivery.eventId)) !== undefined)
+      return
     const officers = await listVisitOfficers(act.tx, visit.visitId)
     const released = officers.find((one) => one.officerId === replaced.fromOfficerId && one.releasedAt === null)
     const [successor] = await assignedOfficers(act, [replaced.toOfficerId])
-    if (released === undefined || successor === undefined || officers.some((one) => one.officerId === successor.officerId)) return
+    if (
+      released === undefined ||
+      successor === undefined ||
+      officers.some((one) => one.officerId === successor.officerId)
+    )
+      return
     await releaseOfficer(act.tx, visit.visitId, released.officerId, act.now, replaced.reason)
     await insertVisitOfficer(act.tx, visit, { ...successor, isLead: released.isLead }, act.now)
     await keep(act, 'replace-officer', visit, delivery.eventId, contentHashOf(replaced), {
-      leaf: { type: 'visit.assign', fields: { from: replaced.fromOfficerId, to: replaced.toOfficerId, reason: replaced.reason } },
+      leaf: {
+        type: 'visit.assign',
+        fields: { from: replaced.fromOfficerId, to: replaced.toOfficerId, reason: replaced.reason },
+      },
       facts: { from: replaced.fromOfficerId, to: replaced.toOfficerId, reason: replaced.reason },
     })
   },

@@ -20,27 +20,63 @@ export const onVisitReleased = reaction({
   event: visitReleased,
   async run(act, released) {
     const entity = await findEntity(act.tx, released.entityId)
-    if (entity === undefined) throw new Error(`visit ${released.visitId} was released for an unknown entity ${released.entityId}`)
+    if (entity === undefined)
+      throw new Error(`visit ${released.visitId} was released for an unknown entity ${released.entityId}`)
     const items = await itemsInForce(act, released.itemIds)
-    if (!items.ok) throw new Error(`visit ${released.visitId} has an item that is not in force: ${items.refusal.message}`)
+    if (!items.ok)
+      throw new Error(`visit ${released.visitId} has an item that is not in force: ${items.refusal.message}`)
     const citation = items.value.unannouncedCitation
     const visit: Visit = {
       ...emptyOutcome,
-      visitId: released.visitId, agencyId: released.agencyId, entityId: released.entityId, premisesId: released.premisesId ?? null,
-      origin: 'draw', drawPlanId: released.planId, drawTaskId: released.taskId, taskName: released.taskName, leadSource: null,
-      inspectionKind: 'daily', purpose: `双随机抽查「${released.taskName}」抽中，检查计划已批准`, isAnnounced: citation === null, unannouncedCitation: citation,
-      isRehearsal: released.isRehearsal, capExemption: null, entityName: entity.name, uscc: entity.uscc ?? '',
-      entityAddress: entity.address ?? '', divisionCode: entity.divisionCode ?? '', plannedFromOn: plainDate(released.windowFrom),
-      plannedToOn: plainDate(released.windowTo), state: 'approved', requestedBy: null, requestedByName: '双随机抽查', requestedAt: act.now,
+      visitId: released.visitId,
+      agencyId: released.agencyId,
+      entityId: released.entityId,
+      premisesId: released.premisesId ?? null,
+      origin: 'draw',
+      drawPlanId: released.planId,
+      drawTaskId: released.taskId,
+      taskName: released.taskName,
+      leadSource: null,
+      inspectionKind: 'daily',
+      purpose: `双随机抽查「${released.taskName}」抽中，检查计划已批准`,
+      isAnnounced: citation === null,
+      unannouncedCitation: citation,
+      isRehearsal: released.isRehearsal,
+      capExemption: null,
+      entityName: entity.name,
+      uscc: entity.uscc ?? '',
+      entityAddress: entity.address ?? '',
+      divisionCode: entity.divisionCode ?? '',
+      plannedFromOn: plainDate(released.windowFrom),
+      plannedToOn: plainDate(released.windowTo),
+      state: 'approved',
+      requestedBy: null,
+      requestedByName: '双随机抽查',
+      requestedAt: act.now,
     }
     await create(act, visit, items.value.items, released.officerIds)
   },
 })
 
-async function create(act: Act, visit: Visit, items: Parameters<typeof insertVisit>[2], officerIds: readonly string[]): Promise<void> {
+async function create(
+  act: Act,
+  visit: Visit,
+  items: Parameters<typeof insertVisit>[2],
+  officerIds: readonly string[],
+): Promise<void> {
   if (!(await insertVisit(act.tx, visit, items, await assignedOfficers(act, officerIds)))) return
-  await keep(act, 'create-visit', visit, visit.visitId, contentHashOf({ kind: 'create-visit', visitId: visit.visitId }), {
-    leaf: { type: 'visit.assign', fields: { entity: visit.entityId, task: visit.drawTaskId ?? '', officers: officerIds.join(' ') } },
-    facts: { drawTaskId: visit.drawTaskId, officerIds },
-  })
+  await keep(
+    act,
+    'create-visit',
+    visit,
+    visit.visitId,
+    contentHashOf({ kind: 'create-visit', visitId: visit.visitId }),
+    {
+      leaf: {
+        type: 'visit.assign',
+        fields: { entity: visit.entityId, task: visit.drawTaskId ?? '', officers: officerIds.join(' ') },
+      },
+      facts: { drawTaskId: visit.drawTaskId, officerIds },
+    },
+  )
 }

@@ -14,11 +14,26 @@ afterAll(() => world.t.close())
 
 const release = async (visitId: string) => {
   const planId = world.id(7000)
-  await world.t.act(world.leader, (act) => publish(act, visitReleased, {
-    visitId, planId, taskId: planId, taskName: '2026 年第 1 批食品经营抽查', taskNumber: 'NB-2026-01', agencyId: world.agencyId,
-    entityId: world.entityId, premisesId: null, itemIds: [world.itemId], officerIds: [officerId(1), officerId(2)], isRehearsal: false,
-    visitOn: '2026-03-03', windowFrom: '2026-03-02', windowTo: '2026-03-20', joint: false, leafHash: 'ab'.repeat(32),
-  }))
+  await world.t.act(world.leader, (act) =>
+    publish(act, visitReleased, {
+      visitId,
+      planId,
+      taskId: planId,
+      taskName: '2026 年第 1 批食品经营抽查',
+      taskNumber: 'NB-2026-01',
+      agencyId: world.agencyId,
+      entityId: world.entityId,
+      premisesId: null,
+      itemIds: [world.itemId],
+      officerIds: [officerId(1), officerId(2)],
+      isRehearsal: false,
+      visitOn: '2026-03-03',
+      windowFrom: '2026-03-02',
+      windowTo: '2026-03-20',
+      joint: false,
+      leafHash: 'ab'.repeat(32),
+    }),
+  )
   await world.t.drain()
 }
 
@@ -30,26 +45,53 @@ test('a released unit becomes a visit under the id of the draw, approved by its 
     expect(mine.open.map((line) => line.visitId)).toEqual([world.id(7001)])
   }
   const visit = await done(world.t, world.officer(1), getVisit, { visitId: world.id(7001) })
-  expect(visit).toMatchObject({ origin: 'draw', state: 'approved', next: 'notice', taskName: '2026 年第 1 批食品经营抽查', capExemption: null })
-  expect(visit.officers.map((officer) => [officer.officerName, officer.certificateNo, officer.isLead])).toEqual([['邬志刚', '11020301', true], ['竺晓彤', '11020302', false]])
+  expect(visit).toMatchObject({
+    origin: 'draw',
+    state: 'approved',
+    next: 'notice',
+    taskName: '2026 年第 1 批食品经营抽查',
+    capExemption: null,
+  })
+  expect(visit.officers.map((officer) => [officer.officerName, officer.certificateNo, officer.isLead])).toEqual([
+    ['邬志刚', '11020301', true],
+    ['竺晓彤', '11020302', false],
+  ])
 })
 
 test('an officer replaced by the draw leaves the visit, the object stays', async () => {
   await release(world.id(7002))
-  await world.t.act(world.leader, (act) => publish(act, visitOfficerReplaced, {
-    visitId: world.id(7002), planId: world.id(7000), fromOfficerId: officerId(2), toOfficerId: officerId(3), reason: '回避', officerIds: [officerId(1), officerId(3)],
-  }))
+  await world.t.act(world.leader, (act) =>
+    publish(act, visitOfficerReplaced, {
+      visitId: world.id(7002),
+      planId: world.id(7000),
+      fromOfficerId: officerId(2),
+      toOfficerId: officerId(3),
+      reason: '回避',
+      officerIds: [officerId(1), officerId(3)],
+    }),
+  )
   await world.t.drain()
   const visit = await done(world.t, world.officer(3), getVisit, { visitId: world.id(7002) })
-  expect(visit.officers.filter((officer) => officer.releasedAt === null).map((officer) => officer.officerName)).toEqual(['邬志刚', '励海燕'])
+  expect(visit.officers.filter((officer) => officer.releasedAt === null).map((officer) => officer.officerName)).toEqual(
+    ['邬志刚', '励海燕'],
+  )
 })
 
 test('a unit substituted by the draw is withdrawn with its reason', async () => {
   await release(world.id(7003))
-  await world.t.act(world.leader, (act) => publish(act, unitSubstituted, {
-    planId: world.id(7000), visitId: world.id(7003), entityId: world.entityId, reason: '已注销', replacementVisitId: null, leafHash: 'cd'.repeat(32),
-  }))
+  await world.t.act(world.leader, (act) =>
+    publish(act, unitSubstituted, {
+      planId: world.id(7000),
+      visitId: world.id(7003),
+      entityId: world.entityId,
+      reason: '已注销',
+      replacementVisitId: null,
+      leafHash: 'cd'.repeat(32),
+    }),
+  )
   await world.t.drain()
   expect((await done(world.t, world.officer(1), getVisit, { visitId: world.id(7003) })).state).toBe('withdrawn')
-  expect((await done(world.t, world.officer(1), listMyVisits, {})).open.map((line) => line.visitId)).not.toContain(world.id(7003))
+  expect((await done(world.t, world.officer(1), listMyVisits, {})).open.map((line) => line.visitId)).not.toContain(
+    world.id(7003),
+  )
 })

@@ -28,9 +28,10 @@ export async function insertItemResult(
   codes: readonly string[],
 ): Promise<void> {
   for (const code of new Set(codes)) {
-    await tx.run(`insert into inspection.item_result (visit_id, agency_id, item_id, result_code) values ($1, $2, $3, $4)`, [
-      visit.visitId, visit.agencyId, itemId, code,
-    ])
+    await tx.run(
+      `insert into inspection.item_result (visit_id, agency_id, item_id, result_code) values ($1, $2, $3, $4)`,
+      [visit.visitId, visit.agencyId, itemId, code],
+    )
   }
 }
 
@@ -55,8 +56,21 @@ export async function insertCorrectionOrder(tx: Tx, order: CorrectionOrder): Pro
        ordered_on, term_days, strict_due_on, due_on, is_provisional, due_explanation, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
-      order.correctionOrderId, order.visitId, order.agencyId, order.entityId, order.itemId, order.problem, order.requirement,
-      order.basis, order.orderedOn, order.termDays, order.strictDueOn, order.dueOn, order.isProvisional, order.dueExplanation, order.state,
+      order.correctionOrderId,
+      order.visitId,
+      order.agencyId,
+      order.entityId,
+      order.itemId,
+      order.problem,
+      order.requirement,
+      order.basis,
+      order.orderedOn,
+      order.termDays,
+      order.strictDueOn,
+      order.dueOn,
+      order.isProvisional,
+      order.dueExplanation,
+      order.state,
     ],
   )
 }
@@ -73,14 +87,31 @@ export function listCorrectionOrders(tx: Tx, visitId: string): Promise<Correctio
 export async function insertReinspection(
   tx: Tx,
   order: CorrectionOrder,
-  row: { reinspectionId: string; officerIds: readonly string[]; isCorrected: boolean; note: string; at: Date; on: PlainDate },
+  row: {
+    reinspectionId: string
+    officerIds: readonly string[]
+    isCorrected: boolean
+    note: string
+    at: Date
+    on: PlainDate
+  },
 ): Promise<void> {
   await tx.run(
     `insert into inspection.reinspection (reinspection_id, correction_order_id, visit_id, agency_id, officer_ids, is_corrected, note, reinspected_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [row.reinspectionId, order.correctionOrderId, order.visitId, order.agencyId, row.officerIds, row.isCorrected, row.note, row.at],
+    [
+      row.reinspectionId,
+      order.correctionOrderId,
+      order.visitId,
+      order.agencyId,
+      row.officerIds,
+      row.isCorrected,
+      row.note,
+      row.at,
+    ],
   )
-  await tx.run(`update inspection.correction_order set state = $2, reinspected_on = $3 where correction_order_id = $1`, [
-    order.correctionOrderId, row.isCorrected ? 'corrected' : 'uncorrected', row.on,
-  ])
+  await tx.run(
+    `update inspection.correction_order set state = $2, reinspected_on = $3 where correction_order_id = $1`,
+    [order.correctionOrderId, row.isCorrected ? 'corrected' : 'uncorrected', row.on],
+  )
 }

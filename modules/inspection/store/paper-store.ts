@@ -35,8 +35,18 @@ export async function insertPaper(tx: Tx, row: PaperRow): Promise<void> {
     `insert into inspection.paper (paper_id, visit_id, agency_id, kind, number, title, body, content_hash, leaf_hash, is_specimen, issued_on, issued_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      row.paperId, row.visitId, row.agencyId, row.kind, row.number, row.title, JSON.stringify(row.body), row.contentHash, row.leafHash,
-      row.isSpecimen, row.issuedOn, row.issuedAt,
+      row.paperId,
+      row.visitId,
+      row.agencyId,
+      row.kind,
+      row.number,
+      row.title,
+      JSON.stringify(row.body),
+      row.contentHash,
+      row.leafHash,
+      row.isSpecimen,
+      row.issuedOn,
+      row.issuedAt,
     ],
   )
 }

@@ -37,8 +37,15 @@ export async function insertCheckPoints(
       `insert into inspection.check_point (visit_id, agency_id, check_point_id, item_id, item_version_id, text, guidance, reasons, ordinal)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        visit.visitId, visit.agencyId, point.checkPointId, point.itemId, point.itemVersionId, point.text, point.guidance,
-        JSON.stringify(point.reasons), point.ordinal,
+        visit.visitId,
+        visit.agencyId,
+        point.checkPointId,
+        point.itemId,
+        point.itemVersionId,
+        point.text,
+        point.guidance,
+        JSON.stringify(point.reasons),
+        point.ordinal,
       ],
     )
   }
@@ -60,7 +67,15 @@ export function listAnsweredPoints(tx: Tx, visitId: string): Promise<AnsweredPoi
 /** Adds an answer; an earlier one stays and no longer counts. The caller holds the lock of the visit. */
 export async function insertAnswer(
   tx: Tx,
-  answer: { answerId: string; visitId: string; agencyId: string; checkPointId: string; outcome: CheckAnswer; note: string; at: Date },
+  answer: {
+    answerId: string
+    visitId: string
+    agencyId: string
+    checkPointId: string
+    outcome: CheckAnswer
+    note: string
+    at: Date
+  },
 ): Promise<void> {
   await tx.run(
     `insert into inspection.answer (answer_id, visit_id, agency_id, check_point_id, outcome, note, answered_at) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -79,8 +94,20 @@ export async function insertEvidence(tx: Tx, agencyId: string, row: EvidenceRow)
        media_type, note, device, device_counter, captured_at, received_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
-      row.evidenceId, row.visitId, agencyId, row.checkPointId, row.kind, row.rootHash, row.fileHash, row.sizeBytes, row.mediaType,
-      row.note, row.device, row.deviceCounter, row.capturedAt, row.receivedAt,
+      row.evidenceId,
+      row.visitId,
+      agencyId,
+      row.checkPointId,
+      row.kind,
+      row.rootHash,
+      row.fileHash,
+      row.sizeBytes,
+      row.mediaType,
+      row.note,
+      row.device,
+      row.deviceCounter,
+      row.capturedAt,
+      row.receivedAt,
     ],
   )
 }
@@ -103,7 +130,11 @@ export interface StatementRow {
 }
 
 /** Adds a statement of the counterpart. The caller holds the lock of the visit. */
-export async function insertStatement(tx: Tx, visit: { visitId: string; agencyId: string }, row: StatementRow): Promise<void> {
+export async function insertStatement(
+  tx: Tx,
+  visit: { visitId: string; agencyId: string },
+  row: StatementRow,
+): Promise<void> {
   await tx.run(
     `insert into inspection.statement (statement_id, visit_id, agency_id, speaker_name, speaker_role, text, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [row.statementId, visit.visitId, visit.agencyId, row.speakerName, row.speakerRole, row.text, row.recordedAt],
@@ -135,14 +166,30 @@ export interface SignatureRow {
 }
 
 /** Adds a signature or a refusal to sign. The caller holds the lock of the visit. */
-export async function insertSignature(tx: Tx, visit: { visitId: string; agencyId: string }, row: SignatureRow): Promise<void> {
+export async function insertSignature(
+  tx: Tx,
+  visit: { visitId: string; agencyId: string },
+  row: SignatureRow,
+): Promise<void> {
   await tx.run(
     `insert into inspection.signature (signature_id, visit_id, agency_id, signer, officer_id, signer_name, signer_role, evidence_id,
        is_refused, refusal_reason, witness_name, witness_role, record_hash, signed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
-      row.signatureId, visit.visitId, visit.agencyId, row.signer, row.officerId, row.signerName, row.signerRole, row.evidenceId,
-      row.isRefused, row.refusalReason, row.witnessName, row.witnessRole, row.recordHash, row.signedAt,
+      row.signatureId,
+      visit.visitId,
+      visit.agencyId,
+      row.signer,
+      row.officerId,
+      row.signerName,
+      row.signerRole,
+      row.evidenceId,
+      row.isRefused,
+      row.refusalReason,
+      row.witnessName,
+      row.witnessRole,
+      row.recordHash,
+      row.signedAt,
     ],
   )
 }
@@ -158,7 +205,12 @@ export function listSignatures(tx: Tx, visitId: string): Promise<SignatureRow[]>
 }
 
 /** What earlier inspections of the same entity found under an item, newest first. */
-export function listPastFindings(tx: Tx, entityId: string, itemId: string, before: Date): Promise<{ foundOn: PlainDate; text: string }[]> {
+export function listPastFindings(
+  tx: Tx,
+  entityId: string,
+  itemId: string,
+  before: Date,
+): Promise<{ foundOn: PlainDate; text: string }[]> {
   return tx.rows(
     `select (v.concluded_at at time zone 'Asia/Shanghai')::date as "foundOn", p.text
      from inspection.visit v

@@ -32,19 +32,31 @@ export async function insertRecusalApplication(
   )
 }
 
-export function findRecusalApplication(tx: Tx, recusalApplicationId: string): Promise<RecusalApplicationRow | undefined> {
+export function findRecusalApplication(
+  tx: Tx,
+  recusalApplicationId: string,
+): Promise<RecusalApplicationRow | undefined> {
   return tx.maybe<RecusalApplicationRow>(`${SELECT} where recusal_application_id = $1`, [recusalApplicationId])
 }
 
 export function listRecusalApplications(tx: Tx, visitId: string): Promise<RecusalApplicationRow[]> {
-  return tx.rows<RecusalApplicationRow>(`${SELECT} where visit_id = $1 order by applied_at, recusal_application_id`, [visitId])
+  return tx.rows<RecusalApplicationRow>(`${SELECT} where visit_id = $1 order by applied_at, recusal_application_id`, [
+    visitId,
+  ])
 }
 
 /** Records the head's decision. The caller holds the lock of the visit. */
 export async function setRecusalDecision(
   tx: Tx,
   recusalApplicationId: string,
-  row: { decision: 'upheld' | 'rejected'; reason: string; replacementOfficerId: string | null; by: string | null; byName: string; at: Date },
+  row: {
+    decision: 'upheld' | 'rejected'
+    reason: string
+    replacementOfficerId: string | null
+    by: string | null
+    byName: string
+    at: Date
+  },
 ): Promise<void> {
   await tx.run(
     `update inspection.recusal_application set decision = $2, decision_reason = $3, replacement_officer_id = $4, decided_by = $5,

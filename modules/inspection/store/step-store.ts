@@ -33,8 +33,17 @@ export async function insertStep(
     `insert into inspection.step (step_id, visit_id, agency_id, kind, content_hash, facts, answer, leaf_hash, recorded_by, recorded_by_name, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      step.stepId, step.visitId, step.agencyId, step.kind, step.contentHash, JSON.stringify(step.facts), JSON.stringify(step.answer),
-      step.leafHash, step.recordedBy, step.recordedByName, step.recordedAt,
+      step.stepId,
+      step.visitId,
+      step.agencyId,
+      step.kind,
+      step.contentHash,
+      JSON.stringify(step.facts),
+      JSON.stringify(step.answer),
+      step.leafHash,
+      step.recordedBy,
+      step.recordedByName,
+      step.recordedAt,
     ],
   )
 }

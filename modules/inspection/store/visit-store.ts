@@ -38,10 +38,31 @@ export async function insertVisit(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
      on conflict do nothing`,
     [
-      visit.visitId, visit.agencyId, visit.entityId, visit.premisesId, visit.origin, visit.drawPlanId, visit.drawTaskId,
-      visit.taskName, visit.leadSource, visit.inspectionKind, visit.purpose, visit.isAnnounced, visit.unannouncedCitation,
-      visit.isRehearsal, visit.capExemption, visit.entityName, visit.uscc, visit.entityAddress, visit.divisionCode,
-      visit.plannedFromOn, visit.plannedToOn, visit.state, visit.requestedBy, visit.requestedByName, visit.requestedAt,
+      visit.visitId,
+      visit.agencyId,
+      visit.entityId,
+      visit.premisesId,
+      visit.origin,
+      visit.drawPlanId,
+      visit.drawTaskId,
+      visit.taskName,
+      visit.leadSource,
+      visit.inspectionKind,
+      visit.purpose,
+      visit.isAnnounced,
+      visit.unannouncedCitation,
+      visit.isRehearsal,
+      visit.capExemption,
+      visit.entityName,
+      visit.uscc,
+      visit.entityAddress,
+      visit.divisionCode,
+      visit.plannedFromOn,
+      visit.plannedToOn,
+      visit.state,
+      visit.requestedBy,
+      visit.requestedByName,
+      visit.requestedAt,
     ],
   )
   if (added === 0) return false
@@ -49,7 +70,16 @@ export async function insertVisit(
     await tx.run(
       `insert into inspection.visit_item (visit_id, agency_id, item_id, item_version_id, item_code, item_name, basis, ordinal)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [visit.visitId, visit.agencyId, item.itemId, item.itemVersionId, item.itemCode, item.itemName, JSON.stringify(item.basis), ordinal],
+      [
+        visit.visitId,
+        visit.agencyId,
+        item.itemId,
+        item.itemVersionId,
+        item.itemCode,
+        item.itemName,
+        JSON.stringify(item.basis),
+        ordinal,
+      ],
     )
   }
   for (const officer of officers) await insertVisitOfficer(tx, visit, officer, visit.requestedAt)
@@ -66,7 +96,15 @@ export async function insertVisitOfficer(
   await tx.run(
     `insert into inspection.visit_officer (visit_id, agency_id, officer_id, officer_name, certificate_no, is_lead, assigned_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [visit.visitId, visit.agencyId, officer.officerId, officer.officerName, officer.certificateNo, officer.isLead, assignedAt],
+    [
+      visit.visitId,
+      visit.agencyId,
+      officer.officerId,
+      officer.officerName,
+      officer.certificateNo,
+      officer.isLead,
+      assignedAt,
+    ],
   )
 }
 
@@ -106,7 +144,13 @@ export async function markPresented(tx: Tx, visitId: string, officerId: string, 
 }
 
 /** Takes an officer off the visit because of a recusal. Locks the officer's row of this visit. */
-export async function releaseOfficer(tx: Tx, visitId: string, officerId: string, at: Date, reason: string): Promise<void> {
+export async function releaseOfficer(
+  tx: Tx,
+  visitId: string,
+  officerId: string,
+  at: Date,
+  reason: string,
+): Promise<void> {
   await tx.run(
     `update inspection.visit_officer set released_at = $3, release_reason = $4 where visit_id = $1 and officer_id = $2`,
     [visitId, officerId, at, reason],
@@ -140,7 +184,11 @@ export async function setDecision(
 
 /** Fixes the content of the site record at the first signature. The caller holds the row's lock. */
 export async function fixRecord(tx: Tx, visitId: string, recordHash: string, at: Date): Promise<void> {
-  await tx.run(`update inspection.visit set record_hash = $2, signed_at = $3 where visit_id = $1`, [visitId, recordHash, at])
+  await tx.run(`update inspection.visit set record_hash = $2, signed_at = $3 where visit_id = $1`, [
+    visitId,
+    recordHash,
+    at,
+  ])
 }
 
 /** Records what follows from the result. The caller holds the row's lock. */

@@ -27,7 +27,8 @@ export interface ProblemWords {
 }
 
 export function problemWords(error: unknown): ProblemWords {
-  if (!(error instanceof ApiProblem)) return { text: '没有连上服务器。请检查网络；已记录的内容没有丢失。', citation: '' }
+  if (!(error instanceof ApiProblem))
+    return { text: '没有连上服务器。请检查网络；已记录的内容没有丢失。', citation: '' }
   const { body, status } = error
   const field = body.fields?.[0]
   const text = body.detail ?? STATUS_WORDS[status] ?? '服务器没有办成这件事，原有记录没有改动。'

@@ -14,7 +14,11 @@ import { SaveBar } from './save-bar.tsx'
 import { findSession } from './session.ts'
 import type { Session } from './session.ts'
 
-type Entry = { readonly kind: 'asking' } | { readonly kind: 'out' } | { readonly kind: 'in'; readonly session: Session } | { readonly kind: 'lost'; readonly error: unknown }
+type Entry =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'out' }
+  | { readonly kind: 'in'; readonly session: Session }
+  | { readonly kind: 'lost'; readonly error: unknown }
 
 /** The phone app: login, then one screen an address. */
 export function App() {
@@ -39,7 +43,11 @@ export function App() {
   }
   switch (entry.kind) {
     case 'asking':
-      return <main className="page"><p className="waiting">正在确认登录…</p></main>
+      return (
+        <main className="page">
+          <p className="waiting">正在确认登录…</p>
+        </main>
+      )
     case 'lost':
       return (
         <main className="page">
@@ -50,11 +58,21 @@ export function App() {
     case 'out':
       return <LogInScreen onSignedIn={ask} />
     case 'in':
-      return <SignedIn session={entry.session} onLeave={() => void leave()} onSignedOut={() => setEntry({ kind: 'out' })} />
+      return (
+        <SignedIn session={entry.session} onLeave={() => void leave()} onSignedOut={() => setEntry({ kind: 'out' })} />
+      )
   }
 }
 
-function SignedIn({ session, onLeave, onSignedOut }: { session: Session; onLeave: () => void; onSignedOut: () => void }) {
+function SignedIn({
+  session,
+  onLeave,
+  onSignedOut,
+}: {
+  session: Session
+  onLeave: () => void
+  onSignedOut: () => void
+}) {
   const path = usePath()
   const [place, id] = path.split('/').filter((part) => part !== '')
   return (

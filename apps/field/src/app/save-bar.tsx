@@ -20,15 +20,21 @@ export function SaveBar({ onSignedOut }: { readonly onSignedOut: () => void }) {
       >
         <span role="status">
           <strong>已提交 {outbox.receipts.length}</strong>
-          <span className="save-dot" aria-hidden="true">·</span>
+          <span className="save-dot" aria-hidden="true">
+            ·
+          </span>
           <strong>未提交 {outbox.entries.length}</strong>
         </span>
         <small>{words(held, waiting, outbox)}</small>
       </a>
       {outbox.isSignedOut ? (
-        <Button wide={false} onPress={onSignedOut}>重新登录</Button>
+        <Button wide={false} onPress={onSignedOut}>
+          重新登录
+        </Button>
       ) : path.startsWith('/visits/') ? (
-        <Button wide={false} onPress={toNextOpen}>下一项</Button>
+        <Button wide={false} onPress={toNextOpen}>
+          下一项
+        </Button>
       ) : null}
     </div>
   )
@@ -43,7 +49,9 @@ function words(held: number, waiting: number, outbox: ReturnType<typeof useOutbo
 
 /** Brings the next thing to do into view: the first unanswered point, else the open step. */
 function toNextOpen(): void {
-  const next = document.querySelector<HTMLElement>('[data-unanswered="true"]') ?? document.querySelector<HTMLElement>('[data-open="true"]')
+  const next =
+    document.querySelector<HTMLElement>('[data-unanswered="true"]') ??
+    document.querySelector<HTMLElement>('[data-open="true"]')
   if (next === null) return
   const top = next.getBoundingClientRect().top + window.scrollY - 72
   window.scrollTo({ top, behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })

@@ -32,13 +32,23 @@ const PLACES: Readonly<Record<Exclude<keyof VisitActs, 'recordReinspection'>, st
 }
 
 /** Keeps one act of a visit and sends it. The body's id is the act's id. */
-export function act<N extends keyof typeof PLACES>(operation: N, visitId: string, title: string, body: VisitActs[N] & { id: string }): Promise<string> {
+export function act<N extends keyof typeof PLACES>(
+  operation: N,
+  visitId: string,
+  title: string,
+  body: VisitActs[N] & { id: string },
+): Promise<string> {
   const path = `/api/inspection/visits/${visitId}/${PLACES[operation]}`
   return put({ id: body.id, visitId, operation, title, method: 'POST', path, json: { ...body } })
 }
 
 /** 复查 has the order in its address. */
-export function actOnCorrection(visitId: string, correctionOrderId: string, title: string, body: VisitActs['recordReinspection'] & { id: string }): Promise<string> {
+export function actOnCorrection(
+  visitId: string,
+  correctionOrderId: string,
+  title: string,
+  body: VisitActs['recordReinspection'] & { id: string },
+): Promise<string> {
   const path = `/api/inspection/visits/${visitId}/corrections/${correctionOrderId}/reinspections`
   return put({ id: body.id, visitId, operation: 'recordReinspection', title, method: 'POST', path, json: { ...body } })
 }
@@ -47,10 +57,24 @@ export function actOnCorrection(visitId: string, correctionOrderId: string, titl
 export function upload(
   visitId: string,
   title: string,
-  capture: { id: string; kind: 'photo' | 'signature'; root: string; file: Blob; checkPointId: string | null; counter: number; capturedAt: string; device: string; note: string },
+  capture: {
+    id: string
+    kind: 'photo' | 'signature'
+    root: string
+    file: Blob
+    checkPointId: string | null
+    counter: number
+    capturedAt: string
+    device: string
+    note: string
+  },
 ): Promise<string> {
   const { id, file, checkPointId, counter, ...known } = capture
-  const query = new URLSearchParams({ ...known, counter: String(counter), ...(checkPointId === null ? {} : { checkPointId }) })
+  const query = new URLSearchParams({
+    ...known,
+    counter: String(counter),
+    ...(checkPointId === null ? {} : { checkPointId }),
+  })
   const path = `/api/inspection/visits/${visitId}/evidence/${id}?${query.toString()}`
   return put({ id, visitId, operation: 'addEvidence', title, method: 'PUT', path, file })
 }

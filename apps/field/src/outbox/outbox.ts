@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { ApiProblem, isSignedOut, problemWords } from '../api/problem.ts'
+import { textOf } from '../api/text-of.ts'
 import { newActId } from './act-id.ts'
 import type { OutboxEntry, Receipt } from './entry.ts'
 import { send } from './send.ts'
@@ -19,7 +20,14 @@ export interface OutboxState {
 const WAITS_MS = [2_000, 5_000, 10_000, 30_000]
 
 // Owned by this file alone; every change goes through `set`, every listener hears it.
-let state: OutboxState = { entries: [], receipts: [], settled: [], sendingId: null, isOffline: false, isSignedOut: false }
+let state: OutboxState = {
+  entries: [],
+  receipts: [],
+  settled: [],
+  sendingId: null,
+  isOffline: false,
+  isSignedOut: false,
+}
 let owner: string | null = null
 let failures = 0
 let timer: number | undefined
@@ -47,7 +55,15 @@ export async function put(
   if (owner === null) throw new Error('nobody is signed in')
   const id = act.id ?? newActId()
   const order = (state.entries[state.entries.length - 1]?.order ?? Date.now()) + 1
-  const entry: OutboxEntry = { ...act, id, order, accountId: owner, savedAt: new Date().toISOString(), state: 'waiting', attempts: 0 }
+  const entry: OutboxEntry = {
+    ...act,
+    id,
+    order,
+    accountId: owner,
+    savedAt: new Date().toISOString(),
+    state: 'waiting',
+    attempts: 0,
+  }
   await saveEntry(entry)
   set({ ...state, entries: [...state.entries, entry] })
   void work()
@@ -57,7 +73,11 @@ export async function put(
 /** Tries what failed again at once. */
 export function retryNow(): void {
   failures = 0
-  set({ ...state, isSignedOut: false, entries: state.entries.map((entry) => (entry.state === 'held' ? { ...entry, state: 'waiting' as const } : entry)) })
+  set({
+    ...state,
+    isSignedOut: false,
+    entries: state.entries.map((entry) => (entry.state === 'held' ? { ...entry, state: 'waiting' as const } : entry)),
+  })
   void work()
 }
 
@@ -99,7 +119,8 @@ async function work(): Promise<void> {
   set({ ...state, sendingId: entry.id })
   try {
     const answer = await send(entry.method, entry.path, {
-      ...(entry.json === undefined ? {} : { json: entry.json }), ...(entry.file === undefined ? {} : { file: entry.file }),
+      ...(entry.json === undefined ? {} : { json: entry.json }),
+      ...(entry.file === undefined ? {} : { file: entry.file }),
     })
     await settle(entry, answer)
     failures = 0
@@ -121,13 +142,20 @@ function nextEntry(): OutboxEntry | undefined {
 async function settle(entry: OutboxEntry, answer: unknown): Promise<void> {
   const facts: Record<string, unknown> = typeof answer === 'object' && answer !== null ? { ...answer } : {}
   const receipt: Receipt = {
-    id: entry.id, accountId: entry.accountId, visitId: entry.visitId, title: entry.title,
-    leafHash: String(facts['leafHash'] ?? ''), recordedAt: String(facts['recordedAt'] ?? new Date().toISOString()),
+    id: entry.id,
+    accountId: entry.accountId,
+    visitId: entry.visitId,
+    title: entry.title,
+    leafHash: textOf(facts['leafHash']),
+    recordedAt: textOf(facts['recordedAt'], new Date().toISOString()),
   }
   await settleEntry(receipt)
   set({
-    ...state, sendingId: null, isOffline: false,
-    entries: state.entries.filter((one) => one.id !== entry.id), receipts: [receipt, ...state.receipts],
+    ...state,
+    sendingId: null,
+    isOffline: false,
+    entries: state.entries.filter((one) => one.id !== entry.id),
+    receipts: [receipt, ...state.receipts],
     settled: [...state.settled, entry],
   })
   for (const heard of receiptListeners) heard(receipt)
@@ -135,14 +163,25 @@ async function settle(entry: OutboxEntry, answer: unknown): Promise<void> {
 
 /** A lawful "no" holds the act with its reason; anything else waits and is tried again. */
 async function setBack(entry: OutboxEntry, error: unknown): Promise<void> {
-  const isRefusal = error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429
+  const isRefusal =
+    error instanceof ApiProblem &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    error.status !== 401 &&
+    error.status !== 429
   const next: OutboxEntry = {
-    ...entry, attempts: entry.attempts + 1, problem: problemWords(error), state: isRefusal ? 'held' : 'waiting',
+    ...entry,
+    attempts: entry.attempts + 1,
+    problem: problemWords(error),
+    state: isRefusal ? 'held' : 'waiting',
   }
   await saveEntry(next)
   const signedOut = isSignedOut(error)
   set({
-    ...state, sendingId: null, isOffline: !(error instanceof ApiProblem), isSignedOut: signedOut,
+    ...state,
+    sendingId: null,
+    isOffline: !(error instanceof ApiProblem),
+    isSignedOut: signedOut,
     entries: state.entries.map((one) => (one.id === entry.id ? next : one)),
   })
   if (isRefusal) return void work()

@@ -12,7 +12,9 @@ export async function send(
     method,
     credentials: 'same-origin',
     ...(file === undefined
-      ? json === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
+      ? json === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
       : { headers: { 'content-type': 'application/octet-stream' }, body: file }),
   })
   const text = await response.text()

@@ -13,11 +13,24 @@ interface Props {
 }
 
 /** A button that names its act; when it cannot be pressed it says why. */
-export function Button({ children, onPress, look = 'primary', isDisabled = false, type = 'button', wide = true, why }: Props) {
+export function Button({
+  children,
+  onPress,
+  look = 'primary',
+  isDisabled = false,
+  type = 'button',
+  wide = true,
+  why,
+}: Props) {
   const stopped = isDisabled || (why !== undefined && why !== '')
   return (
     <>
-      <AriaButton className={`button button-${look}${wide ? ' button-wide' : ''}`} type={type} isDisabled={stopped} {...(onPress === undefined ? {} : { onPress })}>
+      <AriaButton
+        className={`button button-${look}${wide ? ' button-wide' : ''}`}
+        type={type}
+        isDisabled={stopped}
+        {...(onPress === undefined ? {} : { onPress })}
+      >
         {children}
       </AriaButton>
       {why !== undefined && why !== '' ? <p className="why">{why}</p> : null}

@@ -16,7 +16,14 @@ interface Props<T extends string> {
 }
 
 /** One choice among a few, each as large as a thumb; the chosen one is told by a mark and words, colour only adds. */
-export function Choice<T extends string>({ label, isLabelHidden = false, options, value, onChange, isDisabled = false }: Props<T>) {
+export function Choice<T extends string>({
+  label,
+  isLabelHidden = false,
+  options,
+  value,
+  onChange,
+  isDisabled = false,
+}: Props<T>) {
   return (
     <RadioGroup
       className="choice"

@@ -7,7 +7,10 @@ export function Logo() {
         <path d="M6.9 20.4A10.1 10.1 0 0 0 25.1 20.4" />
         <path d="M4 16H28" />
       </g>
-      <g fill="currentColor"><circle cx="3.4" cy="16" r="3" /><circle cx="28.6" cy="16" r="3" /></g>
+      <g fill="currentColor">
+        <circle cx="3.4" cy="16" r="3" />
+        <circle cx="28.6" cy="16" r="3" />
+      </g>
     </svg>
   )
 }

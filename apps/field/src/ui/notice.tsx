@@ -6,7 +6,9 @@ export function Problem({ error }: { readonly error: unknown }) {
   const { text, citation } = problemWords(error)
   return (
     <div className="notice notice-amber" role="alert">
-      <span aria-hidden="true" className="notice-mark">！</span>
+      <span aria-hidden="true" className="notice-mark">
+        ！
+      </span>
       <div>
         <p>{text}</p>
         {citation === '' ? null : <p className="notice-cite">{citation}</p>}
@@ -16,6 +18,12 @@ export function Problem({ error }: { readonly error: unknown }) {
 }
 
 /** A quiet remark. */
-export function Remark({ children, tone = 'slate' }: { readonly children: ReactNode; readonly tone?: 'slate' | 'amber' | 'jade' }) {
+export function Remark({
+  children,
+  tone = 'slate',
+}: {
+  readonly children: ReactNode
+  readonly tone?: 'slate' | 'amber' | 'jade'
+}) {
   return <div className={`remark remark-${tone}`}>{children}</div>
 }

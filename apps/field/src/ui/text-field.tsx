@@ -12,9 +12,25 @@ interface Props {
 }
 
 /** One labelled field, 17 px text so that no phone zooms in on it. */
-export function TextField({ label, value, onChange, type = 'text', lines = 1, autoComplete = 'off', hint, name }: Props) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  type = 'text',
+  lines = 1,
+  autoComplete = 'off',
+  hint,
+  name,
+}: Props) {
   return (
-    <AriaTextField className="field" value={value} onChange={onChange} type={type} autoComplete={autoComplete} {...(name === undefined ? {} : { name })}>
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      type={type}
+      autoComplete={autoComplete}
+      {...(name === undefined ? {} : { name })}
+    >
       <Label className="field-label">{label}</Label>
       {lines > 1 ? <TextArea className="field-input" rows={lines} /> : <Input className="field-input" />}
       {hint === undefined ? null : <p className="field-hint">{hint}</p>}

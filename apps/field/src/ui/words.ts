@@ -15,7 +15,12 @@ export function shortDay(day: string): string {
 
 /** 09:31 in the time of the city, wherever the phone thinks it is. */
 export function clockWords(instant: string): string {
-  return new Date(instant).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return new Date(instant).toLocaleTimeString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
 }
 
 /** Days from one day to another. */

@@ -38,9 +38,18 @@ export function LogInScreen({ onSignedIn }: { readonly onSignedIn: () => void })
         }}
       >
         <TextField label="登录名" value={loginName} onChange={setLoginName} autoComplete="username" name="loginName" />
-        <TextField label="密码" type="password" value={password} onChange={setPassword} autoComplete="current-password" name="password" />
+        <TextField
+          label="密码"
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          name="password"
+        />
         {error === undefined ? null : <Problem error={error} />}
-        <Button type="submit" isDisabled={loginName === '' || password === '' || isSending}>{isSending ? '正在登录…' : '登录'}</Button>
+        <Button type="submit" isDisabled={loginName === '' || password === '' || isSending}>
+          {isSending ? '正在登录…' : '登录'}
+        </Button>
       </Form>
       <p className="field-hint">演示环境：登录名和密码印在服务器启动时的窗口里。这里的企业与人员均为虚构。</p>
     </main>

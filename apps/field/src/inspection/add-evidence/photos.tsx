@@ -22,7 +22,17 @@ export function Photos({ visit, checkPointId, uploads, isFixed }: Props) {
     try {
       const root = await captureRoot(file)
       const capturedAt = new Date().toISOString()
-      await upload(visit.visitId, '现场照片', { id: newActId(), kind: 'photo', root, file, checkPointId, counter: nextCounter(), capturedAt, device: deviceName(), note: '' })
+      await upload(visit.visitId, '现场照片', {
+        id: newActId(),
+        kind: 'photo',
+        root,
+        file,
+        checkPointId,
+        counter: nextCounter(),
+        capturedAt,
+        device: deviceName(),
+        note: '',
+      })
     } finally {
       setHashing(false)
     }
@@ -32,10 +42,14 @@ export function Photos({ visit, checkPointId, uploads, isFixed }: Props) {
       {kept.map((one) => (
         <figure key={one.evidenceId}>
           <img src={`/api/inspection/evidence/${one.evidenceId}`} alt="现场照片" loading="lazy" />
-          <figcaption>摘要一致 <span className="proof">{one.rootHash.slice(0, 6)}</span></figcaption>
+          <figcaption>
+            摘要一致 <span className="proof">{one.rootHash.slice(0, 6)}</span>
+          </figcaption>
         </figure>
       ))}
-      {uploads.map((entry) => <WaitingPhoto key={entry.id} entry={entry} />)}
+      {uploads.map((entry) => (
+        <WaitingPhoto key={entry.id} entry={entry} />
+      ))}
       {isFixed ? null : (
         <label className="photo-add">
           <input

@@ -29,20 +29,32 @@ export function sha256ByHand(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 function compress(state: Int32Array, view: DataView, at: number, w: Int32Array): void {
   for (let i = 0; i < 16; i += 1) w[i] = view.getInt32(at + i * 4)
   for (let i = 16; i < 64; i += 1) {
-    const early = w[i - 15] ?? 0
-    const late = w[i - 2] ?? 0
-    w[i] = (w[i - 16] ?? 0) + (turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)) + (w[i - 7] ?? 0) + (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10))
+    const early = word(w, i - 15)
+    const late = word(w, i - 2)
+    w[i] =
+      word(w, i - 16) +
+      (turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)) +
+      word(w, i - 7) +
+      (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10))
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  const v = state.slice()
   for (let i = 0; i < 64; i += 1) {
-    const t1 = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (g ^ (e & (f ^ g))) + (ROUND[i] ?? 0) + (w[i] ?? 0)
-    const t2 = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)))
-    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0]
+    const e = word(v, 4)
+    const a = word(v, 0)
+    const chosen = word(v, 6) ^ (e & (word(v, 5) ^ word(v, 6)))
+    const majority = (a & word(v, 1)) | (word(v, 2) & (a | word(v, 1)))
+    const t1 = word(v, 7) + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + chosen + word(ROUND, i) + word(w, i)
+    const t2 = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority
+    v.copyWithin(1, 0, 7)
+    v[4] = word(v, 4) + t1
+    v[0] = t1 + t2
   }
-  const added = [a, b, c, d, e, f, g, h]
-  added.forEach((word, index) => {
-    state[index] = (state[index] ?? 0) + word
-  })
+  for (let i = 0; i < 8; i += 1) state[i] = word(state, i) + word(v, i)
+}
+
+/** An element that is there: every index above stays within its array. */
+function word(words: Int32Array, index: number): number {
+  return words[index] ?? 0
 }
 
 function turn(word: number, by: number): number {

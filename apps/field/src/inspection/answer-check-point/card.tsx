@@ -30,32 +30,79 @@ export function CheckPointCard({ visit, point, place, waiting, uploads }: Props)
   const note = waiting?.note ?? point.note
   const isFixed = visit.isRecordFixed
   const answer = (chosen: Outcome, words: string) =>
-    void act('answerCheckPoint', visit.visitId, `${LABELS[chosen]}：${point.text.slice(0, 16)}`, { id: newActId(), checkPointId: point.checkPointId, outcome: chosen, note: words })
+    void act('answerCheckPoint', visit.visitId, `${LABELS[chosen]}：${point.text.slice(0, 16)}`, {
+      id: newActId(),
+      checkPointId: point.checkPointId,
+      outcome: chosen,
+      note: words,
+    })
   return (
-    <article className={`card point${outcome === null ? '' : ` point-${outcome}`}`} {...(outcome === null ? { 'data-unanswered': 'true' } : {})}>
-      <p className="point-place">{place}{waiting === undefined ? '' : ' · 正在提交'}</p>
+    <article
+      className={`card point point-${outcome ?? 'open'}`}
+      {...(outcome === null ? { 'data-unanswered': 'true' } : {})}
+    >
+      <p className="point-place">
+        {place}
+        {waiting === undefined ? '' : ' · 正在提交'}
+      </p>
       <h4>{point.text}</h4>
-      {point.guidance === null || point.guidance === '' ? null : <p className="meta">{point.guidance}</p>}
       <details className="why-asked">
         <summary>为什么检查这一项</summary>
-        <ul>{point.reasons.map((reason) => <li key={reason.text}>{reason.text}</li>)}</ul>
+        <ul>
+          {point.reasons.map((reason) => (
+            <li key={reason.text}>{reason.text}</li>
+          ))}
+        </ul>
       </details>
-      <Choice label={point.text} isLabelHidden options={OUTCOMES} value={outcome} onChange={(chosen) => answer(chosen, chosen === 'found' ? note : '')} isDisabled={isFixed} />
-      {outcome === 'found' ? <FindingNote key={note} note={note} isFixed={isFixed} onSave={(words) => answer('found', words)} /> : null}
-      {outcome === null || outcome === 'not-applicable' ? null : <Photos visit={visit} checkPointId={point.checkPointId} uploads={uploads} isFixed={isFixed} />}
+      <Choice
+        label={point.text}
+        isLabelHidden
+        options={OUTCOMES}
+        value={outcome}
+        onChange={(chosen) => answer(chosen, chosen === 'found' ? note : '')}
+        isDisabled={isFixed}
+      />
+      {outcome === 'found' ? (
+        <FindingNote key={note} note={note} isFixed={isFixed} onSave={(words) => answer('found', words)} />
+      ) : null}
+      {outcome === null || outcome === 'not-applicable' ? null : (
+        <Photos visit={visit} checkPointId={point.checkPointId} uploads={uploads} isFixed={isFixed} />
+      )}
     </article>
   )
 }
 
-const LABELS: Readonly<Record<Outcome, string>> = { 'none-found': '未发现问题', found: '发现问题', 'not-applicable': '不适用' }
+const LABELS: Readonly<Record<Outcome, string>> = {
+  'none-found': '未发现问题',
+  found: '发现问题',
+  'not-applicable': '不适用',
+}
 
-function FindingNote({ note, isFixed, onSave }: { readonly note: string; readonly isFixed: boolean; readonly onSave: (words: string) => void }) {
+function FindingNote({
+  note,
+  isFixed,
+  onSave,
+}: {
+  readonly note: string
+  readonly isFixed: boolean
+  readonly onSave: (words: string) => void
+}) {
   const [words, setWords] = useState(note)
   if (isFixed) return <p>{note}</p>
   return (
     <>
-      <TextField label="发现了什么" value={words} onChange={setWords} lines={3} hint="写事实：在哪里、什么东西、多少、看到什么。" />
-      {words.trim() === note ? null : <Button look="plain" onPress={() => onSave(words.trim())}>记入笔录</Button>}
+      <TextField
+        label="发现了什么"
+        value={words}
+        onChange={setWords}
+        lines={3}
+        hint="写事实：在哪里、什么东西、多少、看到什么。"
+      />
+      {words.trim() === note ? null : (
+        <Button look="plain" onPress={() => onSave(words.trim())}>
+          记入笔录
+        </Button>
+      )}
     </>
   )
 }

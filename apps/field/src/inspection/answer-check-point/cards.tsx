@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { textOf } from '../../api/text-of.ts'
 import { newActId } from '../../outbox/act-id.ts'
 import { act } from '../../outbox/acts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +11,10 @@ import type { Outcome } from './card.tsx'
 /** All points of the visit, item by item, each a card of its own. */
 export function CheckPoints({ visit, entries }: StepProps) {
   const waiting = new Map(
-    pendingOf(entries, 'answerCheckPoint').map((entry) => [String(entry.json?.['checkPointId']), { outcome: entry.json?.['outcome'] as Outcome, note: String(entry.json?.['note'] ?? '') }]),
+    pendingOf(entries, 'answerCheckPoint').map((entry) => [
+      textOf(entry.json?.['checkPointId']),
+      { outcome: outcomeOf(entry.json?.['outcome']), note: textOf(entry.json?.['note']) },
+    ]),
   )
   const open = visit.checkPoints.filter((point) => point.outcome === null && !waiting.has(point.checkPointId))
   const total = visit.checkPoints.length
@@ -19,30 +23,49 @@ export function CheckPoints({ visit, entries }: StepProps) {
       {visit.items.map((item) => (
         <div key={item.itemId}>
           <h3 className="item-title">{item.itemName}</h3>
-          {visit.checkPoints.filter((point) => point.itemId === item.itemId).map((point) => (
-            <CheckPointCard
-              key={point.checkPointId}
-              visit={visit}
-              point={point}
-              place={`${point.ordinal + 1}/${total}`}
-              waiting={waiting.get(point.checkPointId)}
-              uploads={pendingOf(entries, 'addEvidence').filter((entry) => entry.path.includes(point.checkPointId))}
-            />
-          ))}
+          {visit.checkPoints
+            .filter((point) => point.itemId === item.itemId)
+            .map((point) => (
+              <CheckPointCard
+                key={point.checkPointId}
+                visit={visit}
+                point={point}
+                place={`${point.ordinal + 1}/${total}`}
+                waiting={waiting.get(point.checkPointId)}
+                uploads={pendingOf(entries, 'addEvidence').filter((entry) => entry.path.includes(point.checkPointId))}
+              />
+            ))}
         </div>
       ))}
-      {visit.isRecordFixed || open.length === 0 ? null : <RestClean visitId={visit.visitId} checkPointIds={open.map((point) => point.checkPointId)} />}
+      {visit.isRecordFixed || open.length === 0 ? null : (
+        <RestClean visitId={visit.visitId} checkPointIds={open.map((point) => point.checkPointId)} />
+      )}
     </>
   )
 }
 
+function outcomeOf(value: unknown): Outcome {
+  return value === 'found' || value === 'not-applicable' ? value : 'none-found'
+}
+
 /** The rest in two taps, for a visit without findings: the second tap says that each was looked at. */
-function RestClean({ visitId, checkPointIds }: { readonly visitId: string; readonly checkPointIds: readonly string[] }) {
+function RestClean({
+  visitId,
+  checkPointIds,
+}: {
+  readonly visitId: string
+  readonly checkPointIds: readonly string[]
+}) {
   const [isAsked, setAsked] = useState(false)
   const count = checkPointIds.length
   const answer = async () => {
     for (const checkPointId of checkPointIds) {
-      await act('answerCheckPoint', visitId, '未发现问题', { id: newActId(), checkPointId, outcome: 'none-found', note: '' })
+      await act('answerCheckPoint', visitId, '未发现问题', {
+        id: newActId(),
+        checkPointId,
+        outcome: 'none-found',
+        note: '',
+      })
     }
   }
   return (
@@ -51,9 +74,15 @@ function RestClean({ visitId, checkPointIds }: { readonly visitId: string; reado
         <>
           <p>以上 {count} 项都已逐项查看，均未发现问题？每一项单独记入笔录。</p>
           <Button onPress={() => void answer()}>{count} 项均已查看，未发现问题</Button>
-          <Button look="quiet" onPress={() => setAsked(false)}>返回逐项记录</Button>
+          <Button look="quiet" onPress={() => setAsked(false)}>
+            返回逐项记录
+          </Button>
         </>
-      ) : <Button look="plain" onPress={() => setAsked(true)}>其余 {count} 项均未发现问题…</Button>}
+      ) : (
+        <Button look="plain" onPress={() => setAsked(true)}>
+          其余 {count} 项均未发现问题…
+        </Button>
+      )}
     </div>
   )
 }

@@ -12,7 +12,13 @@ import type { StepProps, VisitDetail } from '../get-visit/steps.tsx'
 import { OrderCorrection } from '../order-correction/form.tsx'
 
 type Code = Reply<'listResultCodes'>['codes'][number]
-type FollowUp = 'none' | 'correct-and-track' | 'copy-to-agency' | 'refer-to-cases' | 'stop-and-return' | 'criminal-referral'
+type FollowUp =
+  | 'none'
+  | 'correct-and-track'
+  | 'copy-to-agency'
+  | 'refer-to-cases'
+  | 'stop-and-return'
+  | 'criminal-referral'
 
 const FOLLOW_UPS: readonly { readonly value: FollowUp; readonly label: string }[] = [
   { value: 'none', label: '无需后续处置' },
@@ -24,15 +30,30 @@ const FOLLOW_UPS: readonly { readonly value: FollowUp; readonly label: string }[
 ]
 
 /** The categories per item, several allowed; the order to correct where one is chosen; what follows. The answers propose, the officers decide. */
-export function ConcludeVisit({ visit, entries, isCounterpartAbsent = false }: StepProps & { readonly isCounterpartAbsent?: boolean }) {
+export function ConcludeVisit({
+  visit,
+  entries,
+  isCounterpartAbsent = false,
+}: StepProps & { readonly isCounterpartAbsent?: boolean }) {
   const codes = useLoaded('result-codes', () => take(read('/api/inspection/result-codes')))
-  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>(() => Object.fromEntries(visit.items.map((item) => [item.itemId, proposed(visit, item.itemId, isCounterpartAbsent)])))
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>(() =>
+    Object.fromEntries(visit.items.map((item) => [item.itemId, proposed(visit, item.itemId, isCounterpartAbsent)])),
+  )
   const [followUp, setFollowUp] = useState<readonly FollowUp[] | null>(null)
-  if (codes.data === undefined) return codes.error === undefined ? <p className="waiting">正在读取结果类别…</p> : <Problem error={codes.error} />
+  if (codes.data === undefined)
+    return codes.error === undefined ? <p className="waiting">正在读取结果类别…</p> : <Problem error={codes.error} />
   const offered = codes.data.codes.filter((code) => !isCounterpartAbsent || !code.needsPresence)
   const all = [...new Set(Object.values(chosen).flat())]
-  const next = followUp ?? (visit.items.some((item) => (chosen[item.itemId] ?? []).length === 0) ? [] : proposedFollowUp(all, codes.data.codes))
-  const missingOrders = visit.items.filter((item) => chosen[item.itemId]?.includes('correction-ordered') && !visit.corrections.some((order) => order.itemId === item.itemId))
+  const next =
+    followUp ??
+    (visit.items.some((item) => (chosen[item.itemId] ?? []).length === 0)
+      ? []
+      : proposedFollowUp(all, codes.data.codes))
+  const missingOrders = visit.items.filter(
+    (item) =>
+      chosen[item.itemId]?.includes('correction-ordered') &&
+      !visit.corrections.some((order) => order.itemId === item.itemId),
+  )
   const isPending = pendingOf(entries, 'concludeVisit').length > 0
   const submit = () => {
     const results = visit.items.map((item) => ({ itemId: item.itemId, codes: [...(chosen[item.itemId] ?? [])] }))
@@ -46,13 +67,32 @@ export function ConcludeVisit({ visit, entries, isCounterpartAbsent = false }: S
             label={item.itemName}
             codes={offered.filter((code) => isOffered(code, visit, item.itemId))}
             value={chosen[item.itemId] ?? []}
-            onChange={(value) => setChosen({ ...chosen, [item.itemId]: exclusive(value, chosen[item.itemId] ?? [], 'none-found') })}
+            onChange={(value) =>
+              setChosen({ ...chosen, [item.itemId]: exclusive(value, chosen[item.itemId] ?? [], 'none-found') })
+            }
           />
-          {missingOrders.includes(item) ? <OrderCorrection visit={visit} itemId={item.itemId} isPending={pendingOf(entries, 'orderCorrection').length > 0} /> : null}
-          {visit.corrections.filter((order) => order.itemId === item.itemId).map((order) => <p key={order.correctionOrderId} className="remark remark-jade">责令改正通知书已出具，{order.dueOn} 前改正。</p>)}
+          {missingOrders.includes(item) ? (
+            <OrderCorrection
+              visit={visit}
+              itemId={item.itemId}
+              isPending={pendingOf(entries, 'orderCorrection').length > 0}
+            />
+          ) : null}
+          {visit.corrections
+            .filter((order) => order.itemId === item.itemId)
+            .map((order) => (
+              <p key={order.correctionOrderId} className="remark remark-jade">
+                责令改正通知书已出具，{order.dueOn} 前改正。
+              </p>
+            ))}
         </div>
       ))}
-      <Many label="后续处置" options={FOLLOW_UPS} value={next} onChange={(value) => setFollowUp(followUps(exclusive(value, next, 'none')))} />
+      <Many
+        label="后续处置"
+        options={FOLLOW_UPS}
+        value={next}
+        onChange={(value) => setFollowUp(followUps(exclusive(value, next, 'none')))}
+      />
       <Button
         look="legal"
         onPress={submit}
@@ -66,20 +106,35 @@ export function ConcludeVisit({ visit, entries, isCounterpartAbsent = false }: S
 }
 
 /** The eight categories in sight, the states of the subject folded away. */
-function CategoryChoice({ label, codes, value, onChange }: { readonly label: string; readonly codes: readonly Code[]; readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
+function CategoryChoice({
+  label,
+  codes,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly codes: readonly Code[]
+  readonly value: readonly string[]
+  readonly onChange: (value: string[]) => void
+}) {
   const inGroup = (grouping: Code['grouping']) => codes.filter((code) => code.grouping === grouping)
   const part = (grouping: Code['grouping'], heading: string) => (
     <Many
       label={heading}
       options={inGroup(grouping).map((code) => ({ value: code.code, label: code.label }))}
       value={value.filter((one) => inGroup(grouping).some((code) => code.code === one))}
-      onChange={(chosen) => onChange([...value.filter((one) => !inGroup(grouping).some((code) => code.code === one)), ...chosen])}
+      onChange={(chosen) =>
+        onChange([...value.filter((one) => !inGroup(grouping).some((code) => code.code === one)), ...chosen])
+      }
     />
   )
   return (
     <>
       {part('check', label)}
-      <details className="fold"><summary>主体已关闭、注销、吊销、迁出</summary>{part('status', '主体状态')}</details>
+      <details className="fold">
+        <summary>主体已关闭、注销、吊销、迁出</summary>
+        {part('status', '主体状态')}
+      </details>
     </>
   )
 }
@@ -115,7 +170,13 @@ function followUps(values: readonly string[]): FollowUp[] {
   return FOLLOW_UPS.filter((one) => values.includes(one.value)).map((one) => one.value)
 }
 
-function whyNot(visit: VisitDetail, chosen: Readonly<Record<string, readonly string[]>>, next: readonly FollowUp[], missingOrders: number, waiting: number): string {
+function whyNot(
+  visit: VisitDetail,
+  chosen: Readonly<Record<string, readonly string[]>>,
+  next: readonly FollowUp[],
+  missingOrders: number,
+  waiting: number,
+): string {
   if (waiting > 0) return stillSending(waiting)
   if (visit.items.some((item) => (chosen[item.itemId] ?? []).length === 0)) return '请为每个事项选择检查结果。'
   if (missingOrders > 0) return '选择了「已责令改正」的，请先出具责令改正通知书。'

@@ -5,9 +5,19 @@ import type { VisitDetail } from '../get-visit/steps.tsx'
 export function PaperLinks({ visit }: { readonly visit: VisitDetail }) {
   return (
     <section>
-      <h2 className="band">文书 <span>{visit.papers.length}</span></h2>
+      <h2 className="band">
+        文书 <span>{visit.papers.length}</span>
+      </h2>
       {visit.papers.map((paper) => (
-        <a key={paper.paperId} className="card paper-link" href={href(`/papers/${paper.paperId}`)} onClick={(event) => { event.preventDefault(); go(`/papers/${paper.paperId}`) }}>
+        <a
+          key={paper.paperId}
+          className="card paper-link"
+          href={href(`/papers/${paper.paperId}`)}
+          onClick={(event) => {
+            event.preventDefault()
+            go(`/papers/${paper.paperId}`)
+          }}
+        >
           <h3>{paper.title}</h3>
           <p className="meta">{paper.number}</p>
         </a>

@@ -9,12 +9,18 @@ type Block = Paper['blocks'][number]
 
 /** One paper as it is printed: title, number, facts, signatures, organ and day, verify code at the bottom left. */
 export function GetPaperScreen({ paperId }: { readonly paperId: string }) {
-  const paper = useLoaded(`paper/${paperId}`, () => take(read('/api/inspection/papers/{paperId}', { params: { path: { paperId } } })))
+  const paper = useLoaded(`paper/${paperId}`, () =>
+    take(read('/api/inspection/papers/{paperId}', { params: { path: { paperId } } })),
+  )
   return (
     <main className="page">
       <div className="pair no-print">
-        <Button look="quiet" onPress={() => window.history.back()}>‹ 返回</Button>
-        <Button look="plain" onPress={() => window.print()}>打印</Button>
+        <Button look="quiet" onPress={() => window.history.back()}>
+          ‹ 返回
+        </Button>
+        <Button look="plain" onPress={() => window.print()}>
+          打印
+        </Button>
       </div>
       {paper.error === undefined ? null : <Problem error={paper.error} />}
       {paper.data === undefined ? null : <PaperSheet paper={paper.data} />}
@@ -29,7 +35,9 @@ function PaperSheet({ paper }: { readonly paper: Paper }) {
       <p className="paper-organ">{paper.organ}</p>
       <h1>{paper.title}</h1>
       <p className="paper-number">{paper.number}</p>
-      {paper.blocks.map((block, index) => <PaperBlock key={`${block.kind}-${index}`} block={block} />)}
+      {paper.blocks.map((block, index) => (
+        <PaperBlock key={`${block.kind}-${index}`} block={block} />
+      ))}
       <footer className="paper-foot">
         <span className="proof">{paper.verifyCode}</span>
         <span>{paper.verifyLine}</span>
@@ -43,14 +51,26 @@ function PaperBlock({ block }: { readonly block: Block }) {
     case 'facts':
       return (
         <dl className="paper-facts">
-          {block.rows.map((row) => <div key={row.label}><dt>{row.label}</dt><dd>{row.value}</dd></div>)}
+          {block.rows.map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd>{row.value}</dd>
+            </div>
+          ))}
         </dl>
       )
     case 'text':
       return (
         <>
           {block.heading === '' ? null : <h2>{block.heading}</h2>}
-          {block.paragraphs.map((line, index) => <p key={line} className={index === 0 && block.heading === '' && line.endsWith('：') ? 'paper-to' : 'paper-text'}>{line}</p>)}
+          {block.paragraphs.map((line, index) => (
+            <p
+              key={line}
+              className={index === 0 && block.heading === '' && line.endsWith('：') ? 'paper-to' : 'paper-text'}
+            >
+              {line}
+            </p>
+          ))}
         </>
       )
     case 'table':
@@ -58,8 +78,22 @@ function PaperBlock({ block }: { readonly block: Block }) {
         <>
           {block.heading === '' ? null : <h2>{block.heading}</h2>}
           <table>
-            <thead><tr>{block.columns.map((column) => <th key={column}>{column}</th>)}</tr></thead>
-            <tbody>{block.rows.map((row) => <tr key={row.join('|')}>{row.map((cell, index) => <td key={block.columns[index] ?? index}>{cell}</td>)}</tr>)}</tbody>
+            <thead>
+              <tr>
+                {block.columns.map((column) => (
+                  <th key={column}>{column}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row) => (
+                <tr key={row.join('|')}>
+                  {row.map((cell, index) => (
+                    <td key={block.columns[index] ?? index}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
           </table>
         </>
       )
@@ -68,14 +102,23 @@ function PaperBlock({ block }: { readonly block: Block }) {
         <div className="paper-signatures">
           {block.lines.map((line) => (
             <div key={`${line.label}${line.name}`}>
-              <p>{line.label}：{line.name}</p>
-              {line.evidenceId === null ? null : <img src={`/api/inspection/evidence/${line.evidenceId}`} alt={`${line.name}的签名`} />}
+              <p>
+                {line.label}：{line.name}
+              </p>
+              {line.evidenceId === null ? null : (
+                <img src={`/api/inspection/evidence/${line.evidenceId}`} alt={`${line.name}的签名`} />
+              )}
               <p className="paper-note">{line.note}</p>
             </div>
           ))}
         </div>
       )
     case 'organ':
-      return <div className="paper-end"><p>{block.name}</p><p>{block.on}</p></div>
+      return (
+        <div className="paper-end">
+          <p>{block.name}</p>
+          <p>{block.on}</p>
+        </div>
+      )
   }
 }

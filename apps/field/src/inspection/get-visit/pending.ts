@@ -1,3 +1,4 @@
+import { textOf } from '../../api/text-of.ts'
 import type { OutboxEntry } from '../../outbox/entry.ts'
 
 /** The acts of one kind still on this phone. */
@@ -20,5 +21,5 @@ export function counterpartOf(visitId: string): { name: string; role: string } {
   const value: unknown = kept === null ? null : JSON.parse(kept)
   if (typeof value !== 'object' || value === null) return { name: '', role: '现场负责人' }
   const facts: Record<string, unknown> = { ...value }
-  return { name: String(facts['name'] ?? ''), role: String(facts['role'] ?? '') }
+  return { name: textOf(facts['name']), role: textOf(facts['role']) }
 }

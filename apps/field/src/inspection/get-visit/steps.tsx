@@ -26,59 +26,126 @@ export interface StepProps {
   readonly session: Session
 }
 
-const ORDER = ['notice', 'start', 'certificate', 'rights', 'checklist', 'signatures', 'conclusion', 'follow-up', 'nothing'] as const
+const ORDER = [
+  'notice',
+  'start',
+  'certificate',
+  'rights',
+  'checklist',
+  'signatures',
+  'conclusion',
+  'follow-up',
+  'nothing',
+] as const
 
 type Place = (typeof ORDER)[number]
 
 /** The column. A step opens when the server says the visit has come to it; acts on their way are shown as such. */
-export function VisitSteps({ visit, entries, session, today }: StepProps & { readonly today: string }) {
-  const props: StepProps = { visit, entries, session }
-  const stateOf = (place: Place): 'done' | 'now' | 'later' => stepState(visit, place)
-  const isOnSite = visit.state === 'under-way'
-  const isOpenForTalk = isOnSite && visit.hasToldRights && !visit.isRecordFixed
+export function VisitSteps(props: StepProps & { readonly today: string }) {
+  const { visit, entries } = props
   return (
     <>
-      {visit.isAnnounced ? (
-        <Step id="notice" title="检查通知" state={stateOf('notice')} line={lineOf(visit, 'give-notice')}>
-          {stateOf('notice') === 'now' ? <GiveNotice {...props} /> : null}
-        </Step>
-      ) : <Remark>本次检查依法不事先通知：{visit.unannouncedCitation}</Remark>}
-      <Step id="start" title="到场" state={stateOf('start')} line={lineOf(visit, 'start-visit')}>
-        {stateOf('start') === 'now' ? <StartVisit {...props} /> : null}
-      </Step>
-      <Step id="certificate" title="亮证" state={stateOf('certificate')} line={certificateLine(visit)}>
-        {stateOf('certificate') === 'now' ? <PresentCertificates {...props} /> : null}
-      </Step>
-      <Step id="rights" title="告知权利" state={stateOf('rights')} line={lineOf(visit, 'tell-rights')}>
-        {stateOf('rights') === 'now' ? <TellRights {...props} /> : <Recusals visit={visit} />}
-      </Step>
-      <Step id="checklist" title="逐项检查" state={stateOf('checklist')} line={checklistLine(visit)}>
-        {stateOf('checklist') === 'now' ? <CheckPoints {...props} /> : isOpenForTalk ? (
-          <details className="fold"><summary>查看、更改结论</summary><CheckPoints {...props} /></details>
-        ) : visit.checkPoints.length > 0 && visit.isRecordFixed ? <details className="fold"><summary>查看各项结论</summary><AnswerList visit={visit} /></details> : null}
-      </Step>
-      <Step id="statement" title="当事人陈述" state={isOpenForTalk && stateOf('checklist') === 'done' ? 'now' : visit.isRecordFixed ? 'done' : 'later'} line={visit.statements.length === 0 && visit.isRecordFixed ? '无陈述' : ''}>
-        {(isOpenForTalk && stateOf('checklist') === 'done') || visit.statements.length > 0 ? <RecordStatement {...props} isOpen={isOpenForTalk} /> : null}
-      </Step>
-      <Step id="signatures" title="签名" state={stateOf('signatures')} line={signatureLine(visit)}>
-        {stateOf('signatures') === 'now' ? <SignRecord {...props} /> : null}
-      </Step>
-      <Step id="conclusion" title="检查结果" state={stateOf('conclusion')} line={resultLine(visit)}>
-        {stateOf('conclusion') === 'now' ? <ConcludeVisit {...props} /> : null}
-      </Step>
-      {visit.corrections.length > 0 || visit.state === 'concluded' ? (
-        <Step id="follow-up" title="后续处置" state={visit.state === 'closed' ? 'done' : visit.state === 'concluded' ? 'now' : 'later'}>
-          <RecordReinspections {...props} today={today} />
-        </Step>
-      ) : null}
+      <BeforeRecord {...props} />
+      <RecordSteps {...props} />
+      <OutcomeSteps {...props} />
       {visit.papers.length === 0 ? null : <PaperLinks visit={visit} />}
       {pendingOf(entries, 'concludeVisit').length > 0 ? <Remark>检查结果已保存在本机，正在提交。</Remark> : null}
     </>
   )
 }
 
+/** Notice, arrival, certificates, rights. */
+function BeforeRecord(props: StepProps) {
+  const { visit } = props
+  const isNow = (place: Place) => stepState(visit, place) === 'now'
+  return (
+    <>
+      {visit.isAnnounced ? (
+        <Step id="notice" title="检查通知" state={stepState(visit, 'notice')} line={lineOf(visit, 'give-notice')}>
+          {isNow('notice') ? <GiveNotice {...props} /> : null}
+        </Step>
+      ) : (
+        <Remark>本次检查依法不事先通知：{visit.unannouncedCitation}</Remark>
+      )}
+      <Step id="start" title="到场" state={stepState(visit, 'start')} line={lineOf(visit, 'start-visit')}>
+        {isNow('start') ? <StartVisit {...props} /> : null}
+      </Step>
+      <Step id="certificate" title="亮证" state={stepState(visit, 'certificate')} line={certificateLine(visit)}>
+        {isNow('certificate') ? <PresentCertificates {...props} /> : null}
+      </Step>
+      <Step id="rights" title="告知权利" state={stepState(visit, 'rights')} line={lineOf(visit, 'tell-rights')}>
+        {isNow('rights') ? <TellRights {...props} /> : <Recusals visit={visit} />}
+      </Step>
+    </>
+  )
+}
+
+/** Points, statement, signatures. */
+function RecordSteps(props: StepProps) {
+  const { visit } = props
+  const state = stepState(visit, 'checklist')
+  const isOpenForTalk = visit.state === 'under-way' && visit.hasToldRights && !visit.isRecordFixed
+  const canState = isOpenForTalk && state === 'done'
+  const statementState = canState ? 'now' : visit.isRecordFixed ? 'done' : 'later'
+  return (
+    <>
+      <Step id="checklist" title="逐项检查" state={state} line={checklistLine(visit)}>
+        {state === 'now' ? <CheckPoints {...props} /> : <FoldedPoints {...props} isOpen={isOpenForTalk} />}
+      </Step>
+      <Step
+        id="statement"
+        title="当事人陈述"
+        state={statementState}
+        line={visit.statements.length === 0 && visit.isRecordFixed ? '无陈述' : ''}
+      >
+        {canState || visit.statements.length > 0 ? <RecordStatement {...props} isOpen={isOpenForTalk} /> : null}
+      </Step>
+      <Step id="signatures" title="签名" state={stepState(visit, 'signatures')} line={signatureLine(visit)}>
+        {stepState(visit, 'signatures') === 'now' ? <SignRecord {...props} /> : null}
+      </Step>
+    </>
+  )
+}
+
+/** The points once all are answered: to change before the first signature, to read after it. */
+function FoldedPoints({ isOpen, ...props }: StepProps & { readonly isOpen: boolean }) {
+  if (isOpen)
+    return (
+      <details className="fold">
+        <summary>查看、更改结论</summary>
+        <CheckPoints {...props} />
+      </details>
+    )
+  if (props.visit.checkPoints.length === 0 || !props.visit.isRecordFixed) return null
+  return (
+    <details className="fold">
+      <summary>查看各项结论</summary>
+      <AnswerList visit={props.visit} />
+    </details>
+  )
+}
+
+/** Result and what follows. */
+function OutcomeSteps({ today, ...props }: StepProps & { readonly today: string }) {
+  const { visit } = props
+  const followState = visit.state === 'closed' ? 'done' : visit.state === 'concluded' ? 'now' : 'later'
+  return (
+    <>
+      <Step id="conclusion" title="检查结果" state={stepState(visit, 'conclusion')} line={resultLine(visit)}>
+        {stepState(visit, 'conclusion') === 'now' ? <ConcludeVisit {...props} /> : null}
+      </Step>
+      {visit.corrections.length > 0 || visit.state === 'concluded' ? (
+        <Step id="follow-up" title="后续处置" state={followState}>
+          <RecordReinspections {...props} today={today} />
+        </Step>
+      ) : null}
+    </>
+  )
+}
+
 function stepState(visit: VisitDetail, place: Place): 'done' | 'now' | 'later' {
-  if (visit.state === 'closed' || visit.state === 'concluded') return place === 'follow-up' && visit.state === 'concluded' ? 'now' : 'done'
+  if (visit.state === 'closed' || visit.state === 'concluded')
+    return place === 'follow-up' && visit.state === 'concluded' ? 'now' : 'done'
   const next = visit.next === 'approval' ? 'notice' : visit.next
   if (visit.next === 'approval') return 'later'
   const [at, mine] = [ORDER.indexOf(next), ORDER.indexOf(place)]
@@ -105,7 +172,9 @@ function checklistLine(visit: VisitDetail): string {
 }
 
 function signatureLine(visit: VisitDetail): string {
-  return visit.signatures.map((one) => `${one.signerName}${one.isRefused ? '（拒签）' : ''} ${clockWords(one.signedAt)}`).join(' · ')
+  return visit.signatures
+    .map((one) => `${one.signerName}${one.isRefused ? '（拒签）' : ''} ${clockWords(one.signedAt)}`)
+    .join(' · ')
 }
 
 function resultLine(visit: VisitDetail): string {
@@ -115,7 +184,12 @@ function resultLine(visit: VisitDetail): string {
 function Recusals({ visit }: { readonly visit: VisitDetail }) {
   return visit.recusals.map((one) => (
     <Remark key={one.recusalApplicationId} tone="amber">
-      申请 {one.officerName} 回避：{one.decision === null ? '待负责人决定，检查不停止' : one.decision === 'upheld' ? '同意，已更换执法人员' : '不同意'}
+      申请 {one.officerName} 回避：
+      {one.decision === null
+        ? '待负责人决定，检查不停止'
+        : one.decision === 'upheld'
+          ? '同意，已更换执法人员'
+          : '不同意'}
     </Remark>
   ))
 }

@@ -25,10 +25,18 @@ export function GiveNotice({ visit, entries }: StepProps) {
   return (
     <>
       <p>检查事项：{visit.items.map((item) => item.itemName).join('、')}</p>
-      <p className="meta">执法人员：{visit.officers.filter((one) => one.releasedAt === null).map((one) => one.officerName).join('、')}</p>
+      <p className="meta">
+        执法人员：
+        {visit.officers
+          .filter((one) => one.releasedAt === null)
+          .map((one) => one.officerName)
+          .join('、')}
+      </p>
       <Choice label="送达方式" options={MEANS} value={means} onChange={setMeans} />
       <TextField label="接收人" value={receiverName} onChange={setReceiverName} hint="检查对象的负责人或在场人员" />
-      <Button onPress={submit} isDisabled={isPending} why={receiverName.trim() === '' ? '请填写接收人姓名。' : ''}>{isPending ? '正在提交…' : '送达行政检查通知书'}</Button>
+      <Button onPress={submit} isDisabled={isPending} why={receiverName.trim() === '' ? '请填写接收人姓名。' : ''}>
+        {isPending ? '正在提交…' : '送达行政检查通知书'}
+      </Button>
     </>
   )
 }

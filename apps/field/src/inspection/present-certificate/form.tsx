@@ -22,12 +22,17 @@ export function PresentCertificates({ visit, entries, session }: StepProps) {
       {officers.map((one) => (
         <div key={one.officerId} className="certificate">
           <p className="certificate-title">中华人民共和国行政执法证</p>
-          <p className="certificate-name">{one.officerName}<small>{one.isLead ? '主办' : '协办'}</small></p>
+          <p className="certificate-name">
+            {one.officerName}
+            <small>{one.isLead ? '主办' : '协办'}</small>
+          </p>
           <p className="certificate-no">{one.certificateNo}</p>
           <p className="meta">{session.agencyName ?? ''}</p>
         </div>
       ))}
-      <Button look="legal" onPress={() => void present()} isDisabled={isPending}>{isPending ? '正在提交…' : `${waiting.length === 1 ? '已' : `${waiting.length} 名执法人员均已`}向当事人亮证`}</Button>
+      <Button look="legal" onPress={() => void present()} isDisabled={isPending}>
+        {isPending ? '正在提交…' : `${waiting.length === 1 ? '已' : `${waiting.length} 名执法人员均已`}向当事人亮证`}
+      </Button>
       <p className="field-hint">不出示证件的，当事人有权拒绝检查（行政处罚法第五十五条）。</p>
       <AbsentCounterpart visit={visit} entries={entries} session={session} />
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { textOf } from '../../api/text-of.ts'
 import { newActId } from '../../outbox/act-id.ts'
 import { act } from '../../outbox/acts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,18 +13,39 @@ export function RecordStatement({ visit, entries, isOpen }: StepProps & { readon
   const known = counterpartOf(visit.visitId)
   const waiting = pendingOf(entries, 'recordStatement')
   const submit = () => {
-    const body = { id: newActId(), speakerName: known.name === '' ? '在场负责人' : known.name, speakerRole: known.role, text: text.trim() }
+    const body = {
+      id: newActId(),
+      speakerName: known.name === '' ? '在场负责人' : known.name,
+      speakerRole: known.role,
+      text: text.trim(),
+    }
     void act('recordStatement', visit.visitId, '当事人陈述', body)
     setText('')
   }
   return (
     <>
-      {visit.statements.map((one) => <blockquote key={one.statementId}>{one.text}<footer>{one.speakerName}（{one.speakerRole}）</footer></blockquote>)}
-      {waiting.map((entry) => <blockquote key={entry.id} className="is-waiting">{String(entry.json?.['text'] ?? '')}<footer>正在提交</footer></blockquote>)}
+      {visit.statements.map((one) => (
+        <blockquote key={one.statementId}>
+          {one.text}
+          <footer>
+            {one.speakerName}（{one.speakerRole}）
+          </footer>
+        </blockquote>
+      ))}
+      {waiting.map((entry) => (
+        <blockquote key={entry.id} className="is-waiting">
+          {textOf(entry.json?.['text'])}
+          <footer>正在提交</footer>
+        </blockquote>
+      ))}
       {isOpen ? (
         <>
           <TextField label="陈述、申辩" value={text} onChange={setText} lines={3} hint="没有陈述的，直接签名。" />
-          {text.trim() === '' ? null : <Button look="plain" onPress={submit}>记入笔录</Button>}
+          {text.trim() === '' ? null : (
+            <Button look="plain" onPress={submit}>
+              记入笔录
+            </Button>
+          )}
         </>
       ) : null}
     </>

@@ -18,7 +18,14 @@ export function RefuseSignature({ visit, counterpartName, onBack }: Props) {
   const [witnessRole, setWitnessRole] = useState('')
   const isWhole = [reason, witnessName, witnessRole].every((one) => one.trim() !== '')
   const submit = () => {
-    const body = { id: newActId(), counterpartName: counterpartName.trim() === '' ? '在场负责人' : counterpartName.trim(), reason: reason.trim(), witnessName: witnessName.trim(), witnessRole: witnessRole.trim(), recordHash: visit.recordHash }
+    const body = {
+      id: newActId(),
+      counterpartName: counterpartName.trim() === '' ? '在场负责人' : counterpartName.trim(),
+      reason: reason.trim(),
+      witnessName: witnessName.trim(),
+      witnessRole: witnessRole.trim(),
+      recordHash: visit.recordHash,
+    }
     void act('refuseSignature', visit.visitId, '当事人拒绝签名', body)
   }
   return (
@@ -26,8 +33,12 @@ export function RefuseSignature({ visit, counterpartName, onBack }: Props) {
       <TextField label="拒绝签名的理由" value={reason} onChange={setReason} lines={2} />
       <TextField label="见证人姓名" value={witnessName} onChange={setWitnessName} />
       <TextField label="见证人身份" value={witnessRole} onChange={setWitnessRole} hint="如：社区工作人员、物业管理员" />
-      <Button look="legal" onPress={submit} why={isWhole ? '' : '须写明理由和见证人的姓名、身份。'}>记明拒绝签名</Button>
-      <Button look="quiet" onPress={onBack}>返回签名</Button>
+      <Button look="legal" onPress={submit} why={isWhole ? '' : '须写明理由和见证人的姓名、身份。'}>
+        记明拒绝签名
+      </Button>
+      <Button look="quiet" onPress={onBack}>
+        返回签名
+      </Button>
     </div>
   )
 }

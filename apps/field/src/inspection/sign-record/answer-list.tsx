@@ -12,7 +12,11 @@ export function AnswerList({ visit }: { readonly visit: VisitDetail }) {
           </li>
         ))}
       </ol>
-      {visit.statements.map((one) => <p key={one.statementId}>{one.speakerName}陈述：{one.text}</p>)}
+      {visit.statements.map((one) => (
+        <p key={one.statementId}>
+          {one.speakerName}陈述：{one.text}
+        </p>
+      ))}
     </>
   )
 }

@@ -52,13 +52,35 @@ export function SignaturePad({ name, onSigned }: Props) {
   return (
     <div className="pad">
       <p className="pad-name">{name}</p>
-      <canvas ref={canvas} width={700} height={360} onPointerDown={begin} onPointerMove={move} aria-label={`${name}签名处`} />
+      <canvas
+        ref={canvas}
+        width={700}
+        height={360}
+        onPointerDown={begin}
+        onPointerMove={move}
+        aria-label={`${name}签名处`}
+      />
       <div className="pair three">
-        <Button look="quiet" onPress={() => { setStrokes([]); setUndone([]) }} isDisabled={strokes.length === 0}>清除</Button>
-        <Button look="quiet" onPress={undo} isDisabled={strokes.length === 0}>退一笔</Button>
-        <Button look="quiet" onPress={redo} isDisabled={undone.length === 0}>恢复</Button>
+        <Button
+          look="quiet"
+          onPress={() => {
+            setStrokes([])
+            setUndone([])
+          }}
+          isDisabled={strokes.length === 0}
+        >
+          清除
+        </Button>
+        <Button look="quiet" onPress={undo} isDisabled={strokes.length === 0}>
+          退一笔
+        </Button>
+        <Button look="quiet" onPress={redo} isDisabled={undone.length === 0}>
+          恢复
+        </Button>
       </div>
-      <Button onPress={() => void keep()} isDisabled={isSaving} why={points < 8 ? '请在框内用手指签名。' : ''}>{isSaving ? '正在保存…' : `${name} 确认签名`}</Button>
+      <Button onPress={() => void keep()} isDisabled={isSaving} why={points < 8 ? '请在框内用手指签名。' : ''}>
+        {isSaving ? '正在保存…' : `${name} 确认签名`}
+      </Button>
     </div>
   )
 }
@@ -76,7 +98,9 @@ function draw(canvas: HTMLCanvasElement | null, strokes: readonly Stroke[]): voi
   pen.lineJoin = 'round'
   for (const stroke of strokes) {
     pen.beginPath()
-    stroke.forEach(([x, y], index) => (index === 0 ? pen.moveTo(x * scale, y * scale) : pen.lineTo(x * scale, y * scale)))
+    stroke.forEach(([x, y], index) =>
+      index === 0 ? pen.moveTo(x * scale, y * scale) : pen.lineTo(x * scale, y * scale),
+    )
     const [first] = stroke
     if (stroke.length === 1 && first !== undefined) pen.lineTo(first[0] * scale + 0.1, first[1] * scale)
     pen.stroke()
@@ -85,6 +109,9 @@ function draw(canvas: HTMLCanvasElement | null, strokes: readonly Stroke[]): voi
 
 function pictureOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the canvas gave no picture')) : resolve(blob)), 'image/png')
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the canvas gave no picture')) : resolve(blob)),
+      'image/png',
+    )
   })
 }

@@ -17,8 +17,20 @@ export async function sign(visit: VisitDetail, signer: Signer, picture: Blob): P
   const evidenceId = newActId()
   const root = await captureRoot(picture)
   await upload(visit.visitId, `${signer.signerName} 的签名笔迹`, {
-    id: evidenceId, kind: 'signature', root, file: picture, checkPointId: null, counter: nextCounter(), capturedAt: new Date().toISOString(),
-    device: deviceName(), note: '',
+    id: evidenceId,
+    kind: 'signature',
+    root,
+    file: picture,
+    checkPointId: null,
+    counter: nextCounter(),
+    capturedAt: new Date().toISOString(),
+    device: deviceName(),
+    note: '',
   })
-  await act('signRecord', visit.visitId, `${signer.signerName} 签名`, { id: newActId(), evidenceId, recordHash: visit.recordHash, ...signer })
+  await act('signRecord', visit.visitId, `${signer.signerName} 签名`, {
+    id: newActId(),
+    evidenceId,
+    recordHash: visit.recordHash,
+    ...signer,
+  })
 }

@@ -15,12 +15,17 @@ export function StartVisit({ visit, entries }: StepProps) {
     <>
       <Many
         label="到场的执法人员"
-        options={officers.map((one) => ({ value: one.officerId, label: `${one.officerName}　${one.isLead ? '主办' : '协办'}　${one.certificateNo}` }))}
+        options={officers.map((one) => ({
+          value: one.officerId,
+          label: `${one.officerName}　${one.isLead ? '主办' : '协办'}　${one.certificateNo}`,
+        }))}
         value={present}
         onChange={setPresent}
       />
       <Button
-        onPress={() => void act('startVisit', visit.visitId, '到场，开始检查', { id: newActId(), officerIds: [...present] })}
+        onPress={() =>
+          void act('startVisit', visit.visitId, '到场，开始检查', { id: newActId(), officerIds: [...present] })
+        }
         isDisabled={isPending}
         why={present.length === 0 ? '至少两名持证执法人员到场才能开始（行政处罚法第四十二条）。' : ''}
       >

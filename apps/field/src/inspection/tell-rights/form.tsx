@@ -22,17 +22,26 @@ export function TellRights({ visit, entries }: StepProps) {
   }
   return (
     <>
-      <ol className="rights">{visit.rights.map((right) => <li key={right}>{right}</li>)}</ol>
+      <ol className="rights">
+        {visit.rights.map((right) => (
+          <li key={right}>{right}</li>
+        ))}
+      </ol>
       <TextField label="在场负责人姓名" value={listenerName} onChange={setListenerName} />
       <TextField label="身份" value={listenerRole} onChange={setListenerRole} />
       <Choice
         label="是否申请回避"
-        options={[{ value: 'no', label: '不申请回避' }, { value: 'yes', label: '申请回避' }]}
+        options={[
+          { value: 'no', label: '不申请回避' },
+          { value: 'yes', label: '申请回避' },
+        ]}
         value={wish}
         onChange={setWish}
       />
       {wish === 'yes' ? <ApplyRecusal visit={visit} /> : null}
-      <Button onPress={submit} isDisabled={isPending} why={listenerName.trim() === '' ? '请填写在场负责人姓名。' : ''}>{isPending ? '正在提交…' : '已告知权利'}</Button>
+      <Button onPress={submit} isDisabled={isPending} why={listenerName.trim() === '' ? '请填写在场负责人姓名。' : ''}>
+        {isPending ? '正在提交…' : '已告知权利'}
+      </Button>
     </>
   )
 }
