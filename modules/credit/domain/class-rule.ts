@@ -5,11 +5,13 @@ export const creditClassSchema = z.enum(['A', 'B', 'C', 'D'])
 /** 信用风险分类: A low to D high. A class is not a score and not a list (domain §3.4). */
 export type CreditClass = z.infer<typeof creditClassSchema>
 
-/** What an indicator looks at. Each is a function of facts the platform itself has. @technical */
+/** What an indicator looks at. @technical */
 export const measureSchema = z.enum([
   'years-registered', 'inspection-with-findings', 'inspection-clean', 'correction-overdue', 'uncontactable', 'obstruction',
   'abnormal-list', 'serious-dishonesty', 'licence-revoked',
 ])
+
+/** @technical */
 export type Measure = z.infer<typeof measureSchema>
 
 const indicatorSchema = z.strictObject({

@@ -5,7 +5,7 @@ import type { Operation } from '#platform/operation.ts'
 import { anonymous } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
-import { cityBureau, closeVisit, concludeVisit, makeCity, makeEntity, orderCorrection, testId } from '../fixtures/credit-test.ts'
+import { cityBureau, closeVisit, concludeVisit, makeCity, makeEntity, orderCorrection, testId, usccOf } from '../fixtures/credit-test.ts'
 import { creditModule } from '../module.ts'
 import { adoptLocalRule } from './adopt-local-rule.ts'
 import { getClass } from './get-class.ts'
@@ -16,7 +16,7 @@ import { recordListEntry } from './record-list-entry.ts'
 
 let t: TestHost
 beforeAll(async () => {
-  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: [creditModule] })
+  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: ['entities', creditModule] })
   await makeCity(t)
 })
 afterAll(() => t.close())
@@ -37,7 +37,7 @@ test('no operation of credit runs without its right', async () => {
 })
 
 test('the story of a firm: B by baseline, C after a finding, D while the correction is overdue, C again after the recheck', async () => {
-  const entityId = await makeEntity(t, 10, '91330200MAN00B0170', '2022-05-01')
+  const entityId = await makeEntity(t, 10, '2022-05-01')
   const classNow = async () => {
     const done = await t.perform(official(), getClass, { entityId })
     return done.ok ? [done.value.class, done.value.source] : done.refusal.code
@@ -66,7 +66,7 @@ test('the story of a firm: B by baseline, C after a finding, D while the correct
 })
 
 test('the same word delivered twice counts once, and a rehearsal never counts', async () => {
-  const entityId = await makeEntity(t, 11, '91330203MAN00B0256')
+  const entityId = await makeEntity(t, 11)
   await concludeVisit(t, 101, entityId, '2026-04-20', { hasFindings: true })
   await concludeVisit(t, 101, entityId, '2026-04-20', { hasFindings: true })
   await concludeVisit(t, 102, entityId, '2026-04-20', { hasFindings: true, isRehearsal: true })
@@ -123,7 +123,7 @@ test('a trial feeds no real draw until the rule is adopted in writing; then ever
 test('a class issued from above holds before the trial; unknown codes are named and the equation is true', async () => {
   const batch = {
     id: testId(700), documentNumber: '浙市监信〔2026〕4月批', modelVersion: 'gsxt-2026-04', issuedOn: '2026-04-20',
-    rows: [{ uscc: '91330200MAN00B0170', class: 'A' }, { uscc: '91330200MAN00B999X', class: 'D' }],
+    rows: [{ uscc: usccOf(10), class: 'A' }, { uscc: '91330200MAN00B999X', class: 'D' }],
   }
   expect(await code(t.perform(official({ scope: [] }), importHigherClasses, batch))).toBe('credit.out-of-scope')
   expect(await code(t.perform(official(), importHigherClasses, { ...batch, issuedOn: '2026-05-01' }))).toBe('credit.issued-later-than-today')
@@ -141,7 +141,7 @@ test('a class issued from above holds before the trial; unknown codes are named 
 })
 
 test('a list is not a class: listing forces one, taking off restores it, and neither may be done twice', async () => {
-  const entityId = await makeEntity(t, 12, '91330203MAN00B0301')
+  const entityId = await makeEntity(t, 12)
   const entry = {
     id: testId(800), entityId, list: 'serious-dishonesty', isListed: true, reason: '较重行政处罚', documentNumber: '甬市监严〔2026〕1号', decidedOn: '2026-04-20',
   }
@@ -155,7 +155,7 @@ test('a list is not a class: listing forces one, taking off restores it, and nei
 })
 
 test('the abnormal list of an individual household is a mark (trap 7)', async () => {
-  const entityId = await makeEntity(t, 13, '92330212MAN00B033Y')
+  const entityId = await makeEntity(t, 13, '2016-05-01', '92')
   await t.perform(official(), recordListEntry, {
     id: testId(803), entityId, list: 'abnormal-list', isListed: true, reason: '未按期年报', documentNumber: '甬海市监标〔2026〕9号', decidedOn: '2026-04-20',
   })
@@ -164,7 +164,7 @@ test('the abnormal list of an individual household is a mark (trap 7)', async ()
 })
 
 test('a revoked licence heard from the register forces D', async () => {
-  const entityId = await makeEntity(t, 14, '91330200MAN00B0201')
+  const entityId = await makeEntity(t, 14)
   await t.act(t.actor(), (act) => publish(act, entityStatusChanged, {
     entityId, uscc: null, name: '某公司', from: 'subsisting', to: 'licence-revoked', sinceOn: '2026-04-20', mayBeDrawn: false, mayBePenalised: true,
   }))
@@ -172,8 +172,15 @@ test('a revoked licence heard from the register forces D', async () => {
   expect(await t.perform(official(), getClass, { entityId })).toMatchObject({ ok: true, value: { class: 'D' } })
 })
 
+test('without the agency of the rule in the directory nothing is computed (credit.rule-agency-unknown)', async () => {
+  await t.sql(`update identity.agency set code = 'GONE' where code = 'NB-AMR'`)
+  expect(await code(t.perform(official(), listClasses, {}))).toBe('credit.rule-agency-unknown')
+  expect(await code(t.perform(official(), recomputeClass, { entityId: testId(10) }))).toBe('credit.rule-agency-unknown')
+  await t.sql(`update identity.agency set code = 'NB-AMR' where code = 'GONE'`)
+})
+
 test('list-classes counts by class and source; the rest stands at the baseline of B', async () => {
-  await makeEntity(t, 15, '91330200MAN00B0228')
+  await makeEntity(t, 15)
   const done = await t.perform(official(), listClasses, {})
   expect(done).toMatchObject({ ok: true, value: { adoption: { documentNumber: '甬市监信〔2026〕8号' }, rule: { version: 'nb-trial-2026' } } })
   if (!done.ok) return

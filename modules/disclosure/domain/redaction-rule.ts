@@ -20,4 +20,6 @@ export const redactionBookSchema = z.strictObject({ version: z.string(), rules: 
 
 /** The body of law/rules/publication-redaction.yaml: which personal values never leave, by rule id. @technical */
 export type RedactionBook = z.infer<typeof redactionBookSchema>
+
+/** @technical */
 export type RedactionRule = RedactionBook['rules'][number]

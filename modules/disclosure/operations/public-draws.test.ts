@@ -16,9 +16,9 @@ let t: TestHost
 const firm = { id: testId(10), uscc: '91330200MAN00B0170', name: '宁波澜屿电梯工程有限公司' }
 const shop = { id: testId(11), uscc: '92330212MAN00B033Y', name: '董㙦' }
 beforeAll(async () => {
-  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: [disclosureModule] })
-  await putEntity(t, 10, { name: firm.name, key: firm.name, grams: [], uscc: firm.uscc })
-  await putEntity(t, 11, { name: shop.name, key: shop.name, grams: [], uscc: shop.uscc, person: shop.name, type: '9500' })
+  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: ['entities', disclosureModule] })
+  await putEntity(t, 10, { name: firm.name, uscc: firm.uscc })
+  await putEntity(t, 11, { name: shop.name, uscc: shop.uscc, person: shop.name, type: '个体工商户' })
 })
 afterAll(() => t.close())
 

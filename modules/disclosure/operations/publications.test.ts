@@ -19,8 +19,8 @@ import { withdrawPublication } from './withdraw-publication.ts'
 let t: TestHost
 let entityId: string
 beforeAll(async () => {
-  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: [disclosureModule] })
-  entityId = await putEntity(t, 10, { name: '宁波澜屿电梯工程有限公司', key: '宁波澜屿电梯工程有限公司', grams: [], uscc: '91330200MAN00B0170', person: '忻立群' })
+  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: ['entities', disclosureModule] })
+  entityId = await putEntity(t, 10, { name: '宁波澜屿电梯工程有限公司', uscc: '91330200MAN00B0170', person: '忻立群' })
 })
 afterAll(() => t.close())
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bigrams, nameKey } from '#entities'
+import { bigrams } from '#entities'
 import { anonymous } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
@@ -9,9 +9,9 @@ import { searchPublicEntities } from './search-public-entities.ts'
 
 let t: TestHost
 beforeAll(async () => {
-  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: [disclosureModule] })
+  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: ['entities', disclosureModule] })
   const put = (number: number, name: string, uscc: string, address: string) =>
-    putEntity(t, number, { name, key: nameKey(name), grams: bigrams(nameKey(name)), uscc, address, addressGrams: bigrams(nameKey(address)) })
+    putEntity(t, number, { name, uscc, address })
   await put(10, '宁波澜屿电梯工程有限公司', '91330200MAN00B0170', '宁波市海曙区解放南路12号')
   await put(11, '宁波市海曙区汀溪面馆（个体工商户）', '92330212MAN00B033Y', '宁波市海曙区鼓楼街3号')
   await put(12, '慈溪市浒川小家电有限公司', '91330203MAN00B0256', '慈溪市浒山街道新城大道')
@@ -30,7 +30,7 @@ test('two characters of a name suffice, rare ones and common ones', async () => 
 })
 
 test('a name whose every pair is common is found in the order of codes', async () => {
-  await t.sql(`insert into entities.bigram_frequency select unnest($1::int[]), 900000`, [bigrams('有限公司')])
+  await t.sql(`update entities.bigram_frequency set entity_count = 900000 where gram = any ($1)`, [bigrams('有限公司')])
   expect(await found('有限公司')).toEqual(['宁波澜屿电梯工程有限公司', '慈溪市浒川小家电有限公司'])
 })
 
