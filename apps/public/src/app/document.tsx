@@ -8,11 +8,7 @@ export function documentOf(page: Page, call: PageCall): string {
   const { site, request } = call
   const title = page.title === '' ? `衡鉴 · ${site.organ}监管公示` : `${page.title} · 衡鉴监管公示`
   const html = (
-    <html
-      lang="zh-CN"
-      data-elder={request.isElder ? 'on' : undefined}
-      data-wall={page.frame === 'wall' ? 'dark' : undefined}
-    >
+    <html lang="zh-CN" data-elder={request.isElder ? 'on' : undefined} data-wall={page.wall}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -36,11 +32,11 @@ export function documentOf(page: Page, call: PageCall): string {
           跳到正文
         </a>
         {site.isDemonstration && <p class="strip">演示环境 · 企业与人员均为虚构</p>}
-        {page.frame !== 'wall' && <Masthead call={call} />}
+        {page.wall === undefined && <Masthead call={call} />}
         <main id="main" tabIndex={-1}>
           {page.main}
         </main>
-        {page.frame !== 'wall' && <Footer call={call} />}
+        {page.wall === undefined && <Footer call={call} />}
       </body>
     </html>
   )

@@ -40,8 +40,8 @@ export interface Page {
   readonly main: VNode
   /** Scripts that only add comfort; every page is whole without them. */
   readonly scripts?: readonly string[]
-  /** The wall view brings its own frame. */
-  readonly frame?: 'site' | 'wall'
+  /** The wall view brings its own frame; light for projectors. */
+  readonly wall?: 'dark' | 'light'
   readonly description?: string
 }
 

@@ -24,7 +24,7 @@ export async function hallPage(call: PageCall): Promise<Page> {
   return {
     status: 200,
     title: `${draw.rehearsal ? '演练：' : ''}${draw.title} · 大屏`,
-    frame: 'wall',
+    wall: call.request.query['light'] === '1' ? 'light' : 'dark',
     scripts: ['hall.js'],
     main: <Wall draw={draw} now={call.request.now} origin={call.request.origin} />,
   }
