@@ -1,7 +1,10 @@
 -- Written by tools/schema-dump.ts from the catalogue. Do not edit: change a migration.
 
 
+create schema catalogue;
 create schema credit;
+create schema disclosure;
+create schema disclosure_desk;
 create schema draw;
 create schema entities;
 create schema identity;
@@ -9,6 +12,78 @@ create schema inspection;
 create schema ledger;
 create schema platform;
 
+create table catalogue.check_point (
+  check_point_id uuid not null,
+  item_version_id uuid not null,
+  ordinal integer not null,
+  code text not null,
+  text text not null,
+  reason text not null,
+  weight text not null,
+  citation_ids text[] not null
+);
+create table catalogue.item (
+  item_id uuid not null,
+  item_group_id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  retired_on date,
+  retired_reason text,
+  retired_by text,
+  created_at timestamp with time zone not null
+);
+create table catalogue.item_group (
+  item_group_id uuid not null,
+  code text not null,
+  name text not null,
+  note text default ''::text not null,
+  created_at timestamp with time zone not null
+);
+create table catalogue.item_succession (
+  from_item_id uuid not null,
+  to_item_id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+create table catalogue.item_version (
+  item_version_id uuid not null,
+  item_id uuid not null,
+  ordinal integer not null,
+  state text not null,
+  valid_from date not null,
+  valid_to date,
+  name text not null,
+  sector text not null,
+  agency text not null,
+  catalogue_code text not null,
+  supervision_class text,
+  content jsonb not null,
+  missing text[] not null,
+  content_hash bytea not null,
+  proposed_by text not null,
+  proposed_account_id uuid,
+  proposed_agency_id uuid,
+  proposed_at timestamp with time zone not null,
+  decided_by text,
+  decided_account_id uuid,
+  decided_at timestamp with time zone,
+  decision_note text
+);
+create table catalogue.legal_basis (
+  item_version_id uuid not null,
+  citation_id text not null,
+  role text not null,
+  ordinal integer not null,
+  confirmation text not null,
+  confirmed_by text,
+  confirmed_account_id uuid,
+  confirmed_at timestamp with time zone,
+  confirmation_source text
+);
 create table credit.class (
   class_id uuid not null,
   entity_id uuid not null,
@@ -20,6 +95,7 @@ create table credit.class (
   explanation jsonb not null,
   classed_on date not null,
   document_number text,
+  arrival bigint generated always as identity not null,
   recorded_at timestamp with time zone not null
 );
 create table credit.current_class (
@@ -30,6 +106,7 @@ create table credit.current_class (
   rule_version text not null,
   class_id uuid not null,
   classed_on date not null,
+  checked_on date not null,
   is_announced boolean default false not null
 );
 create table credit.fact (
@@ -41,6 +118,7 @@ create table credit.fact (
   details jsonb not null,
   source text not null,
   source_key text not null,
+  arrival bigint generated always as identity not null,
   recorded_at timestamp with time zone not null
 );
 create table credit.issued_batch (
@@ -66,6 +144,166 @@ create table credit.rule_adoption (
   approved_by text not null,
   content_hash bytea not null,
   recorded_at timestamp with time zone not null
+);
+create table disclosure.public_draw (
+  plan_id uuid not null,
+  code text not null,
+  title text not null,
+  agency_id uuid not null,
+  agency_name text not null,
+  is_rehearsal boolean not null,
+  profile text not null,
+  list_release text not null,
+  state text not null,
+  state_label text not null,
+  legal_basis text not null,
+  scope text not null,
+  period text not null,
+  items jsonb not null,
+  frame_count integer not null,
+  candidate_rows integer not null,
+  target_count integer not null,
+  officer_count integer not null,
+  strata jsonb not null,
+  classes jsonb not null,
+  excluded jsonb not null,
+  sources jsonb not null,
+  parties jsonb not null,
+  silent_parties jsonb default '[]'::jsonb not null,
+  source_moment timestamp with time zone not null,
+  hold_at timestamp with time zone not null,
+  disclose_on date not null,
+  commit_hash text not null,
+  leaf_hash text not null,
+  committed_at timestamp with time zone not null,
+  drawn_at timestamp with time zone,
+  drawn_count integer,
+  seed text,
+  result_root text,
+  is_list_public boolean default false not null,
+  released_at timestamp with time zone,
+  ended_reason text,
+  visited_count integer default 0 not null
+);
+create table disclosure.public_draw_step (
+  plan_id uuid not null,
+  leaf_hash text not null,
+  state text not null,
+  label text not null,
+  happened_at timestamp with time zone not null,
+  reason text
+);
+create table disclosure.public_draw_unit (
+  plan_id uuid not null,
+  "position" integer not null,
+  entity_id uuid not null,
+  uscc text not null,
+  name text not null,
+  stratum_label text not null,
+  visit_id uuid not null
+);
+create table disclosure.public_figure (
+  figure_id text not null,
+  title text not null,
+  term text not null,
+  citation text not null,
+  total integer not null,
+  in_time integer not null,
+  open integer not null,
+  late integer not null,
+  as_of timestamp with time zone not null
+);
+create table disclosure.public_package (
+  plan_id uuid not null,
+  state text not null,
+  files jsonb not null,
+  zip_hash text not null,
+  zip_size integer not null,
+  built_at timestamp with time zone not null
+);
+create table disclosure.public_result (
+  result_id uuid not null,
+  entity_id uuid,
+  visit_id uuid,
+  plan_id uuid,
+  entity_name text,
+  uscc text,
+  agency_name text not null,
+  title text not null,
+  kind text not null,
+  notice_number text,
+  concluded_on date not null,
+  published_on date not null,
+  due_on date not null,
+  late_reason text,
+  is_rehearsal boolean not null,
+  items jsonb not null,
+  body jsonb not null,
+  correction jsonb,
+  redactions jsonb not null,
+  leaf_hash text,
+  withdrawn_on date,
+  withdrawn_reason text
+);
+create table disclosure_desk.correction (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  ordered_on date,
+  due_on date,
+  closed_on date,
+  is_recheck_passed boolean
+);
+create table disclosure_desk.draw_step (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  leaf_hash text not null,
+  state text not null,
+  label text not null,
+  happened_at timestamp with time zone not null,
+  reason text
+);
+create table disclosure_desk.outlet (
+  outlet_id text not null,
+  title text not null,
+  is_connected boolean not null,
+  note text not null
+);
+create table disclosure_desk.publication (
+  publication_id uuid not null,
+  agency_id uuid not null,
+  agency_name text not null,
+  visit_id uuid not null,
+  entity_id uuid not null,
+  plan_id uuid,
+  is_rehearsal boolean not null,
+  kind text not null,
+  formed_on date not null,
+  rule_id text not null,
+  due_on date not null,
+  is_provisional boolean not null,
+  citation text not null,
+  original jsonb not null,
+  redacted jsonb not null,
+  redactions jsonb not null,
+  withheld jsonb not null,
+  redaction_version text not null,
+  state text not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  published_on date,
+  late_reason text,
+  correction jsonb,
+  withdrawal jsonb,
+  received_at timestamp with time zone not null
+);
+create table disclosure_desk.receipt (
+  publication_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  state text not null,
+  happened_at timestamp with time zone not null,
+  note text
 );
 create table draw.approval (
   plan_id uuid not null,
@@ -1020,9 +1258,43 @@ create table platform.sql_file (
   checksum text not null
 );
 
+create view catalogue.pub_check_point (check_point_id uuid, item_version_id uuid, item_id uuid, ordinal integer, code text, text text, reason text, weight text, citation_ids text[]);
+create view catalogue.pub_item (item_id uuid, code text, name text, kind text, group_code text, group_name text, item_version_id uuid, ordinal integer, valid_from date, valid_to date, sector text, agency text, catalogue_code text, supervision_class text, retired_on date, missing text[]);
+create view disclosure.public_entity (entity_id uuid, uscc text, name text, status text, registered_on date, division_code text, division_name text, type_name text, industry_name text, authority_name text, address text, changed_at timestamp with time zone);
+create view disclosure.public_former_name (entity_id uuid, name text, valid_to date);
 create view entities.pub_entity (entity_id uuid, uscc text, name text, name_key text, type_code text, industry_code text, registered_on date, status text, division_code text, authority_code text, office_code text, is_outside_city boolean);
 create view inspection.pub_result (visit_id uuid, agency_id uuid, entity_id uuid, entity_name text, uscc text, origin text, draw_plan_id uuid, draw_task_id uuid, task_name text, is_rehearsal boolean, item_id uuid, item_version_id uuid, item_code text, item_name text, result_code text, result_label text, concluded_at timestamp with time zone, state text);
 
+alter table catalogue.check_point add constraint check_point_cited CHECK ((cardinality(citation_ids) > 0));
+alter table catalogue.check_point add constraint check_point_code_key UNIQUE (item_version_id, code);
+alter table catalogue.check_point add constraint check_point_pk PRIMARY KEY (check_point_id);
+alter table catalogue.check_point add constraint check_point_version_fk FOREIGN KEY (item_version_id) REFERENCES catalogue.item_version(item_version_id);
+alter table catalogue.check_point add constraint check_point_weight_known CHECK ((weight = ANY (ARRAY['general'::text, 'key'::text])));
+alter table catalogue.item add constraint item_code_key UNIQUE (code);
+alter table catalogue.item add constraint item_group_fk FOREIGN KEY (item_group_id) REFERENCES catalogue.item_group(item_group_id);
+alter table catalogue.item add constraint item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
+alter table catalogue.item add constraint item_pk PRIMARY KEY (item_id);
+alter table catalogue.item add constraint item_retired_with_reason CHECK (((retired_on IS NULL) = (retired_reason IS NULL)));
+alter table catalogue.item_group add constraint item_group_code_key UNIQUE (code);
+alter table catalogue.item_group add constraint item_group_pk PRIMARY KEY (item_group_id);
+alter table catalogue.item_succession add constraint item_succession_from_fk FOREIGN KEY (from_item_id) REFERENCES catalogue.item(item_id);
+alter table catalogue.item_succession add constraint item_succession_kind_known CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text, 'rename'::text])));
+alter table catalogue.item_succession add constraint item_succession_not_itself CHECK ((from_item_id <> to_item_id));
+alter table catalogue.item_succession add constraint item_succession_pk PRIMARY KEY (from_item_id, to_item_id);
+alter table catalogue.item_succession add constraint item_succession_to_fk FOREIGN KEY (to_item_id) REFERENCES catalogue.item(item_id);
+alter table catalogue.item_version add constraint item_version_catalogue_code CHECK (((catalogue_code = ''::text) OR (catalogue_code ~ '^[0-9]{14}$'::text)));
+alter table catalogue.item_version add constraint item_version_days CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+alter table catalogue.item_version add constraint item_version_decided CHECK (((state = ANY (ARRAY['approved'::text, 'rejected'::text])) = (decided_at IS NOT NULL)));
+alter table catalogue.item_version add constraint item_version_item_fk FOREIGN KEY (item_id) REFERENCES catalogue.item(item_id);
+alter table catalogue.item_version add constraint item_version_ordinal_key UNIQUE (item_id, ordinal);
+alter table catalogue.item_version add constraint item_version_pk PRIMARY KEY (item_version_id);
+alter table catalogue.item_version add constraint item_version_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text, 'historical'::text])));
+alter table catalogue.item_version add constraint item_version_two_persons CHECK (((decided_account_id IS NULL) OR (decided_account_id IS DISTINCT FROM proposed_account_id)));
+alter table catalogue.legal_basis add constraint legal_basis_confirmation_known CHECK ((confirmation = ANY (ARRAY['unconfirmed'::text, 'confirmed-text'::text, 'confirmed-editor'::text])));
+alter table catalogue.legal_basis add constraint legal_basis_confirmed CHECK (((confirmation = 'confirmed-editor'::text) = (confirmed_at IS NOT NULL)));
+alter table catalogue.legal_basis add constraint legal_basis_pk PRIMARY KEY (item_version_id, citation_id, role);
+alter table catalogue.legal_basis add constraint legal_basis_role_known CHECK ((role = ANY (ARRAY['power'::text, 'content'::text, 'violation'::text, 'penalty'::text])));
+alter table catalogue.legal_basis add constraint legal_basis_version_fk FOREIGN KEY (item_version_id) REFERENCES catalogue.item_version(item_version_id);
 alter table credit.class add constraint class_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 alter table credit.class add constraint class_issued_has_document CHECK (((source = 'trial'::text) OR (document_number IS NOT NULL)));
 alter table credit.class add constraint class_pk PRIMARY KEY (class_id);
@@ -1037,6 +1309,29 @@ alter table credit.issued_batch add constraint issued_batch_equation CHECK ((row
 alter table credit.issued_batch add constraint issued_batch_pk PRIMARY KEY (batch_id);
 alter table credit.rule_adoption add constraint rule_adoption_once UNIQUE (agency_id, rule_version);
 alter table credit.rule_adoption add constraint rule_adoption_pk PRIMARY KEY (rule_adoption_id);
+alter table disclosure.public_draw add constraint public_draw_list_release_known CHECK ((list_release = ANY (ARRAY['after-draw'::text, 'after-inspection'::text, 'never'::text])));
+alter table disclosure.public_draw add constraint public_draw_no_classes_when_protected CHECK (((profile = 'open'::text) OR (classes = '[]'::jsonb)));
+alter table disclosure.public_draw add constraint public_draw_pk PRIMARY KEY (plan_id);
+alter table disclosure.public_draw add constraint public_draw_profile_known CHECK ((profile = ANY (ARRAY['open'::text, 'protected'::text])));
+alter table disclosure.public_draw_step add constraint public_draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
+alter table disclosure.public_draw_unit add constraint public_draw_unit_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
+alter table disclosure.public_draw_unit add constraint public_draw_unit_pk PRIMARY KEY (plan_id, "position");
+alter table disclosure.public_figure add constraint public_figure_pk PRIMARY KEY (figure_id);
+alter table disclosure.public_package add constraint public_package_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
+alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
+alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
+alter table disclosure.public_result add constraint public_result_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((entity_id IS NULL) AND (entity_name IS NULL) AND (uscc IS NULL) AND (visit_id IS NULL) AND (notice_number IS NULL) AND (items = '[]'::jsonb) AND (body = '[]'::jsonb) AND (correction IS NULL) AND (withdrawn_reason IS NOT NULL))));
+alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY (visit_id, agency_id);
+alter table disclosure_desk.draw_step add constraint draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
+alter table disclosure_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
+alter table disclosure_desk.publication add constraint publication_late_has_reason CHECK (((published_on IS NULL) OR (published_on <= due_on) OR (late_reason IS NOT NULL)));
+alter table disclosure_desk.publication add constraint publication_once_per_visit UNIQUE (agency_id, visit_id);
+alter table disclosure_desk.publication add constraint publication_pk PRIMARY KEY (publication_id);
+alter table disclosure_desk.publication add constraint publication_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text, 'withheld'::text, 'withdrawn'::text])));
+alter table disclosure_desk.receipt add constraint receipt_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'withdraw'::text])));
+alter table disclosure_desk.receipt add constraint receipt_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
+alter table disclosure_desk.receipt add constraint receipt_pk PRIMARY KEY (publication_id, outlet_id, act);
+alter table disclosure_desk.receipt add constraint receipt_state_known CHECK ((state = ANY (ARRAY['not-sent'::text, 'received'::text, 'failed'::text, 'awaiting-connection'::text])));
 alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, account_id);
 alter table draw.commitment add constraint commitment_hash_unique UNIQUE (commit_hash);
 alter table draw.commitment add constraint commitment_pk PRIMARY KEY (plan_id);
@@ -1217,7 +1512,7 @@ alter table inspection.visit add constraint visit_origin CHECK ((origin = ANY (A
 alter table inspection.visit add constraint visit_pk PRIMARY KEY (visit_id);
 alter table inspection.visit add constraint visit_second_person CHECK (((decided_by IS NULL) OR (requested_by IS NULL) OR (decided_by <> requested_by)));
 alter table inspection.visit add constraint visit_single_source CHECK (((origin = 'single'::text) = (lead_source IS NOT NULL)));
-alter table inspection.visit add constraint visit_state CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'approved'::text, 'notified'::text, 'under-way'::text, 'concluded'::text, 'closed'::text])));
+alter table inspection.visit add constraint visit_state CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'withdrawn'::text, 'approved'::text, 'notified'::text, 'under-way'::text, 'concluded'::text, 'closed'::text])));
 alter table inspection.visit add constraint visit_unannounced CHECK ((is_announced OR (unannounced_citation IS NOT NULL)));
 alter table inspection.visit add constraint visit_window CHECK ((planned_from_on <= planned_to_on));
 alter table inspection.visit_item add constraint visit_item_pk PRIMARY KEY (visit_id, item_id);
@@ -1248,11 +1543,22 @@ alter table platform.reader add constraint reader_pk PRIMARY KEY (reaction);
 alter table platform.schedule add constraint schedule_pk PRIMARY KEY (name);
 alter table platform.sql_file add constraint sql_file_pkey PRIMARY KEY (name);
 
+CREATE INDEX check_point_version_idx ON catalogue.check_point USING btree (item_version_id, ordinal);
+CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
+CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
+CREATE INDEX item_version_item_idx ON catalogue.item_version USING btree (item_id, valid_from);
 CREATE INDEX class_agency_idx ON credit.class USING btree (agency_id);
-CREATE INDEX class_entity_idx ON credit.class USING btree (entity_id, classed_on DESC, recorded_at DESC);
+CREATE INDEX class_entity_idx ON credit.class USING btree (entity_id, classed_on DESC, arrival DESC);
 CREATE INDEX current_class_class_idx ON credit.current_class USING btree (agency_id, class);
 CREATE INDEX current_class_version_idx ON credit.current_class USING btree (rule_version) WHERE (NOT is_announced);
 CREATE INDEX fact_entity_idx ON credit.fact USING btree (entity_id, occurred_on);
+CREATE INDEX public_draw_moment_idx ON disclosure.public_draw USING btree (source_moment DESC);
+CREATE INDEX public_draw_unit_entity_idx ON disclosure.public_draw_unit USING btree (entity_id);
+CREATE INDEX public_draw_unit_uscc_idx ON disclosure.public_draw_unit USING btree (plan_id, uscc);
+CREATE INDEX public_result_entity_idx ON disclosure.public_result USING btree (entity_id, published_on DESC);
+CREATE INDEX public_result_notice_idx ON disclosure.public_result USING btree (notice_number);
+CREATE INDEX public_result_visit_idx ON disclosure.public_result USING btree (visit_id);
+CREATE INDEX publication_due_idx ON disclosure_desk.publication USING btree (agency_id, state, due_on);
 CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
 CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
 CREATE INDEX frame_unit_excluded ON draw.frame_unit USING btree (plan_id, disposition) WHERE (disposition <> 'E'::text);
@@ -1321,6 +1627,10 @@ alter table credit.current_class enable row level security, force;
 alter table credit.fact enable row level security, force;
 alter table credit.issued_batch enable row level security, force;
 alter table credit.rule_adoption enable row level security, force;
+alter table disclosure_desk.correction enable row level security, force;
+alter table disclosure_desk.draw_step enable row level security, force;
+alter table disclosure_desk.publication enable row level security, force;
+alter table disclosure_desk.receipt enable row level security, force;
 alter table draw.approval enable row level security, force;
 alter table draw.commitment enable row level security, force;
 alter table draw.entity_class enable row level security, force;
@@ -1365,7 +1675,7 @@ create policy official_reads on credit.current_class for select to hengjian_app 
 create policy agency_scope on credit.fact for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on credit.fact for select to hengjian_auditor using (true) with check ();
 create policy job on credit.fact for all to hengjian_job using (true) with check (true);
-create policy official_reads on credit.fact for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy official_reads on credit.fact for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid))) with check ();
 create policy agency_scope on credit.issued_batch for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on credit.issued_batch for select to hengjian_auditor using (true) with check ();
 create policy job on credit.issued_batch for all to hengjian_job using (true) with check (true);
@@ -1373,7 +1683,19 @@ create policy official_reads on credit.issued_batch for select to hengjian_app u
 create policy agency_scope on credit.rule_adoption for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on credit.rule_adoption for select to hengjian_auditor using (true) with check ();
 create policy job on credit.rule_adoption for all to hengjian_job using (true) with check (true);
-create policy official_reads on credit.rule_adoption for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy official_reads on credit.rule_adoption for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (NULLIF(current_setting('app.entity'::text, true), ''::text) IS NOT NULL))) with check ();
+create policy agency_scope on disclosure_desk.correction for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on disclosure_desk.correction for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.correction for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.draw_step for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on disclosure_desk.draw_step for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.draw_step for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.publication for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on disclosure_desk.publication for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.publication for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.receipt for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on disclosure_desk.receipt for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.receipt for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.approval for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.approval for select to hengjian_auditor using (true) with check ();
 create policy job on draw.approval for all to hengjian_job using (true) with check (true);
@@ -1438,7 +1760,9 @@ create policy agency_scope on draw.visit for all to hengjian_app using ((agency_
 create policy auditor on draw.visit for select to hengjian_auditor using (true) with check ();
 create policy executing_agency on draw.visit for select to hengjian_app using (((released_at IS NOT NULL) AND (reader_agency_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
 create policy job on draw.visit for all to hengjian_job using (true) with check (true);
-create policy own_enterprise on draw.visit for select to hengjian_app using (((released_at IS NOT NULL) AND (entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid))) with check ();
+create policy own_enterprise on draw.visit for select to hengjian_app using (((entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid) AND ((released_at IS NOT NULL) OR (EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE ((p.plan_id = visit.plan_id) AND (((p.definition ->> 'publicity'::text) = 'after-draw'::text) OR ((p.state = ANY (ARRAY['DISCLOSED'::text, 'CLOSED'::text])) AND ((p.definition ->> 'publicity'::text) = 'after-inspection'::text))))))))) with check ();
 create policy agency_scope on draw.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on draw.visit_officer for all to hengjian_job using (true) with check (true);
@@ -1488,6 +1812,37 @@ create policy agency_scope on inspection.visit_officer for all to hengjian_app u
 create policy auditor on inspection.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_officer for all to hengjian_job using (true) with check (true);
 
+create function disclosure.count_entities() returns bigint;
+create function disclosure.find_by_address(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
+create function disclosure.find_by_code(query text, most integer) returns TABLE(entity_id uuid);
+create function disclosure.find_common_names(query text, most integer) returns TABLE(entity_id uuid);
+create function disclosure.find_rare_names(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
+create function disclosure.frequency_of(pairs integer[]) returns TABLE(pair integer, entity_count integer);
+
+grant delete, insert, select, update on catalogue.check_point to hengjian_app;
+grant select on catalogue.check_point to hengjian_auditor;
+grant delete, insert, select, update on catalogue.check_point to hengjian_job;
+grant delete, insert, select, update on catalogue.item to hengjian_app;
+grant select on catalogue.item to hengjian_auditor;
+grant delete, insert, select, update on catalogue.item to hengjian_job;
+grant delete, insert, select, update on catalogue.item_group to hengjian_app;
+grant select on catalogue.item_group to hengjian_auditor;
+grant delete, insert, select, update on catalogue.item_group to hengjian_job;
+grant insert, select on catalogue.item_succession to hengjian_app;
+grant select on catalogue.item_succession to hengjian_auditor;
+grant insert, select on catalogue.item_succession to hengjian_job;
+grant delete, insert, select, update on catalogue.item_version to hengjian_app;
+grant select on catalogue.item_version to hengjian_auditor;
+grant delete, insert, select, update on catalogue.item_version to hengjian_job;
+grant delete, insert, select, update on catalogue.legal_basis to hengjian_app;
+grant select on catalogue.legal_basis to hengjian_auditor;
+grant delete, insert, select, update on catalogue.legal_basis to hengjian_job;
+grant select on catalogue.pub_check_point to hengjian_app;
+grant select on catalogue.pub_check_point to hengjian_auditor;
+grant select on catalogue.pub_check_point to hengjian_job;
+grant select on catalogue.pub_item to hengjian_app;
+grant select on catalogue.pub_item to hengjian_auditor;
+grant select on catalogue.pub_item to hengjian_job;
 grant insert, select on credit.class to hengjian_app;
 grant select on credit.class to hengjian_auditor;
 grant insert, select on credit.class to hengjian_job;
@@ -1503,6 +1858,53 @@ grant insert, select on credit.issued_batch to hengjian_job;
 grant insert, select on credit.rule_adoption to hengjian_app;
 grant select on credit.rule_adoption to hengjian_auditor;
 grant insert, select on credit.rule_adoption to hengjian_job;
+grant delete, insert, select, update on disclosure.public_draw to hengjian_app;
+grant select on disclosure.public_draw to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_draw to hengjian_job;
+grant select on disclosure.public_draw to hengjian_public;
+grant delete, insert, select, update on disclosure.public_draw_step to hengjian_app;
+grant select on disclosure.public_draw_step to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_draw_step to hengjian_job;
+grant select on disclosure.public_draw_step to hengjian_public;
+grant delete, insert, select, update on disclosure.public_draw_unit to hengjian_app;
+grant select on disclosure.public_draw_unit to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_draw_unit to hengjian_job;
+grant select on disclosure.public_draw_unit to hengjian_public;
+grant select on disclosure.public_entity to hengjian_app;
+grant select on disclosure.public_entity to hengjian_auditor;
+grant select on disclosure.public_entity to hengjian_job;
+grant select on disclosure.public_entity to hengjian_public;
+grant delete, insert, select, update on disclosure.public_figure to hengjian_app;
+grant select on disclosure.public_figure to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_figure to hengjian_job;
+grant select on disclosure.public_figure to hengjian_public;
+grant select on disclosure.public_former_name to hengjian_app;
+grant select on disclosure.public_former_name to hengjian_auditor;
+grant select on disclosure.public_former_name to hengjian_job;
+grant select on disclosure.public_former_name to hengjian_public;
+grant delete, insert, select, update on disclosure.public_package to hengjian_app;
+grant select on disclosure.public_package to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_package to hengjian_job;
+grant select on disclosure.public_package to hengjian_public;
+grant delete, insert, select, update on disclosure.public_result to hengjian_app;
+grant select on disclosure.public_result to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_result to hengjian_job;
+grant select on disclosure.public_result to hengjian_public;
+grant delete, insert, select, update on disclosure_desk.correction to hengjian_app;
+grant select on disclosure_desk.correction to hengjian_auditor;
+grant delete, insert, select, update on disclosure_desk.correction to hengjian_job;
+grant delete, insert, select, update on disclosure_desk.draw_step to hengjian_app;
+grant select on disclosure_desk.draw_step to hengjian_auditor;
+grant delete, insert, select, update on disclosure_desk.draw_step to hengjian_job;
+grant delete, insert, select, update on disclosure_desk.outlet to hengjian_app;
+grant select on disclosure_desk.outlet to hengjian_auditor;
+grant delete, insert, select, update on disclosure_desk.outlet to hengjian_job;
+grant delete, insert, select, update on disclosure_desk.publication to hengjian_app;
+grant select on disclosure_desk.publication to hengjian_auditor;
+grant delete, insert, select, update on disclosure_desk.publication to hengjian_job;
+grant delete, insert, select, update on disclosure_desk.receipt to hengjian_app;
+grant select on disclosure_desk.receipt to hengjian_auditor;
+grant delete, insert, select, update on disclosure_desk.receipt to hengjian_job;
 grant insert, select on draw.approval to hengjian_app;
 grant select on draw.approval to hengjian_auditor;
 grant insert, select on draw.approval to hengjian_job;
@@ -1783,12 +2185,41 @@ grant select on platform.sql_file to hengjian_app;
 grant select on platform.sql_file to hengjian_auditor;
 grant select on platform.sql_file to hengjian_job;
 
+comment on table catalogue.check_point is '检查要点 CheckPoint of an item version';
+comment on column catalogue.check_point.reason is '为何检查这一点 why it is asked';
+comment on column catalogue.check_point.weight is '一般项目 general 或重点项目 key';
+comment on table catalogue.item is '监管事项子项 Item；行为、检查表和统计都挂在子项及其版本上';
+comment on column catalogue.item.kind is '事项类别：inspection 检查；penalty 处罚；coercion 强制；other 其他';
+comment on column catalogue.item.retired_on is '取消之日 last day is the day before';
+comment on table catalogue.item_group is '监管事项主项 ItemGroup';
+comment on column catalogue.item_group.code is '主项编码 code of the group';
+comment on table catalogue.item_succession is '[append-only] 事项承接 which item took over from which: split, merged or renamed';
+comment on column catalogue.item_succession.kind is '承接方式：split 拆分；merge 合并；rename 更名';
+comment on column catalogue.item_succession.effective_on is '承接之日 first day of the successor for new acts';
+comment on table catalogue.item_version is '监管事项版本 item version：设定依据、对象、措施、比例、频次与检查要点';
+comment on column catalogue.item_version.state is '状态：proposed 待审批；approved 已审批；rejected 已退回；historical 历史保存，不得抽取';
+comment on column catalogue.item_version.valid_from is '有效起始日 first day in force';
+comment on column catalogue.item_version.valid_to is '有效截止日（含当日）last day in force; null while open';
+comment on column catalogue.item_version.catalogue_code is '监管事项目录编码，14 位数字；现有资料未载时为空';
+comment on column catalogue.item_version.supervision_class is '重点检查事项 key 或一般检查事项 general；未载时为空';
+comment on column catalogue.item_version.content is '版本全文 whole content as proposed';
+comment on column catalogue.item_version.missing is '资料未载、显示为缺的栏目';
+comment on column catalogue.item_version.proposed_by is '录入人';
+comment on column catalogue.item_version.decided_by is '审核人';
+comment on column catalogue.item_version.decision_note is '审核意见';
+comment on table catalogue.legal_basis is '设定依据 legal basis of an item version, each article with its confirmation';
+comment on column catalogue.legal_basis.citation_id is '法规标识/条号';
+comment on column catalogue.legal_basis.role is '作用：power 检查权限；content 检查内容；violation 违则；penalty 罚则';
+comment on column catalogue.legal_basis.confirmation is '核对：unconfirmed 待核；confirmed-text 已与公开文本核对；confirmed-editor 编辑已确认';
+comment on table catalogue.pub_check_point is '已审批版本的检查要点 check points of approved versions, for upper bands';
+comment on table catalogue.pub_item is '已审批的监管事项版本 approved item versions, for upper bands';
 comment on table credit.class is '[append-only] 信用风险分类 CreditClass: internal, dated, explained; not a score, not a list';
 comment on column credit.class.source is '来源：issued 上级下发；trial 本地试算';
 comment on column credit.class.rule_version is '规则版本 version of the rule or of the model above';
 comment on column credit.class.explanation is '逐项说明 every indicator with value, rule and citation';
 comment on column credit.class.classed_on is '分类日 day the class holds from';
 comment on table credit.current_class is '现行分类 class an entity has now: the one issued from above, else the local trial';
+comment on column credit.current_class.checked_on is '最近一次核算日 day it was last computed';
 comment on column credit.current_class.is_announced is '已告知抽取模块可以使用 announced as fit for real draws';
 comment on table credit.fact is '[append-only] 信用事实 facts a credit-risk class rests on, each with its source';
 comment on column credit.fact.occurred_on is '发生日 day it happened';
@@ -1797,6 +2228,25 @@ comment on table credit.issued_batch is '[append-only] 上级下发批次 batch 
 comment on column credit.issued_batch.unknown_codes is '库中没有的统一社会信用代码 codes the register does not hold';
 comment on table credit.rule_adoption is '[append-only] 书面采用 written adoption of the local rule; before it a trial feeds no real draw';
 comment on column credit.rule_adoption.document_number is '文号 document number';
+comment on table disclosure.public_draw is '公开的抽取：自公开承诺之日起 a draw as everybody may see it; until release only counts';
+comment on column disclosure.public_draw.list_release is '名单公开方式：抽后即公开、检查后公开、不公开';
+comment on column disclosure.public_draw.classes is '分类概率：仅公开型 only in the open profile; the class of one entity never appears';
+comment on table disclosure.public_draw_step is '抽取的每一步 every state of a committed draw with the leaf that proves it';
+comment on table disclosure.public_draw_unit is '已公开的抽中名单 names of a released list; empty before release';
+comment on table disclosure.public_entity is '公开的登记信息 published columns of the register';
+comment on table disclosure.public_figure is '我们承诺的期限 live figures of promised terms';
+comment on table disclosure.public_former_name is '曾用名 former names';
+comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
+comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
+comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
+comment on table disclosure_desk.correction is '责令改正与复查 what became of findings, for the published result';
+comment on table disclosure_desk.draw_step is '抽取的每一步，承诺前不公开 steps of a draw, kept inside until it is committed';
+comment on table disclosure_desk.outlet is '公示渠道 outlets of publication; only connected ones really publish';
+comment on table disclosure_desk.publication is '待公示与已公示 publication with its clock, the text before and after redaction, and who approved it';
+comment on column disclosure_desk.publication.formed_on is '结果形成日 start of the clock';
+comment on column disclosure_desk.publication.due_on is '应公示日 due day';
+comment on column disclosure_desk.publication.late_reason is '逾期理由 reason of a late publication';
+comment on table disclosure_desk.receipt is '逐渠道回执 receipt of each outlet for a publication and a withdrawal';
 comment on table draw.approval is '[append-only] 计划审批: two persons, neither the author';
 comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
 comment on table draw.entity_class is '信用风险分类（抽取用副本）: the draw''s own copy of what credit.class-changed said; the frame freezes it';

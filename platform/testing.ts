@@ -60,7 +60,7 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
   const looker = new pg.Client({ connectionString: database.url })
   await looker.connect()
   const tokens = new Map<string, Actor>()
-  const server = await makeServer(host, { authenticate: async (token) => tokens.get(token) })
+  const server = await makeServer(host, { authenticate: async (token) => tokens.get(token), shedLoad: false })
   return {
     host,
     clock: {

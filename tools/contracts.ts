@@ -53,7 +53,7 @@ function eventSchemas(modules: readonly Module[]): [string, string][] {
 /** Types of the generated client, the same for desk and phone. */
 function clientTypes(check: boolean): number {
   let drift = 0
-  for (const app of ['staff', 'field']) {
+  for (const app of ['staff', 'field', 'public']) {
     const target = path.join(ROOT, 'apps', app, 'src', 'api', 'schema.d.ts')
     const made = execFileSync(process.execPath, [path.join(ROOT, 'node_modules/openapi-typescript/bin/cli.js'), path.join(ROOT, 'contracts/openapi.json')], { encoding: 'utf8', maxBuffer: 64e6 })
     if (check && read(target) !== made) drift += 1

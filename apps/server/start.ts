@@ -10,10 +10,9 @@ import { startWorking } from '#platform/runtime.ts'
 import { assertNoDemonstrationAccounts } from '#identity'
 import { inTx } from '#platform/tx.ts'
 import { DEMONSTRATION_LOGINS } from './demo/people.ts'
-import { ensureDemoCity } from './demo/main.ts'
+import { buildDemoCity, isEmpty } from './demo/main.ts'
 import { makeHost } from './host.ts'
 import { holdDirectory } from './lock.ts'
-import { mountDesk } from './desk/mount.ts'
 import { mountPublicSite } from './public-site.ts'
 import { buildWebApps, mountWebApps } from './web-apps.ts'
 
@@ -38,18 +37,57 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const embedded = options.databaseUrl === undefined ? await startDatabase(options) : undefined
   try {
     const building = buildWebApps(options.say)
-    const url = await prepareDatabase(options, embedded)
-    const host = makeHost({
-      databaseUrl: url, dataDirectory: options.dataDirectory, demonstration: options.demonstration, logLevel: logLevel(options),
-    })
+    building.catch(() => undefined)
+    const url = await readyDatabase(options, embedded?.url)
+    const host = hostAt(options, url)
     await checkAccounts(host)
-    if (options.demonstration) await ensureDemoCity(host, options.say)
     await building
     return await serve(options, host, embedded, lock)
   } catch (error) {
     await embedded?.stop()
     lock.release()
     throw error
+  }
+}
+
+function hostAt(options: StartOptions, databaseUrl: string): Host {
+  const { dataDirectory, demonstration } = options
+  return makeHost({ databaseUrl, dataDirectory, demonstration, logLevel: logLevel(options) })
+}
+
+/** The product's database, migrated; in demonstration mode with its city. */
+async function readyDatabase(options: StartOptions, embeddedUrl: string | undefined): Promise<string> {
+  if (embeddedUrl === undefined) {
+    const url = options.databaseUrl ?? ''
+    await migrate(url)
+    await fillWhenEmpty(options, url)
+    return url
+  }
+  const url = databaseAt(embeddedUrl, 'hengjian')
+  if (!(await exists(embeddedUrl, 'hengjian'))) await createDatabase(options, embeddedUrl)
+  await migrate(url)
+  return url
+}
+
+/** Built under another name and renamed when whole, so that an interrupted build leaves nothing half. */
+async function createDatabase(options: StartOptions, base: string): Promise<void> {
+  await asOwner(base, async (client) => {
+    await client.query('drop database if exists hengjian_draft with (force)')
+    await client.query('create database hengjian_draft')
+  })
+  const draft = databaseAt(base, 'hengjian_draft')
+  await migrate(draft)
+  await fillWhenEmpty(options, draft)
+  await asOwner(base, (client) => client.query('alter database hengjian_draft rename to hengjian'))
+}
+
+async function fillWhenEmpty(options: StartOptions, url: string): Promise<void> {
+  if (!options.demonstration) return
+  const host = hostAt(options, url)
+  try {
+    if (await isEmpty(host)) await buildDemoCity(host, options.say)
+  } finally {
+    await host.db.close()
   }
 }
 
@@ -62,25 +100,27 @@ async function startDatabase(options: StartOptions): Promise<EmbeddedPostgres> {
   return embedded
 }
 
-async function prepareDatabase(options: StartOptions, embedded: EmbeddedPostgres | undefined): Promise<string> {
-  const base = embedded?.url ?? options.databaseUrl ?? ''
-  const url = embedded === undefined ? base : await ownDatabase(base)
-  await migrate(url)
-  return url
+async function exists(base: string, name: string): Promise<boolean> {
+  let found = false
+  await asOwner(base, async (client) => {
+    found = (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 1
+  })
+  return found
 }
 
-/** The embedded server's own database for the product; a user's server is used as DATABASE_URL names it. */
-async function ownDatabase(base: string): Promise<string> {
+async function asOwner(base: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: base })
   await client.connect()
   try {
-    const exists = await client.query(`select 1 from pg_database where datname = 'hengjian'`)
-    if (exists.rowCount === 0) await client.query('create database hengjian')
+    await act(client)
   } finally {
     await client.end()
   }
+}
+
+function databaseAt(base: string, name: string): string {
   const url = new URL(base)
-  url.pathname = '/hengjian'
+  url.pathname = `/${name}`
   return url.toString()
 }
 
@@ -95,7 +135,6 @@ async function serve(
   options: StartOptions, host: Host, embedded: EmbeddedPostgres | undefined, lock: { release(): void },
 ): Promise<RunningServer> {
   const app = await makeServer(host, { perMinute: 1200, secure: process.env['HENGJIAN_TLS'] === '1' })
-  mountDesk(app, host)
   await mountWebApps(app)
   await mountPublicSite(app, host)
   const port = await freePort(options.port)

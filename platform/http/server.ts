@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly authenticate?: (token: string) => Promise<Actor | undefined>
   /** Requests a minute from one address; 0 switches the limit off (benchmarks, tests). */
   readonly perMinute?: number
+  /** Answer 503 when the event loop lags by seconds; off where requests are injected, not received. */
+  readonly shedLoad?: boolean
   /** Behind TLS the session cookie is Secure with the __Host- prefix. */
   readonly secure?: boolean
 }
@@ -38,7 +40,7 @@ export async function makeServer(host: Host, options: ServerOptions = {}): Promi
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: contentPolicy(), strictTransportSecurity: options.secure ?? false })
   if ((options.perMinute ?? 0) > 0) await app.register(rateLimit, limitFor(options.perMinute ?? 0))
-  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5, pressureHandler: overloaded })
+  if (options.shedLoad !== false) await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5, pressureHandler: overloaded })
   await app.register(swagger, contract())
   passUploadsThrough(app)
   guard(app)

@@ -45,14 +45,14 @@ export async function importLastNight(city: City, cast: Cast, people: readonly C
 }
 
 function generated(city: City): CityEntity[] {
-  const people = [...cityEntities({ seed: '甬城', count: ENTITIES, today: city.today })]
+  const people = [...cityEntities({ seed: '甬城', count: ENTITIES, today: addDays(city.today, -370) })]
   for (const [index, named] of NAMED.entries()) {
     const base = people[index * 3]
     if (base === undefined) continue
     const kind = named.type === '个体工商户' ? '92' : named.type === '农民专业合作社' ? '93' : '91'
     people[index * 3] = {
       ...base, type: '有限责任公司（自然人投资或控股）', capital: '500(万元人民币)', status: 'K', statusSince: null, formerNames: [], otherPremises: [], licences: [],
-      ...named, uscc: completeUscc(kind, named.division ?? '330200', `MAZ0${String(index).padStart(4, '0')}`),
+      ...named, uscc: completeUscc(kind, named.division ?? '330200', `MAY0${String(index).padStart(4, '0')}`),
     }
   }
   return people

@@ -15,7 +15,12 @@ export interface Cast {
   readonly witnesses: readonly { readonly witnessId: string; readonly login: string; readonly name: string; readonly organ: string }[]
   readonly agencies: ReadonlyMap<string, string>
   actor(login: string): Promise<Actor>
+  /** An officer as an actor; the account is made the first time the officer acts. */
+  officer(officerId: string): Promise<Actor>
 }
+
+/** Officers by id, with the bureau they act for. */
+const staff = new Map<string, { readonly agencyId: string; readonly personName: string; account?: Promise<string> }>()
 
 /** Roles, agencies, people with accounts, and 180 officers with certificates (demo-city.md §3, §4). */
 export async function setUpCity(city: City): Promise<Cast> {
@@ -33,6 +38,7 @@ export async function setUpCity(city: City): Promise<Cast> {
   const witnesses = await addWitnesses(city, accounts)
   return {
     accounts, witnesses, agencies,
+    officer: (officerId) => officerActor(city, officerId),
     actor: (login) => {
       const account = accounts.get(login)
       if (account === undefined) throw new Error(`演示城市：没有账号 ${login}`)
@@ -55,6 +61,7 @@ export async function addPerson(
     ...(officerId === undefined ? {} : { officerId }), ...(agencyId === undefined ? {} : { agencyId }),
     ...(entityId === undefined ? {} : { entityId }), ...(person.organization === undefined ? {} : { organization: person.organization }),
   })
+  if (officerId !== undefined) staff.set(officerId, { agencyId: officeHome(person, agencies) ?? agencyId ?? '', personName: person.personName, account: Promise.resolve(id) })
   for (const roleCode of person.roles) {
     await city.do(builder, 'grant-role', {
       id: city.id(), accountId: id, roleCode, validFrom: addDays(city.today, -366), ...(agencyId === undefined ? {} : { agencyId: officeHome(person, agencies) ?? agencyId }),
@@ -67,6 +74,23 @@ export async function addPerson(
 function officeHome(person: DemonstrationPerson, agencies: ReadonlyMap<string, string>): string | undefined {
   const match = /^(NB-AMR-[A-Z]+)-\d+$/u.exec(person.agencyCode ?? '')
   return match?.[1] === undefined ? undefined : agencies.get(match[1])
+}
+
+async function officerActor(city: City, officerId: string): Promise<Actor> {
+  const known = staff.get(officerId)
+  if (known === undefined) throw new Error(`演示城市：没有执法人员 ${officerId}`)
+  known.account ??= openAccount(city, officerId, known)
+  return city.as(await known.account)
+}
+
+async function openAccount(city: City, officerId: string, officer: { agencyId: string; personName: string }): Promise<string> {
+  const id = city.id()
+  await city.do(builder, 'create-account', {
+    id, loginName: `officer.${officerId.slice(-12)}`, password: Buffer.from(city.host.ports.randomness.bytes(18)).toString('base64'),
+    kind: 'official', personName: officer.personName, officerId, agencyId: officer.agencyId, isDemonstration: true,
+  })
+  await city.do(builder, 'grant-role', { id: city.id(), accountId: id, roleCode: 'field-officer', agencyId: officer.agencyId, validFrom: addDays(city.today, -366) })
+  return id
 }
 
 interface NewOfficer {
@@ -89,6 +113,7 @@ async function addOfficer(city: City, officer: NewOfficer): Promise<string> {
     id: city.id(), officerId, kind: 'administrative-enforcement', number: `浙B${serial}${String(city.chance.below(1000)).padStart(3, '0')}`,
     issuedBy: '浙江省人民政府', validFrom: from, validTo: certificateTo ?? addDays(city.today, 400 + city.chance.below(900)),
   })
+  if (!staff.has(officerId)) staff.set(officerId, { agencyId: file.agencyId, personName: file.personName })
   for (const code of qualifications) {
     await city.do(builder, 'add-qualification', { id: city.id(), officerId, code, title: QUALIFICATIONS[code] ?? code, validFrom: from })
   }
@@ -100,8 +125,8 @@ const SURNAMES = [...'忻励邬竺应裘乐虞俞董戎贝钟史陆翁楼郑柴�
 const GIVEN = [...'立海志晓建敏珺卫明佩静以诚文波刚燕群彤东华琳宁舟屿澜勤恺亦之方远清越正言和']
 /** Bureaus and how many officers each has; with the named ones they are 180. */
 const STAFF: Readonly<Record<string, number>> = {
-  'NB-AMR': 14, 'NB-AMR-HS': 20, 'NB-AMR-JB': 14, 'NB-AMR-BL': 14, 'NB-AMR-ZH': 12, 'NB-AMR-YZ': 24, 'NB-AMR-FH': 12, 'NB-AMR-XS': 12,
-  'NB-AMR-NH': 12, 'NB-AMR-YY': 18, 'NB-AMR-CX': 20, 'NB-AMR-GX': 3, 'NB-AMR-QW': 3,
+  'NB-AMR-HS': 24, 'NB-AMR-JB': 14, 'NB-AMR-BL': 14, 'NB-AMR-ZH': 12, 'NB-AMR-YZ': 28, 'NB-AMR-FH': 12, 'NB-AMR-XS': 12,
+  'NB-AMR-NH': 12, 'NB-AMR-YY': 20, 'NB-AMR-CX': 24, 'NB-AMR-GX': 3, 'NB-AMR-QW': 3,
 }
 
 /** 178 officers beside the two named ones: one certificate expired at T−1, three expire within 30 days. */

@@ -418,6 +418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拆分、合并或更名监管事项 */
+        post: operations["succeedItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/items": {
         parameters: {
             query?: never;
@@ -735,6 +752,57 @@ export interface paths {
         };
         /** 我的企业被抽中了吗 */
         get: operations["amIDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众获取抽取验证包 */
+        get: operations["listPublicPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载抽取验证包 */
+        get: operations["downloadPublicPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载验证包中的一个文件 */
+        get: operations["downloadPublicPackageFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1351,6 +1419,160 @@ export interface paths {
         put?: never;
         /** 载入已更正的隔离行 */
         post: operations["reloadCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询企业 */
+        get: operations["searchEntities"];
+        put?: never;
+        /** 登记单个主体 */
+        post: operations["registerEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/uscc-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记代码校验例外 */
+        post: operations["registerUsccException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一企一档 */
+        get: operations["getEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一企一档时间线 */
+        get: operations["getEntityFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 变更登记状态 */
+        post: operations["changeEntityStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/dormancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 歇业备案 */
+        post: operations["declareDormancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记经营场所 */
+        post: operations["addPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记载来源事实 */
+        post: operations["recordFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{absorbedId}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记吸收合并 */
+        post: operations["recordMerger"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3317,6 +3539,48 @@ export interface operations {
             };
         };
     };
+    succeedItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromItemIds: string[];
+                    toItemIds: string[];
+                    /** Format: date */
+                    effectiveOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "split" | "merge" | "rename";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listItems: {
         parameters: {
             query?: {
@@ -3808,6 +4072,17 @@ export interface operations {
                             decidedBy: string;
                             decidedAt: string | null;
                             decisionNote: string;
+                        }[];
+                        successions: {
+                            /** @enum {string} */
+                            direction: "predecessor" | "successor";
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "split" | "merge" | "rename";
+                            effectiveOn: string;
                         }[];
                     };
                 };
@@ -4894,6 +5169,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listPublicPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: {
+                            name: string;
+                            size: number;
+                            sha256: string;
+                            href: string;
+                        }[];
+                        zip: {
+                            size: number;
+                            sha256: string;
+                            href: string;
+                        };
+                        /** Format: date-time */
+                        builtAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPublicPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadPublicPackageFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7205,6 +7566,623 @@ export interface operations {
             };
         };
     };
+    searchEntities: {
+        parameters: {
+            query?: {
+                q?: string;
+                divisions?: string[];
+                statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
+                kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
+                industries?: string[];
+                licenceKinds?: string[];
+                count?: "quick" | "exact";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        headline: string;
+                        /** @enum {string} */
+                        by: "all" | "code" | "name" | "address";
+                        count: {
+                            value: number;
+                            /** @enum {string} */
+                            kind: "exact" | "at-least" | "about";
+                        };
+                        licences: number | null;
+                        rows: {
+                            /** Format: uuid */
+                            entityId: string;
+                            uscc: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                            statusName: string;
+                            /** @enum {string} */
+                            kind: "company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown";
+                            kindName: string;
+                            typeName: string | null;
+                            industryCode: string | null;
+                            industryName: string | null;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            address: string | null;
+                            registeredOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @default  */
+                    code?: string;
+                    /** @default  */
+                    registrationNumber?: string;
+                    /** @default  */
+                    registeredOn?: string;
+                    /** @default  */
+                    type?: string;
+                    /** @default  */
+                    legalRepresentative?: string;
+                    /** @default  */
+                    capital?: string;
+                    /** @default  */
+                    scope?: string;
+                    /** @default  */
+                    address?: string;
+                    /** @default  */
+                    division?: string;
+                    /** @default  */
+                    authority?: string;
+                    /** @default  */
+                    office?: string;
+                    /** @default  */
+                    industry?: string;
+                    /** @default  */
+                    formerNames?: string;
+                    /** @default  */
+                    otherPremises?: string;
+                    /** @default  */
+                    licences?: string;
+                    /**
+                     * @default subsisting
+                     * @enum {string}
+                     */
+                    status?: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        uscc: string | null;
+                        name: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerUsccException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        uscc: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                        statusName: string;
+                        statusSinceOn: string | null;
+                        /** @enum {string} */
+                        kind: "company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown";
+                        kindName: string;
+                        legalRepresentative: string | null;
+                        industryCode: string | null;
+                        industryName: string | null;
+                        divisionCode: string | null;
+                        divisionName: string | null;
+                        address: string | null;
+                        batchId: string | null;
+                        rowNo: number | null;
+                        powers: {
+                            mayBeDrawn: boolean;
+                            /** @enum {string} */
+                            mayBeInspected: "yes" | "with-reason" | "no";
+                            mayBePenalised: boolean;
+                            why: string;
+                        };
+                        facts: {
+                            kind: string;
+                            label: string;
+                            value: string | null;
+                            source: string;
+                            asOf: string;
+                            citation: string | null;
+                            quality: string;
+                            qualityName: string;
+                            conflicts: boolean;
+                            note: string | null;
+                        }[];
+                        earlierFacts: {
+                            kind: string;
+                            label: string;
+                            value: string | null;
+                            source: string;
+                            asOf: string;
+                            citation: string | null;
+                            quality: string;
+                            qualityName: string;
+                            conflicts: boolean;
+                            note: string | null;
+                        }[];
+                        identifiers: {
+                            type: string;
+                            typeName: string;
+                            value: string;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            source: string;
+                        }[];
+                        premises: {
+                            /** Format: uuid */
+                            premisesId: string;
+                            /** @enum {string} */
+                            kind: "domicile" | "business";
+                            kindName: string;
+                            address: string;
+                            divisionCode: string | null;
+                            openedOn: string | null;
+                            closedOn: string | null;
+                            source: string;
+                        }[];
+                        licences: {
+                            /** Format: uuid */
+                            licenceId: string;
+                            kind: string;
+                            number: string;
+                            issuedBy: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            premisesId: string | null;
+                            isExpired: boolean;
+                            source: string;
+                        }[];
+                        relations: {
+                            kind: string;
+                            relationName: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            sinceOn: string;
+                            citation: string | null;
+                        }[];
+                        openLoops: {
+                            key: string;
+                            title: string;
+                            openedAt: string;
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            link: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntityFile: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                kinds?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        kinds: {
+                            kind: string;
+                            kindName: string;
+                            count: number;
+                        }[];
+                        entries: {
+                            /** Format: uuid */
+                            entryId: string;
+                            kind: string;
+                            kindName: string;
+                            title: string;
+                            occurredAt: string;
+                            agencyId: string | null;
+                            source: string;
+                            link: string | null;
+                            facts: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEntityStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "subsisting" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out";
+                    /** Format: date */
+                    sinceOn: string;
+                    documentNumber: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        /** @enum {string} */
+                        status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                        statusName: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareDormancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    sinceOn: string;
+                    /** Format: date */
+                    untilOn: string;
+                    documentNumber: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        /** @enum {string} */
+                        status: "dormant";
+                        /** Format: date */
+                        untilOn: string;
+                        citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPremises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    address: string;
+                    divisionCode: string | null;
+                    officeCode: string | null;
+                    openedOn: string | null;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        premisesId: string;
+                        divisionCode: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: string;
+                    value: string;
+                    source: string;
+                    citation: string | null;
+                    /** @enum {string} */
+                    quality: "declared" | "reported";
+                    validFrom: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMerger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absorbedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    survivorId: string;
+                    /** Format: date */
+                    sinceOn: string;
+                    documentNumber: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        absorbedId: string;
+                        /** Format: uuid */
+                        survivorId: string;
+                        citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyVisits: {
         parameters: {
             query?: never;
@@ -7685,6 +8663,8 @@ export interface operations {
                             issuedOn: string;
                         }[];
                         steps: {
+                            /** Format: uuid */
+                            stepId: string;
                             kind: string;
                             title: string;
                             byName: string;

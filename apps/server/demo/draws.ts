@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { addDays, type PlainDate, shanghaiInstant } from '#kernel/plain-date.ts'
+import { isWorkingDay, nextWorkingDay } from '#law'
+import { type City, workingDayBefore } from './city.ts'
+import { type Cast, need } from './setup.ts'
+
+/** One plan of the city's year. */
+export interface PlanSpec {
+  readonly number: string
+  readonly title: string
+  readonly itemCodes: readonly string[]
+  /** Days before T on which the plan is written. */
+  readonly daysBefore: number
+  readonly scope: Record<string, unknown>
+  readonly sizing: Record<string, unknown>
+  readonly certainty?: readonly { entityId: string; reason: string }[]
+  readonly quals: readonly string[]
+  readonly visitDays: number
+  readonly kind?: 'real' | 'rehearsal'
+  readonly publicity?: 'after-draw' | 'after-inspection' | 'never'
+}
+
+/** A plan that is committed, and when its source speaks and its draw is held. */
+export interface CommittedPlan {
+  readonly planId: string
+  readonly spec: PlanSpec
+  readonly sourceOn: PlainDate
+  readonly holdOn: PlainDate
+  readonly shares: readonly { readonly login: string; readonly name: string; readonly share: string }[]
+  readonly days: readonly PlainDate[]
+}
+
+export const BUREAUS = ['NB-AMR-HS', 'NB-AMR-JB', 'NB-AMR-BL', 'NB-AMR-ZH', 'NB-AMR-YZ', 'NB-AMR-FH', 'NB-AMR-XS', 'NB-AMR-NH', 'NB-AMR-YY', 'NB-AMR-CX']
+
+/** Writes, approves, freezes, reproduces and commits a plan, and has it witnessed (verifiable.md §3). */
+export async function commitPlan(city: City, cast: Cast, items: ReadonlyMap<string, string>, spec: PlanSpec): Promise<CommittedPlan> {
+  const written = workingDayBefore(city, spec.daysBefore)
+  const holdOn = nextWorkingDay(addDays(written, spec.kind === 'rehearsal' ? 0 : 2))
+  const sourceOn = spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -1)
+  const days = workingDaysFrom(addDays(holdOn, 1), spec.visitDays)
+  const planId = city.id()
+  const shares = cast.witnesses.map(({ login }) => ({
+    login, name: nameOfParty(login), share: Buffer.from(city.host.ports.randomness.bytes(32)).toString('hex'),
+  }))
+  city.at(written, '08:40')
+  const manager = await cast.actor('xinliqun')
+  await city.do(manager, 'create-plan', planInput(city, cast, items, { planId, spec, sourceOn, holdOn, days, shares }))
+  for (const login of ['lihaiyan', 'yingjianbo']) await city.do(await cast.actor(login), 'approve-plan', { planId })
+  await city.do(manager, 'freeze-frame', { planId })
+  for (const login of ['xinliqun', 'lejun']) await city.do(await cast.actor(login), 'reproduce-roots', { planId })
+  for (const one of shares) {
+    const commitment = openingHash(spec.number, one.name, one.share)
+    await city.do(await cast.actor(one.login), 'commit-share', { planId, name: one.name, commitment })
+  }
+  await city.do(manager, 'commit-plan', { planId })
+  await witness(city, cast)
+  return { planId, spec, sourceOn, holdOn, shares, days }
+}
+
+/** Both demonstration witnesses cosign the checkpoint that holds what was just recorded. */
+export async function witness(city: City, cast: Cast): Promise<void> {
+  await city.settle()
+  for (const { witnessId, login } of cast.witnesses) await city.do(await cast.actor(login), 'cosign-as-demonstration', { witnessId })
+  await city.settle()
+}
+
+/** Shares are revealed, two persons enter the source, the draw is held; the state is DRAWN afterwards. */
+export async function holdPlan(city: City, cast: Cast, plan: CommittedPlan): Promise<void> {
+  const { planId, spec, sourceOn, holdOn } = plan
+  const revealed = spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -2)
+  city.at(revealed, spec.kind === 'rehearsal' ? '09:20' : '16:30')
+  for (const one of plan.shares) await city.do(await cast.actor(one.login), 'reveal-share', { planId, name: one.name, share: one.share })
+  if (spec.kind !== 'rehearsal') {
+    city.at(holdOn, '08:45')
+    const value = lotteryText(city, issueOf(sourceOn))
+    for (const [login, title, url] of PUBLICATIONS) {
+      await city.do(await cast.actor(login), 'enter-source', {
+        entryId: city.id(), planId, type: 'cwl-kl8', value, publicationTitle: title, publicationUrl: `${url}${issueOf(sourceOn)}`,
+        publicationHash: createHash('sha256').update(`${title}${value}`).digest('hex'),
+      })
+    }
+  }
+  city.at(holdOn, '10:00')
+  await city.settle()
+}
+
+/** Drawn units of a plan. */
+export interface DrawnRow {
+  readonly visitId: string
+  readonly entityId: string | null
+  readonly entityName: string | null
+  readonly visitOn: PlainDate | null
+  readonly isOpen: boolean
+  readonly officers: readonly { readonly officerId: string; readonly name: string; readonly certificateNo: string }[]
+}
+
+export async function drawnRows(city: City, cast: Cast, planId: string): Promise<readonly DrawnRow[]> {
+  return (await city.do<{ rows: DrawnRow[] }>(await cast.actor('xinliqun'), 'list-drawn', { planId })).rows
+}
+
+export function workingDaysFrom(start: PlainDate, count: number): PlainDate[] {
+  const days: PlainDate[] = []
+  for (let day = start; days.length < count; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day)
+  return days
+}
+
+const PUBLICATIONS = [
+  ['xinliqun', '中国福利彩票快乐8开奖公告（演示）', 'https://publication-a.example/kl8/'],
+  ['lejun', '福彩开奖公告报纸版（演示）', 'https://publication-b.example/kl8/'],
+] as const
+
+interface PlanParts {
+  readonly planId: string
+  readonly spec: PlanSpec
+  readonly sourceOn: PlainDate
+  readonly holdOn: PlainDate
+  readonly days: readonly PlainDate[]
+  readonly shares: readonly { readonly login: string; readonly name: string }[]
+}
+
+function planInput(city: City, cast: Cast, items: ReadonlyMap<string, string>, parts: PlanParts): object {
+  const { planId, spec, sourceOn, holdOn, days } = parts
+  const rehearsal = spec.kind === 'rehearsal'
+  const last = days.at(-1) ?? holdOn
+  return {
+    planId, number: spec.number, title: spec.title, kind: spec.kind ?? 'real', itemIds: spec.itemCodes.map((code) => need(items, code)),
+    period: spec.number.slice(-7).replace(/^-/u, ''),
+    sourceMoment: (rehearsal ? shanghaiInstant(holdOn, '09:50') : shanghaiInstant(sourceOn, '21:30')).toISOString(),
+    holdAt: shanghaiInstant(holdOn, '10:00').toISOString(),
+    partiesCloseAt: (rehearsal ? shanghaiInstant(holdOn, '09:45') : shanghaiInstant(sourceOn, '18:00')).toISOString(),
+    definition: {
+      scope: spec.scope, stratify: 'division', sizing: spec.sizing,
+      ...(spec.sizing['mode'] === 'rate' ? {} : { weights: [{ c: 'A', w: 1 }, { c: 'B', w: 2 }, { c: 'C', w: 4 }, { c: 'D', w: 10 }] }),
+      certainty: spec.certainty ?? [], reserve: { num: 1, den: 5, min: 1 }, publicity: spec.publicity ?? 'after-inspection',
+      sources: rehearsal ? [] : [{ type: 'cwl-kl8', at: issueOf(sourceOn) }],
+      parties: parts.shares.map(({ login, name }) => ({ name, organ: cast.witnesses.find((one) => one.login === login)?.organ ?? '', accountId: need(cast.accounts, login) })),
+      officers: {
+        slots: [{ quals: [...spec.quals], lead: true }, { quals: [] }], cap: 60, district: 'same', slack: 2, ladder: [{ capAdd: 20 }],
+      },
+      executingAgencyIds: BUREAUS.map((code) => need(cast.agencies, code)),
+      visitsFrom: days[0], visitsTo: last, discloseOn: nextWorkingDay(last),
+      legalBasis: '《国务院关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见》（国发〔2019〕5号）',
+    },
+  }
+}
+
+function nameOfParty(login: string): string {
+  return login === 'witness1' ? '钟以诚' : '贝静文'
+}
+
+/** 快乐8 issues are numbered by the day of the year. */
+function issueOf(day: PlainDate): string {
+  const year = day.slice(0, 4)
+  const number = Math.round((Date.parse(day) - Date.parse(`${year}-01-01`)) / 86_400_000) + 1
+  return `${year}${String(number).padStart(3, '0')}`
+}
+
+function lotteryText(city: City, issue: string): string {
+  const balls = new Set<number>()
+  while (balls.size < 20) balls.add(1 + city.chance.below(80))
+  return `${issue}:${[...balls].sort((a, b) => a - b).map((ball) => String(ball).padStart(2, '0')).join(',')}`
+}
+
+/** H('C' ‖ LP(plan/name) ‖ r): what a party publishes before the commitment (spec/draw/package.md). */
+function openingHash(plan: string, name: string, share: string): string {
+  const label = Buffer.from(`${plan}/${name}`)
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(label.length)
+  return createHash('sha256').update(Buffer.concat([Buffer.from('C'), length, label, Buffer.from(share, 'hex')])).digest('hex')
+}
