@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { creditClassChanged } from '#credit/events'
 import { inspectionConcluded } from '#inspection/events'
 import { publish } from '#platform/outbox.ts'
 import {
@@ -104,6 +105,27 @@ async function ok<T>(
   return found.value
 }
 
+/** Every third enterprise has a class of its own; the others are of the common class B. */
+async function giveClasses(): Promise<void> {
+  const { t, author } = world
+  await t.act(author, async (act) => {
+    for (const [i, entity] of world.entities.entries()) {
+      const cls = (['A', 'C', 'D'] as const)[(i / 3) % 3]
+      if (i % 3 !== 0 || cls === undefined) continue
+      await publish(act, creditClassChanged, {
+        entityId: entity.id,
+        class: cls,
+        previous: null,
+        source: 'issued',
+        ruleVersion: '2026',
+        isAdopted: true,
+        changedOn: '2026-02-01',
+      })
+    }
+  })
+  await t.drain()
+}
+
 const HIDDEN_UNTIL_DISCLOSED = ['封印密钥', '种子', '抽中的名单', '密封的结果', '执法人员的选派']
 
 test('a rehearsal: its package verifies once committed, once drawn and once closed', async () => {
@@ -124,7 +146,14 @@ test('a rehearsal: its package verifies once committed, once drawn and once clos
 
 test('a real draw with two witnesses, their seeds and a lottery entered twice verifies to the end', async () => {
   const { t, operators } = world
-  const planId = await walkTo(world, realPlan(world, 'NB-AMR-2026-V02'), 'ARMED')
+  await giveClasses()
+  const weights = [
+    { c: 'A', w: 1 },
+    { c: 'B', w: 3 },
+    { c: 'C', w: 10 },
+    { c: 'D', w: 30 },
+  ]
+  const planId = await walkTo(world, realPlan(world, 'NB-AMR-2026-V02', { weights }), 'ARMED')
   await revealShares(world, planId)
   t.clock.set('2026-03-04T22:00:00+08:00')
   for (const [n, operator] of operators.entries()) {
@@ -143,6 +172,7 @@ test('a real draw with two witnesses, their seeds and a lottery entered twice ve
   t.clock.set('2026-03-05T10:00:05+08:00')
   await t.drain()
   expect(await check(await packageOf(planId, 'full'))).toEqual(['我的企业'])
+  t.clock.set('2026-03-30T09:00:00+08:00')
   await conclude(planId)
   const files = await packageOf(planId, 'full')
   expect(await check(files)).toEqual(['我的企业'])
