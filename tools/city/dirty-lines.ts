@@ -136,5 +136,5 @@ function swap(code: string): string {
 }
 
 function wide(text: string): string {
-  return [...text].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('')
+  return text.replace(/./gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 }

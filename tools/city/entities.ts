@@ -71,8 +71,7 @@ function formOf(index: number): 'company' | 'household' | 'cooperative' {
 function makeEntity(index: number, options: CityOptions, chance: Chance): CityEntity {
   const form = formOf(index)
   const trade = chance.pick(tradesByForm[form])
-  const abolished = isPicked(index, share.abolishedCode, 401) ? chance.pick(['330204', '330283']) : undefined
-  const division = abolished === undefined ? chance.pick(divisionWeights) : abolished === '330204' ? '330212' : '330213'
+  const { division, issuer } = placeOf(index, chance)
   const town = chance.pick(townsByDivision[division] ?? [])
   const brand = brandOf(index, chance)
   const registeredOn = dayBetween(
@@ -84,7 +83,7 @@ function makeEntity(index: number, options: CityOptions, chance: Chance): CityEn
   const authority = zone?.authority ?? authorityOf(division)
   return {
     name: nameOf(form, division, town, brand, trade),
-    uscc: usccOf(index, form, abolished ?? (chance.below(12) === 0 ? '330200' : division)),
+    uscc: usccOf(index, form, issuer),
     registeredOn,
     ...typeOf(form, trade, chance),
     legalRepresentative: personOf(chance),
@@ -101,6 +100,18 @@ function makeEntity(index: number, options: CityOptions, chance: Chance): CityEn
     otherPremises: isPicked(index, share.morePremises, 1301) ? [addressOf(division, town, chance)] : [],
     licences: licencesOf(index, trade, registeredOn, options.today, division, chance),
   }
+}
+
+/** Where an entity is today and who issued its code: 140 of 20,000 codes are of divisions that are no more. */
+function placeOf(index: number, chance: Chance): { readonly division: string; readonly issuer: string } {
+  if (isPicked(index, share.abolishedCode, 401)) {
+    return chance.pick([
+      { division: '330212', issuer: '330204' },
+      { division: '330213', issuer: '330283' },
+    ])
+  }
+  const division = chance.pick(divisionWeights)
+  return { division, issuer: chance.below(12) === 0 ? '330200' : division }
 }
 
 const tradesByForm = {

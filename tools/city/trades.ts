@@ -81,18 +81,18 @@ export const trades: readonly Trade[] = [
 ]
 
 /** Two-hanzi trade names, made up; the sound of the place, the name of nobody. */
-export const brandHeads = [
-  ...'汀澜舜浒渔霞力鄞甬泽溪岚屿麓川岙邑沁桐筱枫榆梓棠蔚昀晟煜烨焱珺瑾璟琮琰玥珩芮苒茗荃萱蕴衡铭锐铠钰镕霁霖霏韵颐骏骁鸿鹭麒麟旭昊昱晗暄曦淏淳湛湉溢滢漪潇澄濂瀚炜烁煊熠',
-]
-export const brandTails = [
-  ...'溪屿麓川澜岙邑泽海山林石峰谷原野禾苗田园春夏秋冬晨晖光明亮阳月星云雨雪霜露江河湖泉源流波涛润泰和顺达通兴隆昌盛荣华富贵祥瑞福禄寿康宁安平正信诚义仁德善美佳优良嘉创新诺凯捷奥博瑞科',
-]
+export const brandHeads = Array.from(
+  '汀澜舜浒渔霞力鄞甬泽溪岚屿麓川岙邑沁桐筱枫榆梓棠蔚昀晟煜烨焱珺瑾璟琮琰玥珩芮苒茗荃萱蕴衡铭锐铠钰镕霁霖霏韵颐骏骁鸿鹭麒麟旭昊昱晗暄曦淏淳湛湉溢滢漪潇澄濂瀚炜烁煊熠',
+)
+export const brandTails = Array.from(
+  '溪屿麓川澜岙邑泽海山林石峰谷原野禾苗田园春夏秋冬晨晖光明亮阳月星云雨雪霜露江河湖泉源流波涛润泰和顺达通兴隆昌盛荣华富贵祥瑞福禄寿康宁安平正信诚义仁德善美佳优良嘉创新诺凯捷奥博瑞科',
+)
 /** Characters outside the usual fonts, as they occur in names. */
 export const rareSigns = ['㙦', '𬭎', '䶮']
-export const surnames = [...'忻励邬竺应裘乐虞俞董柴贺洪舒葛冯屠戴陆史丁范郑胡方楼翁毛卢傅童江张王陈李徐林周吴']
-export const givenNames = [
-  ...'立群海燕志刚晓彤建波敏珺卫东明伟军华平芳丽娟国强斌磊洁静雅欣怡宇浩然博文子涵思远佳琪雨桐',
-]
+export const surnames = Array.from('忻励邬竺应裘乐虞俞董柴贺洪舒葛冯屠戴陆史丁范郑胡方楼翁毛卢傅童江张王陈李徐林周吴')
+export const givenNames = Array.from(
+  '立群海燕志刚晓彤建波敏珺卫东明伟军华平芳丽娟国强斌磊洁静雅欣怡宇浩然博文子涵思远佳琪雨桐',
+)
 export const roads = [
   '公园路',
   '药行街',

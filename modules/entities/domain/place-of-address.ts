@@ -6,11 +6,13 @@ export interface PlaceWord {
   readonly divisionCode: string
 }
 
+/** @technical */
 export interface Place {
   readonly divisionCode: string
   readonly word: string
 }
 
+/** @technical */
 export type PlaceWords = ReadonlyMap<string, PlaceWord>
 
 const cityPrefix = /^(?:浙江省|浙江)?(?:宁波市|宁波)?(?:市)?/u

@@ -20,6 +20,7 @@ export interface RegisteredEntity {
   readonly status: RegistrationStatus
 }
 
+/** @technical */
 export type ChangedKind =
   | 'uscc'
   | 'name'

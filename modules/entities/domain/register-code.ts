@@ -3,6 +3,7 @@ import { fault, type RowFault } from './quarantine-reason.ts'
 import { foldWidth } from './register-text.ts'
 import { checkUscc, type UsccFault } from './uscc.ts'
 
+/** @technical */
 export type CodeReading =
   | { readonly ok: true; readonly uscc: string }
   | { readonly ok: false; readonly fault: RowFault }

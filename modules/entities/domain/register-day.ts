@@ -28,12 +28,14 @@ export function readRegisterDay(cell: string, today: PlainDate): RegisterDay {
   if (isUnknown(cell)) return { kind: 'unknown' }
   const { text, folded } = foldWidth(cell)
   const match = yearFirst.exec(text) ?? compact.exec(text)
-  if (match === null) {
-    if (spreadsheetNumber.test(text)) return { kind: 'fault', fault: 'spreadsheet-number' }
-    return { kind: 'fault', fault: yearLast.test(text) ? 'ambiguous' : 'unreadable' }
-  }
+  if (match === null) return { kind: 'fault', fault: whyNoDay(text) }
   const [, year = '', month = '', day = ''] = match
   const found = parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   if (found === undefined) return { kind: 'fault', fault: 'not-in-calendar' }
   return found > today ? { kind: 'fault', fault: 'future' } : { kind: 'day', day: found, folded }
+}
+
+function whyNoDay(text: string): 'spreadsheet-number' | 'ambiguous' | 'unreadable' {
+  if (spreadsheetNumber.test(text)) return 'spreadsheet-number'
+  return yearLast.test(text) ? 'ambiguous' : 'unreadable'
 }

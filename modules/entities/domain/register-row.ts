@@ -85,13 +85,15 @@ export interface RegisterRow {
   readonly notes: readonly RowNote[]
 }
 
+/** @technical */
 export type RowReading =
   | { readonly ok: true; readonly row: RegisterRow }
   | { readonly ok: false; readonly faults: readonly RowFault[] }
 
 const longestCell = 20_000
 const longestName = 200
-const controls = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F]/u
+/** U+FFFD and the control characters of Unicode other than tab and line ends. */
+const controls = /\uFFFD|(?![\t\n\r])\p{Cc}/u
 
 /**
  * Reads one record against the header and the code tables. Every fault of the row is named at once; N/A is unknown
@@ -233,22 +235,33 @@ function placeCells(
   RegisterRow,
   'region' | 'isOutsideCity' | 'address' | 'divisionCode' | 'divisionBasis' | 'authorityCode' | 'officeCode'
 > {
-  const province = textCell(r, 'province')
-  const city = textCell(r, 'city')
-  const isOutsideCity =
-    (province !== null && !province.startsWith('浙江')) || (city !== null && !city.startsWith('宁波'))
+  const parts = [textCell(r, 'province'), textCell(r, 'city')]
+  const isOutsideCity = isElsewhere(parts[0], '浙江') || isElsewhere(parts[1], '宁波')
   const address = textCell(r, 'address')
+  const { authorityCode, officeCode } = bodyCells(r)
+  const region = parts.filter((part) => part !== null).join('·')
+  const base = { region: region === '' ? null : region, isOutsideCity, address, authorityCode, officeCode }
   const stated = textCell(r, 'division')
   if (stated !== null && !r.tables.divisions.has(stated)) r.faults.push(fault('division-unknown', { value: stated }))
-  const { authorityCode, officeCode } = bodyCells(r)
-  const region = [province, city].filter((part) => part !== null).join('·')
-  const base = { region: region === '' ? null : region, isOutsideCity, address, authorityCode, officeCode }
-  if (isOutsideCity) return { ...base, divisionCode: null, divisionBasis: null }
-  if (stated !== null) return { ...base, divisionCode: stated, divisionBasis: 'stated' }
-  const place = address === null ? undefined : placeOfAddress(address, r.tables.places)
-  if (place !== undefined) return { ...base, divisionCode: place.divisionCode, divisionBasis: 'address' }
-  const byAuthority = authorityCode === null ? null : (r.tables.authorities.get(authorityCode)?.divisionCode ?? null)
-  return { ...base, divisionCode: byAuthority, divisionBasis: byAuthority === null ? null : 'authority' }
+  return { ...base, ...divisionOf(r.tables, { isOutsideCity, stated, address, authorityCode }) }
+}
+
+function isElsewhere(part: string | null | undefined, here: string): boolean {
+  return typeof part === 'string' && !part.startsWith(here)
+}
+
+/** The present division: as stated, else as the address says, else that of the registration authority; never from the code. */
+function divisionOf(
+  tables: RegisterTables,
+  known: Pick<RegisterRow, 'isOutsideCity' | 'address' | 'authorityCode'> & { readonly stated: string | null },
+): Pick<RegisterRow, 'divisionCode' | 'divisionBasis'> {
+  if (known.isOutsideCity) return { divisionCode: null, divisionBasis: null }
+  if (known.stated !== null) return { divisionCode: known.stated, divisionBasis: 'stated' }
+  const place = known.address === null ? undefined : placeOfAddress(known.address, tables.places)
+  if (place !== undefined) return { divisionCode: place.divisionCode, divisionBasis: 'address' }
+  const authority = known.authorityCode === null ? undefined : tables.authorities.get(known.authorityCode)
+  const divisionCode = authority?.divisionCode ?? null
+  return { divisionCode, divisionBasis: divisionCode === null ? null : 'authority' }
 }
 
 function bodyCells(r: Reading): Pick<RegisterRow, 'authorityCode' | 'officeCode'> {

@@ -42,16 +42,20 @@ export function readRegisteredCapital(cell: string): RegisteredCapital {
   if (isUnknown(cell)) return { kind: 'unknown' }
   const { text, folded } = foldWidth(cell)
   const match = shape.exec(text)
-  const digits = match?.[1]
-  if (match === null || digits === undefined) return { kind: 'fault', fault: 'unreadable' }
+  if (match === null) return { kind: 'fault', fault: 'unreadable' }
+  const [, digits = '', inBrackets, bare] = match
   if (!plain.test(digits) && !grouped.test(digits)) return { kind: 'fault', fault: 'grouping' }
-  const unit = (match[2] ?? match[3] ?? '').trim()
-  const inTenThousands = unit.startsWith('万')
-  const word = inTenThousands ? unit.slice(1) : unit
+  const unit = (inBrackets ?? bare ?? '').trim()
   if (unit === '') return { kind: 'fault', fault: 'unit-missing' }
-  const currency = word === '' ? null : currencies[word]
+  const inTenThousands = unit.startsWith('万')
+  const currency = currencyOf(inTenThousands ? unit.slice(1) : unit)
   if (currency === undefined) return { kind: 'fault', fault: 'unreadable' }
   return scale(digits.replaceAll(',', ''), inTenThousands ? 6 : 2, currency, folded)
+}
+
+/** Null where the register names no currency; undefined where it names one nobody knows. */
+function currencyOf(word: string): string | null | undefined {
+  return word === '' ? null : currencies[word]
 }
 
 /** Shifts the decimal point `places` to the right on the digits themselves, so that no float touches money. */

@@ -1,4 +1,5 @@
 // GS 15-2006 (registration number of market entities) with ISO/IEC 7064 MOD 11,10.
+/** @technical */
 export type RegistrationNumberVerdict =
   | { valid: true; number: string; authority: string; capitalKind: 'domestic' | 'foreign' | 'individual' }
   | { valid: false; fault: 'length' | 'digit' | 'check' }

@@ -18,7 +18,7 @@ export const registrationStatuses = [
   'unknown',
 ] as const satisfies readonly RegistrationStatus[]
 
-/** What may be done with an entity of a status, and why not. */
+/** What may be done with an entity of a status, and why not. @technical */
 export interface StatusPowers {
   /** May stand in a frame from which inspections are drawn. */
   readonly mayBeDrawn: boolean

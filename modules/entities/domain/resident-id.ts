@@ -1,4 +1,5 @@
 // GB 11643-1999 (citizen identification number).
+/** @technical */
 export type ResidentIdVerdict =
   | { valid: true; number: string; bornOn: string }
   | { valid: false; fault: 'length' | 'digit' | 'birthday' | 'check' }

@@ -1,8 +1,10 @@
 // GB 32100-2015 (unified social credit code) and GB 11714-1997 (organization code).
 export const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
+/** @technical */
 export type UsccFault = 'length' | 'letter' | 'registrar' | 'category' | 'division' | 'organization-check' | 'check'
 
+/** @technical */
 export type UsccVerdict =
   | { valid: true; uscc: string; byException: boolean }
   | { valid: false; fault: UsccFault; position: number }

@@ -53,11 +53,7 @@ function takeRecords(state: State, take: (record: CsvRecord) => void): void {
   let quoteAt = text.indexOf('"', state.at)
   while (state.at < text.length) {
     const lineEnd = text.indexOf('\n', state.at)
-    if (lineEnd < 0 && !state.ended) {
-      if (text.length - state.at <= longestRecord) return
-      skipLongLine(state, take)
-      return
-    }
+    if (lineEnd < 0 && !state.ended) return waitForLineEnd(state, take)
     const stop = lineEnd < 0 ? text.length : lineEnd
     state.separator ??= separatorOf(text.slice(state.at, stop))
     if (quoteAt >= 0 && quoteAt < state.at) quoteAt = text.indexOf('"', state.at)
@@ -86,7 +82,9 @@ function takeLine(state: State, stop: number, take: (record: CsvRecord) => void)
   state.lineNo += 1
 }
 
-function skipLongLine(state: State, take: (record: CsvRecord) => void): void {
+/** A line whose end has not arrived waits for it, unless it is already too long to be a row. */
+function waitForLineEnd(state: State, take: (record: CsvRecord) => void): void {
+  if (state.text.length - state.at <= longestRecord) return
   take({ cells: [state.text.slice(state.at, state.at + KEPT)], lineNo: state.lineNo, broken: 'row-too-long' })
   state.at = state.text.length
   state.skipping = true
@@ -100,15 +98,11 @@ function takeQuoted(state: State, stop: number, take: (record: CsvRecord) => voi
   let at = state.at
   for (;;) {
     const field = text.charAt(at) === '"' ? quotedField(text, at, separator) : plainField(text, at, separator)
-    if (field === 'open' || field.end > at + longestRecord) {
-      const mayStillClose = field === 'open' && !state.ended && text.length - state.at <= longestRecord
-      if (mayStillClose) return false
-      return takeBroken(state, stop, take)
-    }
-    if (field.malformed) return takeBroken(state, stop, take)
+    if (field === 'open') return mayStillClose(state) ? false : takeBroken(state, stop, take)
+    if (field.malformed || field.end > at + longestRecord) return takeBroken(state, stop, take)
     cells.push(field.value)
     at = field.end
-    if (at >= text.length && !state.ended) return false
+    if (isCutOff(state, at)) return false
     if (text.charAt(at) !== separator) break
     at += 1
   }
@@ -116,6 +110,16 @@ function takeQuoted(state: State, stop: number, take: (record: CsvRecord) => voi
   state.lineNo += countLines(text, state.at, at)
   state.at = text.charAt(at) === '\r' ? at + 2 : at + 1
   return true
+}
+
+function mayStillClose(state: State): boolean {
+  return !state.ended && state.text.length - state.at <= longestRecord
+}
+
+/** Whether the piece ends here, so that what follows the cell (separator, line end, half a line end) is not known yet. */
+function isCutOff(state: State, at: number): boolean {
+  const known = state.text.charAt(at) === '\r' ? at + 1 : at
+  return known >= state.text.length && !state.ended
 }
 
 function takeBroken(state: State, stop: number, take: (record: CsvRecord) => void): true {

@@ -42,8 +42,7 @@ export const addPremises = operation({
     }
     const tables = await readRegisterTables(act.tx, act.today, entity.status)
     const { divisionCode: stated, officeCode } = input
-    if (stated !== null && !tables.divisions.has(stated)) return no('code-table')
-    if (officeCode !== null && !tables.offices.has(officeCode)) return no('code-table')
+    if (!isInTable(stated, tables.divisions) || !isInTable(officeCode, tables.offices)) return no('code-table')
     const divisionCode = stated ?? placeOfAddress(input.address, tables.places)?.divisionCode ?? null
     await insertPremises(act, { ...input, divisionCode, addressKey: nameKey(input.address) })
     await record(act, {
@@ -54,3 +53,7 @@ export const addPremises = operation({
     return ok({ premisesId: input.id, divisionCode })
   },
 })
+
+function isInTable(code: string | null, table: { has(code: string): boolean }): boolean {
+  return code === null || table.has(code)
+}

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/tx.ts'
 import { nameKey } from '../domain/name-key.ts'
+import { escapeLike } from '../domain/search-plan.ts'
 import type { RegistrationStatus } from '../domain/registration-status.ts'
 import { type EntityKind, kindOfEntity } from './find-entity.ts'
 
@@ -40,25 +41,25 @@ export interface FrameCandidate {
 }
 
 /**
- * Streams the candidates of a frame in the order of their ids, by a cursor of the caller's transaction: 1.3 million
+ * Streams the candidates of a frame in the order of their ids, page by page in the caller's transaction: 1.3 million
  * rows pass without being held. Closed entities are included; the draw freezes them as excluded with the reason.
  */
 export async function* listFrameCandidates(
   tx: Tx,
   filter: FrameFilter,
 ): AsyncGenerator<FrameCandidate, void, undefined> {
-  const params = [
-    filter.divisions ?? null,
-    filter.industrySections ?? null,
-    filter.industries?.map((code) => `${code}%`) ?? null,
-    filter.kinds ?? null,
-    filter.statuses ?? null,
-    filter.licenceKinds ?? null,
-    filter.authorities ?? null,
-    filter.offices ?? null,
-    filter.entityIds ?? null,
-    filter.nameContains === undefined ? null : `%${nameKey(filter.nameContains).replace(/[%_\\]/gu, '\\$&')}%`,
+  const industries = filter.industries?.map((code) => `${code}%`)
+  const like = filter.nameContains === undefined ? undefined : `%${escapeLike(nameKey(filter.nameContains))}%`
+  const narrowing = [
+    filter.divisions,
+    filter.industrySections,
+    industries,
+    filter.kinds,
+    filter.statuses,
+    filter.licenceKinds,
   ]
+  const more = [filter.authorities, filter.offices, filter.entityIds, like]
+  const params = [...narrowing, ...more].map((part) => part ?? null)
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const page = await tx.rows<FrameCandidate>(candidates, [...params, after, PAGE])
