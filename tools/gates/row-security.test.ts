@@ -49,7 +49,8 @@ test('every table says what it is, and append-only tables can only grow', async 
     [[...readdirSync(path.resolve(import.meta.dirname, '../../modules')), 'disclosure_desk', 'platform']])
   expect(silent.filter((row) => !row.name.includes('kysely'))).toEqual([])
   const loose = await t.sql(
-    `select c.relname from pg_class c join information_schema.role_table_grants g on g.table_name = c.relname
+    `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join information_schema.role_table_grants g on g.table_name = c.relname and g.table_schema = n.nspname
      where obj_description(c.oid, 'pg_class') like '[append-only]%' and g.grantee in ('hengjian_app', 'hengjian_job') and g.privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)
   expect(loose).toEqual([])
 })

@@ -414,3 +414,15 @@ test('回避 does not stop the visit; upheld, the officer changes and the object
 test('a paper of nobody is absent', async () => {
   expect(await refusal(getPaper, { paperId: id() })).toBe('inspection.paper-absent')
 })
+
+test('an item whose version has no check points gives no checklist (inspection.no-check-points)', async () => {
+  const visitId = await approvedVisit(world, { officerIds: [officerId(1), officerId(3)] })
+  await done(world.t, world.officer(1), giveNotice, { id: id(), visitId, means: 'on-site', receiverName: '汪海' })
+  await world.t.sql(
+    `delete from catalogue.check_point where item_version_id in (select item_version_id from catalogue.item_version where item_id = $1)`,
+    [world.itemId],
+  )
+  expect(await refusal(startVisit, { id: id(), visitId, officerIds: [officerId(1), officerId(3)] })).toBe(
+    'inspection.no-check-points',
+  )
+})
