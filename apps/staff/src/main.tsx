@@ -1,3 +1,4 @@
+import './ui/base.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
@@ -5,7 +6,6 @@ import zhCN from 'antd/locale/zh_CN'
 import { createRoot } from 'react-dom/client'
 import { ApiProblem } from './api/problem.ts'
 import { makeRouter } from './app/router.tsx'
-import './ui/base.css'
 import { chooseStrongWeight } from './ui/strong.ts'
 import { theme } from './ui/theme.ts'
 

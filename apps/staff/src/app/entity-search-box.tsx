@@ -15,7 +15,7 @@ export function EntitySearchBox() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() !== '') void navigate({ to: '/entities', search: { q: text.trim() } })
+        if (text.trim() !== '') void navigate({ to: '/entities', search: { q: text.trim(), status: 'all' } })
       }}
     >
       <Input

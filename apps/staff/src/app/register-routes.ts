@@ -1,6 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { statusChoices } from '../entities/status-words.ts'
 import { shellRoute } from './root-routes.tsx'
 import { optionalChoice, optionalCount, optionalText, optionalTexts } from './search-params.ts'
+
+const statusKeys = ['all', ...statusChoices.map((choice) => choice.value)] as const
+const kindKeys = [
+  'company',
+  'branch',
+  'partnership',
+  'sole-proprietorship',
+  'cooperative',
+  'individual-household',
+  'other',
+  'unknown',
+] as const
 
 const agenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -90,7 +103,38 @@ const itemRoute = createRoute({
   component: lazyRouteComponent(() => import('../catalogue/get-item/screen.tsx'), 'GetItemScreen'),
 })
 
+const entitiesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/entities',
+  validateSearch: (search) => ({
+    ...optionalText(search, 'q'),
+    ...optionalChoice(search, 'status', statusKeys),
+    ...optionalText(search, 'division'),
+    ...optionalChoice(search, 'kind', kindKeys),
+    ...optionalText(search, 'licence'),
+    ...optionalText(search, 'open'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+    ...optionalTexts(search, 'cols'),
+  }),
+  component: lazyRouteComponent(() => import('../entities/search-entities/screen.tsx'), 'SearchEntitiesScreen'),
+})
+
+const entityRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/entities/$entityId',
+  validateSearch: (search) => ({
+    ...optionalText(search, 'tab'),
+    ...optionalText(search, 'from'),
+    ...optionalText(search, 'to'),
+  }),
+  component: lazyRouteComponent(() => import('../entities/get-entity/screen.tsx'), 'GetEntityScreen'),
+})
+
 export const registerRoutes = [
+  entitiesRoute,
+  entityRoute,
+
   itemsRoute,
   itemRoute,
 

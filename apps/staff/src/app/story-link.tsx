@@ -10,7 +10,7 @@ export function StoryLink() {
     <div className="hj-story">
       <h2>五分钟看一圈</h2>
       <p>一家电梯公司：登记、许可、抽中、检查、改正、复查、公示，直到下一次抽取的概率。</p>
-      <Link to="/story">从登记开始看</Link>
+      <Link to="/">从登记开始看</Link>
     </div>
   )
 }

@@ -101,7 +101,35 @@ const hallRoute = createRoute({
   component: lazyRouteComponent(() => import('../draw/read-hall/screen.tsx'), 'ReadHallScreen'),
 })
 
+const publicationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/publications',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'show', [
+      'waiting',
+      'overdue',
+      'late',
+      'published',
+      'withdrawn',
+      'withheld',
+      'all',
+    ] as const),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(() => import('../disclosure/list-publications/screen.tsx'), 'ListPublicationsScreen'),
+})
+
+const publicationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/publications/$publicationId',
+  component: lazyRouteComponent(() => import('../disclosure/get-publication/screen.tsx'), 'GetPublicationScreen'),
+})
+
 export const supervisionRoutes = [
+  publicationsRoute,
+  publicationRoute,
+
   plansRoute,
   newPlanRoute,
   planRoute,

@@ -47,7 +47,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <div className="hj-table">
       {hasTools && (
         <div className="hj-table-head hj-no-print">
-          <p className="hj-table-headline">{props.headline}</p>
+          <p className="hj-table-headline">{props.loading === true ? '正在查询…' : props.headline}</p>
           {props.tools}
           {props.onShown && (
             <ColumnSettings

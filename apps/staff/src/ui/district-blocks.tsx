@@ -19,7 +19,7 @@ const CELLS = 96
 export function DistrictBlocks({ blocks, large = false }: { blocks: DistrictBlock[]; large?: boolean }) {
   const unitsPerCell = Math.max(1, Math.ceil(Math.max(0, ...blocks.map((block) => block.quota)) / CELLS))
   return (
-    <div className={large ? 'hj-blocks hj-blocks-large' : 'hj-blocks'}>
+    <div className={large ? 'hj-blocks hj-blocks-large' : 'hj-blocks'} style={large ? wallScale(blocks) : undefined}>
       <ol>
         {blocks.map((block) => (
           <Block key={block.code} block={block} unitsPerCell={unitsPerCell} />
@@ -28,6 +28,15 @@ export function DistrictBlocks({ blocks, large = false }: { blocks: DistrictBloc
       {unitsPerCell > 1 && <p className="hj-blocks-key">每格代表 {unitsPerCell} 户</p>}
     </div>
   )
+}
+
+/** On a wall the cells grow until the fullest block is well filled, whatever the number of strata. */
+function wallScale(blocks: DistrictBlock[]): Record<string, string | number> {
+  const columns = Math.min(4, Math.max(1, blocks.length))
+  const rows = Math.ceil(blocks.length / columns)
+  const fullest = Math.min(CELLS, Math.max(1, ...blocks.map((block) => block.quota)))
+  const side = Math.sqrt(((66 / columns) * (24 / rows) * 0.42) / fullest)
+  return { '--columns': columns, '--cell': `${Math.min(2.2, Math.max(0.55, side * 0.75)).toFixed(2)}vw` }
 }
 
 function Block({ block, unitsPerCell }: { block: DistrictBlock; unitsPerCell: number }) {

@@ -1,6 +1,6 @@
 import { longDay } from '../../ui/day.ts'
 import { type Fact, FactList } from '../../ui/fact-row.tsx'
-import { divisionName } from '../division-words.ts'
+import { divisionName } from '../../entities/division-words.ts'
 import type { PlanValues } from './form-values.ts'
 
 interface CheckPageProps {

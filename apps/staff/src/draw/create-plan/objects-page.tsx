@@ -1,5 +1,5 @@
 import { Form, Input, Radio, Select } from 'antd'
-import { divisionChoices } from '../division-words.ts'
+import { divisionChoices } from '../../entities/division-words.ts'
 import { ChosenEntities } from './chosen-entities.tsx'
 
 const SECTIONS: [string, string][] = [

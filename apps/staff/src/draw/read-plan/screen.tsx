@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { CautionNotice } from '../../ui/problem-notice.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
-import { RopeOfKnots } from '../../ui/rope-of-knots.tsx'
+import { type Knot, RopeOfKnots } from '../../ui/rope-of-knots.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { FrameUnits } from '../list-frame-units/frame-units.tsx'
 import { DrawnUnits } from '../list-drawn/drawn-units.tsx'
@@ -56,12 +56,15 @@ function PlanPage({ plan }: { plan: Plan }) {
       <div className="hj-draw-page">
         <Panel title="从计划到公示">
           <RopeOfKnots
-            knots={ropeKnots(plan.rope, plan.state, (change) => (
-              <>
-                <LeafMark leafHash={change.leafHash} />
-                {change.reason && <p>{change.reason}</p>}
-              </>
-            ))}
+            knots={[
+              drafted(plan),
+              ...ropeKnots(plan.rope, plan.state, (change) => (
+                <>
+                  <LeafMark leafHash={change.leafHash} />
+                  {change.reason && <p>{change.reason}</p>}
+                </>
+              )),
+            ]}
           />
         </Panel>
         <div className="hj-stack-24">
@@ -84,6 +87,17 @@ function PlanPage({ plan }: { plan: Plan }) {
       </div>
     </>
   )
+}
+
+/** Drafting is not a change of state; it stands at the head of the rope all the same. */
+function drafted(plan: Plan): Knot {
+  return {
+    key: 'created',
+    name: '编制计划',
+    state: plan.state === 'DRAFT' ? 'now' : 'tied',
+    at: plan.createdAt,
+    note: plan.createdByName,
+  }
 }
 
 function Numbers({ plan }: { plan: Plan }) {

@@ -1,5 +1,5 @@
 import type { DistrictBlock } from '../../ui/district-blocks.tsx'
-import { divisionOrder } from '../division-words.ts'
+import { divisionOrder } from '../../entities/division-words.ts'
 
 interface StratumRow {
   key: string

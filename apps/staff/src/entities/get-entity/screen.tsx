@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button, Tabs } from 'antd'
+import { NameWatermark } from '../../app/watermark.tsx'
+import { ClassCard } from '../../credit/get-class/class-card.tsx'
+import { ClassChip } from '../../credit/get-class/class-chip.tsx'
+import { DisturbanceLine } from '../../inspection/get-disturbance/disturbance-line.tsx'
+import { EntityCorrections } from '../../inspection/list-corrections/entity-corrections.tsx'
+import { EntityPapers } from '../../inspection/list-inspections/entity-papers.tsx'
+import { EntityVisits } from '../../inspection/list-inspections/entity-visits.tsx'
+import { UsccText } from '../../ui/copyable-code.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { QueryView } from '../../ui/query-view.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { EntityRiver } from '../get-entity-file/entity-river.tsx'
+import { FileList } from '../get-entity-file/file-list.tsx'
+import { statusWords } from '../status-words.ts'
+import './entity.css'
+import { type Entity, entityQuery } from './entity-query.ts'
+import { FactSheet } from './fact-sheet.tsx'
+import { LicenceTable } from './licence-table.tsx'
+import { PrintSheet } from './print-sheet.tsx'
+import { Identifiers, OpenLoops, PremisesList, Relations } from './side-panels.tsx'
+
+const here = getRouteApi('/shell/entities/$entityId')
+
+/** 一企一档: one line of sight, the river of time, then the file by tabs; prints to two pages. */
+export function GetEntityScreen() {
+  const { entityId } = here.useParams()
+  const entity = useQuery(entityQuery(entityId))
+  return (
+    <NameWatermark>
+      <QueryView query={entity}>{(data) => <EntityPage entity={data} />}</QueryView>
+    </NameWatermark>
+  )
+}
+
+function EntityPage({ entity }: { entity: Entity }) {
+  const search = here.useSearch()
+  const navigate = here.useNavigate()
+  const { entityId } = entity
+  const range = search.from && search.to ? { from: search.from, to: search.to } : undefined
+  return (
+    <>
+      <EntityHead entity={entity} />
+      <PrintSheet entity={entity} />
+      <div className="hj-no-print hj-stack">
+        <EntityRiver
+          entityId={entityId}
+          range={range}
+          onRange={(next) => void navigate({ search: next ? { tab: 'time', ...next } : {}, replace: true })}
+        />
+        <Tabs
+          activeKey={search.tab ?? 'overview'}
+          onChange={(tab) => void navigate({ search: { tab }, replace: true })}
+          items={[
+            { key: 'overview', label: '概览', children: <Overview entity={entity} /> },
+            { key: 'licences', label: `许可 ${entity.licences.length}`, children: <LicenceTable entity={entity} /> },
+            { key: 'visits', label: '检查', children: <EntityVisits entityId={entityId} /> },
+            {
+              key: 'credit',
+              label: '信用',
+              children: (
+                <Panel title="信用风险分类" note="内部使用，不对外公布">
+                  <ClassCard entityId={entityId} />
+                </Panel>
+              ),
+            },
+            { key: 'corrections', label: '整改', children: <EntityCorrections entityId={entityId} /> },
+            { key: 'papers', label: '文书', children: <EntityPapers entityId={entityId} /> },
+            { key: 'time', label: '时间轴', children: <FileList entityId={entityId} range={range} /> },
+          ]}
+        />
+      </div>
+    </>
+  )
+}
+
+function EntityHead({ entity }: { entity: Entity }) {
+  const { openLoops } = entity
+  const overdue = openLoops.filter((loop) => loop.isOverdue).length
+  return (
+    <PageHeader
+      back={<Link to="/entities">返回企业列表</Link>}
+      title={entity.name}
+      marks={
+        <>
+          <StateTag tone={statusWords[entity.status].tone}>{entity.statusName}</StateTag>
+          {entity.uscc ? <UsccText uscc={entity.uscc} /> : <span className="hj-quiet">无代码</span>}
+          <ClassChip entityId={entity.entityId} />
+          {openLoops.length > 0 && (
+            <StateTag tone={overdue > 0 ? 'law' : 'open'}>
+              未办结 {openLoops.length} 件{overdue > 0 && `，超期 ${overdue} 件`}
+            </StateTag>
+          )}
+        </>
+      }
+      lede={`${entity.kindName} · ${entity.industryName ?? '行业未知'} · ${entity.divisionName ?? '区划未知'} · ${entity.powers.why}`}
+      actions={<Button onClick={() => window.print()}>打印档案（两页）</Button>}
+    />
+  )
+}
+
+function Overview({ entity }: { entity: Entity }) {
+  return (
+    <div className="hj-columns">
+      <div className="hj-stack-24">
+        <Panel title="登记事项" note="每一项都写明来源和时间。">
+          <FactSheet entity={entity} />
+        </Panel>
+        <PremisesList entity={entity} />
+      </div>
+      <div className="hj-stack-24">
+        <OpenLoops entity={entity} />
+        <Panel title="打扰账">
+          <DisturbanceLine entityId={entity.entityId} />
+        </Panel>
+        <Relations entity={entity} />
+        <Identifiers entity={entity} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, take } from '../../api/client.ts'
+import { longMoment, momentInBeijing } from '../../ui/day.ts'
+import './disturbance.css'
+
+/** The disturbance ledger: the year as a strip of days, each visit a mark; above it the count against the cap. */
+export function DisturbanceLine({ entityId }: { entityId: string }) {
+  const disturbance = useQuery({
+    queryKey: ['disturbance', entityId],
+    queryFn: () => take(api.GET('/api/inspection/entities/{entityId}/disturbance', { params: { path: { entityId } } })),
+  })
+  const found = disturbance.data
+  if (!found) return null
+  return (
+    <div className="hj-disturbance">
+      <p>
+        今年入企 <b>{found.visitCount}</b> 次，同一机关上限 {found.cap} 次{' '}
+        <span className="hj-quiet">（{found.citation}）</span>
+      </p>
+      <div className="hj-disturbance-year" role="img" aria-label={`${found.year} 年入企 ${found.visitCount} 次`}>
+        {found.visits.map((visit) => (
+          <i
+            key={visit.visitId}
+            style={{ left: `${partOfYear(visit.startedAt) * 100}%` }}
+            title={`${longMoment(visit.startedAt)} ${visit.taskName}${visit.minutes === null ? '' : `，${visit.minutes} 分钟`}`}
+          />
+        ))}
+      </div>
+      <p className="hj-disturbance-months" aria-hidden="true">
+        <span>1月</span>
+        <span>4月</span>
+        <span>7月</span>
+        <span>10月</span>
+        <span>12月</span>
+      </p>
+    </div>
+  )
+}
+
+function partOfYear(instant: string): number {
+  const day = momentInBeijing(instant)?.day ?? ''
+  const start = Date.UTC(Number(day.slice(0, 4)), 0, 1)
+  return (
+    (Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) - start) / (366 * 86_400_000)
+  )
+}
