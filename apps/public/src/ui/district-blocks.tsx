@@ -9,6 +9,8 @@ export interface DistrictBlock {
   readonly quota: number
   /** The same in words, exact or 约. */
   readonly words: string
+  /** Among the places, those that are inspected without chance. */
+  readonly certainty: number
   /** Units drawn; 0 before the draw. */
   readonly drawn: number
 }
@@ -37,14 +39,14 @@ export function DistrictBlocks({ blocks }: { blocks: readonly DistrictBlock[] })
 }
 
 function Block({ block, perCell }: { block: DistrictBlock; perCell: number }) {
-  const verb = block.drawn > 0 ? '已抽' : '抽'
   return (
     <li class="block">
       <p class="block-head">
-        <b>{block.name}</b> <span>{grouped(block.quota)} 户</span>
+        <b>{block.name}</b> <span>{block.words}</span>
       </p>
       <p class="block-of">
-        从 {grouped(block.population)} 户中{verb} {block.words}
+        从 {grouped(block.population)} 户中{block.drawn > 0 ? '已抽出' : ''}
+        {block.certainty > 0 && `，必查 ${grouped(block.certainty)} 户`}
       </p>
       <Cells cells={Math.ceil(block.quota / perCell)} filled={Math.ceil(block.drawn / perCell)} />
     </li>

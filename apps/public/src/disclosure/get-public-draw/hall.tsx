@@ -40,7 +40,7 @@ function Wall({ draw, now, origin }: { draw: PublicDraw; now: Date; origin: stri
           <p>{draw.agencyName}</p>
         </div>
         <p class="hall-size">
-          <b>{grouped(draw.targetCount)}</b> 户 <span>从 {grouped(draw.frameCount)} 户中</span>
+          <span>从 {grouped(draw.frameCount)} 户中抽</span> <b>{grouped(draw.targetCount)}</b> 户
         </p>
         <p class="hall-clock">
           <b data-clock>{clockTime(now.toISOString())}</b>
