@@ -201,16 +201,26 @@ export function isConsistent(
   if (from.size > to.size) return false
   if (from.size === to.size) return path.length === 0 && sameBytes(from.root, to.root)
   if (from.size === 0) return path.length === 0
-  const steps = isPowerOfTwo(from.size) ? [from.root, ...path] : path
-  const [first, ...others] = steps
-  if (first === undefined) return false
-  let fn = from.size - 1
-  let sn = to.size - 1
+  const [first, ...others] = isPowerOfTwo(from.size) ? [from.root, ...path] : path
+  const ends = first === undefined ? undefined : foldConsistency(suite, first, others, from.size, to.size)
+  return ends !== undefined && sameBytes(ends.older, from.root) && sameBytes(ends.newer, to.root)
+}
+
+/** Both roots a consistency path leads to, or undefined when it has the wrong length. */
+function foldConsistency(
+  suite: HashSuite,
+  first: Uint8Array,
+  steps: readonly Uint8Array[],
+  fromSize: number,
+  toSize: number,
+): { older: Uint8Array; newer: Uint8Array } | undefined {
+  let fn = fromSize - 1
+  let sn = toSize - 1
   while (fn % 2 === 1) [fn, sn] = [half(fn), half(sn)]
   let older = first
   let newer = first
-  for (const step of others) {
-    if (sn === 0) return false
+  for (const step of steps) {
+    if (sn === 0) return undefined
     if (fn % 2 === 1 || fn === sn) {
       older = nodeHash(suite, step, older)
       newer = nodeHash(suite, step, newer)
@@ -221,7 +231,7 @@ export function isConsistent(
     fn = half(fn)
     sn = half(sn)
   }
-  return sn === 0 && sameBytes(older, from.root) && sameBytes(newer, to.root)
+  return sn === 0 ? { older, newer } : undefined
 }
 
 function rangeRoot(suite: HashSuite, read: NodeReader, begin: number, end: number): Uint8Array {

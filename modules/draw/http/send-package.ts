@@ -3,7 +3,7 @@ import { sendRefusal } from '#platform/http/problem.ts'
 import type { RawCall } from '#platform/http/route.ts'
 import { perform } from '#platform/operation.ts'
 import { z } from 'zod'
-import { zipOf } from '../domain/zip.ts'
+import { zipOf } from './zip.ts'
 import { exportPackage } from '../queries/export-package.ts'
 
 const cover = z.object({ commit: z.string() })

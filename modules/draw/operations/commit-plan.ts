@@ -4,16 +4,13 @@ import type { JcsValue } from '#kernel/jcs.ts'
 import { plainDate, shanghaiInstant } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
-import { parameter } from '#law'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { commitDocument, commitHashOf } from '../domain/commit-document.ts'
 import { documentHash, hex, suiteOf } from '../domain/encoding.ts'
-import { partySet } from '../domain/parties.ts'
 import type { Party } from '../domain/parties.ts'
 import { sealOf } from '../domain/seed.ts'
-import type { NamedSource } from '../domain/source.ts'
 import { drawCommitted } from '../events.ts'
 import { no } from '../refusals.ts'
 import { insertCommitment } from '../store/commitment-store.ts'
@@ -25,6 +22,7 @@ import type { Plan, Policy } from '../store/plan-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
 import { durationWords } from '../strings.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
+import { entropyOf, guardOf } from './plan-entropy.ts'
 import { committedFacts } from './plan-facts.ts'
 import { refuseUnlessAssignable } from './simulate-assignment.ts'
 
@@ -82,14 +80,6 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   return ok({ frame, policy, parties, guardSeconds })
 }
 
-/** Δ in seconds: the law base's, shorter with a published reason of urgency, none for a rehearsal. */
-export function guardOf(act: Pick<Act, 'today'>, plan: Plan): number {
-  if (plan.kind === 'rehearsal') return 0
-  return plan.definition.urgentReason === undefined
-    ? parameter('draw-witness-delay-hours', act.today).value * 3600
-    : parameter('draw-witness-delay-urgent-minutes', act.today).value * 60
-}
-
 async function documentOf(act: Act, plan: Plan, { frame, policy, parties, guardSeconds }: Ready): Promise<{ document: JcsValue; seal: string }> {
   const suite = suiteOf(plan.definition.suite)
   const { sealKey, frameKey } = await readSecrets(act, plan.planId)
@@ -115,13 +105,7 @@ async function documentOf(act: Act, plan: Plan, { frame, policy, parties, guardS
   return { document, seal }
 }
 
-/** The sources in committed order: the parties' set first, under the hash of its commitments. */
-export function entropyOf(plan: Plan, parties: readonly Party[]): NamedSource[] {
-  const shared = parties.length === 0 ? [] : [{ type: 'parties' as const, at: partySet(suiteOf(plan.definition.suite), parties) }]
-  return [...shared, ...plan.definition.sources]
-}
-
-export function sheetRuleJson(frame: FrozenFrame): JcsValue {
+function sheetRuleJson(frame: FrozenFrame): JcsValue {
   return JSON.parse(JSON.stringify(frame.assignmentRule))
 }
 

@@ -12,7 +12,7 @@ import type { FrozenFrame } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { dispositionWords, sourceWords, stratumLabel } from '../strings.ts'
-import { entropyOf } from './commit-plan.ts'
+import { entropyOf } from './plan-entropy.ts'
 
 /** What every public word about a plan begins with. */
 export function planHead(plan: Plan) {

@@ -9,7 +9,7 @@ import type { SourceEntry } from '../store/commitment-store.ts'
 import { listParties } from '../store/party-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { sourceWords } from '../strings.ts'
-import { entropyOf } from './commit-plan.ts'
+import { entropyOf } from './plan-entropy.ts'
 
 export interface SettledSource extends SourceValue, NamedSource {
   readonly type: NamedSource['type']

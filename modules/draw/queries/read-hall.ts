@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { listWitnesses } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { isDrawn, isListPublic, planStates } from '../domain/plan-state.ts'
+import { isListPublic, planStates } from '../domain/plan-state.ts'
 import { exclusionFacts, sourceFacts, strataFacts, targetCount } from '../operations/plan-facts.ts'
 import { no } from '../refusals.ts'
 import { findCommitment } from '../store/commitment-store.ts'
 import { findFrozenFrame } from '../store/frame-store.ts'
+import type { FrozenFrame } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
 import { findPlan } from '../store/plan-store.ts'
+import type { Plan } from '../store/plan-store.ts'
 import { findResult } from '../store/result-store.ts'
+import type { StoredResult } from '../store/result-store.ts'
 import { rehearsalNotice, stateWords } from '../strings.ts'
 import { knot, stratumRow } from './plan-shapes.ts'
 import { quotaByStratum, ropeOf } from './read-plan.ts'
@@ -49,11 +52,8 @@ export const readHall = operation({
   async run(act, { planId }) {
     const plan = await findPlan(act.tx, planId)
     if (plan === undefined) return no('plan-absent')
-    const frame = await findFrozenFrame(act.tx, planId)
-    const result = await findResult(act.tx, planId)
-    const commitment = await findCommitment(act.tx, planId)
     const parties = await listParties(act.tx, planId)
-    const isPublic = isListPublic(plan.definition.publicity, plan.state)
+    const commitment = await findCommitment(act.tx, planId)
     return ok({
       planId,
       number: plan.number,
@@ -65,18 +65,29 @@ export const readHall = operation({
       now: act.now.toISOString(),
       sourceMoment: plan.sourceMoment.toISOString(),
       holdAt: plan.holdAt.toISOString(),
-      frameCount: frame?.unitCount ?? 0,
-      excludedCount: frame === undefined ? 0 : exclusionFacts(frame).reduce((all, { count }) => all + count, 0),
-      targetCount: frame === undefined ? 0 : targetCount(frame),
-      drawnCount: result?.drawnCount ?? null,
-      strata: frame === undefined ? [] : strataFacts(frame, result === undefined ? undefined : quotaByStratum(result)),
+      ...numbersOf(plan, await findFrozenFrame(act.tx, planId), await findResult(act.tx, planId)),
       sources: sourceFacts(plan, parties.map(({ name, organ, commitment: commit }) => ({ name, organ, commit: commit ?? '' }))),
       parties: parties.map(({ name, organ, commitment: commit, share }) => ({ name, organ, committed: commit !== null, revealed: share !== null })),
       witnesses: (await listWitnesses(act.tx)).map(({ name, person, organ }) => ({ name, person, organ })),
       commitHash: commitment?.commitHash ?? null,
       committedAt: commitment?.committedAt.toISOString() ?? null,
-      seedLine: result === undefined || !isDrawn(plan.state) ? null : isPublic ? result.seed : result.seedBase,
       rope: await ropeOf(act, planId),
     })
   },
 })
+
+function numbersOf(plan: Plan, frame: FrozenFrame | undefined, result: StoredResult | undefined) {
+  const drawn = result === undefined ? { drawnCount: null, seedLine: null } : { drawnCount: result.drawnCount, seedLine: seedLineOf(plan, result) }
+  if (frame === undefined) return { frameCount: 0, excludedCount: 0, targetCount: 0, strata: [], ...drawn }
+  return {
+    frameCount: frame.unitCount,
+    excludedCount: exclusionFacts(frame).reduce((all, { count }) => all + count, 0),
+    targetCount: targetCount(frame),
+    strata: strataFacts(frame, result === undefined ? undefined : quotaByStratum(result)),
+    ...drawn,
+  }
+}
+
+function seedLineOf(plan: Plan, result: StoredResult): string {
+  return isListPublic(plan.definition.publicity, plan.state) ? result.seed : result.seedBase
+}
