@@ -45,7 +45,7 @@ function Block({ block, perCell }: { block: DistrictBlock; perCell: number }) {
         <b>{block.name}</b> <span>{block.words}</span>
       </p>
       <p class="block-of">
-        从 {grouped(block.population)} 户中{block.drawn > 0 ? '已抽出' : ''}
+        从 {grouped(block.population)} 户中{block.drawn > 0 && <span class="sr">已抽出</span>}
         {block.certainty > 0 && `，必查 ${grouped(block.certainty)} 户`}
       </p>
       <Cells cells={Math.ceil(block.quota / perCell)} filled={Math.ceil(block.drawn / perCell)} />
