@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { creditClassChanged } from '#credit/events'
-import { inspectionConcluded } from '#inspection/events'
-import { publish } from '#platform/outbox.ts'
+import { creditClassChanged } from '../modules/credit/events.ts'
+import { inspectionConcluded } from '../modules/inspection/events.ts'
+import { publish } from '../platform/outbox.ts'
 import {
   id,
   KL8,
