@@ -6,7 +6,7 @@ import { expectedCount, grouped } from '../../ui/numbers.ts'
 export function blocksOf(strata: readonly DrawStratum[]): DistrictBlock[] {
   return strata.map((stratum) => {
     const expected = expectedCount(stratum.target)
-    const places = stratum.drawn ?? expected.whole + stratum.certainty
+    const places = (stratum.drawn ?? expected.whole) + stratum.certainty
     const isExact = stratum.drawn !== null || !expected.words.startsWith('约')
     return {
       key: stratum.key,
@@ -15,7 +15,7 @@ export function blocksOf(strata: readonly DrawStratum[]): DistrictBlock[] {
       quota: places,
       words: `${isExact ? '' : '约 '}${grouped(places)} 户`,
       certainty: stratum.certainty,
-      drawn: stratum.drawn ?? 0,
+      drawn: stratum.drawn === null ? 0 : places,
     }
   })
 }
