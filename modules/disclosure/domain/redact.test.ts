@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
+import { checkUscc } from '#entities'
 import { ruleDocument } from '#law'
 import { explainRedactions, redact, scanRendered } from './redact.ts'
 import { redactionBookSchema } from './redaction-rule.ts'
 import { publicName, subjectNames } from './subject-names.ts'
 
 const book = redactionBookSchema.parse(ruleDocument('publication-redaction', plainDate('2026-03-02'))?.body)
-const subject = subjectNames({ name: '宁波澜屿电梯工程有限公司', uscc: '91330200MAN00B0170', kind: 'company', legalRepresentative: '忻立群' })
+const subject = subjectNames({ name: '宁波澜屿电梯工程有限公司', uscc: '91330200MAN00B0170', kind: 'company', legalRepresentative: '忻立群' }, (code) => checkUscc(code).valid)
 const clean = (text: string) => redact({ text }, book, subject)
 
 test('an identity number never leaves, whole, spaced, full-width or of fifteen digits', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
-import { addToFile, findEntity } from '#entities'
+import { addToFile, checkUscc, findEntity } from '#entities'
 import { record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
@@ -55,7 +55,7 @@ export async function loadForPublishing(act: Act, publicationId: string, shown: 
   const subject = await findEntity(act.tx, found.entityId)
   const names = subjectNames(subject ?? {
     name: found.redacted.entityName, uscc: found.redacted.uscc, kind: 'unknown', legalRepresentative: null,
-  })
+  }, isValidCode)
   const left = scanRendered(renderResult(found.redacted), names)
   return left.length === 0 ? ok(found) : no('forbidden-content', { found: left.join('；') })
 }
@@ -90,4 +90,8 @@ export async function publishNow(
     })
   }
   return ok({ publicationId: found.id, publishedOn: today, dueOn: found.dueOn, isLate: lateReason !== null, leafHash })
+}
+
+function isValidCode(code: string): boolean {
+  return checkUscc(code).valid
 }

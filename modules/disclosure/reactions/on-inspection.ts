@@ -1,7 +1,7 @@
 import { plainDate } from '#kernel/plain-date.ts'
 import { newId } from '#kernel/ids.ts'
 import type { z } from 'zod'
-import { findEntity } from '#entities'
+import { checkUscc, findEntity } from '#entities'
 import { correctionOrdered, inspectionClosed, inspectionConcluded } from '#inspection/events'
 import { deadline } from '#law'
 import type { Act } from '#platform/operation.ts'
@@ -63,7 +63,7 @@ async function receiveResult(act: Act, word: z.output<typeof inspectionConcluded
     items: word.items.map((item) => ({ title: item.title, categories: item.categories.map((category) => category.label) })),
     body: word.publicText,
   }
-  const done = redact(fieldsOf(original), book, subjectNames(subject))
+  const done = redact(fieldsOf(original), book, subjectNames(subject, (code) => checkUscc(code).valid))
   return insertPublication(
     act.tx,
     {
