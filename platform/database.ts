@@ -13,11 +13,20 @@ export interface Database {
 
 export const ROLES = ['hengjian_app', 'hengjian_job', 'hengjian_public', 'hengjian_auditor'] as const
 
+/** @technical */
+export interface PoolSizes {
+  readonly app: number
+  readonly job: number
+  /** Commits need not reach the disk at once: only while a database is built that is thrown away if the build is cut short. */
+  readonly commitLater?: boolean
+}
+
 /** Connects as the four unprivileged roles of the database at `url` (made by `ensureRoles`). */
-export function openDatabase(url: string, sizes: { app: number; job: number } = { app: 10, job: 4 }): Database {
+export function openDatabase(url: string, sizes: PoolSizes = { app: 10, job: 4 }): Database {
   const pool = (role: (typeof ROLES)[number], max: number) => {
     const made = new pg.Pool({
       connectionString: roleUrl(url, role), max, idleTimeoutMillis: 30_000,
+      ...(sizes.commitLater === true ? { options: '-c synchronous_commit=off' } : {}),
       statement_timeout: role === 'hengjian_job' ? 600_000 : 30_000,
     })
     made.on('error', () => undefined) // an idle connection the server closed: the pool makes a new one

@@ -30,13 +30,15 @@ export interface HostOptions {
   readonly demonstration: boolean
   readonly logLevel: string
   readonly ports?: Partial<Ports>
+  /** The database is a draft: see PoolSizes.commitLater. */
+  readonly draft?: boolean
 }
 
 /** Puts the running system together: database roles, ports, keys, modules. */
 export function makeHost(options: HostOptions): Host {
   const files = options.ports?.files ?? fileStore(path.join(options.dataDirectory, 'files'))
   return {
-    db: openDatabase(options.databaseUrl),
+    db: openDatabase(options.databaseUrl, { app: 10, job: 4, commitLater: options.draft === true }),
     ports: { ...systemPorts(files), ...options.ports },
     log: makeLog(options.logLevel),
     modules: MODULES,

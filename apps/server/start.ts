@@ -50,9 +50,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-function hostAt(options: StartOptions, databaseUrl: string): Host {
+function hostAt(options: StartOptions, databaseUrl: string, draft = false): Host {
   const { dataDirectory, demonstration } = options
-  return makeHost({ databaseUrl, dataDirectory, demonstration, logLevel: logLevel(options) })
+  return makeHost({ databaseUrl, dataDirectory, demonstration, logLevel: logLevel(options), draft })
 }
 
 /** The product's database, migrated; in demonstration mode with its city. */
@@ -77,13 +77,16 @@ async function createDatabase(options: StartOptions, base: string): Promise<void
   })
   const draft = databaseAt(base, 'hengjian_draft')
   await migrate(draft)
-  await fillWhenEmpty(options, draft)
-  await asOwner(base, (client) => client.query('alter database hengjian_draft rename to hengjian'))
+  await fillWhenEmpty(options, draft, true)
+  await asOwner(base, async (client) => {
+    await client.query('checkpoint')
+    await client.query('alter database hengjian_draft rename to hengjian')
+  })
 }
 
-async function fillWhenEmpty(options: StartOptions, url: string): Promise<void> {
+async function fillWhenEmpty(options: StartOptions, url: string, draft = false): Promise<void> {
   if (!options.demonstration) return
-  const host = hostAt(options, url)
+  const host = hostAt(options, url, draft)
   try {
     if (await isEmpty(host)) await buildDemoCity(host, options.say)
   } finally {
