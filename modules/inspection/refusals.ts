@@ -92,7 +92,11 @@ export const no = defineRefusals('inspection', {
     message: '同意回避的，须指定接替的执法人员。检查对象不变。',
     citation: '《行政处罚法》第四十三条',
   },
-  'result-not-lawful': { kind: 'conflict', message: '检查结果不能这样录入：{problem}', citation: '《市场监管总局随机抽查检查结果分类》' },
+  'result-not-lawful': {
+    kind: 'conflict',
+    message: '检查结果不能这样录入：{problem}',
+    citation: '《市场监管总局随机抽查检查结果分类》',
+  },
   'follow-up-inconsistent': { kind: 'conflict', message: '「无需后续处置」只能单独选择，且以没有问题为前提。' },
   'finding-missing': {
     kind: 'conflict',

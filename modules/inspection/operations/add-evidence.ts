@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { captureRoot, mediaTypeOf } from '../domain/capture.ts'
 import { no } from '../refusals.ts'
-import { insertEvidence, listAnsweredPoints } from '../store/record-store.ts'
+import { hasCheckPoint, insertEvidence } from '../store/record-store.ts'
 import { stepAnswer, takeStep } from './step.ts'
 
 /** The largest photo taken in. A limit of this system, not of the law. */
@@ -45,8 +45,7 @@ export const addEvidence = operation({
         if (captureRoot(bytes) !== input.root) return no('hash-mismatch')
         if (input.checkPointId !== null) {
           if (visit.recordHash !== null) return no('record-signed')
-          const points = await listAnsweredPoints(act.tx, visit.visitId)
-          if (!points.some((point) => point.checkPointId === input.checkPointId)) return no('check-point-absent')
+          if (!(await hasCheckPoint(act.tx, visit.visitId, input.checkPointId))) return no('check-point-absent')
         }
         const stored = await act.ports.files.put(bytes)
         await insertEvidence(act.tx, visit.agencyId, {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { no } from '../refusals.ts'
-import { insertAnswer, listAnsweredPoints } from '../store/record-store.ts'
+import { hasCheckPoint, insertAnswer } from '../store/record-store.ts'
 import { findStepTime } from '../store/step-store.ts'
 import { stepAnswer, takeStep } from './step.ts'
 
@@ -31,8 +31,7 @@ export const answerCheckPoint = operation({
       async (visit) => {
         if (visit.recordHash !== null) return no('record-signed')
         if ((await findStepTime(act.tx, visit.visitId, 'tell-rights')) === undefined) return no('rights-not-told')
-        const points = await listAnsweredPoints(act.tx, visit.visitId)
-        if (!points.some((point) => point.checkPointId === input.checkPointId)) return no('check-point-absent')
+        if (!(await hasCheckPoint(act.tx, visit.visitId, input.checkPointId))) return no('check-point-absent')
         const { checkPointId, outcome, note } = input
         await insertAnswer(act.tx, {
           answerId: input.id,

@@ -6,6 +6,7 @@ import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { resultNoticeBlocks, siteRecordBlocks } from '../domain/paper-texts.ts'
+import type { PaperContext } from '../domain/paper-texts.ts'
 import {
   canBeConcludedWithoutCounterpart,
   isFollowUpConsistent,
@@ -128,7 +129,8 @@ async function conclude(
     item,
     categories: codesOf(request, item.itemId).map((code) => ({ code, label: categories.get(code)?.label ?? code })),
   }))
-  const papers = await papersOf(act, visit, request, labelled)
+  const context = await paperContext(act, visit)
+  const papers = await papersOf(act, visit, request, labelled, context)
   const fields = Object.fromEntries(
     labelled.map(({ item, categories: found }) => [`item.${item.itemCode}`, found.map((one) => one.code).join(' ')]),
   )
@@ -136,7 +138,7 @@ async function conclude(
     leaf: { type: 'result', fields: { ...fields, followUp: request.followUp.join(' ') } },
     facts: { results: request.results, followUp: request.followUp },
     papers,
-    afterwards: () => tellOthers(act, visit, request, labelled, papers, categories),
+    afterwards: () => tellOthers(act, visit, request, labelled, papers, { categories, agencyName: context.agencyName }),
   }
 }
 
@@ -145,8 +147,13 @@ type Labelled = readonly {
   readonly categories: readonly { readonly code: string; readonly label: string }[]
 }[]
 
-async function papersOf(act: Act, visit: Visit, request: Request, labelled: Labelled): Promise<DraftPaper[]> {
-  const context = await paperContext(act, visit)
+async function papersOf(
+  act: Act,
+  visit: Visit,
+  request: Request,
+  labelled: Labelled,
+  context: PaperContext,
+): Promise<DraftPaper[]> {
   const { record } = await readSiteRecord(act, visit)
   const lines = await signatureLines(act.tx, visit.visitId)
   const results = labelled.map(({ item, categories }) => ({
@@ -166,9 +173,8 @@ async function tellOthers(
   request: Request,
   labelled: Labelled,
   papers: readonly DraftPaper[],
-  categories: ReadonlyMap<string, ResultCategoryRow>,
+  { categories, agencyName }: { categories: ReadonlyMap<string, ResultCategoryRow>; agencyName: string },
 ): Promise<void> {
-  const { agencyName } = await paperContext(act, visit)
   const codes = allCodes(request)
   const title = visit.origin === 'draw' ? `双随机抽查：${visit.taskName}` : visit.taskName
   const lines = labelled.map(

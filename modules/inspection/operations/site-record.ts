@@ -1,5 +1,6 @@
 import { findAgency } from '#identity'
 import type { Act } from '#platform/operation.ts'
+import type { Tx } from '#platform/tx.ts'
 import { contentHashOf } from '../domain/content-hash.ts'
 import type { SigningState, SiteRecord } from '../domain/site-record.ts'
 import { haveAllPresented, presentOfficers } from '../domain/visit.ts'
@@ -13,18 +14,43 @@ import { listVisitItems, listVisitOfficers } from '../store/visit-store.ts'
 export async function readSiteRecord(
   act: Pick<Act, 'tx'>,
   visit: Visit,
-): Promise<{ record: SiteRecord; hash: string; signing: Omit<SigningState, 'shownHash'> }> {
-  const [agency, items, officers, points, evidence, statements, recusals, rightsToldAt] = [
-    await findAgency(act.tx, visit.agencyId),
-    await listVisitItems(act.tx, visit.visitId),
-    await listVisitOfficers(act.tx, visit.visitId),
-    await listAnsweredPoints(act.tx, visit.visitId),
-    await listEvidence(act.tx, visit.visitId),
-    await listStatements(act.tx, visit.visitId),
-    await listRecusalApplications(act.tx, visit.visitId),
-    await findStepTime(act.tx, visit.visitId, 'tell-rights'),
-  ]
-  const record: SiteRecord = {
+): Promise<{ record: SiteRecord; hash: string; signing: Omit<SigningState, 'shownHash'>; parts: RecordParts }> {
+  const parts = await readParts(act.tx, visit)
+  const record = compose(visit, parts)
+  const hash = contentHashOf(record)
+  const { points, officers, rightsToldAt } = parts
+  return {
+    record,
+    hash,
+    parts,
+    signing: {
+      unansweredCount: points.filter((point) => point.outcome === null).length,
+      findingsWithoutNoteCount: points.filter((point) => point.outcome === 'found' && point.note === '').length,
+      hasAllPresented: haveAllPresented(officers),
+      hasToldRights: rightsToldAt !== undefined,
+      currentHash: hash,
+    },
+  }
+}
+
+type RecordParts = Awaited<ReturnType<typeof readParts>>
+
+async function readParts(tx: Tx, visit: Visit) {
+  return {
+    agency: await findAgency(tx, visit.agencyId),
+    items: await listVisitItems(tx, visit.visitId),
+    officers: await listVisitOfficers(tx, visit.visitId),
+    points: await listAnsweredPoints(tx, visit.visitId),
+    evidence: await listEvidence(tx, visit.visitId),
+    statements: await listStatements(tx, visit.visitId),
+    recusals: await listRecusalApplications(tx, visit.visitId),
+    rightsToldAt: await findStepTime(tx, visit.visitId, 'tell-rights'),
+  }
+}
+
+function compose(visit: Visit, parts: RecordParts): SiteRecord {
+  const { agency, items, officers, points, evidence, statements, recusals, rightsToldAt } = parts
+  return {
     visitId: visit.visitId,
     agencyName: agency?.name ?? '',
     entityName: visit.entityName,
@@ -55,18 +81,6 @@ export async function readSiteRecord(
         })),
     })),
     statements: statements.map((one) => ({ speaker: one.speakerName, role: one.speakerRole, text: one.text })),
-  }
-  const hash = contentHashOf(record)
-  return {
-    record,
-    hash,
-    signing: {
-      unansweredCount: points.filter((point) => point.outcome === null).length,
-      findingsWithoutNoteCount: points.filter((point) => point.outcome === 'found' && point.note === '').length,
-      hasAllPresented: haveAllPresented(officers),
-      hasToldRights: rightsToldAt !== undefined,
-      currentHash: hash,
-    },
   }
 }
 

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
-import { nextStep } from '../domain/visit.ts'
-import type { Visit } from '../domain/visit.ts'
+import { nextStep, presentOfficers } from '../domain/visit.ts'
+import type { Visit, VisitItem, VisitOfficer } from '../domain/visit.ts'
 import { readSiteRecord } from '../operations/site-record.ts'
 import { no } from '../refusals.ts'
 import { listCorrectionOrders, listItemResults } from '../store/outcome-store.ts'
 import { listPapers } from '../store/paper-store.ts'
-import { listRecusalApplications } from '../store/recusal-store.ts'
-import { listAnsweredPoints, listEvidence, listSignatures, listStatements } from '../store/record-store.ts'
-import { findVisit, listVisitItems, listVisitOfficers } from '../store/visit-store.ts'
+import { listSignatures } from '../store/record-store.ts'
+import type { SignatureRow } from '../store/record-store.ts'
+import { findVisit } from '../store/visit-store.ts'
 import { leadSourceWords, nextStepWords, rightsText } from '../strings.ts'
 import { visitDetail } from './visit-detail.ts'
 import { listSteps } from './list-steps.ts'
@@ -28,14 +28,16 @@ export const getVisit = operation({
   async run(act, input) {
     const visit = await findVisit(act.tx, input.visitId)
     if (visit === undefined) return no('visit-absent')
-    const { hash, signing } = await readSiteRecord(act, visit)
+    const { hash, signing, parts } = await readSiteRecord(act, visit)
+    const signatures = await listSignatures(act.tx, visit.visitId)
+    const missing = missingSignatures(parts.officers, signatures)
     const next = nextStep({
       state: visit.state,
       isAnnounced: visit.isAnnounced,
       hasAllPresented: signing.hasAllPresented,
       hasToldRights: signing.hasToldRights,
       unansweredCount: signing.unansweredCount,
-      isRecordSigned: (await missingSignatures(act, visit)).length === 0,
+      isRecordSigned: missing.length === 0,
     })
     return ok({
       today: act.today,
@@ -47,8 +49,9 @@ export const getVisit = operation({
       hasToldRights: signing.hasToldRights,
       rights: [...rightsText],
       visitsThisYear: await countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
-      missingSignatures: await missingSignatures(act, visit),
-      ...(await partsOf(act, visit)),
+      missingSignatures: missing,
+      ...recordOf(parts, signatures),
+      ...(await outcomeOf(act, visit, parts.items)),
     })
   },
 })
@@ -86,59 +89,48 @@ function headOf(visit: Visit) {
   }
 }
 
-async function missingSignatures(act: Act, visit: Visit): Promise<string[]> {
-  const signatures = await listSignatures(act.tx, visit.visitId)
-  const officers = (await listVisitOfficers(act.tx, visit.visitId)).filter((officer) => officer.releasedAt === null)
-  const missing = officers
+function missingSignatures(officers: readonly VisitOfficer[], signatures: readonly SignatureRow[]): string[] {
+  const missing = presentOfficers(officers)
     .filter((officer) => !signatures.some((one) => one.officerId === officer.officerId))
     .map((one) => one.officerName)
   return signatures.some((one) => one.signer === 'counterpart') ? missing : [...missing, '行政相对人']
 }
 
-async function partsOf(act: Act, visit: Visit) {
-  const { tx } = act
-  const [officers, results, evidence] = [
-    await listVisitOfficers(tx, visit.visitId),
-    await listItemResults(tx, visit.visitId),
-    await listEvidence(tx, visit.visitId),
-  ]
-  const nameOf = (officerId: string) => officers.find((one) => one.officerId === officerId)?.officerName ?? ''
+type Parts = Awaited<ReturnType<typeof readSiteRecord>>['parts']
+
+function recordOf(parts: Parts, signatures: readonly SignatureRow[]) {
+  const nameOf = (officerId: string) => parts.officers.find((one) => one.officerId === officerId)?.officerName ?? ''
   return {
-    items: (await listVisitItems(tx, visit.visitId)).map((item) => ({
-      ...item,
-      basis: [...item.basis],
-      results: results.filter((one) => one.itemId === item.itemId).map(({ code, label }) => ({ code, label })),
-    })),
-    officers: officers.map(({ presentedAt, releasedAt, ...one }) => ({
+    officers: parts.officers.map(({ presentedAt, releasedAt, ...one }) => ({
       ...one,
       presentedAt: iso(presentedAt),
       releasedAt: iso(releasedAt),
     })),
-    checkPoints: (await listAnsweredPoints(tx, visit.visitId)).map((point) => ({
-      ...point,
-      reasons: [...point.reasons],
-    })),
-    evidence: evidence.map(({ capturedAt, receivedAt, fileHash: _kept, visitId: _known, ...one }) => ({
+    checkPoints: parts.points.map((point) => ({ ...point, reasons: [...point.reasons] })),
+    evidence: parts.evidence.map(({ capturedAt, receivedAt, fileHash: _kept, visitId: _known, ...one }) => ({
       ...one,
       capturedAt: capturedAt.toISOString(),
       receivedAt: receivedAt.toISOString(),
     })),
-    statements: (await listStatements(tx, visit.visitId)).map(({ recordedAt, ...one }) => ({
+    statements: parts.statements.map(({ recordedAt, ...one }) => ({ ...one, recordedAt: recordedAt.toISOString() })),
+    signatures: signatures.map(({ signedAt, ...one }) => ({ ...one, signedAt: signedAt.toISOString() })),
+    recusals: parts.recusals.map(({ appliedAt, decidedAt, visitId: _known, ...one }) => ({
       ...one,
-      recordedAt: recordedAt.toISOString(),
+      officerName: nameOf(one.officerId),
+      appliedAt: appliedAt.toISOString(),
+      decidedAt: iso(decidedAt),
     })),
-    signatures: (await listSignatures(tx, visit.visitId)).map(({ signedAt, ...one }) => ({
-      ...one,
-      signedAt: signedAt.toISOString(),
+  }
+}
+
+async function outcomeOf({ tx }: Act, visit: Visit, items: readonly VisitItem[]) {
+  const results = await listItemResults(tx, visit.visitId)
+  return {
+    items: items.map((item) => ({
+      ...item,
+      basis: [...item.basis],
+      results: results.filter((one) => one.itemId === item.itemId).map(({ code, label }) => ({ code, label })),
     })),
-    recusals: (await listRecusalApplications(tx, visit.visitId)).map(
-      ({ appliedAt, decidedAt, visitId: _known, ...one }) => ({
-        ...one,
-        officerName: nameOf(one.officerId),
-        appliedAt: appliedAt.toISOString(),
-        decidedAt: iso(decidedAt),
-      }),
-    ),
     corrections: (await listCorrectionOrders(tx, visit.visitId)).map(
       ({ agencyId: _agency, entityId: _entity, visitId: _visit, ...one }) => one,
     ),

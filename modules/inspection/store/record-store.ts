@@ -64,6 +64,15 @@ export function listAnsweredPoints(tx: Tx, visitId: string): Promise<AnsweredPoi
   )
 }
 
+/** Whether the visit's checklist has this point. */
+export async function hasCheckPoint(tx: Tx, visitId: string, checkPointId: string): Promise<boolean> {
+  const row = await tx.maybe(`select 1 from inspection.check_point where visit_id = $1 and check_point_id = $2`, [
+    visitId,
+    checkPointId,
+  ])
+  return row !== undefined
+}
+
 /** Adds an answer; an earlier one stays and no longer counts. The caller holds the lock of the visit. */
 export async function insertAnswer(
   tx: Tx,
