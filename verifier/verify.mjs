@@ -7,8 +7,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { join, relative, resolve, sep } from 'node:path'
-import { DRAW_LIMITS, DRAW_STEPS } from './lib/check-draw.mjs'
-import { LEDGER_LIMITS, LEDGER_STEPS } from './lib/check-ledger.mjs'
+import { kindOf } from './lib/kinds.mjs'
 import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from './lib/report.mjs'
 import { readJsonBundle } from './lib/folder.mjs'
 import { isZip, readZip } from './lib/zip.mjs'
@@ -38,12 +37,6 @@ async function main(args) {
     return EXIT[UNABLE]
   }
   return EXIT[report(folder, kind, { files, ...options, ed25519: nodeEd25519, ...(await loadBls()) })]
-}
-
-function kindOf(files) {
-  if (files.has('export.json')) return { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
-  if (files.has('package.json')) return { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
-  return undefined
 }
 
 function report(folder, kind, it) {

@@ -83,9 +83,18 @@ function checkProof(it, index, leaf) {
   }
 }
 
+/** Many proofs end in the same checkpoint: its signatures are checked once. */
 function cosignatures(it, checkpoint) {
   if (!it.policy) return new Map()
-  if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log, it.ed25519) !== true) {
+  const known = `${checkpoint.body}\n${JSON.stringify(checkpoint.signatures)}`
+  it.checkpoints = it.checkpoints || new Map()
+  if (!it.checkpoints.has(known)) it.checkpoints.set(known, signaturesOf(it, checkpoint))
+  return it.checkpoints.get(known)
+}
+
+function signaturesOf(it, checkpoint) {
+  const { log } = it.policy
+  if (checkpoint.origin !== log.name || checkSignature(checkpoint, log, it.ed25519) !== true) {
     throw new Error('检查点的账本签名无效')
   }
   return witnessesOf(it, checkpoint)

@@ -2,24 +2,13 @@
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 import { textOf, utf8 } from '../lib/bytes.mjs'
-import { DRAW_LIMITS, DRAW_STEPS } from '../lib/check-draw.mjs'
-import { LEDGER_LIMITS, LEDGER_STEPS } from '../lib/check-ledger.mjs'
+import { kindOf } from '../lib/kinds.mjs'
 import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
 import { readJsonBundle } from '../lib/folder.mjs'
 import { isZip, readZip } from '../lib/zip.mjs'
 import { verifyShortSignature } from '../vendor/bls12-381.mjs'
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
-const KINDS = {
-  'export.json': { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS },
-  'package.json': { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS },
-}
-
-/** Kind of check for these files; undefined when they are neither a draw package nor a ledger export. */
-export function kindOf(files) {
-  return files.has('export.json') ? KINDS['export.json'] : files.has('package.json') ? KINDS['package.json'] : undefined
-}
-
 /** Iterator of step results; for pages that draw them themselves. */
 export function steps(files) {
   const kind = kindOf(files)

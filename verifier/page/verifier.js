@@ -1991,9 +1991,18 @@ function checkProof(it, index, leaf) {
   }
 }
 
+/** Many proofs end in the same checkpoint: its signatures are checked once. */
 function cosignatures(it, checkpoint) {
   if (!it.policy) return new Map()
-  if (checkpoint.origin !== it.policy.log.name || checkSignature(checkpoint, it.policy.log, it.ed25519) !== true) {
+  const known = `${checkpoint.body}\n${JSON.stringify(checkpoint.signatures)}`
+  it.checkpoints = it.checkpoints || new Map()
+  if (!it.checkpoints.has(known)) it.checkpoints.set(known, signaturesOf(it, checkpoint))
+  return it.checkpoints.get(known)
+}
+
+function signaturesOf(it, checkpoint) {
+  const { log } = it.policy
+  if (checkpoint.origin !== log.name || checkSignature(checkpoint, log, it.ed25519) !== true) {
     throw new Error('检查点的账本签名无效')
   }
   return witnessesOf(it, checkpoint)
@@ -2913,6 +2922,23 @@ const DRAW_LIMITS = [
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
 const module24 = (function () {
+// The two kinds of material: a draw package and an export of the ledger.
+
+const { DRAW_LIMITS, DRAW_STEPS } = module23;
+const { LEDGER_LIMITS, LEDGER_STEPS } = module17;
+
+const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
+const LEDGER = { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
+
+/** Steps and limits for these files; undefined when they are neither. */
+function kindOf(files) {
+  if (files.has('export.json')) return LEDGER
+  return files.has('package.json') ? DRAW : undefined
+}
+
+return { kindOf };
+})();
+const module25 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -2964,7 +2990,7 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module25 = (function () {
+const module26 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -5771,29 +5797,18 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module26 = (function () {
+const module27 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
-const { DRAW_LIMITS, DRAW_STEPS } = module23;
-const { LEDGER_LIMITS, LEDGER_STEPS } = module17;
+const { kindOf } = module24;
 const { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module4;
 const { readJsonBundle } = module5;
-const { isZip, readZip } = module24;
-const { verifyShortSignature } = module25;
+const { isZip, readZip } = module25;
+const { verifyShortSignature } = module26;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
-const KINDS = {
-  'export.json': { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS },
-  'package.json': { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS },
-}
-
-/** Kind of check for these files; undefined when they are neither a draw package nor a ledger export. */
-function kindOf(files) {
-  return files.has('export.json') ? KINDS['export.json'] : files.has('package.json') ? KINDS['package.json'] : undefined
-}
-
 /** Iterator of step results; for pages that draw them themselves. */
 function steps(files) {
   const kind = kindOf(files)
@@ -5953,7 +5968,7 @@ if (typeof document !== 'undefined') {
   else begin()
 }
 
-return { kindOf, steps, show, fetchPackage, readPicked };
+return { steps, show, fetchPackage, readPicked };
 })();
-window.HengjianVerifier = module26;
+window.HengjianVerifier = module27;
 })();
