@@ -69,7 +69,7 @@ create table disclosure.public_draw_unit (
   entity_id uuid not null,
   uscc text not null,
   name text not null,
-  stratum_label text not null,
+  stratum text not null,
   visit_id uuid not null,
   constraint public_draw_unit_pk primary key (plan_id, position),
   constraint public_draw_unit_draw_fk foreign key (plan_id) references disclosure.public_draw (plan_id)

@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { countUnits, findPublicDraw, listUnits } from '../queries/public-draws.ts'
 import { no } from '../refusals.ts'
-import { releaseNote } from './get-public-draw.ts'
+import { releaseNote, stratumLabel } from './get-public-draw.ts'
 
 /** The names of a released list; before release, and always for 不公开, only the count and why. */
 export const getPublicDrawResult = operation({
@@ -28,8 +28,10 @@ export const getPublicDrawResult = operation({
     if (draw === undefined) return no('draw-unknown')
     const head = { released: draw.isListPublic, note: releaseNote(draw), drawnCount: draw.drawnCount, page, pageSize }
     if (!draw.isListPublic) return ok({ ...head, total: 0, units: [] })
+    const units = await listUnits(tx, planId, pageSize, (page - 1) * pageSize)
     return ok({
-      ...head, total: await countUnits(tx, planId), units: await listUnits(tx, planId, pageSize, (page - 1) * pageSize),
+      ...head, total: await countUnits(tx, planId),
+      units: units.map(({ stratum, ...unit }) => ({ ...unit, stratumLabel: stratumLabel(draw, stratum) })),
     })
   },
 })

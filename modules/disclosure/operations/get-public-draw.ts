@@ -60,6 +60,11 @@ export const getPublicDraw = operation({
   },
 })
 
+/** A stratum by the word people read. */
+export function stratumLabel(draw: PublicDrawRow, key: string): string {
+  return draw.strata.find((stratum) => stratum.key === key)?.label ?? key
+}
+
 function rulesOf(draw: PublicDrawRow) {
   return {
     sources: draw.sources.map((source) => ({
@@ -68,7 +73,7 @@ function rulesOf(draw: PublicDrawRow) {
     })),
     parties: draw.parties.map((party) => ({ ...party, isSilent: draw.silentParties.includes(party.name) })),
     strata: draw.strata.map(({ expected, ...stratum }) => ({ ...stratum, target: expected })),
-    classes: draw.classes.map(({ stratum, ...rest }) => ({ stratumLabel: stratum, ...rest })),
+    classes: draw.classes.map(({ stratum, ...rest }) => ({ stratumLabel: stratumLabel(draw, stratum), ...rest })),
     excluded: [...draw.excluded],
   }
 }

@@ -50,7 +50,7 @@ test('the protected profile never shows a class to the public', async () => {
   expect(await t.perform(anonymous, getPublicDraw, { planId: testId(1) })).toMatchObject({ ok: true, value: { profile: 'protected', classes: [] } })
   await commitDraw(t, 2, { profile: 'open', listRelease: 'after-draw' })
   await t.drain()
-  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(2) })).toMatchObject({ ok: true, value: { classes: [{ cls: 'D', percent: '20%' }] } })
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(2) })).toMatchObject({ ok: true, value: { classes: [{ stratumLabel: '海曙区', cls: 'D', percent: '20%' }] } })
 })
 
 test('检查后公开: until release only counts are public, and 我的企业被抽中了吗 gives everybody the same non-answer', async () => {
@@ -72,7 +72,7 @@ test('the released list shows names, answers the question, and masks a household
   await releaseList(t, testId(3), [firm, shop])
   await t.drain()
   expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(3) })).toMatchObject({
-    ok: true, value: { released: true, total: 2, units: [{ name: '宁波澜屿电梯工程有限公司' }, { name: '董某（个体工商户）' }] },
+    ok: true, value: { released: true, total: 2, units: [{ name: '宁波澜屿电梯工程有限公司', stratumLabel: '海曙区' }, { name: '董某（个体工商户）' }] },
   })
   expect(await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: '91330200 man00b0170' })).toMatchObject({ ok: true, value: { answered: true, drawn: true } })
   expect(await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: '91330200MAN00B0201' })).toMatchObject({ ok: true, value: { answered: true, drawn: false } })

@@ -124,13 +124,13 @@ export interface UnitRow {
   readonly entityId: string
   readonly uscc: string
   readonly name: string
-  readonly stratumLabel: string
+  readonly stratum: string
   readonly resultId: string | null
 }
 
 export function listUnits(tx: Tx, planId: string, limit: number, offset: number): Promise<UnitRow[]> {
   return tx.rows<UnitRow>(
-    `select u.position, u.entity_id as "entityId", u.uscc, u.name, u.stratum_label as "stratumLabel",
+    `select u.position, u.entity_id as "entityId", u.uscc, u.name, u.stratum,
        (select r.result_id from disclosure.public_result r where r.visit_id = u.visit_id limit 1) as "resultId"
      from disclosure.public_draw_unit u where u.plan_id = $1 order by u.position limit $2 offset $3`,
     [planId, limit, offset])

@@ -77,7 +77,7 @@ export async function showUnits(
   )
   if (released === 0) return
   await tx.run(
-    `insert into disclosure.public_draw_unit (plan_id, position, entity_id, uscc, name, stratum_label, visit_id)
+    `insert into disclosure.public_draw_unit (plan_id, position, entity_id, uscc, name, stratum, visit_id)
      select $1, u.position, u.entity_id, u.uscc, u.name, u.stratum, u.visit_id
      from unnest($2::int4[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[])
        as u (position, entity_id, uscc, name, stratum, visit_id)
