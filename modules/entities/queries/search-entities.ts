@@ -143,7 +143,7 @@ async function listAll(tx: Tx, conditions: Conditions, page: Page): Promise<Foun
 
 async function cappedCount(tx: Tx, where: string, params: readonly unknown[]): Promise<FoundCount> {
   const { n } = await tx.one<{ n: number }>(
-    `select count(*)::int as n from (select 1 ${where} limit ${MOST_COUNTED + 1}) some`,
+    `select count(*)::int as n from (select 1 ${where} limit ${MOST_COUNTED + 1}) counted`,
     params,
   )
   return n > MOST_COUNTED ? { value: MOST_COUNTED, kind: 'at-least' } : { value: n, kind: 'exact' }
