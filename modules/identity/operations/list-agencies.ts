@@ -7,7 +7,7 @@ import { listAgencies as findAgencies } from '../queries/find-agency.ts'
 export const listAgencies = operation({
   name: 'list-agencies',
   kind: 'query',
-  permission: 'signed-in',
+  permission: 'identity.read-agencies',
   summary: '查看机关目录',
   input: z.object({}),
   output: z.object({

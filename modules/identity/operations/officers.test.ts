@@ -32,7 +32,7 @@ const roster = (agency: number, day = onDay) =>
 test('every operation on the directory refuses whoever lacks the right', async () => {
   const nobody = t.actor({ permissions: [] })
   const guarded: readonly Operation[] = [
-    registerAgency, registerOfficer, addCertificate, addQualification, revokeCertificate, declareRecusal, listOfficers, getOfficer,
+    registerAgency, registerOfficer, addCertificate, addQualification, revokeCertificate, declareRecusal, listOfficers, getOfficer, listAgencies,
   ]
   for (const op of guarded) {
     const done = await t.perform(nobody, op, {})
