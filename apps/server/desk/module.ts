@@ -1,0 +1,19 @@
+import { route } from '#platform/http/route.ts'
+import { defineModule, type Module } from '#platform/module.ts'
+import { operationsOf } from './desk.ts'
+import { getDemonstration } from './get-demonstration.ts'
+import { makeGetStory } from './get-story.ts'
+import { makeListDeskRows } from './list-desk-rows.ts'
+
+/** 工作台: pages that belong to no one module, composed from the queries the given modules mount. */
+export function makeDeskModule(modules: readonly Module[]): Module {
+  const operations = operationsOf(modules)
+  return defineModule({
+    name: 'desk',
+    routes: [
+      route({ method: 'GET', path: '/api/demonstration', operation: getDemonstration }),
+      route({ method: 'GET', path: '/api/desk', operation: makeListDeskRows(operations) }),
+      route({ method: 'GET', path: '/api/desk/story', operation: makeGetStory(operations) }),
+    ],
+  })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { day, dayOfInstant } from './read-answer.ts'
+
+const planLine = z.object({
+  planId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  kind: z.enum(['real', 'rehearsal']),
+  agencyName: z.string(),
+  itemNames: z.array(z.string()),
+  state: z.string(),
+  stateName: z.string(),
+  stateAt: dayOfInstant,
+  sourceMoment: dayOfInstant,
+  holdAt: dayOfInstant,
+  visitsFrom: day,
+  visitsTo: day,
+})
+
+/** What the desk reads of list-plans. */
+export const planLines = z.object({ rows: z.array(planLine) })
+export type PlanLine = z.output<typeof planLine>
+
+const person = z.object({ personName: z.string() })
+
+/** What the desk reads of read-plan. */
+export const planDetail = z.object({
+  agencyId: z.string(),
+  createdByName: z.string(),
+  definition: z.object({ discloseOn: day }),
+  approvals: z.array(person),
+  reproductions: z.array(person),
+  reproductionsNeeded: z.int(),
+  parties: z.array(z.object({ name: z.string(), commitment: z.string().nullable() })),
+  sources: z.array(
+    z.object({ type: z.string(), label: z.string(), at: z.string(), settled: z.boolean(), entries: z.array(person) }),
+  ),
+})
+export type PlanDetail = z.output<typeof planDetail>
+
+/** What the desk reads of list-drawn. */
+export const drawnLines = z.object({
+  rows: z.array(z.object({ releasedAt: z.string().nullable(), outcome: z.string().nullable() })),
+})

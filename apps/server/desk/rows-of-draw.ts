@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { addDays } from '#kernel/plain-date.ts'
+import { planned } from './clock.ts'
+import type { Desk, DeskMatter } from './desk.ts'
+import { planStep } from './plan-step.ts'
+import { planDetail, type PlanLine, planLines } from './plan-answers.ts'
+import { dayOfInstant } from './read-answer.ts'
+
+const RECENT_DAYS = 30
+const ENDED = new Set(['CLOSED', 'VOID', 'FAILED'])
+
+const shares = z.object({
+  rows: z.array(
+    z.object({
+      planId: z.string(),
+      number: z.string(),
+      title: z.string(),
+      agencyName: z.string(),
+      state: z.string(),
+      stateName: z.string(),
+      organ: z.string(),
+      committed: z.boolean(),
+      revealed: z.boolean(),
+      closesAt: dayOfInstant,
+    }),
+  ),
+})
+
+/** Plans by what comes next and for whom; the shared seeds of a 见证人. */
+export async function rowsOfDraw(desk: Desk): Promise<readonly DeskMatter[]> {
+  const plans = await desk.ask('list-plans', planLines, { pageSize: 2000 })
+  const rows: DeskMatter[] = []
+  for (const plan of plans?.rows ?? [])
+    rows.push(...(ENDED.has(plan.state) ? endedPlan(desk, plan) : await openPlan(desk, plan)))
+  return [...rows, ...(await openShares(desk))]
+}
+
+async function openPlan(desk: Desk, plan: PlanLine): Promise<DeskMatter[]> {
+  if (
+    !['create-plan', 'approve-plan', 'reproduce-roots', 'enter-source', 'disclose-plan'].some((name) => desk.may(name))
+  )
+    return []
+  const detail = await desk.ask('read-plan', planDetail, { planId: plan.planId })
+  if (detail === undefined || !desk.act.actor.scope.includes(detail.agencyId)) return []
+  const rows: DeskMatter[] = []
+  const step = await planStep(desk, plan, detail)
+  if (step !== undefined) {
+    const { clock, band, nextAct, facts = [] } = step
+    rows.push({
+      ...headOf(plan),
+      list: 'todo',
+      clock,
+      nextAct,
+      ...(band === undefined ? {} : { band }),
+      facts: [...factsOf(plan), { label: '编制人', value: detail.createdByName }, ...facts],
+    })
+  }
+  if (detail.createdByName === desk.act.actor.personName && detail.agencyId === desk.act.actor.agencyId)
+    rows.push({ ...headOf(plan), list: 'mine', nextAct: '查看计划', facts: factsOf(plan) })
+  return rows
+}
+
+function endedPlan(desk: Desk, plan: PlanLine): DeskMatter[] {
+  if (!desk.may('close-plan') || plan.stateAt < addDays(desk.act.today, -RECENT_DAYS)) return []
+  return [
+    {
+      ...headOf(plan),
+      list: 'done',
+      nextAct: '查看计划',
+      facts: [...factsOf(plan), { label: '办结日', value: plan.stateAt }],
+    },
+  ]
+}
+
+function headOf(plan: PlanLine) {
+  return {
+    id: `draw:plan:${plan.planId}`,
+    module: 'draw',
+    kindName: plan.kind === 'rehearsal' ? '抽查计划（演练）' : '抽查计划',
+    title: plan.title,
+    detail: `${plan.number} · ${plan.agencyName}`,
+    stateName: plan.stateName,
+    link: `/plans/${plan.planId}`,
+  }
+}
+
+function factsOf(plan: PlanLine): { label: string; value: string }[] {
+  return [
+    { label: '事项', value: plan.itemNames.join('、') },
+    { label: '随机源时刻', value: plan.sourceMoment },
+    { label: '抽取日', value: plan.holdAt },
+    { label: '检查期间', value: `${plan.visitsFrom} 至 ${plan.visitsTo}` },
+  ]
+}
+
+async function openShares(desk: Desk): Promise<DeskMatter[]> {
+  const found = await desk.ask('list-shares', shares)
+  return (found?.rows ?? []).flatMap((share) => {
+    const nextAct =
+      !share.committed && share.state === 'FROZEN'
+        ? '提交种子承诺'
+        : share.committed && !share.revealed && share.state === 'ARMED'
+          ? '公开种子'
+          : undefined
+    if (nextAct === undefined) return []
+    return [
+      {
+        list: 'todo' as const,
+        id: `draw:share:${share.planId}`,
+        module: 'draw',
+        kindName: '共同种子',
+        title: share.title,
+        detail: `${share.number} · ${share.agencyName}`,
+        stateName: share.stateName,
+        clock: planned(desk.act.today, share.closesAt),
+        link: '/shares',
+        nextAct,
+        facts: [{ label: '代表', value: share.organ }],
+      },
+    ]
+  })
+}
