@@ -72,6 +72,18 @@ test('what is recorded without a network stays on the phone and goes out when th
   await waitForStep(page, 'start')
 })
 
+test('an act the server refuses says why with its article, and is put right in place', async () => {
+  await page.locator('.many-option').nth(1).tap()
+  await tap(page, '开始检查')
+  const notice = page.locator('.notice-amber')
+  await notice.waitFor()
+  expect(await notice.innerText()).toContain('《行政处罚法》第四十二条')
+  await page.locator('.many-option').nth(1).tap()
+  await tap(page, '开始检查')
+  await waitForStep(page, 'certificate')
+  await waitUntilSent(page)
+})
+
 test('the screens have no serious accessibility fault and no target under 48 pixels', async () => {
   for (const address of ['/field/', page.url(), '/field/outbox']) {
     await page.goto(address)

@@ -9,6 +9,7 @@ import { send } from '../outbox/send.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
 import { forgetLoaded } from '../ui/use-loaded.ts'
+import { useDemonstration } from './demonstration.ts'
 import { go, usePath } from './location.ts'
 import { SaveBar } from './save-bar.tsx'
 import { findSession } from './session.ts'
@@ -74,10 +75,11 @@ function SignedIn({
   onSignedOut: () => void
 }) {
   const path = usePath()
+  const isDemonstration = useDemonstration()
   const [place, id] = path.split('/').filter((part) => part !== '')
   return (
     <>
-      <p className="strip">演示环境 · 企业与人员均为虚构</p>
+      {isDemonstration ? <p className="strip">演示环境 · 企业与人员均为虚构</p> : null}
       {place === 'visits' && id !== undefined ? (
         <GetVisitScreen key={id} visitId={id} session={session} />
       ) : place === 'papers' && id !== undefined ? (

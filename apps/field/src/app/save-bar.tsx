@@ -51,7 +51,8 @@ function words(held: number, waiting: number, outbox: ReturnType<typeof useOutbo
 function toNextOpen(): void {
   const next =
     document.querySelector<HTMLElement>('[data-unanswered="true"]') ??
-    document.querySelector<HTMLElement>('[data-open="true"]')
+    document.querySelector<HTMLElement>('[data-open="true"]') ??
+    document.querySelector<HTMLElement>('.paper-link')
   if (next === null) return
   const top = next.getBoundingClientRect().top + window.scrollY - 72
   window.scrollTo({ top, behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })

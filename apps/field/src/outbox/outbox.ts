@@ -17,6 +17,7 @@ export interface OutboxState {
   readonly isSignedOut: boolean
 }
 
+const SETTLED_KEPT = 50
 const WAITS_MS = [2_000, 5_000, 10_000, 30_000]
 
 // Owned by this file alone; every change goes through `set`, every listener hears it.
@@ -65,9 +66,23 @@ export async function put(
     attempts: 0,
   }
   await saveEntry(entry)
-  set({ ...state, entries: [...state.entries, entry] })
+  const replaced = state.entries.filter((one) => one.state === 'held' && purposeOf(one) === purposeOf(entry))
+  for (const one of replaced) await removeEntry(one.id)
+  set({ ...state, entries: [...state.entries.filter((one) => !replaced.includes(one)), entry] })
   void work()
   return id
+}
+
+/** What an act is for: a refused one is given up when the same thing is recorded anew. */
+function purposeOf(entry: OutboxEntry): string {
+  const { visitId, operation, json } = entry
+  return [
+    visitId,
+    operation,
+    textOf(json?.['checkPointId']),
+    textOf(json?.['officerId']),
+    textOf(json?.['itemId']),
+  ].join(' ')
 }
 
 /** Tries what failed again at once. */
@@ -156,7 +171,7 @@ async function settle(entry: OutboxEntry, answer: unknown): Promise<void> {
     isOffline: false,
     entries: state.entries.filter((one) => one.id !== entry.id),
     receipts: [receipt, ...state.receipts],
-    settled: [...state.settled, entry],
+    settled: [...state.settled.slice(-SETTLED_KEPT), entry],
   })
   for (const heard of receiptListeners) heard(receipt)
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { useDemonstration } from '../../app/demonstration.ts'
 import { send } from '../../outbox/send.ts'
 import { Button } from '../../ui/button.tsx'
 import { Logo } from '../../ui/logo.tsx'
@@ -8,6 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 
 /** Login with name and password; the session lives in a cookie the page cannot read. */
 export function LogInScreen({ onSignedIn }: { readonly onSignedIn: () => void }) {
+  const isDemonstration = useDemonstration()
   const [loginName, setLoginName] = useState('')
   const [password, setPassword] = useState('')
   const [error, setError] = useState<unknown>()
@@ -51,7 +53,9 @@ export function LogInScreen({ onSignedIn }: { readonly onSignedIn: () => void })
           {isSending ? '正在登录…' : '登录'}
         </Button>
       </Form>
-      <p className="field-hint">演示环境：登录名和密码印在服务器启动时的窗口里。这里的企业与人员均为虚构。</p>
+      {isDemonstration ? (
+        <p className="field-hint">演示环境：登录名和密码印在服务器启动时的窗口里。这里的企业与人员均为虚构。</p>
+      ) : null}
     </main>
   )
 }

@@ -1,9 +1,9 @@
 import { textOf } from '../../api/text-of.ts'
 import type { OutboxEntry } from '../../outbox/entry.ts'
 
-/** The acts of one kind still on this phone. */
+/** The acts of one kind on their way; one the server refused is not, so that its form is open to be put right. */
 export function pendingOf(entries: readonly OutboxEntry[], operation: string): OutboxEntry[] {
-  return entries.filter((entry) => entry.operation === operation)
+  return entries.filter((entry) => entry.operation === operation && entry.state !== 'held')
 }
 
 /** Why nothing may be signed or concluded yet: it must rest on what the server has. */
