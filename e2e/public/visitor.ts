@@ -11,8 +11,15 @@ export async function visitor(
   return context
 }
 
-/** One address of every kind of public page, found by following links as a reader would. */
+let known: string[] | undefined
+
+/** One address of every kind of public page, found once by following links as a reader would. */
 export async function everyKindOfPage(page: Page): Promise<string[]> {
+  known ??= await findPages(page)
+  return known
+}
+
+async function findPages(page: Page): Promise<string[]> {
   const draw = await firstLink(page, '/draws', '/draws/')
   const entity = await firstLink(page, '/search?q=宁波', '/entity/')
   const result = await resultAddress(page)
