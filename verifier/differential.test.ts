@@ -15,21 +15,24 @@ function run(command: string[], file: string): Filled[] {
   return JSON.parse(output.toString('utf8')).vectors
 }
 
-test('300 random draws come out the same, in canonical form, from the server and from the verifier', () => {
-  const vectors = randomVectors(300, 20261122, { broken: true })
+/** 300 in every run; the nightly run asks for ten thousand. */
+const COUNT = Number(process.env['DIFFERENTIAL_CASES'] ?? 300)
+
+test('random draws come out the same, in canonical form, from the server and from the verifier', () => {
+  const vectors = randomVectors(COUNT, 20261122, { broken: true })
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-'))
   try {
     const file = join(folder, 'vectors.json')
     writeFileSync(file, JSON.stringify({ vectors }))
     const ours = run(['tools/run.mjs', 'tools/vectors.ts'], file)
     const theirs = run(['verifier/vectors.mjs'], file)
-    expect(theirs).toHaveLength(300)
-    expect(ours).toHaveLength(300)
+    expect(theirs).toHaveLength(COUNT)
+    expect(ours).toHaveLength(COUNT)
     theirs.forEach((vector, i) => expect(jcs(ours[i]!.expect), vector.name).toBe(jcs(vector.expect)))
     const infeasible = theirs.filter((vector) => vector.expect.infeasible).length
     expect(infeasible).toBeGreaterThan(0)
-    expect(infeasible).toBeLessThan(100)
+    expect(infeasible).toBeLessThan(COUNT / 3)
   } finally {
     rmSync(folder, { recursive: true })
   }
-}, 120_000)
+}, 600_000)

@@ -1,7 +1,12 @@
+import { createPublicKey, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ledgerExport, sealed } from './fixtures/ledger.mjs'
 import { LEDGER_STEPS } from './lib/check-ledger.mjs'
-import { textOf, utf8 } from './lib/bytes.mjs'
+import { hex, textOf, utf8 } from './lib/bytes.mjs'
+import { jcs } from './lib/jcs.mjs'
+import { leafBytes } from './lib/record.mjs'
+import { sha256 } from './lib/sha256.mjs'
+import { leafHash } from './lib/tree.mjs'
 import { DIFFERS, PASSED, runSteps, verdictOf } from './lib/report.mjs'
 
 const ORIGIN = 'hengjian.example.gov.cn/nb2026'
@@ -109,16 +114,62 @@ test('another key under the same name is refused when the caller knows the right
   expect(check(ledgerExport(), { logKey: `${ORIGIN}+00000000` }).bad[0]!.title).toBe('签名公钥与见证规则')
 })
 
-test('two hundred random tamperings of an export are all reported', () => {
+test('a thousand random tamperings, by clumsy and by careful hands, are all reported', () => {
   const whole: Files = ledgerExport({ every: 20 })
   let state = 7
   const random = (n: number) => (state = (state * 48271) % 2147483647) % n
-  for (let i = 0; i < 200; i++) {
-    const names = [...whole.keys()]
-    const name = names[random(names.length)]!
-    const bytes = whole.get(name)!.slice()
-    const at = random(bytes.length)
-    bytes[at] = bytes[at]! ^ (1 << random(8))
-    expect(check(new Map([...whole, [name, bytes]])).verdict, `${name} ${at}`).toBe(DIFFERS)
+  const acts: [string, (lines: string[], at: number) => void][] = [
+    [
+      'edit',
+      (lines, at) =>
+        lines.splice(
+          at,
+          1,
+          lines[at]!.replace(/"time":(\d+)/, (_, n) => `"time":${Number(n) + 1}`),
+        ),
+    ],
+    ['delete', (lines, at) => lines.splice(at, 1)],
+    ['insert', (lines, at) => lines.splice(at, 0, lines[random(lines.length)]!)],
+    ['swap', (lines, at) => lines.splice(at, 2, lines[at + 1] ?? lines[at - 1]!, lines[at]!)],
+    ['truncate', (lines, at) => lines.splice(Math.max(at, 1))],
+    ['rehash', (lines, at) => lines.splice(at, 1, rehashed(lines[at]!))],
+  ]
+  for (let i = 0; i < 1000; i++) {
+    if (i % 2 === 0) {
+      const names = [...whole.keys()]
+      const name = names[random(names.length)]!
+      const bytes = whole.get(name)!.slice()
+      const at = random(bytes.length)
+      bytes[at] = bytes[at]! ^ (1 << random(8))
+      expect(check(new Map([...whole, [name, bytes]]), { ed25519 }).verdict, `${name} ${at}`).toBe(DIFFERS)
+      continue
+    }
+    const lines = textOf(whole.get('leaves.ndjson')).trimEnd().split('\n')
+    const [what, change] = acts[random(acts.length)]!
+    const at = random(lines.length)
+    const before = lines.join()
+    change(lines, at)
+    if (lines.join() === before) continue
+    const files = new Map([...whole, ['leaves.ndjson', utf8(lines.join('\n') + '\n')]])
+    files.delete('export.json')
+    files.delete('export.sha256')
+    const { bad } = check(sealed(files, ORIGIN, 40), { ed25519 })
+    expect(
+      bad.some((r) => r.file === 'leaves.ndjson'),
+      `${what} ${at}`,
+    ).toBe(true)
   }
-}, 120_000)
+}, 240_000)
+
+/** A changed leaf whose own hash was made again. */
+function rehashed(line: string): string {
+  const { index, leaf } = JSON.parse(line)
+  leaf.time += 1
+  return jcs({ hash: hex(leafHash(sha256, leafBytes(leaf))), index, leaf })
+}
+
+/** The faster implementation, as on the command line. */
+function ed25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey])
+  return verify(null, message, createPublicKey({ key: spki, format: 'der', type: 'spki' }), signature)
+}

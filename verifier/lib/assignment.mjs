@@ -4,18 +4,20 @@
 import { compareAscii, hex } from './bytes.mjs'
 import { tagged } from './suite.mjs'
 
-/** {level, district, capAdd, repairs, assignment, load}, or {infeasible, certificate} of the first rung. */
+/**
+ * {rung, level, district, capAdd, repairs, assignment, load}; rung 0 is the rule itself, 1 the first of its ladder.
+ * Where every rung fails: {infeasible, certificate} of the last one tried.
+ */
 export function assign(suite, seed, rule, inspectors, visits) {
   const ordered = orderVisits(suite, seed, visits)
-  const rungs = [{}, ...(rule.ladder || [])]
   let certificate
-  for (const rung of rungs) {
-    const district = rung.district || rule.district
-    const capAdd = rung.capAdd || 0
+  for (const [rung, relaxed] of [{}, ...(rule.ladder || [])].entries()) {
+    const district = relaxed.district || rule.district
+    const capAdd = relaxed.capAdd || 0
     const problem = buildProblem(suite, seed, ordered, inspectors, district)
     const answer = lowestLevel(problem, inspectors, rule.slack || 0, capAdd)
-    if (answer.holders) return solution(answer, problem, inspectors, visits, district, capAdd)
-    certificate = certificate || answer.certificate
+    if (answer.holders) return { rung, ...solution(answer, problem, inspectors, visits, district, capAdd) }
+    certificate = answer.certificate
   }
   return { infeasible: true, certificate }
 }
@@ -105,7 +107,7 @@ function search(state, start) {
       if (beside !== undefined) {
         enqueue(beside, { slot, officer })
       } else if (!full.has(officer)) {
-        if ((state.load.get(officer) || 0) < state.limit.get(officer)) return { from, full, goal: { slot, officer } }
+        if ((state.load.get(officer) || 0) < state.limit.get(officer)) return { from, goal: { slot, officer } }
         full.add(officer)
         state.holders.forEach((holder, other) => {
           if (holder === officer) enqueue(other, { slot, officer })
@@ -113,7 +115,7 @@ function search(state, start) {
       }
     }
   }
-  return { from, full, goal: undefined }
+  return { from, goal: undefined }
 }
 
 /** The other slot of the same visit that this officer holds already. */
@@ -135,9 +137,10 @@ function shift(state, { from, goal }) {
   }
 }
 
-function certificateOf(state, start, { from, full }) {
+/** The places reached and everybody who could take one of them: together they have room for fewer. */
+function certificateOf(state, start, { from }) {
   const reached = [...from.keys()].sort((a, b) => a - b).map((slot) => state.slots[slot])
-  const officers = [...full].sort(compareAscii)
+  const officers = [...new Set(reached.flatMap((slot) => slot.candidates))].sort(compareAscii)
   return {
     slot: [state.slots[start].visit, state.slots[start].place],
     slots: reached.map((slot) => [slot.visit, slot.place]).sort(compareSlots),

@@ -3,7 +3,7 @@
 import { base64, fromBase64, hex, sameBytes, utf8 } from './bytes.mjs'
 import { roundTime } from './beacon.mjs'
 import { absent } from './check-draw-inputs.mjs'
-import { payloadOf, witnessesOf } from './check-ledger.mjs'
+import { payloadOf, refuseOtherKey, witnessesOf } from './check-ledger.mjs'
 import { eachRecord, readDocument, readText } from './folder.mjs'
 import { parseJcs } from './jcs.mjs'
 import { checkSignature, parseCheckpoint, parsePolicy, quorumMet } from './note.mjs'
@@ -45,7 +45,9 @@ function checkHistory(it) {
 function policyOf(it) {
   if (!it.files.has('policy')) return undefined
   try {
-    return parsePolicy(readText(it.files, 'policy'))
+    const policy = parsePolicy(readText(it.files, 'policy'))
+    refuseOtherKey(it, policy)
+    return policy
   } catch (error) {
     throw new Fault('policy', error.message, error.line)
   }

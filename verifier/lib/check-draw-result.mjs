@@ -189,7 +189,7 @@ export function checkAssignment(it) {
     return `人员不够：${again.certificate.demand} 个位置只有 ${again.certificate.capacity} 个可派，无解证明相符`
   }
   for (const visit of doc.visits) compareOfficers(it, visit, doc, again, fault)
-  for (const name of ['level', 'district', 'capAdd', 'repairs']) {
+  for (const name of ['rung', 'level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
   return `${doc.visits.length} 次检查的人员全部重算相符`

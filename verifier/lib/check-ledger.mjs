@@ -92,14 +92,17 @@ function checkFiles(it) {
 function checkPolicy(it) {
   try {
     it.policy = parsePolicy(readText(it.files, 'policy'))
+    refuseOtherKey(it, it.policy)
   } catch (error) {
     throw new Fault('policy', error.message, error.line)
   }
-  const log = it.policy.log
-  if (it.logKey && it.logKey !== `${log.name}+${log.id}`) {
-    throw new Fault('policy', `账本公钥不是指定的 ${it.logKey}`)
-  }
+  const { log } = it.policy
   return `账本公钥 ${log.name}+${log.id}，见证人 ${it.policy.witnesses.size} 名，要求：${it.policy.quorum === 'none' ? '不要求见证' : it.policy.quorum}`
+}
+
+/** `logKey` is the key (name+id) that the caller knows from elsewhere. */
+export function refuseOtherKey({ logKey }, { log }) {
+  if (logKey && logKey !== `${log.name}+${log.id}`) throw new Error(`账本公钥不是指定的 ${logKey}`)
 }
 
 function checkNewest(it) {

@@ -99,7 +99,7 @@ export function drawWaves(suite, seeds, task, rule, units) {
   for (const [stratum, quota] of quotas) {
     for (const { cls } of quota.cells) {
       const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls))
-      split[cls] = shares
+      split[quotas.size > 1 ? `${stratum}/${cls}` : cls] = shares
       let left = members.get(`${stratum}/${cls}`)
       shares.forEach((share, j) => {
         const ranked = rankedCell(suite, seeds[j], left).slice(0, share)

@@ -1670,14 +1670,17 @@ function checkFiles(it) {
 function checkPolicy(it) {
   try {
     it.policy = parsePolicy(readText(it.files, 'policy'))
+    refuseOtherKey(it, it.policy)
   } catch (error) {
     throw new Fault('policy', error.message, error.line)
   }
-  const log = it.policy.log
-  if (it.logKey && it.logKey !== `${log.name}+${log.id}`) {
-    throw new Fault('policy', `账本公钥不是指定的 ${it.logKey}`)
-  }
+  const { log } = it.policy
   return `账本公钥 ${log.name}+${log.id}，见证人 ${it.policy.witnesses.size} 名，要求：${it.policy.quorum === 'none' ? '不要求见证' : it.policy.quorum}`
+}
+
+/** `logKey` is the key (name+id) that the caller knows from elsewhere. */
+function refuseOtherKey({ logKey }, { log }) {
+  if (logKey && logKey !== `${log.name}+${log.id}`) throw new Error(`账本公钥不是指定的 ${logKey}`)
 }
 
 function checkNewest(it) {
@@ -1903,7 +1906,7 @@ function checkKept(it) {
   return `旧检查点的 ${kept.size} 条原样都在`
 }
 
-return { LEDGER_STEPS, LEDGER_LIMITS, witnessesOf, payloadOf };
+return { LEDGER_STEPS, LEDGER_LIMITS, refuseOtherKey, witnessesOf, payloadOf };
 })();
 const module18 = (function () {
 // Draw package, third part: every state is a leaf of the evidence ledger, and the order of commitment and randomness.
@@ -1911,7 +1914,7 @@ const module18 = (function () {
 const { base64, fromBase64, hex, sameBytes, utf8 } = module0;
 const { roundTime } = module2;
 const { absent } = module11;
-const { payloadOf, witnessesOf } = module17;
+const { payloadOf, refuseOtherKey, witnessesOf } = module17;
 const { eachRecord, readDocument, readText } = module5;
 const { parseJcs } = module3;
 const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module15;
@@ -1953,7 +1956,9 @@ function checkHistory(it) {
 function policyOf(it) {
   if (!it.files.has('policy')) return undefined
   try {
-    return parsePolicy(readText(it.files, 'policy'))
+    const policy = parsePolicy(readText(it.files, 'policy'))
+    refuseOtherKey(it, policy)
+    return policy
   } catch (error) {
     throw new Fault('policy', error.message, error.line)
   }
@@ -2058,18 +2063,20 @@ const module19 = (function () {
 const { compareAscii, hex } = module0;
 const { tagged } = module7;
 
-/** {level, district, capAdd, repairs, assignment, load}, or {infeasible, certificate} of the first rung. */
+/**
+ * {rung, level, district, capAdd, repairs, assignment, load}; rung 0 is the rule itself, 1 the first of its ladder.
+ * Where every rung fails: {infeasible, certificate} of the last one tried.
+ */
 function assign(suite, seed, rule, inspectors, visits) {
   const ordered = orderVisits(suite, seed, visits)
-  const rungs = [{}, ...(rule.ladder || [])]
   let certificate
-  for (const rung of rungs) {
-    const district = rung.district || rule.district
-    const capAdd = rung.capAdd || 0
+  for (const [rung, relaxed] of [{}, ...(rule.ladder || [])].entries()) {
+    const district = relaxed.district || rule.district
+    const capAdd = relaxed.capAdd || 0
     const problem = buildProblem(suite, seed, ordered, inspectors, district)
     const answer = lowestLevel(problem, inspectors, rule.slack || 0, capAdd)
-    if (answer.holders) return solution(answer, problem, inspectors, visits, district, capAdd)
-    certificate = certificate || answer.certificate
+    if (answer.holders) return { rung, ...solution(answer, problem, inspectors, visits, district, capAdd) }
+    certificate = answer.certificate
   }
   return { infeasible: true, certificate }
 }
@@ -2159,7 +2166,7 @@ function search(state, start) {
       if (beside !== undefined) {
         enqueue(beside, { slot, officer })
       } else if (!full.has(officer)) {
-        if ((state.load.get(officer) || 0) < state.limit.get(officer)) return { from, full, goal: { slot, officer } }
+        if ((state.load.get(officer) || 0) < state.limit.get(officer)) return { from, goal: { slot, officer } }
         full.add(officer)
         state.holders.forEach((holder, other) => {
           if (holder === officer) enqueue(other, { slot, officer })
@@ -2167,7 +2174,7 @@ function search(state, start) {
       }
     }
   }
-  return { from, full, goal: undefined }
+  return { from, goal: undefined }
 }
 
 /** The other slot of the same visit that this officer holds already. */
@@ -2189,9 +2196,10 @@ function shift(state, { from, goal }) {
   }
 }
 
-function certificateOf(state, start, { from, full }) {
+/** The places reached and everybody who could take one of them: together they have room for fewer. */
+function certificateOf(state, start, { from }) {
   const reached = [...from.keys()].sort((a, b) => a - b).map((slot) => state.slots[slot])
-  const officers = [...full].sort(compareAscii)
+  const officers = [...new Set(reached.flatMap((slot) => slot.candidates))].sort(compareAscii)
   return {
     slot: [state.slots[start].visit, state.slots[start].place],
     slots: reached.map((slot) => [slot.visit, slot.place]).sort(compareSlots),
@@ -2524,7 +2532,7 @@ function drawWaves(suite, seeds, task, rule, units) {
   for (const [stratum, quota] of quotas) {
     for (const { cls } of quota.cells) {
       const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls))
-      split[cls] = shares
+      split[quotas.size > 1 ? `${stratum}/${cls}` : cls] = shares
       let left = members.get(`${stratum}/${cls}`)
       shares.forEach((share, j) => {
         const ranked = rankedCell(suite, seeds[j], left).slice(0, share)
@@ -2738,7 +2746,7 @@ function checkAssignment(it) {
     return `人员不够：${again.certificate.demand} 个位置只有 ${again.certificate.capacity} 个可派，无解证明相符`
   }
   for (const visit of doc.visits) compareOfficers(it, visit, doc, again, fault)
-  for (const name of ['level', 'district', 'capAdd', 'repairs']) {
+  for (const name of ['rung', 'level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
   return `${doc.visits.length} 次检查的人员全部重算相符`
