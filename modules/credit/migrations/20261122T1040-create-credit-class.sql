@@ -19,6 +19,7 @@ create table credit.fact (
 comment on table credit.fact is '[append-only] 信用事实 facts a credit-risk class rests on, each with its source';
 comment on column credit.fact.occurred_on is '发生日 day it happened';
 comment on column credit.fact.source is '来源 event or act it came from';
+create index fact_visit_idx on credit.fact ((details->>'visitId'));
 create index fact_entity_idx on credit.fact (entity_id, occurred_on);
 
 create table credit.class (

@@ -113,3 +113,12 @@ export function listEntitiesOfCodes(
     [codes],
   )
 }
+
+/** Whether a correction ordered at a visit was overdue on a day. */
+export async function hasOverdueOrder(tx: Tx, visitId: string, on: PlainDate): Promise<boolean> {
+  const row = await tx.maybe(
+    `select 1 from credit.fact where kind = 'correction-ordered' and details->>'visitId' = $1
+       and (details->>'dueOn')::date < $2::date limit 1`,
+    [visitId, on])
+  return row !== undefined
+}

@@ -2,6 +2,7 @@ import { inspectionClosed, inspectionConcluded, correctionOrdered } from '#inspe
 import { reaction } from '#platform/outbox.ts'
 import type { Act } from '#platform/operation.ts'
 import { computeClass } from '../operations/recompute-class.ts'
+import { hasOverdueOrder } from '../queries/find-class.ts'
 import type { NewFact } from '../store/fact-store.ts'
 import { insertFact } from '../store/fact-store.ts'
 
@@ -22,31 +23,35 @@ export const onInspectionConcluded = reaction({
   },
 })
 
-/** A correction order becomes a fact with its due day. */
+/** A correction order becomes a fact with its due day; it moves no class before that day has passed. */
 export const onCorrectionOrdered = reaction({
   name: 'credit.on-correction-ordered',
   event: correctionOrdered,
   async run(act, word) {
-    await keepAndCompute(act, {
+    const fact: NewFact = {
       entityId: word.entityId, agencyId: word.agencyId, kind: 'correction-ordered', occurredOn: word.orderedOn,
       details: { visitId: word.visitId, orderId: word.correctionOrderId, dueOn: word.dueOn },
       source: 'inspection.correction-ordered', sourceKey: word.correctionOrderId,
-    })
+    }
+    if (word.dueOn < act.today) await keepAndCompute(act, fact)
+    else await insertFact(act, fact)
   },
 })
 
-/** A closed inspection ends what was overdue in it. */
+/** A closed inspection ends what was overdue in it; where nothing was, the class stays. */
 export const onInspectionClosed = reaction({
   name: 'credit.on-inspection-closed',
   event: inspectionClosed,
   async run(act, word) {
-    await keepAndCompute(act, {
+    const fact: NewFact = {
       entityId: word.entityId, agencyId: word.agencyId, kind: 'inspection-closed', occurredOn: word.closedOn,
       details: {
         visitId: word.visitId, ...(word.isRecheckPassed === null ? {} : { isRecheckPassed: word.isRecheckPassed }),
       },
       source: 'inspection.closed', sourceKey: word.visitId,
-    })
+    }
+    if (await hasOverdueOrder(act.tx, word.visitId, act.today)) await keepAndCompute(act, fact)
+    else await insertFact(act, fact)
   },
 })
 

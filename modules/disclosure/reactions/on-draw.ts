@@ -85,11 +85,14 @@ export const onDrawClosed = reaction({
 
 const AFTER_CHECKPOINT_MS = 660_000
 
-/** The public package is built again after every step, and once more when the ledger has proofs of the step's leaf. */
+/** Steps after which the package says something new at once. */
+const TELLING = new Set(['COMMITTED', 'DRAWN', 'list', 'DISCLOSED', 'VOID', 'FAILED'])
+
+/** The public package is built after each telling step, and again after any step once the ledger has proofs of its leaf. */
 async function renewPackage(act: Act, planId: string, step: string): Promise<void> {
-  await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:${step}` })
+  if (TELLING.has(step)) await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:${step}` })
   const runAt = new Date(act.now.getTime() + AFTER_CHECKPOINT_MS)
-  await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:${step}:proofs`, runAt })
+  await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:proofs`, runAt })
 }
 
 async function named(act: Act, units: readonly PublicUnit[]): Promise<PublicUnit[]> {

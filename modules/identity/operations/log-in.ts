@@ -16,6 +16,8 @@ import {
   clearLane, endSession, insertSession, isKnownDevice, lockLane, saveKnownDevice, saveLane,
 } from '../store/session-store.ts'
 
+const ALARM_FROM = 100
+
 const input = z.object({
   loginName: z.string().trim().min(1).max(64).describe('登录名'),
   password: z.string().min(1).max(512).describe('密码'),
@@ -49,7 +51,9 @@ export const logIn = operation({
     if (seconds > 0) return no('login-wait', { seconds })
     const fits = await fitsPassword(given.password, account?.passwordHash, policy, act.ports)
     if (account === undefined || !fits || account.disabledAt !== null) {
-      await saveLane(act.tx, lane, afterFailure(before, act.now, policy))
+      const next = afterFailure(before, act.now, policy)
+      await saveLane(act.tx, lane, next)
+      if (next.failures >= ALARM_FROM) act.log.warn({ lane, failures: next.failures }, 'many failed logins on one account')
       return no('login-failed')
     }
     await clearLane(act.tx, lane)
