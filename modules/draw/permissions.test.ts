@@ -5,6 +5,7 @@ import type { TestHost } from '#platform/testing.ts'
 import { drawModule } from './module.ts'
 import { code, id } from './fixtures/draw-world.ts'
 import { exportPackage } from './queries/export-package.ts'
+import { listPlans } from './queries/list-plans.ts'
 import { listOwnChances } from './queries/list-own-chances.ts'
 
 let t: TestHost
@@ -41,6 +42,12 @@ test('own odds are for enterprises, the full package for supervisors (draw.not-a
   const reader = t.actor({ permissions: ['draw.own-chance', 'draw.export'], agencyId: id(1), scope: [id(1)] })
   expect(await code(t.perform(reader, listOwnChances, {}))).toBe('draw.not-an-enterprise')
   expect(await code(t.perform(reader, exportPackage, { planId: id(5), audience: 'full' }))).toBe('draw.package-full')
+})
+
+test('the list of plans can be read, and is empty where nothing was planned', async () => {
+  const reader = t.actor({ permissions: ['draw.read'], agencyId: id(1), scope: [id(1)] })
+  const listed = await t.perform(reader, listPlans, { text: '食品', page: '1' })
+  expect(listed).toMatchObject({ ok: true, value: { total: 0, rows: [] } })
 })
 
 test('without a scope no row of the draw is visible', async () => {

@@ -7,7 +7,7 @@ import { completeUscc } from '#entities'
 import { recordRecusal } from '#identity'
 import { creditClassChanged } from '#credit/events'
 import { publish } from '#platform/outbox.ts'
-import { AGENCY, code, done, id, insertEntities, makeDrawWorld, officerId, rehearsalPlan, revealShares, walkTo } from './fixtures/draw-world.ts'
+import { AGENCY, code, done, id, makeDrawWorld, officerId, registerEntities, rehearsalPlan, revealShares, walkTo } from './fixtures/draw-world.ts'
 import type { DrawWorld, TestEntity } from './fixtures/draw-world.ts'
 import { freezeFrame } from './operations/freeze-frame.ts'
 import { holdDraw } from './operations/hold-draw.ts'
@@ -18,17 +18,17 @@ import { readPlan } from './queries/read-plan.ts'
 
 let world: DrawWorld
 const closed: TestEntity[] = ['licence-revoked', 'deregistered', 'moved-out'].map((_, i) => ({
-  id: id(900_000 + i), uscc: completeUscc('91', '330203', `MZ${String(i).padStart(6, '0')}`), division: '330203',
+  id: id(900_000 + i), uscc: completeUscc('91', '330203', `MB${String(i).padStart(6, '0')}`), division: '330203',
 }))
 
 beforeAll(async () => {
-  world = await makeDrawWorld({ entities: 412, officers: 9 })
+  const licences = (i: number): string => (i < 18 ? `食品经营许可证:JY-A${i}；食品经营许可证:JY-B${i}` : `食品经营许可证:JY-A${i}`)
+  world = await makeDrawWorld({ entities: 412, officers: 9, licences })
   const { t, author, entities } = world
-  for (const [i, status] of ['licence-revoked', 'deregistered', 'moved-out'].entries()) await insertEntities(t, closed.slice(i, i + 1), status)
-  const labels = [...entities, ...closed].flatMap((entity, i) => (i < 18 ? ['food-business', 'food-production'] : ['food-business']).map((kind) => ({ entity, kind })))
-  await t.sql(
-    `insert into entities.licence (licence_id, entity_id, kind, number, source, recorded_at) select gen_random_uuid(), e, k, 'JY' || n, '登记', now()
-     from unnest($1::uuid[], $2::text[]) with ordinality as l(e, k, n)`, [labels.map(({ entity }) => entity.id), labels.map(({ kind }) => kind)])
+  const root = t.actor({ permissions: ['*'], agencyId: AGENCY, scope: [AGENCY] })
+  for (const [i, status] of ['licence-revoked', 'deregistered', 'moved-out'].entries()) {
+    await registerEntities(t, root, closed.slice(i, i + 1), { status, licences: () => `食品经营许可证:JY-Z${i}` })
+  }
   await t.act(author, async (act) => {
     for (const [i, entity] of entities.entries()) {
       if (i % 20 === 0) await publish(act, creditClassChanged, { entityId: entity.id, class: 'D', previous: null, source: 'issued', ruleVersion: '2026', isAdopted: true, changedOn: '2026-02-01' })
@@ -42,7 +42,7 @@ afterAll(() => world.t.close())
 test('scenario 21: 430 rows are 412 firms, 5 % are 21, the closed stay listed, and anybody gets the same 21', async () => {
   const { t, author } = world
   const plan = rehearsalPlan(world, 'NB-AMR-2026-S21', {
-    scope: { description: '全市食品经营单位', licenceKinds: ['food-business', 'food-production'] },
+    scope: { description: '全市食品经营单位', licenceKinds: ['食品经营许可证'] },
     weights: [{ c: 'A', w: 1 }, { c: 'B', w: 1 }, { c: 'C', w: 1 }, { c: 'D', w: 4 }],
     publicity: 'after-draw',
   })

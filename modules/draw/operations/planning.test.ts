@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { id, code, done, makeDrawWorld, planIdOf, realPlan, rehearsalPlan, walkTo } from '../fixtures/draw-world.ts'
 import type { DrawWorld, PlanInput } from '../fixtures/draw-world.ts'
+import { exportPackage } from '../queries/export-package.ts'
 import { approvePlan } from './approve-plan.ts'
 import { createPlan } from './create-plan.ts'
 import { freezeFrame } from './freeze-frame.ts'
@@ -65,6 +66,7 @@ test('two persons approve, neither the author (draw.author-may-not-approve, draw
   expect(await done(t, approvers[0], approvePlan, { planId })).toMatchObject({ state: 'DRAFT', approvals: 1, needed: 2 })
   expect(await code(t.perform(approvers[0], approvePlan, { planId }))).toBe('draw.approved-already')
   expect(await code(t.perform(author, freezeFrame, { planId }))).toBe('draw.wrong-state')
+  expect(await code(t.perform(author, exportPackage, { planId }))).toBe('draw.package-not-yet')
   expect(await done(t, approvers[1], approvePlan, { planId })).toMatchObject({ state: 'APPROVED' })
 })
 
