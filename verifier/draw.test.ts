@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { drawPackage, sealedPackage } from './fixtures/draw.mjs'
 import { hex, textOf, utf8 } from './lib/bytes.mjs'
 import { DRAW_STEPS } from './lib/check-draw.mjs'
+import { askAbout } from './lib/enterprise.mjs'
 import { jcs } from './lib/jcs.mjs'
 import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf } from './lib/report.mjs'
 import { sha256 } from './lib/sha256.mjs'
@@ -257,3 +258,23 @@ test('my enterprise: its line, path, key and threshold give the answer', async (
   expect(step(unit).detail).toContain('抽中（概率')
   expect(step({ ...unit, line: [line[0], line[1], 'D', line[3]] }).result).toBe(DIFFERS)
 })
+
+test('asking about one enterprise: drawn, not drawn, not in the frame, not yet known', () => {
+  const ask = (made: Made, id: (it: Asked) => string) => {
+    const it: Asked = { files: drawPackage(made), ...bls }
+    expect(verdictOf([...runSteps(DRAW_STEPS, it)])).toBe(PASSED)
+    return askAbout(it, id(it)).join('')
+  }
+  const drawn = (it: Asked) => [...it.drawn!][0]!
+  const spared = (it: Asked) => it.idList!.find((id) => !it.drawn!.has(id))!
+  expect(ask({}, drawn)).toMatch(/概率是 \d+\/\d+。.+密钥不大于它的抽中。它被抽中了。$/)
+  expect(ask({}, spared)).toContain('它没有被抽中。')
+  expect(ask({ profile: 'protected', audience: 'public' }, drawn)).toMatch(/^(?!.*概率).*它被抽中了。$/)
+  expect(ask({}, () => '91330200MA0000000X')).toMatch(/不在这次抽取的范围里：.+中间没有别的行/)
+})
+
+interface Asked {
+  files: Files
+  drawn?: Set<string>
+  idList?: string[]
+}

@@ -60,6 +60,11 @@ test.skipIf(browserPath === undefined)(
       expect(await view.locator('.hv-step.hv-ok').count()).toBe(15)
       expect(await view.textContent('.hv-limits')).toContain('公道')
 
+      const { selected } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'))
+      await view.fill('.hv-code', ` ${String(selected[0]).toLowerCase()} `)
+      await view.click('.hv-ask')
+      expect(await view.textContent('.hv-answer')).toContain('它被抽中了。')
+
       const frame = readFileSync(join(folder, 'frame.txt'))
       frame[5] = (frame[5] ?? 0) ^ 1
       writeFileSync(join(folder, 'frame.txt'), frame)

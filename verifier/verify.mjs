@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// node verifier/verify.mjs FOLDER [--checkpoint FILE] [--log-key NAME+ID]
+// node verifier/verify.mjs FOLDER [--checkpoint FILE] [--log-key NAME+ID] [--enterprise CODE]
 // FOLDER may also be one file: the ZIP of a draw, or {"files":[{"name","content"}…]}, as the platform hands them out.
 // Exit code: 0 everything that could be checked agrees, 1 something differs, 2 could not be checked.
 
@@ -7,6 +7,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { join, relative, resolve, sep } from 'node:path'
+import { askAbout } from './lib/enterprise.mjs'
 import { kindOf } from './lib/kinds.mjs'
 import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from './lib/report.mjs'
 import { readJsonBundle } from './lib/folder.mjs'
@@ -21,7 +22,9 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args) {
   const { folder, options } = parseArguments(args)
   if (folder === undefined) {
-    say('用法：npm run verify -- 文件夹 [--checkpoint 旧检查点文件] [--log-key 名称+编号]')
+    say(
+      '用法：npm run verify -- 文件夹 [--checkpoint 旧检查点文件] [--log-key 名称+编号] [--enterprise 统一社会信用代码]',
+    )
     return EXIT[UNABLE]
   }
   let files
@@ -51,6 +54,7 @@ function report(folder, kind, it) {
   }
   const verdict = verdictOf(results)
   say(`\n结论：${conclusion(verdict, results)}`)
+  for (const sentence of it.enterprise ? askAbout(it, it.enterprise) : []) say(`  ${sentence}`)
   say('\n数学不能证明的：')
   for (const limit of kind.limits) say(`  · ${limit}`)
   return verdict
@@ -69,6 +73,7 @@ function parseArguments(args) {
   for (let i = 0; i < args.length; i++) {
     if (args[i] === '--checkpoint') options.kept = readFileSync(fromCaller(args[++i]), 'utf8')
     else if (args[i] === '--log-key') options.logKey = args[++i]
+    else if (args[i] === '--enterprise') options.enterprise = args[++i]
     else folder = folder === undefined ? fromCaller(args[i]) : folder
   }
   return { folder, options }

@@ -86,8 +86,8 @@ export function checkFrame(it) {
     rows.push(frameRow(open, line, number, rows[rows.length - 1]))
     leaves.push(leafHash(it.suite.hash, utf8(line)))
   })
-  it.ids = new Set(rows.map((row) => row.id))
-  it.frameLeaves = leaves
+  it.idList = rows.map((row) => row.id)
+  it.ids = new Set(it.idList)
   if (rows.length !== frame.n)
     throw new Fault('frame.txt', `有 ${rows.length} 行，承诺书写的是 ${frame.n} 行`, rows.length)
   if (hex(rootOf(it.suite.hash, leaves)) !== frame.root) throw rootFault(rows)

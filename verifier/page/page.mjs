@@ -2,6 +2,7 @@
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 import { textOf, utf8 } from '../lib/bytes.mjs'
+import { askAbout } from '../lib/enterprise.mjs'
 import { kindOf } from '../lib/kinds.mjs'
 import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
 import { readJsonBundle } from '../lib/folder.mjs'
@@ -10,9 +11,9 @@ import { verifyShortSignature } from '../vendor/bls12-381.mjs'
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 /** Iterator of step results; for pages that draw them themselves. */
-export function steps(files) {
+export function steps(files, it = {}) {
   const kind = kindOf(files)
-  return kind ? runSteps(kind.steps, { files, verifyShortSignature }) : [][Symbol.iterator]()
+  return kind ? runSteps(kind.steps, Object.assign(it, { files, verifyShortSignature })) : [][Symbol.iterator]()
 }
 
 /** Shows every step in `place`; resolves with the verdict. */
@@ -25,11 +26,16 @@ export function show(place, files) {
   }
   const list = add(place, 'ol', 'hv-steps')
   const results = []
-  const iterator = steps(files)
+  const it = {}
+  const iterator = steps(files, it)
   return new Promise((resolve) => {
     const next = () => {
       const { value, done } = iterator.next()
-      if (done) return resolve(conclude(place, kind, results))
+      if (done) {
+        const verdict = conclude(place, kind, results)
+        if (it.idList) offerQuestion(place, it)
+        return resolve(verdict)
+      }
       results.push(value)
       showStep(list, value)
       setTimeout(next, 0)
@@ -60,6 +66,24 @@ function conclude(place, kind, results) {
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)
   return verdict
+}
+
+/** A field that asks about one enterprise; the answer is made here, nothing is sent. */
+function offerQuestion(place, it) {
+  const form = add(place, 'form', 'hv-question')
+  const label = add(form, 'label', '', '我的企业被抽中了吗？')
+  const input = add(label, 'input', 'hv-code')
+  input.setAttribute('placeholder', '统一社会信用代码')
+  input.setAttribute('maxlength', '64')
+  add(form, 'button', 'hv-ask', '在本机查')
+  const answer = add(form, 'div', 'hv-answer')
+  answer.setAttribute('aria-live', 'polite')
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    clear(answer)
+    const code = input.value.trim().toUpperCase()
+    for (const sentence of code ? askAbout(it, code) : []) add(answer, 'p', '', sentence)
+  })
 }
 
 /** Files behind `url`: a ZIP, or a list {files:[{name, href}]} whose entries may carry their `content` at once. */

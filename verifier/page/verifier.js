@@ -145,6 +145,58 @@ function fromBase64(text) {
 return { utf8, textOf, hex, fromHex, isHash, concat, u32, u64, lp, bigOf, bytes32, compareBytes, sameBytes, compareAscii, base64, fromBase64 };
 })();
 const module1 = (function () {
+// JCS (RFC 8785) in the restricted form of verifiable.md §4.2: objects, arrays, strings, booleans and
+// integers |x| < 2^53; no null, no fractions; object keys are ASCII. One value has exactly one spelling.
+
+const SURROGATE = /[\ud800-\udfff]/
+const ASCII = /^[\x20-\x7e]+$/
+
+function jcs(value) {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'number') return integer(value)
+  if (Array.isArray(value)) return '[' + value.map(jcs).join(',') + ']'
+  if (typeof value === 'object' && value !== null) return object(value)
+  throw new Error('JCS 不允许这种值（空值、小数、函数等）')
+}
+
+/** Parses text that must already be canonical; refuses every other spelling of the same value. */
+function parseJcs(text) {
+  const value = JSON.parse(text)
+  if (jcs(value) !== text) throw new Error('不是规范写法（键序、空白或转义被改动）')
+  return value
+}
+
+function integer(value) {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new Error('JCS 只允许安全整数')
+  return String(value)
+}
+
+function quoted(value) {
+  if (SURROGATE.test(value)) checkPairs(value)
+  return JSON.stringify(value)
+}
+
+function checkPairs(value) {
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i)
+    if (unit < 0xd800 || unit > 0xdfff) continue
+    const next = value.charCodeAt(i + 1)
+    if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) throw new Error('字符串含不成对的代理项')
+    i++
+  }
+}
+
+function object(value) {
+  const keys = Object.keys(value)
+  for (const key of keys) if (!ASCII.test(key)) throw new Error(`键不是 ASCII：${key}`)
+  keys.sort()
+  return '{' + keys.map((key) => quoted(key) + ':' + jcs(value[key])).join(',') + '}'
+}
+
+return { jcs, parseJcs };
+})();
+const module2 = (function () {
 // SHA-256 (FIPS 180-4), written out so that it also runs in a browser opened from file://.
 // The constants are the fractional parts of cube and square roots of primes; they are computed, not copied.
 
@@ -258,283 +310,10 @@ function root(n, k) {
 
 return { TAIL, sha256, padTail, bigEndian, isPrime, root };
 })();
-const module2 = (function () {
-// drand quicknet (verifiable.md §5): one 48-byte value per round, verified offline against the pinned network key.
-
-const { fromHex, hex, u64 } = module0;
-const { sha256 } = module1;
-
-const NETWORK_KEY =
-  '83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c' +
-  '8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb' +
-  '5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a'
-const DOMAIN = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
-const GENESIS = 1692803367
-const PERIOD = 3
-
-/** Unix second at which a round is emitted. */
-function roundTime(round) {
-  return GENESIS + PERIOD * (round - 1)
-}
-
-/** `verifyShortSignature` is the vendored BLS12-381; a malformed point is a wrong signature. */
-function verifyRound(verifyShortSignature, round, signatureHex) {
-  if (!/^[1-9][0-9]{0,14}$/.test(String(round))) return false
-  try {
-    return verifyShortSignature(fromHex(signatureHex), sha256(u64(round)), fromHex(NETWORK_KEY), DOMAIN)
-  } catch {
-    return false
-  }
-}
-
-function roundRandomness(signatureHex) {
-  return hex(sha256(fromHex(signatureHex)))
-}
-
-return { roundTime, verifyRound, roundRandomness };
-})();
 const module3 = (function () {
-// JCS (RFC 8785) in the restricted form of verifiable.md §4.2: objects, arrays, strings, booleans and
-// integers |x| < 2^53; no null, no fractions; object keys are ASCII. One value has exactly one spelling.
-
-const SURROGATE = /[\ud800-\udfff]/
-const ASCII = /^[\x20-\x7e]+$/
-
-function jcs(value) {
-  if (typeof value === 'string') return quoted(value)
-  if (typeof value === 'boolean') return value ? 'true' : 'false'
-  if (typeof value === 'number') return integer(value)
-  if (Array.isArray(value)) return '[' + value.map(jcs).join(',') + ']'
-  if (typeof value === 'object' && value !== null) return object(value)
-  throw new Error('JCS 不允许这种值（空值、小数、函数等）')
-}
-
-/** Parses text that must already be canonical; refuses every other spelling of the same value. */
-function parseJcs(text) {
-  const value = JSON.parse(text)
-  if (jcs(value) !== text) throw new Error('不是规范写法（键序、空白或转义被改动）')
-  return value
-}
-
-function integer(value) {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new Error('JCS 只允许安全整数')
-  return String(value)
-}
-
-function quoted(value) {
-  if (SURROGATE.test(value)) checkPairs(value)
-  return JSON.stringify(value)
-}
-
-function checkPairs(value) {
-  for (let i = 0; i < value.length; i++) {
-    const unit = value.charCodeAt(i)
-    if (unit < 0xd800 || unit > 0xdfff) continue
-    const next = value.charCodeAt(i + 1)
-    if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) throw new Error('字符串含不成对的代理项')
-    i++
-  }
-}
-
-function object(value) {
-  const keys = Object.keys(value)
-  for (const key of keys) if (!ASCII.test(key)) throw new Error(`键不是 ASCII：${key}`)
-  keys.sort()
-  return '{' + keys.map((key) => quoted(key) + ':' + jcs(value[key])).join(',') + '}'
-}
-
-return { jcs, parseJcs };
-})();
-const module4 = (function () {
-// A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
-
-const PASSED = '验证通过'
-const DIFFERS = '不一致'
-const UNABLE = '未能验证'
-
-/** Something does not agree: which file, which line (from 1), what. */
-class Fault extends Error {
-  constructor(file, message, line) {
-    super(message)
-    this.file = file
-    this.line = line
-  }
-}
-
-/** Rightly cannot be checked with what was given (for example: not to be published yet). */
-function withheld(reason) {
-  return { withheld: reason }
-}
-
-/** Should have been checked and could not be; the whole check is then not a success. */
-function unable(reason) {
-  return { unable: reason }
-}
-
-/**
- * Runs steps one by one, so that a page can show each as it ends.
- * A step is {id, title, proves, needs?, run(it)}; `run` returns a sentence, `withheld`, `unable`, or throws.
- */
-function* runSteps(steps, it) {
-  const results = new Map()
-  for (const [i, step] of steps.entries()) {
-    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
-    results.set(step.id, result)
-    yield result
-  }
-}
-
-function outcome(step, it, results) {
-  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
-  if (blocking)
-    return { result: UNABLE, detail: `需要第 ${blocking.number} 步「${blocking.title}」通过`, serious: false }
-  try {
-    const said = step.run(it)
-    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
-    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
-    return { result: UNABLE, detail: said.unable, serious: true }
-  } catch (error) {
-    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
-    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
-  }
-}
-
-/** The verdict over all steps: any difference wins, then any serious inability, then success. */
-function verdictOf(results) {
-  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
-  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
-  return PASSED
-}
-
-function whereOf(result) {
-  if (!result.file) return ''
-  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
-}
-
-return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, whereOf };
-})();
-const module5 = (function () {
-// The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
-
-const { hex, textOf, utf8 } = module0;
-const { parseJcs } = module3;
-const { Fault } = module4;
-const { sha256 } = module1;
-
-/** One JSON file {"files":[{"name","content"}…]} instead of a folder. */
-function readJsonBundle(bytes) {
-  const { files } = JSON.parse(textOf(bytes))
-  if (!Array.isArray(files) || files.some((file) => typeof file.content !== 'string')) throw new Error('请给出文件夹')
-  return new Map(files.map((file) => [file.name, utf8(file.content)]))
-}
-
-function bytesOf(files, name) {
-  const bytes = files.get(name)
-  if (bytes === undefined) throw new Fault(name, '缺少这个文件')
-  return bytes
-}
-
-function readText(files, name) {
-  const bytes = bytesOf(files, name)
-  try {
-    return textOf(bytes)
-  } catch {
-    throw new Fault(name, '不是有效的 UTF-8 文本', lineOfBadByte(bytes))
-  }
-}
-
-/** One JCS document, without a newline at its end unless `newline`. */
-function readDocument(files, name, newline = false) {
-  const text = readText(files, name)
-  try {
-    if (newline && !text.endsWith('\n')) throw new Error('结尾应有换行')
-    return parseJcs(newline ? text.slice(0, -1) : text)
-  } catch (error) {
-    throw new Fault(name, `JSON 文档被改动：${error.message}`, 1)
-  }
-}
-
-/** Calls `each(text, number)` for every line; lines end with \n, also the last one when `closed`. */
-function eachLine(files, name, closed, each) {
-  const bytes = bytesOf(files, name)
-  let number = 0
-  for (let start = 0; start < bytes.length;) {
-    let end = bytes.indexOf(10, start)
-    if (end < 0) end = bytes.length
-    number += 1
-    if (closed && end === bytes.length) throw new Fault(name, '最后一行没有换行', number)
-    each(decoded(name, bytes.subarray(start, end), number), number)
-    start = end + 1
-    if (!closed && start === bytes.length) throw new Fault(name, '结尾多了一个换行', number)
-  }
-  return number
-}
-
-/** The same, each line being the JCS of a value: `each(value, number, text)`. */
-function eachRecord(files, name, closed, each) {
-  return eachLine(files, name, closed, (text, number) => {
-    let value
-    try {
-      value = parseJcs(text)
-    } catch (error) {
-      throw new Fault(name, `这一行被改动：${error.message}`, number)
-    }
-    each(value, number, text)
-  })
-}
-
-function decoded(name, bytes, number) {
-  try {
-    return textOf(bytes)
-  } catch {
-    throw new Fault(name, '不是有效的 UTF-8 文本', number)
-  }
-}
-
-function lineOfBadByte(bytes) {
-  let line = 1
-  let start = 0
-  for (;;) {
-    const end = bytes.indexOf(10, start)
-    if (end < 0) return line
-    try {
-      textOf(bytes.subarray(start, end))
-    } catch {
-      return line
-    }
-    line += 1
-    start = end + 1
-  }
-}
-
-/** Compares the folder with its list: every file there, nothing besides, size and SHA-256 right. */
-function checkManifest(files, listFile, entries, alsoPresent) {
-  const listed = entries.map((entry) => entry.name)
-  for (let i = 1; i < listed.length; i++) {
-    if (listed[i - 1] >= listed[i]) throw new Fault(listFile, '文件清单没有按名称排序或有重复')
-  }
-  const known = new Set([...listed, listFile, ...alsoPresent])
-  for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`)
-  for (const { name, sha256: expected, size } of entries) {
-    const bytes = bytesOf(files, name)
-    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
-    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
-  }
-  return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`
-}
-
-/** `<sha256>  <name>\n`, the form of sha256sum. */
-function checkSumFile(files, sumFile, name) {
-  const expected = `${hex(sha256(bytesOf(files, name)))}  ${name}\n`
-  if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1)
-}
-
-return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
-})();
-const module6 = (function () {
 // SM3 (GB/T 32905-2016).
 
-const { bigEndian, padTail, TAIL } = module1;
+const { bigEndian, padTail, TAIL } = module2;
 
 const START = Int32Array.of(
   0x7380166f,
@@ -602,13 +381,13 @@ function block(state, w, bytes, at) {
 
 return { sm3 };
 })();
-const module7 = (function () {
+const module4 = (function () {
 // Hash suites and tagged hashing (verifiable.md §4.1). A commitment names its suite; suites are never mixed.
 
 const { concat, lp, utf8 } = module0;
-const { jcs } = module3;
-const { sha256 } = module1;
-const { sm3 } = module6;
+const { jcs } = module1;
+const { sha256 } = module2;
+const { sm3 } = module3;
 
 const HASHES = { sha256, sm3 }
 
@@ -633,7 +412,7 @@ function documentHash(suite, type, doc) {
 
 return { suiteOf, tagged, documentHash };
 })();
-const module8 = (function () {
+const module5 = (function () {
 // RFC 6962 §2.1 / RFC 9162 §2.1: Merkle tree, inclusion proof, consistency proof.
 
 const { concat, sameBytes } = module0;
@@ -758,12 +537,12 @@ function largestPowerBelow(n) {
 
 return { leafHash, nodeHash, growingTree, rootOf, inclusionPath, rootFromPath, consistencyProof, consistent };
 })();
-const module9 = (function () {
+const module6 = (function () {
 // The frozen population (verifiable.md §4.3): one line per object, sorted by id, root = RFC 6962 tree.
 
 const { hex, isHash, lp, utf8 } = module0;
-const { tagged } = module7;
-const { growingTree, leafHash } = module8;
+const { tagged } = module4;
+const { growingTree, leafHash } = module5;
 
 const FIELD = /^[0-9A-Z._:-]{1,64}$/
 const DISPOSITION = /^(?:E|K|X:(?:CAP|CLOSED|NEW|DUP|JUR|PENDING|FULL))$/
@@ -855,11 +634,602 @@ function hasCheckCharacter(code) {
 
 return { checkUnits, openLine, protectedLine, protectedDigest, saltOf, parseOpenLine, parseProtectedLine, frameTree, countsOf, hasCheckCharacter };
 })();
+const module7 = (function () {
+// CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
+// All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
+
+const { bigOf, compareAscii, hex } = module0;
+const { tagged } = module4;
+
+/** What the rule asks for cannot be drawn from this frame. */
+class Infeasible extends Error {}
+
+/** Number of E-objects per stratum and class, of K-objects per stratum, from the counts of the commitment. */
+function strataOf(counts) {
+  const strata = new Map()
+  for (const key of Object.keys(counts)) {
+    const [stratum, cls, disposition] = key.split('/')
+    if (!strata.has(stratum)) strata.set(stratum, { certain: 0, excluded: 0, classes: new Map() })
+    const row = strata.get(stratum)
+    if (disposition === 'E') row.classes.set(cls, counts[key])
+    else if (disposition === 'K') row.certain += counts[key]
+    else row.excluded += counts[key]
+  }
+  return strata
+}
+
+/** What every stratum expects: size, cells, D, a_c, cells taken whole. Needs no seed; anybody can know it before. */
+function expectationsOf(rule, strata) {
+  checkRule(rule, strata)
+  const sizes = rule.mode === 'rate' ? new Map() : sizesOf(rule, strata)
+  const out = new Map()
+  for (const code of sortedKeys(strata)) {
+    const cells = countedCells(rule, strata.get(code).classes)
+    if (cells.length === 0) continue
+    out.set(code, rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n))
+  }
+  return out
+}
+
+/** Adds the seed's part: order of the cells, starting point r, quota q of every cell. */
+function quotasOf(suite, seed, task, expectations) {
+  const out = new Map()
+  for (const [code, expected] of expectations) {
+    out.set(code, { ...expected, ...rounded(suite, seed, task, code, expected) })
+  }
+  return out
+}
+
+function checkRule(rule, strata) {
+  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate')
+  const known = new Set(rule.classes.map((entry) => entry.c))
+  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复')
+  for (const stratum of strata.values()) {
+    for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`)
+  }
+}
+
+/** Sizes n_g: written in the rule, or shared out from a total. Certain objects may count into them. */
+function sizesOf(rule, strata) {
+  const sizes = rule.strata ? writtenSizes(rule.strata) : sharedSizes(rule, strata)
+  if (!rule.certaintyCounts) return sizes
+  for (const [code, stratum] of strata) {
+    const left = (sizes.get(code) || 0n) - BigInt(stratum.certain)
+    if (left < 0n) throw new Infeasible(`分层 ${code} 的必查对象多于应抽数`)
+    sizes.set(code, left)
+  }
+  return sizes
+}
+
+function writtenSizes(entries) {
+  return new Map(entries.map((entry) => [entry.s, BigInt(entry.n)]))
+}
+
+/** Webster / Sainte-Laguë: the next place to the largest M/(2a+1), equal → the smaller code. Minimums come first. */
+function sharedSizes(rule, strata) {
+  const total = BigInt(rule.total.n)
+  const rows = sortedKeys(strata).map((code) => shareRow(rule, code, strata.get(code).classes))
+  let given = 0n
+  for (const row of rows) given += row.seats
+  for (; given < total; given++) {
+    const open = rows.filter((row) => row.seats < row.capacity)
+    if (open.length === 0) break
+    open.reduce((best, row) => (deserves(row, best) ? row : best)).seats += 1n
+  }
+  return new Map(rows.map((row) => [row.code, row.seats]))
+}
+
+function shareRow(rule, code, classes) {
+  let measure = 0n
+  let capacity = 0n
+  for (const cell of countedCells(rule, classes)) {
+    const weight = BigInt(cell.entry.w)
+    if (weight > 0n) capacity += cell.N
+    measure += rule.total.measure === 'weight' ? cell.N * weight : cell.N
+  }
+  const least = BigInt(rule.total.min || 0)
+  return { code, measure, capacity, seats: least < capacity ? least : capacity }
+}
+
+function deserves(row, best) {
+  return row.measure * (2n * best.seats + 1n) > best.measure * (2n * row.seats + 1n)
+}
+
+function countedCells(rule, classes) {
+  const entries = new Map(rule.classes.map((entry) => [entry.c, entry]))
+  return sortedKeys(classes).map((cls) => ({
+    cls,
+    entry: entries.get(cls),
+    N: BigInt(classes.get(cls)),
+  }))
+}
+
+/** Weight mode: cells whose share would exceed certainty are taken whole, the rest share the remainder. */
+function byWeight(cells, wanted) {
+  let open = cells.filter((cell) => BigInt(cell.entry.w) > 0n)
+  const able = open.reduce((sum, cell) => sum + cell.N, 0n)
+  const size = wanted < able ? wanted : able
+  const takeAll = []
+  let n = size
+  let W = 0n
+  for (;;) {
+    W = open.reduce((sum, cell) => sum + cell.N * BigInt(cell.entry.w), 0n)
+    const whole = open.filter((cell) => n * BigInt(cell.entry.w) >= W)
+    if (whole.length === 0) break
+    for (const cell of whole) {
+      takeAll.push(cell.cls)
+      n -= cell.N
+    }
+    open = open.filter((cell) => !whole.includes(cell))
+  }
+  const D = open.length === 0 ? 1n : W
+  const a = new Map(open.map((cell) => [cell.cls, n * cell.N * BigInt(cell.entry.w)]))
+  return { size, cells, D, a, takeAll: takeAll.sort(compareAscii) }
+}
+
+/** Rate mode: every class has its own fraction, at least `min` objects where there are so many. */
+function byRate(rule, cells) {
+  const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n)
+  const a = new Map()
+  for (const { cls, entry, N } of cells) {
+    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`)
+    const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N
+    const share = (N * BigInt(entry.num) * D) / BigInt(entry.den)
+    a.set(cls, share > least * D ? share : least * D)
+  }
+  return { size: 0n, cells, D, a, takeAll: [] }
+}
+
+/** Exact randomised rounding: points r, r+D, r+2D, … fall into the cells laid end to end in hashed order. */
+function rounded(suite, seed, task, stratum, { cells, D, a, takeAll }) {
+  const order = cells
+    .map((cell) => cell.cls)
+    .filter((cls) => (a.get(cls) || 0n) > 0n)
+    .map((cls) => ({ cls, key: hex(tagged(suite, 'O', seed, `${task}\t${stratum}\t${cls}`)) }))
+    .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.cls, y.cls))
+    .map((entry) => entry.cls)
+  const r = (bigOf(tagged(suite, 'R', seed, `${task}\t${stratum}`)) * D) >> 256n
+  const q = new Map(cells.map((cell) => [cell.cls, takeAll.includes(cell.cls) ? cell.N : 0n]))
+  let S = 0n
+  for (const cls of order) {
+    const low = S
+    S += a.get(cls)
+    q.set(cls, ceilDivide(S - r, D) - ceilDivide(low - r, D))
+  }
+  return { order, r, q }
+}
+
+/** Probability of one object of the cell, as a reduced fraction. */
+function inclusionProbability(quota, cell) {
+  if (quota.takeAll.includes(cell.cls)) return '1/1'
+  return reduced(quota.a.get(cell.cls) || 0n, quota.D * cell.N)
+}
+
+function reduced(num, den) {
+  const common = gcd(num, den)
+  return `${num / common}/${den / common}`
+}
+
+/** The rounding of one stratum as it is published: numbers of any size as decimal text. */
+function roundingText({ D, r, order, a, takeAll }) {
+  const shares = [...a].map(([cls, value]) => [cls, String(value)])
+  return { D: String(D), r: String(r), order, a: Object.fromEntries(shares), takeAll }
+}
+
+function sortedKeys(map) {
+  return [...map.keys()].sort(compareAscii)
+}
+
+function ceilDivide(x, d) {
+  return x > 0n ? (x + d - 1n) / d : x / d
+}
+
+function gcd(a, b) {
+  return b === 0n ? a : gcd(b, a % b)
+}
+
+function lcm(a, b) {
+  return (a / gcd(a, b)) * b
+}
+
+return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
+})();
+const module8 = (function () {
+// CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
+
+const { compareAscii, hex } = module0;
+const { countsOf } = module6;
+const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module7;
+const { tagged } = module4;
+
+/** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
+function unitKey(suite, seed, id) {
+  const key = hex(tagged(suite, 'U', seed, id))
+  return suite.keyBits === 4 ? key[0] + '0'.repeat(63) : key
+}
+
+/** The whole draw of one task: cells, drawn objects, reserve. */
+function drawTask(suite, seed, task, rule, units) {
+  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(units))))
+  const members = membersOf(units)
+  const out = { quotas, cells: [], selected: [], reserve: [] }
+  for (const [stratum, quota] of quotas) {
+    for (const cell of quota.cells) {
+      const q = Number(quota.q.get(cell.cls))
+      const ranked = rankedCell(suite, seed, members.get(`${stratum}/${cell.cls}`), q + reserveSize(rule, q) + 1)
+      addCell(out, rule, stratum, quota, cell, ranked)
+    }
+  }
+  return { ...out, certainty: units.filter((unit) => unit.disposition === 'K').map((unit) => unit.id) }
+}
+
+/** The E-objects of every cell. */
+function membersOf(units) {
+  const members = new Map()
+  for (const unit of units) {
+    if (unit.disposition !== 'E') continue
+    const cell = `${unit.stratum}/${unit.cls}`
+    if (members.has(cell)) members.get(cell).push(unit)
+    else members.set(cell, [unit])
+  }
+  return members
+}
+
+/** The first `wanted` objects of one cell (all, when left out) in order of their keys; equal keys by id. */
+function rankedCell(suite, seed, units, wanted = units.length) {
+  const keyed = units.map((unit) => ({ id: unit.id, key: unitKey(suite, seed, unit.id) }))
+  return promising(keyed, wanted).sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id))
+}
+
+/** Keys are spread evenly, so the smallest ones lie under a bound: sorting a million to take a few would be waste. */
+function promising(keyed, wanted) {
+  const share = (wanted + 8 * Math.sqrt(wanted) + 20) / keyed.length
+  if (share >= 0.5) return keyed
+  const bound = Math.floor(share * 0x100000000)
+    .toString(16)
+    .padStart(8, '0')
+  const small = keyed.filter((unit) => unit.key < bound)
+  return small.length >= wanted ? small : keyed
+}
+
+function addCell(out, rule, stratum, quota, cell, ranked) {
+  const q = Number(quota.q.get(cell.cls))
+  out.cells.push({
+    stratum,
+    cls: cell.cls,
+    N: Number(cell.N),
+    q,
+    pi: inclusionProbability(quota, cell),
+    last: q > 0 ? ranked[q - 1].key : '',
+    next: q < ranked.length ? ranked[q].key : '',
+  })
+  for (const unit of ranked.slice(0, q)) out.selected.push(unit.id)
+  for (const unit of ranked.slice(q, q + reserveSize(rule, q))) out.reserve.push(unit.id)
+}
+
+/** At least `min`, else the fraction num/den of the quota, rounded up; a cell without quota needs no reserve. */
+function reserveSize(rule, q) {
+  if (!rule.reserve || q === 0) return 0
+  const share = (BigInt(q) * BigInt(rule.reserve.num) + BigInt(rule.reserve.den) - 1n) / BigInt(rule.reserve.den)
+  return Math.max(Number(share), rule.reserve.min || 0)
+}
+
+/** Joint round (§8): several tasks under one seed; visits merge by enterprise. */
+function drawJoint(suite, seed, tasks, units) {
+  const bundles = new Map()
+  const drawn = tasks.map(({ task, rule }) => {
+    const { selected } = drawTask(suite, seed, task, rule, units)
+    for (const id of selected) bundles.set(id, [...(bundles.get(id) || []), task])
+    return { task, selected }
+  })
+  const merged = {}
+  for (const id of sortedKeys(bundles)) merged[id] = bundles.get(id)
+  return { tasks: drawn, bundles: merged }
+}
+
+/** Waves (§8): quotas from the first seed, names of wave j from its own seed among those not yet drawn. */
+function drawWaves(suite, seeds, task, rule, units) {
+  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(units))))
+  const members = membersOf(units)
+  const waves = seeds.map(() => [])
+  const split = {}
+  for (const [stratum, quota] of quotas) {
+    for (const { cls } of quota.cells) {
+      const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls))
+      split[quotas.size > 1 ? `${stratum}/${cls}` : cls] = shares
+      let left = members.get(`${stratum}/${cls}`)
+      shares.forEach((share, j) => {
+        const ranked = rankedCell(suite, seeds[j], left).slice(0, share)
+        const taken = new Set(ranked.map((unit) => unit.id))
+        waves[j].push(...taken)
+        left = left.filter((unit) => !taken.has(unit.id))
+      })
+    }
+  }
+  return { split, waves }
+}
+
+/** q_j = ⌊(q·j+o)/J⌋ − ⌊(q·(j−1)+o)/J⌋ with o = (H('W'…)·J) >> 256. */
+function waveShares(suite, seeds, cell, q) {
+  const J = BigInt(seeds.length)
+  const o = (BigInt('0x' + hex(tagged(suite, 'W', seeds[0], cell))) * J) >> 256n
+  return seeds.map((_, i) => Number((q * BigInt(i + 1) + o) / J - (q * BigInt(i) + o) / J))
+}
+
+return { unitKey, drawTask, rankedCell, drawJoint, drawWaves };
+})();
+const module9 = (function () {
+// "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
+
+const { unitKey } = module8;
+
+/** Sentences about one object of the frame; `it` is what the steps of check-draw left behind. */
+function askAbout(it, id) {
+  if (!it.idList) return ['这个包里没有抽取范围，回答不了。']
+  const index = it.idList.indexOf(id)
+  if (index < 0) return absentSentences(it.idList, id)
+  const said = [`${id} 是抽取范围第 ${index + 1} 行（共 ${it.idList.length} 行）。`]
+  const unit = it.units && it.units[index]
+  const cell = unit && cellOf(it, unit)
+  if (unit) said.push(classSentence(unit, cell))
+  if (!it.seed) return [...said, '种子还没有公开，现在谁也不能知道结果。']
+  said.push(`它的密钥是 ${unitKey(it.suite, it.seed, id)}。`)
+  if (cell && cell.last) said.push(`同类中抽到的最大密钥是 ${cell.last}：密钥不大于它的抽中。`)
+  return [...said, drawnSentence(it, id)]
+}
+
+/** Lines are sorted, so two neighbours prove that nothing stands between them. */
+function absentSentences(ids, id) {
+  const after = ids.findIndex((other) => other > id)
+  const before = after < 0 ? ids[ids.length - 1] : ids[after - 1]
+  const between = [before && `前一行是 ${before}`, after >= 0 && `后一行是 ${ids[after]}`].filter(Boolean).join('，')
+  return [`${id} 不在这次抽取的范围里：名单按编号排序，${between}，中间没有别的行。`]
+}
+
+function classSentence(unit, cell) {
+  if (unit.disposition === 'K') return '它列为必查对象，不靠抽取。'
+  if (unit.disposition !== 'E') return `它没有参加抽取（${unit.disposition}）。`
+  return `它在分层 ${unit.stratum}，被抽中的概率是 ${cell ? cell.pi : '未公开'}。`
+}
+
+function cellOf(it, unit) {
+  const cells = (it.result && it.result.cells) || []
+  return cells.find((cell) => cell.stratum === unit.stratum && cell.cls === unit.cls)
+}
+
+function drawnSentence(it, id) {
+  if (!it.drawn) return '名单还没有公开，结果到时可查。'
+  return it.drawn.has(id) ? '它被抽中了。' : '它没有被抽中。'
+}
+
+return { askAbout };
+})();
 const module10 = (function () {
+// drand quicknet (verifiable.md §5): one 48-byte value per round, verified offline against the pinned network key.
+
+const { fromHex, hex, u64 } = module0;
+const { sha256 } = module2;
+
+const NETWORK_KEY =
+  '83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c' +
+  '8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb' +
+  '5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a'
+const DOMAIN = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
+const GENESIS = 1692803367
+const PERIOD = 3
+
+/** Unix second at which a round is emitted. */
+function roundTime(round) {
+  return GENESIS + PERIOD * (round - 1)
+}
+
+/** `verifyShortSignature` is the vendored BLS12-381; a malformed point is a wrong signature. */
+function verifyRound(verifyShortSignature, round, signatureHex) {
+  if (!/^[1-9][0-9]{0,14}$/.test(String(round))) return false
+  try {
+    return verifyShortSignature(fromHex(signatureHex), sha256(u64(round)), fromHex(NETWORK_KEY), DOMAIN)
+  } catch {
+    return false
+  }
+}
+
+function roundRandomness(signatureHex) {
+  return hex(sha256(fromHex(signatureHex)))
+}
+
+return { roundTime, verifyRound, roundRandomness };
+})();
+const module11 = (function () {
+// A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
+
+const PASSED = '验证通过'
+const DIFFERS = '不一致'
+const UNABLE = '未能验证'
+
+/** Something does not agree: which file, which line (from 1), what. */
+class Fault extends Error {
+  constructor(file, message, line) {
+    super(message)
+    this.file = file
+    this.line = line
+  }
+}
+
+/** Rightly cannot be checked with what was given (for example: not to be published yet). */
+function withheld(reason) {
+  return { withheld: reason }
+}
+
+/** Should have been checked and could not be; the whole check is then not a success. */
+function unable(reason) {
+  return { unable: reason }
+}
+
+/**
+ * Runs steps one by one, so that a page can show each as it ends.
+ * A step is {id, title, proves, needs?, run(it)}; `run` returns a sentence, `withheld`, `unable`, or throws.
+ */
+function* runSteps(steps, it) {
+  const results = new Map()
+  for (const [i, step] of steps.entries()) {
+    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
+    results.set(step.id, result)
+    yield result
+  }
+}
+
+function outcome(step, it, results) {
+  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
+  if (blocking)
+    return { result: UNABLE, detail: `需要第 ${blocking.number} 步「${blocking.title}」通过`, serious: false }
+  try {
+    const said = step.run(it)
+    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
+    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
+    return { result: UNABLE, detail: said.unable, serious: true }
+  } catch (error) {
+    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
+    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
+  }
+}
+
+/** The verdict over all steps: any difference wins, then any serious inability, then success. */
+function verdictOf(results) {
+  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
+  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
+  return PASSED
+}
+
+function whereOf(result) {
+  if (!result.file) return ''
+  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
+}
+
+return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, whereOf };
+})();
+const module12 = (function () {
+// The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
+
+const { hex, textOf, utf8 } = module0;
+const { parseJcs } = module1;
+const { Fault } = module11;
+const { sha256 } = module2;
+
+/** One JSON file {"files":[{"name","content"}…]} instead of a folder. */
+function readJsonBundle(bytes) {
+  const { files } = JSON.parse(textOf(bytes))
+  if (!Array.isArray(files) || files.some((file) => typeof file.content !== 'string')) throw new Error('请给出文件夹')
+  return new Map(files.map((file) => [file.name, utf8(file.content)]))
+}
+
+function bytesOf(files, name) {
+  const bytes = files.get(name)
+  if (bytes === undefined) throw new Fault(name, '缺少这个文件')
+  return bytes
+}
+
+function readText(files, name) {
+  const bytes = bytesOf(files, name)
+  try {
+    return textOf(bytes)
+  } catch {
+    throw new Fault(name, '不是有效的 UTF-8 文本', lineOfBadByte(bytes))
+  }
+}
+
+/** One JCS document, without a newline at its end unless `newline`. */
+function readDocument(files, name, newline = false) {
+  const text = readText(files, name)
+  try {
+    if (newline && !text.endsWith('\n')) throw new Error('结尾应有换行')
+    return parseJcs(newline ? text.slice(0, -1) : text)
+  } catch (error) {
+    throw new Fault(name, `JSON 文档被改动：${error.message}`, 1)
+  }
+}
+
+/** Calls `each(text, number)` for every line; lines end with \n, also the last one when `closed`. */
+function eachLine(files, name, closed, each) {
+  const bytes = bytesOf(files, name)
+  let number = 0
+  for (let start = 0; start < bytes.length;) {
+    let end = bytes.indexOf(10, start)
+    if (end < 0) end = bytes.length
+    number += 1
+    if (closed && end === bytes.length) throw new Fault(name, '最后一行没有换行', number)
+    each(decoded(name, bytes.subarray(start, end), number), number)
+    start = end + 1
+    if (!closed && start === bytes.length) throw new Fault(name, '结尾多了一个换行', number)
+  }
+  return number
+}
+
+/** The same, each line being the JCS of a value: `each(value, number, text)`. */
+function eachRecord(files, name, closed, each) {
+  return eachLine(files, name, closed, (text, number) => {
+    let value
+    try {
+      value = parseJcs(text)
+    } catch (error) {
+      throw new Fault(name, `这一行被改动：${error.message}`, number)
+    }
+    each(value, number, text)
+  })
+}
+
+function decoded(name, bytes, number) {
+  try {
+    return textOf(bytes)
+  } catch {
+    throw new Fault(name, '不是有效的 UTF-8 文本', number)
+  }
+}
+
+function lineOfBadByte(bytes) {
+  let line = 1
+  let start = 0
+  for (;;) {
+    const end = bytes.indexOf(10, start)
+    if (end < 0) return line
+    try {
+      textOf(bytes.subarray(start, end))
+    } catch {
+      return line
+    }
+    line += 1
+    start = end + 1
+  }
+}
+
+/** Compares the folder with its list: every file there, nothing besides, size and SHA-256 right. */
+function checkManifest(files, listFile, entries, alsoPresent) {
+  const listed = entries.map((entry) => entry.name)
+  for (let i = 1; i < listed.length; i++) {
+    if (listed[i - 1] >= listed[i]) throw new Fault(listFile, '文件清单没有按名称排序或有重复')
+  }
+  const known = new Set([...listed, listFile, ...alsoPresent])
+  for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`)
+  for (const { name, sha256: expected, size } of entries) {
+    const bytes = bytesOf(files, name)
+    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
+    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
+  }
+  return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`
+}
+
+/** `<sha256>  <name>\n`, the form of sha256sum. */
+function checkSumFile(files, sumFile, name) {
+  const expected = `${hex(sha256(bytesOf(files, name)))}  ${name}\n`
+  if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1)
+}
+
+return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
+})();
+const module13 = (function () {
 // From commitment and public randomness to the seed (verifiable.md §5): nobody chooses it, everybody can redo it.
 
 const { concat, fromHex, lp, u32 } = module0;
-const { tagged } = module7;
+const { tagged } = module4;
 
 /** H('S' ‖ commitHash ‖ u32(wave) ‖ u32(#sources) ‖ …), sources in the committed order, values in hexadecimal. */
 function seedBaseOf(suite, commitHash, wave, sources) {
@@ -879,18 +1249,18 @@ function sealOf(suite, plan, sealKey) {
 
 return { seedBaseOf, seedOf, sealOf };
 })();
-const module11 = (function () {
+const module14 = (function () {
 // Draw package, first part: what was fixed before the draw, the randomness, the seed.
 
 const { concat, fromHex, hex, isHash, lp, sameBytes, textOf, utf8 } = module0;
-const { roundTime, verifyRound } = module2;
-const { checkManifest, checkSumFile, eachLine, eachRecord, readDocument } = module5;
-const frames = module9;
-const { jcs } = module3;
-const { Fault, unable, withheld } = module4;
-const { sealOf, seedBaseOf, seedOf } = module10;
-const { documentHash, suiteOf, tagged } = module7;
-const { leafHash, rootOf } = module8;
+const { roundTime, verifyRound } = module10;
+const { checkManifest, checkSumFile, eachLine, eachRecord, readDocument } = module12;
+const frames = module6;
+const { jcs } = module1;
+const { Fault, unable, withheld } = module11;
+const { sealOf, seedBaseOf, seedOf } = module13;
+const { documentHash, suiteOf, tagged } = module4;
+const { leafHash, rootOf } = module5;
 
 const FIRST_WAVE = 0
 
@@ -968,8 +1338,8 @@ function checkFrame(it) {
     rows.push(frameRow(open, line, number, rows[rows.length - 1]))
     leaves.push(leafHash(it.suite.hash, utf8(line)))
   })
-  it.ids = new Set(rows.map((row) => row.id))
-  it.frameLeaves = leaves
+  it.idList = rows.map((row) => row.id)
+  it.ids = new Set(it.idList)
   if (rows.length !== frame.n)
     throw new Fault('frame.txt', `有 ${rows.length} 行，承诺书写的是 ${frame.n} 行`, rows.length)
   if (hex(rootOf(it.suite.hash, leaves)) !== frame.root) throw rootFault(rows)
@@ -1134,11 +1504,11 @@ function checkSeed(it) {
 
 return { absent, checkPackage, checkFiles, checkRuleDocument, checkCommit, checkFrame, checkRoster, checkSources, checkSeal, checkSeed };
 })();
-const module12 = (function () {
+const module15 = (function () {
 // SHA-512 (FIPS 180-4) over BigInt: slow and short, needed only inside Ed25519.
 
 const { concat, fromHex } = module0;
-const { isPrime, root } = module1;
+const { isPrime, root } = module2;
 
 const MASK = (1n << 64n) - 1n
 const PRIMES = firstPrimes(80)
@@ -1186,12 +1556,12 @@ function firstPrimes(count) {
 
 return { sha512 };
 })();
-const module13 = (function () {
+const module16 = (function () {
 // Ed25519 verification (RFC 8032 §5.1.7), written out so that a browser can do it without WebCrypto.
 // The check is [S]B = R + [k]A without the cofactor; S must be below the group order.
 
 const { concat, hex } = module0;
-const { sha512 } = module12;
+const { sha512 } = module15;
 
 const P = (1n << 255n) - 19n
 const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n
@@ -1280,12 +1650,12 @@ function inverse(n) {
 
 return { verifyEd25519 };
 })();
-const module14 = (function () {
+const module17 = (function () {
 // SM2 signature verification with SM3 (GB/T 32918.2-2016), curve sm2p256v1, signature in DER.
 // The signer's name goes into the hash (ZA); without it a signature is ECDSA on this curve, not SM2, and is refused.
 
 const { bigOf, bytes32, concat, utf8 } = module0;
-const { sm3 } = module6;
+const { sm3 } = module3;
 
 const P = BigInt('0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff')
 const A = P - 3n
@@ -1378,13 +1748,13 @@ function mod(n) {
 
 return { verifySm2 };
 })();
-const module15 = (function () {
+const module18 = (function () {
 // Signed notes, checkpoints and cosignatures of C2SP (signed-note, tlog-checkpoint, tlog-cosignature, tlog-policy).
 
 const { base64, concat, fromBase64, hex, u64, utf8 } = module0;
-const { verifyEd25519 } = module13;
-const { sha256 } = module1;
-const { verifySm2 } = module14;
+const { verifyEd25519 } = module16;
+const { sha256 } = module2;
+const { verifySm2 } = module17;
 
 const LOG = 1
 const COSIGNATURE = 4
@@ -1534,13 +1904,13 @@ function quorumMet(policy, signed, name = policy.quorum) {
 
 return { parseNote, parseCheckpoint, parseKey, keyText, checkSignature, parsePolicy, quorumMet };
 })();
-const module16 = (function () {
+const module19 = (function () {
 // Evidence leaves (verifiable.md §15.1): `evlog/1\n` ‖ JCS(event); values sit outside, one salt per field.
 
 const { fromHex, lp, utf8 } = module0;
-const { jcs } = module3;
-const { tagged } = module7;
-const { growingTree, leafHash, rootOf } = module8;
+const { jcs } = module1;
+const { tagged } = module4;
+const { growingTree, leafHash, rootOf } = module5;
 
 const LEAF_LIMIT = 65535
 
@@ -1575,16 +1945,16 @@ function fileRoot(suite, bytes, chunk) {
 
 return { LEAF_LIMIT, leafBytes, fieldDigest, payloadRoot, fileRoot };
 })();
-const module17 = (function () {
+const module20 = (function () {
 // Checks an exported evidence ledger (spec/ledger.md §4, §5).
 
 const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
-const { checkManifest, checkSumFile, eachRecord, readDocument, readText } = module5;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module15;
-const { fieldDigest, LEAF_LIMIT, payloadRoot } = module16;
-const { Fault, withheld } = module4;
-const { suiteOf } = module7;
-const { growingTree, leafHash } = module8;
+const { checkManifest, checkSumFile, eachRecord, readDocument, readText } = module12;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module18;
+const { fieldDigest, LEAF_LIMIT, payloadRoot } = module19;
+const { Fault, withheld } = module11;
+const { suiteOf } = module4;
+const { growingTree, leafHash } = module5;
 
 const SUITE = suiteOf('sha256')
 const HANDLE = /^[0-9A-Za-z._:-]{1,64}$/
@@ -1908,19 +2278,19 @@ function checkKept(it) {
 
 return { LEDGER_STEPS, LEDGER_LIMITS, refuseOtherKey, witnessesOf, payloadOf };
 })();
-const module18 = (function () {
+const module21 = (function () {
 // Draw package, third part: every state is a leaf of the evidence ledger, and the order of commitment and randomness.
 
 const { base64, fromBase64, hex, sameBytes, utf8 } = module0;
-const { roundTime } = module2;
-const { absent } = module11;
-const { payloadOf, refuseOtherKey, witnessesOf } = module17;
-const { eachRecord, readDocument, readText } = module5;
-const { parseJcs } = module3;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module15;
-const { Fault, unable, withheld } = module4;
-const { sha256 } = module1;
-const { leafHash, rootFromPath } = module8;
+const { roundTime } = module10;
+const { absent } = module14;
+const { payloadOf, refuseOtherKey, witnessesOf } = module20;
+const { eachRecord, readDocument, readText } = module12;
+const { parseJcs } = module1;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module18;
+const { Fault, unable, withheld } = module11;
+const { sha256 } = module2;
+const { leafHash, rootFromPath } = module5;
 
 function checkLog(it) {
   it.history = readDocument(it.files, 'history.json')
@@ -2056,12 +2426,12 @@ function isYoung(it) {
 
 return { checkLog, checkOrder };
 })();
-const module19 = (function () {
+const module22 = (function () {
 // Who inspects what (verifiable.md §10): serial random order, shortest augmenting repair, deterministic;
 // when no assignment exists, a certificate that anybody can count.
 
 const { compareAscii, hex } = module0;
-const { tagged } = module7;
+const { tagged } = module4;
 
 /**
  * {rung, level, district, capAdd, repairs, assignment, load}; rung 0 is the rule itself, 1 the first of its ladder.
@@ -2230,345 +2600,21 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
 
 return { assign, orderVisits };
 })();
-const module20 = (function () {
-// CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
-// All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
-
-const { bigOf, compareAscii, hex } = module0;
-const { tagged } = module7;
-
-/** What the rule asks for cannot be drawn from this frame. */
-class Infeasible extends Error {}
-
-/** Number of E-objects per stratum and class, of K-objects per stratum, from the counts of the commitment. */
-function strataOf(counts) {
-  const strata = new Map()
-  for (const key of Object.keys(counts)) {
-    const [stratum, cls, disposition] = key.split('/')
-    if (!strata.has(stratum)) strata.set(stratum, { certain: 0, excluded: 0, classes: new Map() })
-    const row = strata.get(stratum)
-    if (disposition === 'E') row.classes.set(cls, counts[key])
-    else if (disposition === 'K') row.certain += counts[key]
-    else row.excluded += counts[key]
-  }
-  return strata
-}
-
-/** What every stratum expects: size, cells, D, a_c, cells taken whole. Needs no seed; anybody can know it before. */
-function expectationsOf(rule, strata) {
-  checkRule(rule, strata)
-  const sizes = rule.mode === 'rate' ? new Map() : sizesOf(rule, strata)
-  const out = new Map()
-  for (const code of sortedKeys(strata)) {
-    const cells = countedCells(rule, strata.get(code).classes)
-    if (cells.length === 0) continue
-    out.set(code, rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n))
-  }
-  return out
-}
-
-/** Adds the seed's part: order of the cells, starting point r, quota q of every cell. */
-function quotasOf(suite, seed, task, expectations) {
-  const out = new Map()
-  for (const [code, expected] of expectations) {
-    out.set(code, { ...expected, ...rounded(suite, seed, task, code, expected) })
-  }
-  return out
-}
-
-function checkRule(rule, strata) {
-  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate')
-  const known = new Set(rule.classes.map((entry) => entry.c))
-  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复')
-  for (const stratum of strata.values()) {
-    for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`)
-  }
-}
-
-/** Sizes n_g: written in the rule, or shared out from a total. Certain objects may count into them. */
-function sizesOf(rule, strata) {
-  const sizes = rule.strata ? writtenSizes(rule.strata) : sharedSizes(rule, strata)
-  if (!rule.certaintyCounts) return sizes
-  for (const [code, stratum] of strata) {
-    const left = (sizes.get(code) || 0n) - BigInt(stratum.certain)
-    if (left < 0n) throw new Infeasible(`分层 ${code} 的必查对象多于应抽数`)
-    sizes.set(code, left)
-  }
-  return sizes
-}
-
-function writtenSizes(entries) {
-  return new Map(entries.map((entry) => [entry.s, BigInt(entry.n)]))
-}
-
-/** Webster / Sainte-Laguë: the next place to the largest M/(2a+1), equal → the smaller code. Minimums come first. */
-function sharedSizes(rule, strata) {
-  const total = BigInt(rule.total.n)
-  const rows = sortedKeys(strata).map((code) => shareRow(rule, code, strata.get(code).classes))
-  let given = 0n
-  for (const row of rows) given += row.seats
-  for (; given < total; given++) {
-    const open = rows.filter((row) => row.seats < row.capacity)
-    if (open.length === 0) break
-    open.reduce((best, row) => (deserves(row, best) ? row : best)).seats += 1n
-  }
-  return new Map(rows.map((row) => [row.code, row.seats]))
-}
-
-function shareRow(rule, code, classes) {
-  let measure = 0n
-  let capacity = 0n
-  for (const cell of countedCells(rule, classes)) {
-    const weight = BigInt(cell.entry.w)
-    if (weight > 0n) capacity += cell.N
-    measure += rule.total.measure === 'weight' ? cell.N * weight : cell.N
-  }
-  const least = BigInt(rule.total.min || 0)
-  return { code, measure, capacity, seats: least < capacity ? least : capacity }
-}
-
-function deserves(row, best) {
-  return row.measure * (2n * best.seats + 1n) > best.measure * (2n * row.seats + 1n)
-}
-
-function countedCells(rule, classes) {
-  const entries = new Map(rule.classes.map((entry) => [entry.c, entry]))
-  return sortedKeys(classes).map((cls) => ({
-    cls,
-    entry: entries.get(cls),
-    N: BigInt(classes.get(cls)),
-  }))
-}
-
-/** Weight mode: cells whose share would exceed certainty are taken whole, the rest share the remainder. */
-function byWeight(cells, wanted) {
-  let open = cells.filter((cell) => BigInt(cell.entry.w) > 0n)
-  const able = open.reduce((sum, cell) => sum + cell.N, 0n)
-  const size = wanted < able ? wanted : able
-  const takeAll = []
-  let n = size
-  let W = 0n
-  for (;;) {
-    W = open.reduce((sum, cell) => sum + cell.N * BigInt(cell.entry.w), 0n)
-    const whole = open.filter((cell) => n * BigInt(cell.entry.w) >= W)
-    if (whole.length === 0) break
-    for (const cell of whole) {
-      takeAll.push(cell.cls)
-      n -= cell.N
-    }
-    open = open.filter((cell) => !whole.includes(cell))
-  }
-  const D = open.length === 0 ? 1n : W
-  const a = new Map(open.map((cell) => [cell.cls, n * cell.N * BigInt(cell.entry.w)]))
-  return { size, cells, D, a, takeAll: takeAll.sort(compareAscii) }
-}
-
-/** Rate mode: every class has its own fraction, at least `min` objects where there are so many. */
-function byRate(rule, cells) {
-  const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n)
-  const a = new Map()
-  for (const { cls, entry, N } of cells) {
-    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`)
-    const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N
-    const share = (N * BigInt(entry.num) * D) / BigInt(entry.den)
-    a.set(cls, share > least * D ? share : least * D)
-  }
-  return { size: 0n, cells, D, a, takeAll: [] }
-}
-
-/** Exact randomised rounding: points r, r+D, r+2D, … fall into the cells laid end to end in hashed order. */
-function rounded(suite, seed, task, stratum, { cells, D, a, takeAll }) {
-  const order = cells
-    .map((cell) => cell.cls)
-    .filter((cls) => (a.get(cls) || 0n) > 0n)
-    .map((cls) => ({ cls, key: hex(tagged(suite, 'O', seed, `${task}\t${stratum}\t${cls}`)) }))
-    .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.cls, y.cls))
-    .map((entry) => entry.cls)
-  const r = (bigOf(tagged(suite, 'R', seed, `${task}\t${stratum}`)) * D) >> 256n
-  const q = new Map(cells.map((cell) => [cell.cls, takeAll.includes(cell.cls) ? cell.N : 0n]))
-  let S = 0n
-  for (const cls of order) {
-    const low = S
-    S += a.get(cls)
-    q.set(cls, ceilDivide(S - r, D) - ceilDivide(low - r, D))
-  }
-  return { order, r, q }
-}
-
-/** Probability of one object of the cell, as a reduced fraction. */
-function inclusionProbability(quota, cell) {
-  if (quota.takeAll.includes(cell.cls)) return '1/1'
-  return reduced(quota.a.get(cell.cls) || 0n, quota.D * cell.N)
-}
-
-function reduced(num, den) {
-  const common = gcd(num, den)
-  return `${num / common}/${den / common}`
-}
-
-/** The rounding of one stratum as it is published: numbers of any size as decimal text. */
-function roundingText({ D, r, order, a, takeAll }) {
-  const shares = [...a].map(([cls, value]) => [cls, String(value)])
-  return { D: String(D), r: String(r), order, a: Object.fromEntries(shares), takeAll }
-}
-
-function sortedKeys(map) {
-  return [...map.keys()].sort(compareAscii)
-}
-
-function ceilDivide(x, d) {
-  return x > 0n ? (x + d - 1n) / d : x / d
-}
-
-function gcd(a, b) {
-  return b === 0n ? a : gcd(b, a % b)
-}
-
-function lcm(a, b) {
-  return (a / gcd(a, b)) * b
-}
-
-return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
-})();
-const module21 = (function () {
-// CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
-
-const { compareAscii, hex } = module0;
-const { countsOf } = module9;
-const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module20;
-const { tagged } = module7;
-
-/** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
-function unitKey(suite, seed, id) {
-  const key = hex(tagged(suite, 'U', seed, id))
-  return suite.keyBits === 4 ? key[0] + '0'.repeat(63) : key
-}
-
-/** The whole draw of one task: cells, drawn objects, reserve. */
-function drawTask(suite, seed, task, rule, units) {
-  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(units))))
-  const members = membersOf(units)
-  const out = { quotas, cells: [], selected: [], reserve: [] }
-  for (const [stratum, quota] of quotas) {
-    for (const cell of quota.cells) {
-      const q = Number(quota.q.get(cell.cls))
-      const ranked = rankedCell(suite, seed, members.get(`${stratum}/${cell.cls}`), q + reserveSize(rule, q) + 1)
-      addCell(out, rule, stratum, quota, cell, ranked)
-    }
-  }
-  return { ...out, certainty: units.filter((unit) => unit.disposition === 'K').map((unit) => unit.id) }
-}
-
-/** The E-objects of every cell. */
-function membersOf(units) {
-  const members = new Map()
-  for (const unit of units) {
-    if (unit.disposition !== 'E') continue
-    const cell = `${unit.stratum}/${unit.cls}`
-    if (members.has(cell)) members.get(cell).push(unit)
-    else members.set(cell, [unit])
-  }
-  return members
-}
-
-/** The first `wanted` objects of one cell (all, when left out) in order of their keys; equal keys by id. */
-function rankedCell(suite, seed, units, wanted = units.length) {
-  const keyed = units.map((unit) => ({ id: unit.id, key: unitKey(suite, seed, unit.id) }))
-  return promising(keyed, wanted).sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id))
-}
-
-/** Keys are spread evenly, so the smallest ones lie under a bound: sorting a million to take a few would be waste. */
-function promising(keyed, wanted) {
-  const share = (wanted + 8 * Math.sqrt(wanted) + 20) / keyed.length
-  if (share >= 0.5) return keyed
-  const bound = Math.floor(share * 0x100000000)
-    .toString(16)
-    .padStart(8, '0')
-  const small = keyed.filter((unit) => unit.key < bound)
-  return small.length >= wanted ? small : keyed
-}
-
-function addCell(out, rule, stratum, quota, cell, ranked) {
-  const q = Number(quota.q.get(cell.cls))
-  out.cells.push({
-    stratum,
-    cls: cell.cls,
-    N: Number(cell.N),
-    q,
-    pi: inclusionProbability(quota, cell),
-    last: q > 0 ? ranked[q - 1].key : '',
-    next: q < ranked.length ? ranked[q].key : '',
-  })
-  for (const unit of ranked.slice(0, q)) out.selected.push(unit.id)
-  for (const unit of ranked.slice(q, q + reserveSize(rule, q))) out.reserve.push(unit.id)
-}
-
-/** At least `min`, else the fraction num/den of the quota, rounded up; a cell without quota needs no reserve. */
-function reserveSize(rule, q) {
-  if (!rule.reserve || q === 0) return 0
-  const share = (BigInt(q) * BigInt(rule.reserve.num) + BigInt(rule.reserve.den) - 1n) / BigInt(rule.reserve.den)
-  return Math.max(Number(share), rule.reserve.min || 0)
-}
-
-/** Joint round (§8): several tasks under one seed; visits merge by enterprise. */
-function drawJoint(suite, seed, tasks, units) {
-  const bundles = new Map()
-  const drawn = tasks.map(({ task, rule }) => {
-    const { selected } = drawTask(suite, seed, task, rule, units)
-    for (const id of selected) bundles.set(id, [...(bundles.get(id) || []), task])
-    return { task, selected }
-  })
-  const merged = {}
-  for (const id of sortedKeys(bundles)) merged[id] = bundles.get(id)
-  return { tasks: drawn, bundles: merged }
-}
-
-/** Waves (§8): quotas from the first seed, names of wave j from its own seed among those not yet drawn. */
-function drawWaves(suite, seeds, task, rule, units) {
-  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(units))))
-  const members = membersOf(units)
-  const waves = seeds.map(() => [])
-  const split = {}
-  for (const [stratum, quota] of quotas) {
-    for (const { cls } of quota.cells) {
-      const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls))
-      split[quotas.size > 1 ? `${stratum}/${cls}` : cls] = shares
-      let left = members.get(`${stratum}/${cls}`)
-      shares.forEach((share, j) => {
-        const ranked = rankedCell(suite, seeds[j], left).slice(0, share)
-        const taken = new Set(ranked.map((unit) => unit.id))
-        waves[j].push(...taken)
-        left = left.filter((unit) => !taken.has(unit.id))
-      })
-    }
-  }
-  return { split, waves }
-}
-
-/** q_j = ⌊(q·j+o)/J⌋ − ⌊(q·(j−1)+o)/J⌋ with o = (H('W'…)·J) >> 256. */
-function waveShares(suite, seeds, cell, q) {
-  const J = BigInt(seeds.length)
-  const o = (BigInt('0x' + hex(tagged(suite, 'W', seeds[0], cell))) * J) >> 256n
-  return seeds.map((_, i) => Number((q * BigInt(i + 1) + o) / J - (q * BigInt(i) + o) / J))
-}
-
-return { unitKey, drawTask, rankedCell, drawJoint, drawWaves };
-})();
-const module22 = (function () {
+const module23 = (function () {
 // Draw package, second part: quotas, drawn objects, sealed visits, officers, one enterprise's own view.
 
 const { compareAscii, fromHex, hex, isHash, utf8 } = module0;
-const { assign, orderVisits } = module19;
-const { absent } = module11;
-const { eachRecord, readDocument } = module5;
-const { openLine, protectedLine } = module9;
-const { jcs } = module3;
-const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module20;
-const { fieldDigest } = module16;
-const { Fault, withheld } = module4;
-const { drawTask, unitKey } = module21;
-const { documentHash } = module7;
-const { leafHash, rootFromPath, rootOf } = module8;
+const { assign, orderVisits } = module22;
+const { absent } = module14;
+const { eachRecord, readDocument } = module12;
+const { openLine, protectedLine } = module6;
+const { jcs } = module1;
+const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module7;
+const { fieldDigest } = module19;
+const { Fault, withheld } = module11;
+const { drawTask, unitKey } = module8;
+const { documentHash } = module4;
+const { leafHash, rootFromPath, rootOf } = module5;
 
 function resultOf(it) {
   it.result = it.result || readDocument(it.files, 'result.json')
@@ -2798,12 +2844,12 @@ function verdictOnUnit(it, unit, fault) {
 
 return { checkQuotas, checkSelection, checkVisits, checkAssignment, checkUnit };
 })();
-const module23 = (function () {
+const module24 = (function () {
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
-const inputs = module11;
-const log = module18;
-const result = module22;
+const inputs = module14;
+const log = module21;
+const result = module23;
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 const DRAW_STEPS = [
@@ -2929,11 +2975,11 @@ const DRAW_LIMITS = [
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
-const module24 = (function () {
+const module25 = (function () {
 // The two kinds of material: a draw package and an export of the ledger.
 
-const { DRAW_LIMITS, DRAW_STEPS } = module23;
-const { LEDGER_LIMITS, LEDGER_STEPS } = module17;
+const { DRAW_LIMITS, DRAW_STEPS } = module24;
+const { LEDGER_LIMITS, LEDGER_STEPS } = module20;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
 const LEDGER = { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
@@ -2946,7 +2992,7 @@ function kindOf(files) {
 
 return { kindOf };
 })();
-const module25 = (function () {
+const module26 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -2998,7 +3044,7 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module26 = (function () {
+const module27 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -5805,22 +5851,23 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module27 = (function () {
+const module28 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
-const { kindOf } = module24;
-const { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module4;
-const { readJsonBundle } = module5;
-const { isZip, readZip } = module25;
-const { verifyShortSignature } = module26;
+const { askAbout } = module9;
+const { kindOf } = module25;
+const { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module11;
+const { readJsonBundle } = module12;
+const { isZip, readZip } = module26;
+const { verifyShortSignature } = module27;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 /** Iterator of step results; for pages that draw them themselves. */
-function steps(files) {
+function steps(files, it = {}) {
   const kind = kindOf(files)
-  return kind ? runSteps(kind.steps, { files, verifyShortSignature }) : [][Symbol.iterator]()
+  return kind ? runSteps(kind.steps, Object.assign(it, { files, verifyShortSignature })) : [][Symbol.iterator]()
 }
 
 /** Shows every step in `place`; resolves with the verdict. */
@@ -5833,11 +5880,16 @@ function show(place, files) {
   }
   const list = add(place, 'ol', 'hv-steps')
   const results = []
-  const iterator = steps(files)
+  const it = {}
+  const iterator = steps(files, it)
   return new Promise((resolve) => {
     const next = () => {
       const { value, done } = iterator.next()
-      if (done) return resolve(conclude(place, kind, results))
+      if (done) {
+        const verdict = conclude(place, kind, results)
+        if (it.idList) offerQuestion(place, it)
+        return resolve(verdict)
+      }
       results.push(value)
       showStep(list, value)
       setTimeout(next, 0)
@@ -5868,6 +5920,24 @@ function conclude(place, kind, results) {
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)
   return verdict
+}
+
+/** A field that asks about one enterprise; the answer is made here, nothing is sent. */
+function offerQuestion(place, it) {
+  const form = add(place, 'form', 'hv-question')
+  const label = add(form, 'label', '', '我的企业被抽中了吗？')
+  const input = add(label, 'input', 'hv-code')
+  input.setAttribute('placeholder', '统一社会信用代码')
+  input.setAttribute('maxlength', '64')
+  add(form, 'button', 'hv-ask', '在本机查')
+  const answer = add(form, 'div', 'hv-answer')
+  answer.setAttribute('aria-live', 'polite')
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    clear(answer)
+    const code = input.value.trim().toUpperCase()
+    for (const sentence of code ? askAbout(it, code) : []) add(answer, 'p', '', sentence)
+  })
 }
 
 /** Files behind `url`: a ZIP, or a list {files:[{name, href}]} whose entries may carry their `content` at once. */
@@ -5978,5 +6048,5 @@ if (typeof document !== 'undefined') {
 
 return { steps, show, fetchPackage, readPicked };
 })();
-window.HengjianVerifier = module27;
+window.HengjianVerifier = module28;
 })();
