@@ -1,7 +1,6 @@
 import { formatDay } from '#kernel/plain-date.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { citationsInOneLine } from './paper-texts.ts'
-import type { CheckAnswer } from './result.ts'
 
 /** 检查要点 as it stands on the checklist of one visit. */
 export interface CheckPoint {
@@ -18,11 +17,6 @@ export interface CheckPoint {
 export interface CheckReason {
   readonly kind: 'task' | 'citation' | 'licence' | 'history'
   readonly text: string
-}
-
-/** 检查表. */
-export interface Checklist {
-  readonly points: readonly (CheckPoint & { readonly outcome: CheckAnswer | null; readonly note: string })[]
 }
 
 /** @technical */

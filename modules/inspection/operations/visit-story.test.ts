@@ -217,7 +217,14 @@ test('the lists show what one may see and count it', async () => {
   const disturbance = await done(t, world.leader, getDisturbance, { entityId: world.entityId })
   expect(disturbance).toMatchObject({ year: 2026, cap: 2 })
   expect(disturbance.visitCount).toBeGreaterThan(2)
-  expect(
-    (await done(t, world.leader, listResultCodes, {})).codes.filter((one) => one.grouping === 'check'),
-  ).toHaveLength(8)
+  const { codes, mapping } = await done(t, world.leader, listResultCodes, {})
+  expect(codes.filter((one) => one.grouping === 'check')).toHaveLength(8)
+  const ours = (outsideCode: string) =>
+    mapping.find((one) => one.scheme === 'zhejiang' && one.outsideCode === outsideCode)?.code
+  expect([ours('1'), ours('11'), ours('A'), ours('2')]).toEqual([
+    'none-found',
+    'registration-annulled',
+    'pending',
+    null,
+  ])
 })

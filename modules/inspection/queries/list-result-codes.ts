@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { listResultCategories } from '../store/outcome-store.ts'
+import { listCategoryMapping, listResultCategories } from '../store/outcome-store.ts'
 
-/** The result categories one may choose, in their order (domain.md §3.2). */
+/** The result categories one may choose, in their order, and how other systems' codes read in them (domain.md §3.2). */
 export const listResultCodes = operation({
   name: 'list-result-codes',
   kind: 'query',
@@ -21,6 +21,9 @@ export const listResultCodes = operation({
         needsPresence: z.boolean(),
       }),
     ),
+    mapping: z.array(
+      z.object({ scheme: z.string(), outsideCode: z.string(), outsideLabel: z.string(), code: z.string().nullable() }),
+    ),
   }),
-  run: async (act) => ok({ codes: await listResultCategories(act.tx) }),
+  run: async (act) => ok({ codes: await listResultCategories(act.tx), mapping: await listCategoryMapping(act.tx) }),
 })

@@ -11,13 +11,14 @@ export function listResultCategories(tx: Tx): Promise<ResultCategoryRow[]> {
   )
 }
 
-/** Our category for a code of another system, by the whole code; undefined where that system says something else. */
-export async function findMappedCategory(tx: Tx, scheme: string, outsideCode: string): Promise<string | undefined> {
-  const row = await tx.maybe<{ code: string | null }>(
-    `select result_code as code from inspection.result_code_mapping where scheme = $1 and outside_code = $2`,
-    [scheme, outsideCode],
+/** How codes of other systems read in ours, by the whole code; null where that system says something ours does not. */
+export function listCategoryMapping(
+  tx: Tx,
+): Promise<{ scheme: string; outsideCode: string; outsideLabel: string; code: string | null }[]> {
+  return tx.rows(
+    `select scheme, outside_code as "outsideCode", outside_label as "outsideLabel", result_code as code
+     from inspection.result_code_mapping order by scheme, outside_code collate "C"`,
   )
-  return row?.code ?? undefined
 }
 
 /** Adds the categories of one item. The caller holds the lock of the visit. */

@@ -32,8 +32,3 @@ export function daysBetween(from: string, to: string): number {
 export function groupedCode(code: string): string {
   return code.replace(/(.{4})(?=.)/gu, '$1 ')
 }
-
-/** 1.2 MB */
-export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-}
