@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, longDay, longMoment, timeUntil } from './moment.ts'
+import { dayOf, longDay, longMoment, momentOrDay, timeUntil } from './moment.ts'
 
 test('an instant is shown in Beijing time with its weekday', () => {
   expect(longMoment('2026-11-22T02:00:00Z')).toBe('2026年11月22日 周日 10:00')
@@ -24,4 +24,9 @@ test('a countdown is words beside the absolute moment and ends when the moment h
 
 test('the day of an instant is the day in Beijing', () => {
   expect(dayOf(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23')
+})
+
+test('a day has no invented time of day', () => {
+  expect(momentOrDay('2025-11-19')).toBe('2025年11月19日')
+  expect(momentOrDay('2025-11-19T02:00:00Z')).toBe('2025年11月19日 周三 10:00')
 })

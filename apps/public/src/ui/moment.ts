@@ -11,6 +11,16 @@ export function longDay(value: string): string {
   return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${WEEKDAYS[date.getUTCDay()]}`
 }
 
+/** 2026年11月22日, without its weekday: for days long past. */
+export function calendarDay(value: string): string {
+  return longDay(value).split(' ')[0] ?? value
+}
+
+/** A day stays a day; an instant shows its time too. */
+export function momentOrDay(value: string): string {
+  return value.includes('T') ? longMoment(value) : calendarDay(value)
+}
+
 /** 11月22日 周日 */
 export function shortDay(value: string): string {
   const date = inShanghai(value)

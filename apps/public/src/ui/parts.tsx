@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { longMoment } from './moment.ts'
+import { calendarDay, longMoment, momentOrDay } from './moment.ts'
 
 /** Facts with label, value, source and time: nothing is said without where it comes from. */
 export interface Fact {
@@ -10,25 +10,35 @@ export interface Fact {
 }
 
 export function FactList({ facts }: { facts: readonly Fact[] }) {
+  const sources = new Set(facts.map(sourceWords))
+  const [shared] = sources.size === 1 ? sources : []
   return (
-    <dl class="facts">
-      {facts.map((fact) => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd>
-            {fact.value ?? <span class="quiet">登记中没有这一项</span>}
-            {sourceWords(fact) !== undefined && <small>{sourceWords(fact)}</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="facts">
+        {facts.map((fact) => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd>
+              {fact.value === null ? <span class="quiet">登记中没有这一项</span> : plainValue(fact.value)}
+              {shared === undefined && sourceWords(fact) !== undefined && <small>{sourceWords(fact)}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {shared !== undefined && <p class="facts-source">以上来源：{shared}</p>}
+    </>
   )
 }
 
+/** A bare day is written as people write it. */
+function plainValue(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? calendarDay(value) : value
+}
+
 function sourceWords(fact: Fact): string | undefined {
-  const time = fact.asOf === null || fact.asOf === undefined ? undefined : `截至 ${longMoment(fact.asOf)}`
+  const time = fact.asOf === null || fact.asOf === undefined ? undefined : `截至 ${momentOrDay(fact.asOf)}`
   const words = [fact.source, time].filter((part) => part !== null && part !== undefined && part !== '')
-  return words.length === 0 ? undefined : words.join(' · ')
+  return words.length === 0 ? undefined : words.join('，')
 }
 
 /** An empty list says why and what would fill it. */
