@@ -293,3 +293,10 @@ comment on table identity.recusal is '回避 Recusal of an officer for one entit
 comment on column identity.recusal.ground is '回避事由：direct-interest 直接利害关系；close-relative 近亲属；former-employment 曾任职；other-relation 其他关系';
 create index recusal_officer_idx on identity.recusal (officer_id);
 create index recusal_entity_idx on identity.recusal (entity_id);
+
+create view identity.auditable_account as
+  select a.account_id, a.login_name, a.kind, a.agency_id, a.entity_id, a.organization, a.is_demonstration, a.pseudonym,
+    a.created_at, a.password_changed_at, a.disabled_at,
+    (select count(*) from identity.session s where s.account_id = a.account_id and s.ended_at is null) as open_sessions
+  from identity.account a;
+comment on view identity.auditable_account is '可审计的账号信息：不含密码散列与会话散列 accounts as the auditor may read them';

@@ -241,6 +241,16 @@ test('a server outside demonstration mode refuses to start while demonstration a
   await t.act(t.actor(), (act) => assertNoDemonstrationAccounts(act.tx))
 })
 
+test('the auditor of the database reads accounts without any hash', async () => {
+  await account()
+  await t.sql('set role hengjian_auditor')
+  const whole = await t.sql('select 1 from identity.account union all select 1 from identity.session')
+  const audited = await t.sql('select login_name from identity.auditable_account')
+  await t.sql('reset role')
+  expect(whole).toEqual([])
+  expect(audited.length).toBeGreaterThan(0)
+})
+
 test('over HTTP the token travels in an HttpOnly cookie only, and the body may not set a device', async () => {
   const { loginName } = await account()
   const answer = await t.inject({ method: 'POST', url: '/api/identity/session', payload: { loginName, password: policy, deviceToken: 'mine' } })
