@@ -199,7 +199,7 @@ create table disclosure.public_draw_unit (
   entity_id uuid not null,
   uscc text not null,
   name text not null,
-  stratum_label text not null,
+  stratum text not null,
   visit_id uuid not null
 );
 create table disclosure.public_figure (
@@ -1263,6 +1263,7 @@ create view catalogue.pub_item (item_id uuid, code text, name text, kind text, g
 create view disclosure.public_entity (entity_id uuid, uscc text, name text, status text, registered_on date, division_code text, division_name text, type_name text, industry_name text, authority_name text, address text, changed_at timestamp with time zone);
 create view disclosure.public_former_name (entity_id uuid, name text, valid_to date);
 create view entities.pub_entity (entity_id uuid, uscc text, name text, name_key text, type_code text, industry_code text, registered_on date, status text, division_code text, authority_code text, office_code text, is_outside_city boolean);
+create view identity.auditable_account (account_id uuid, login_name text, kind text, agency_id uuid, entity_id uuid, organization text, is_demonstration boolean, pseudonym text, created_at timestamp with time zone, password_changed_at timestamp with time zone, disabled_at timestamp with time zone, open_sessions bigint);
 create view inspection.pub_result (visit_id uuid, agency_id uuid, entity_id uuid, entity_name text, uscc text, origin text, draw_plan_id uuid, draw_task_id uuid, task_name text, is_rehearsal boolean, item_id uuid, item_version_id uuid, item_code text, item_name text, result_code text, result_label text, concluded_at timestamp with time zone, state text);
 
 alter table catalogue.check_point add constraint check_point_cited CHECK ((cardinality(citation_ids) > 0));
@@ -1552,6 +1553,7 @@ CREATE INDEX class_entity_idx ON credit.class USING btree (entity_id, classed_on
 CREATE INDEX current_class_class_idx ON credit.current_class USING btree (agency_id, class);
 CREATE INDEX current_class_version_idx ON credit.current_class USING btree (rule_version) WHERE (NOT is_announced);
 CREATE INDEX fact_entity_idx ON credit.fact USING btree (entity_id, occurred_on);
+CREATE INDEX fact_visit_idx ON credit.fact USING btree (((details ->> 'visitId'::text)));
 CREATE INDEX public_draw_moment_idx ON disclosure.public_draw USING btree (source_moment DESC);
 CREATE INDEX public_draw_unit_entity_idx ON disclosure.public_draw_unit USING btree (entity_id);
 CREATE INDEX public_draw_unit_uscc_idx ON disclosure.public_draw_unit USING btree (plan_id, uscc);
@@ -1648,6 +1650,10 @@ alter table draw.source_entry enable row level security, force;
 alter table draw.state_change enable row level security, force;
 alter table draw.visit enable row level security, force;
 alter table draw.visit_officer enable row level security, force;
+alter table identity.account enable row level security;
+alter table identity.known_device enable row level security;
+alter table identity.login_throttle enable row level security;
+alter table identity.session enable row level security;
 alter table inspection.answer enable row level security, force;
 alter table inspection.check_point enable row level security, force;
 alter table inspection.correction_order enable row level security, force;
@@ -1766,6 +1772,10 @@ create policy own_enterprise on draw.visit for select to hengjian_app using (((e
 create policy agency_scope on draw.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on draw.visit_officer for all to hengjian_job using (true) with check (true);
+create policy server on identity.account for all to hengjian_app, hengjian_job using (true) with check (true);
+create policy server on identity.known_device for all to hengjian_app, hengjian_job using (true) with check (true);
+create policy server on identity.login_throttle for all to hengjian_app, hengjian_job using (true) with check (true);
+create policy server on identity.session for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.answer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on inspection.answer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.answer for all to hengjian_job using (true) with check (true);
@@ -2040,6 +2050,9 @@ grant delete, insert, select, update on identity.agency_alias to hengjian_job;
 grant delete, insert, select, update on identity.agency_code to hengjian_app;
 grant select on identity.agency_code to hengjian_auditor;
 grant delete, insert, select, update on identity.agency_code to hengjian_job;
+grant select on identity.auditable_account to hengjian_app;
+grant select on identity.auditable_account to hengjian_auditor;
+grant select on identity.auditable_account to hengjian_job;
 grant delete, insert, select, update on identity.known_device to hengjian_app;
 grant select on identity.known_device to hengjian_auditor;
 grant delete, insert, select, update on identity.known_device to hengjian_job;
@@ -2325,6 +2338,7 @@ comment on column identity.agency.divisions is '管辖区划 divisions it covers
 comment on table identity.agency_alias is '机关别名与曾用名 other and former names of an agency';
 comment on table identity.agency_code is '机关代码 codes of an agency in each code system; they are not GB/T 2260';
 comment on column identity.agency_code.system is '代码体系：registration-authority 登记机关代码；supervision-office 市场监管所代码';
+comment on table identity.auditable_account is '可审计的账号信息：不含密码散列与会话散列 accounts as the auditor may read them';
 comment on table identity.known_device is '已知设备 device an account has signed in from; it has its own counter of failures';
 comment on table identity.login_policy is '登录与会话参数 parameters of login and sessions, the latest row counts';
 comment on table identity.login_throttle is '登录等待 growing wait per account and unknown device; nobody is locked out for good';

@@ -6,15 +6,15 @@ import { makeServer } from '#platform/http/server.ts'
 import type { Module } from '#platform/module.ts'
 import type { Host } from '#platform/operation.ts'
 import { systemRandomness, systemTime } from '#platform/ports.ts'
-import { loadModules } from '#platform/testing.ts'
 import { z } from 'zod'
+import { MODULES } from '../apps/server/host.ts'
 import { matrixOf, matrixText, readGrants } from './gates/matrix.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 /** Writes contracts/openapi.json, contracts/events/*.json and the clients' types; with --check only compares. */
 async function main(): Promise<void> {
-  const modules = await loadModules()
+  const modules = MODULES
   const files = new Map<string, string>([['contracts/openapi.json', await openApi(modules)]])
   for (const [name, text] of eventSchemas(modules)) files.set(name, text)
   files.set('contracts/role-route-matrix.tsv', matrixText(matrixOf(modules, readGrants(ROOT))))

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { FileStore, Ports } from '#kernel/ports.ts'
 import { openDatabase } from '#platform/database.ts'
@@ -17,12 +16,15 @@ import { inspectionModule } from '../../modules/inspection/module.ts'
 import { lawModule } from '../../modules/law/module.ts'
 import { ledgerModule } from '../../modules/ledger/module.ts'
 import { s3Files } from '#platform/s3-files.ts'
+import { makeDeskModule } from './desk/module.ts'
 
-/** Every module of the product, in the order of the bands. */
-export const MODULES: readonly Module[] = [
+const PRODUCT: readonly Module[] = [
   identityModule, ledgerModule, lawModule, catalogueModule, entitiesModule, drawModule, inspectionModule, creditModule,
   disclosureModule,
 ]
+
+/** Every module of the product, in the order of the bands, and the desk that reads them all. */
+export const MODULES: readonly Module[] = [...PRODUCT, makeDeskModule(PRODUCT)]
 
 export interface HostOptions {
   readonly databaseUrl: string
@@ -59,9 +61,4 @@ function fileStore(folder: string): FileStore {
     bucketUrl: bucket, region: process.env['HENGJIAN_S3_REGION'] ?? 'us-east-1',
     accessKeyId: process.env['HENGJIAN_S3_KEY_ID'] ?? '', secretAccessKey: process.env['HENGJIAN_S3_SECRET'] ?? '',
   })
-}
-
-/** Names of the module folders that exist; a test compares them with MODULES. */
-export function moduleFolders(root: string): string[] {
-  return readdirSync(path.join(root, 'modules')).filter((name) => existsSync(path.join(root, 'modules', name, 'module.ts')))
 }

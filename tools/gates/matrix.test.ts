@@ -3,18 +3,19 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defineModule } from '#platform/module.ts'
 import { rawRoute } from '#platform/http/route.ts'
-import { loadModules, type TestHost, testHost } from '#platform/testing.ts'
+import { type TestHost, testHost } from '#platform/testing.ts'
+import { MODULES } from '../../apps/server/host.ts'
 import { matrixOf, matrixText, readGrants } from './matrix.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const grants = readGrants(ROOT)
-const modules = await loadModules()
+const modules = MODULES
 const rows = matrixOf(modules, grants)
 const roles = [...new Set([...grants.values()].flat())].sort()
 const ID = '0190a0a0-0000-7000-8000-00000000dead'
 let t: TestHost
 
-beforeAll(async () => { t = await testHost() })
+beforeAll(async () => { t = await testHost({ modules: MODULES }) })
 afterAll(() => t.close())
 
 test('contracts/role-route-matrix.tsv is the matrix of the live router: a route missing from it fails', () => {

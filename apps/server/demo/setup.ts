@@ -11,7 +11,7 @@ const SEED = path.resolve(import.meta.dirname, '../../../db/seed')
 
 /** Accounts by login and officers by id, as later chapters of the city need them. */
 export interface Cast {
-  readonly accounts: ReadonlyMap<string, string>
+  readonly accounts: Map<string, string>
   readonly witnesses: readonly { readonly witnessId: string; readonly login: string; readonly name: string; readonly organ: string }[]
   readonly agencies: ReadonlyMap<string, string>
   actor(login: string): Promise<Actor>

@@ -177,3 +177,16 @@ function crc(bytes: Buffer): number {
 export function dueOn(rows: readonly DrawnRow[], day: PlainDate): DrawnRow[] {
   return rows.filter((row) => row.visitOn === day)
 }
+
+/** Runs at most `width` at once, in order of the list. */
+export async function inParallel<T>(list: readonly T[], width: number, act: (one: T) => Promise<void>): Promise<void> {
+  let next = 0
+  const worker = async () => {
+    while (next < list.length) {
+      const one = list[next] as T
+      next += 1
+      await act(one)
+    }
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+}

@@ -4,160 +4,6 @@
  */
 
 export interface paths {
-    "/api/ledger/checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查看最新检查点 */
-        get: operations["getCheckpoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/proofs/inclusion/{leaf}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 取包含证明 */
-        get: operations["proveInclusion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/proofs/consistency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 取一致性证明 */
-        get: operations["proveConsistency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/leaves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 浏览存证 */
-        get: operations["listLeaves"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/leaves/{leaf}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查看一条存证 */
-        get: operations["getLeaf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/witnesses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 见证人名单 */
-        get: operations["listLedgerWitnesses"];
-        put?: never;
-        /** 登记见证人 */
-        post: operations["registerWitness"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/witnesses/{witnessId}/cosignatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 提交见证签名 */
-        post: operations["submitCosignature"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/witnesses/{witnessId}/demonstration-cosignatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 见证检查点（演示密钥） */
-        post: operations["cosignAsDemonstration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出账本 */
-        get: operations["exportLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/identity/session": {
         parameters: {
             query?: never;
@@ -418,6 +264,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看最新检查点 */
+        get: operations["getCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/proofs/inclusion/{leaf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 取包含证明 */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 取一致性证明 */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览存证 */
+        get: operations["listLeaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/leaves/{leaf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条存证 */
+        get: operations["getLeaf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/witnesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 见证人名单 */
+        get: operations["listLedgerWitnesses"];
+        put?: never;
+        /** 登记见证人 */
+        post: operations["registerWitness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/witnesses/{witnessId}/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交见证签名 */
+        post: operations["submitCosignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/witnesses/{witnessId}/demonstration-cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 见证检查点（演示密钥） */
+        post: operations["cosignAsDemonstration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出账本 */
+        get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/statutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询法规库 */
+        get: operations["listStatutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/statutes/{statuteId}/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看法条 */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询法定参数与规则 */
+        get: operations["listParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/calendars/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看工作日历 */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 推算法定期限 */
+        post: operations["computeDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 判定监管职责 */
+        post: operations["resolveDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/successions": {
         parameters: {
             query?: never;
@@ -572,15 +674,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/credit/classes": {
+    "/api/entities/imports/{batchId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 查看信用风险分类户数 */
-        get: operations["listClasses"];
+        /** 查看导入批次 */
+        get: operations["getImport"];
+        put?: never;
+        /** 上传并导入登记文件（CSV） */
+        post: operations["importRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入批次列表 */
+        get: operations["listImports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,25 +709,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/credit/entities/{entityId}/class": {
+    "/api/entities/imports/{batchId}/quarantine": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 查看信用风险分类及其理由 */
-        get: operations["getClass"];
+        /** 隔离行列表 */
+        get: operations["listQuarantine"];
         put?: never;
-        /** 重新计算信用风险分类 */
-        post: operations["recomputeClass"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/credit/entities/{entityId}/list-entries": {
+    "/api/entities/imports/{batchId}/quarantine/{rowNo}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 更正隔离行 */
+        put: operations["correctQuarantinedRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/imports/{batchId}/quarantine/{rowNo}/discard": {
         parameters: {
             query?: never;
             header?: never;
@@ -616,15 +752,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登记列入、移出名单的决定 */
-        post: operations["recordListEntry"];
+        /** 作废隔离行 */
+        post: operations["discardQuarantinedRow"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/credit/issued-classes": {
+    "/api/entities/imports/{batchId}/reload": {
         parameters: {
             query?: never;
             header?: never;
@@ -633,15 +769,33 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 导入上级下发的信用风险分类 */
-        post: operations["importHigherClasses"];
+        /** 载入已更正的隔离行 */
+        post: operations["reloadCorrected"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/credit/rule-adoptions": {
+    "/api/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询企业 */
+        get: operations["searchEntities"];
+        put?: never;
+        /** 登记单个主体 */
+        post: operations["registerEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/uscc-exceptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -650,23 +804,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 书面采用本地分类规则 */
-        post: operations["adoptLocalRule"];
+        /** 登记代码校验例外 */
+        post: operations["registerUsccException"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/disclosure/entities": {
+    "/api/entities/{entityId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 公众查询企业 */
-        get: operations["searchPublicEntities"];
+        /** 一企一档 */
+        get: operations["getEntity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -675,15 +829,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/disclosure/entities/{entityId}": {
+    "/api/entities/{entityId}/file": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 公众查看企业 */
-        get: operations["getPublicEntity"];
+        /** 一企一档时间线 */
+        get: operations["getEntityFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -692,194 +846,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/disclosure/draws": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公众查看双随机抽取 */
-        get: operations["listPublicDraws"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/draws/{planId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公众查看一次抽取 */
-        get: operations["getPublicDraw"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/draws/{planId}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公众查看抽取名单 */
-        get: operations["getPublicDrawResult"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/draws/{planId}/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我的企业被抽中了吗 */
-        get: operations["amIDrawn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/draws/{planId}/package": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公众获取抽取验证包 */
-        get: operations["listPublicPackage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/draws/{planId}/package.zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公众下载抽取验证包 */
-        get: operations["downloadPublicPackage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/draws/{planId}/package/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公众下载验证包中的一个文件 */
-        get: operations["downloadPublicPackageFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/results/{resultId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公众查看检查结果 */
-        get: operations["getPublicResult"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我们承诺的期限 */
-        get: operations["getPublicFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/publications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查看公示事项 */
-        get: operations["listPublications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/publications/{publicationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 核对公示文本 */
-        get: operations["getPublication"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/disclosure/publications/{publicationId}/approval": {
+    "/api/entities/{entityId}/status": {
         parameters: {
             query?: never;
             header?: never;
@@ -888,15 +855,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 批准公示 */
-        post: operations["approvePublication"];
+        /** 变更登记状态 */
+        post: operations["changeEntityStatus"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/disclosure/publications/{publicationId}/late-approval": {
+    "/api/entities/{entityId}/dormancy": {
         parameters: {
             query?: never;
             header?: never;
@@ -905,15 +872,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 逾期公示 */
-        post: operations["publishLate"];
+        /** 歇业备案 */
+        post: operations["declareDormancy"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/disclosure/publications/{publicationId}/withdrawal": {
+    "/api/entities/{entityId}/premises": {
         parameters: {
             query?: never;
             header?: never;
@@ -922,8 +889,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回公示 */
-        post: operations["withdrawPublication"];
+        /** 登记经营场所 */
+        post: operations["addPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记载来源事实 */
+        post: operations["recordFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{absorbedId}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记吸收合并 */
+        post: operations["recordMerger"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1316,263 +1317,6 @@ export interface paths {
         get: operations["downloadDrawPackage"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/imports/{batchId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查看导入批次 */
-        get: operations["getImport"];
-        put?: never;
-        /** 上传并导入登记文件（CSV） */
-        post: operations["importRegister"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导入批次列表 */
-        get: operations["listImports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/imports/{batchId}/quarantine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 隔离行列表 */
-        get: operations["listQuarantine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/imports/{batchId}/quarantine/{rowNo}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 更正隔离行 */
-        put: operations["correctQuarantinedRow"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/imports/{batchId}/quarantine/{rowNo}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 作废隔离行 */
-        post: operations["discardQuarantinedRow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/imports/{batchId}/reload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 载入已更正的隔离行 */
-        post: operations["reloadCorrected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查询企业 */
-        get: operations["searchEntities"];
-        put?: never;
-        /** 登记单个主体 */
-        post: operations["registerEntity"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/uscc-exceptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记代码校验例外 */
-        post: operations["registerUsccException"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/{entityId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一企一档 */
-        get: operations["getEntity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/{entityId}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一企一档时间线 */
-        get: operations["getEntityFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/{entityId}/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 变更登记状态 */
-        post: operations["changeEntityStatus"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/{entityId}/dormancy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 歇业备案 */
-        post: operations["declareDormancy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/{entityId}/premises": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记经营场所 */
-        post: operations["addPremises"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/{entityId}/facts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 记载来源事实 */
-        post: operations["recordFact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entities/{absorbedId}/merger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记吸收合并 */
-        post: operations["recordMerger"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1988,15 +1732,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/law/statutes": {
+    "/api/credit/classes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 查询法规库 */
-        get: operations["listStatutes"];
+        /** 查看信用风险分类户数 */
+        get: operations["listClasses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2005,58 +1749,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/law/statutes/{statuteId}/articles/{article}": {
+    "/api/credit/entities/{entityId}/class": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 查看法条 */
-        get: operations["getArticle"];
+        /** 查看信用风险分类及其理由 */
+        get: operations["getClass"];
         put?: never;
-        post?: never;
+        /** 重新计算信用风险分类 */
+        post: operations["recomputeClass"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/law/parameters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查询法定参数与规则 */
-        get: operations["listParameters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/law/calendars/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查看工作日历 */
-        get: operations["getCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/law/deadlines": {
+    "/api/credit/entities/{entityId}/list-entries": {
         parameters: {
             query?: never;
             header?: never;
@@ -2065,15 +1776,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 推算法定期限 */
-        post: operations["computeDeadline"];
+        /** 登记列入、移出名单的决定 */
+        post: operations["recordListEntry"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/law/duties": {
+    "/api/credit/issued-classes": {
         parameters: {
             query?: never;
             header?: never;
@@ -2082,8 +1793,348 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 判定监管职责 */
-        post: operations["resolveDuty"];
+        /** 导入上级下发的信用风险分类 */
+        post: operations["importHigherClasses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit/rule-adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 书面采用本地分类规则 */
+        post: operations["adoptLocalRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查询企业 */
+        get: operations["searchPublicEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/entities/{entityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看企业 */
+        get: operations["getPublicEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看双随机抽取 */
+        get: operations["listPublicDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看一次抽取 */
+        get: operations["getPublicDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看抽取名单 */
+        get: operations["getPublicDrawResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的企业被抽中了吗 */
+        get: operations["amIDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众获取抽取验证包 */
+        get: operations["listPublicPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载抽取验证包 */
+        get: operations["downloadPublicPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draws/{planId}/package/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载验证包中的一个文件 */
+        get: operations["downloadPublicPackageFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/results/{resultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看检查结果 */
+        get: operations["getPublicResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我们承诺的期限 */
+        get: operations["getPublicFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公示事项 */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对公示文本 */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准公示 */
+        post: operations["approvePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}/late-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逾期公示 */
+        post: operations["publishLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回公示 */
+        post: operations["withdrawPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看是否演示环境 */
+        get: operations["getDemonstration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看工作台事项 */
+        get: operations["listDeskRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 五分钟看一圈 */
+        get: operations["getStory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2137,385 +2188,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getCheckpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        size: number;
-                        root: string;
-                        note: string;
-                        policy: string;
-                        /** Format: date-time */
-                        signedAt: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proveInclusion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                leaf: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        index: number;
-                        size: number;
-                        path: string[];
-                        note: string;
-                        tlogProof: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proveConsistency: {
-        parameters: {
-            query: {
-                from: number;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        from: number;
-                        to: number;
-                        path: string[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLeaves: {
-        parameters: {
-            query?: {
-                type?: string;
-                subjectKind?: string;
-                subjectId?: string;
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        types: {
-                            type: string;
-                            count: number;
-                        }[];
-                        rows: {
-                            leafHash: string;
-                            index: number | null;
-                            type: string;
-                            seq: number;
-                            actor: string;
-                            /** Format: date-time */
-                            recordedAt: string;
-                            subjectKind: string;
-                            subjectId: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLeaf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                leaf: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        leafHash: string;
-                        leaf: string;
-                        type: string;
-                        seq: number;
-                        index: number | null;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        fieldNames: string[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLedgerWitnesses: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        witnesses: {
-                            /** Format: uuid */
-                            witnessId: string;
-                            name: string;
-                            person: string;
-                            organ: string;
-                            publicKey: string;
-                            demonstration: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    registerWitness: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    witnessId: string;
-                    name: string;
-                    person: string;
-                    organ: string;
-                    publicKey?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        witnessId: string;
-                        publicKey: string;
-                        demonstration: boolean;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    submitCosignature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                witnessId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    size: number;
-                    line: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        size: number;
-                        /** Format: date-time */
-                        cosignedAt: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cosignAsDemonstration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                witnessId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        size: number;
-                        line: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportLedger: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     getSession: {
         parameters: {
             query?: never;
@@ -3539,6 +3211,725 @@ export interface operations {
             };
         };
     };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        root: string;
+                        note: string;
+                        policy: string;
+                        /** Format: date-time */
+                        signedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        index: number;
+                        size: number;
+                        path: string[];
+                        note: string;
+                        tlogProof: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: number;
+                        to: number;
+                        path: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeaves: {
+        parameters: {
+            query?: {
+                type?: string;
+                subjectKind?: string;
+                subjectId?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        types: {
+                            type: string;
+                            count: number;
+                        }[];
+                        rows: {
+                            leafHash: string;
+                            index: number | null;
+                            type: string;
+                            seq: number;
+                            actor: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            subjectKind: string;
+                            subjectId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeaf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leafHash: string;
+                        leaf: string;
+                        type: string;
+                        seq: number;
+                        index: number | null;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        fieldNames: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerWitnesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        witnesses: {
+                            /** Format: uuid */
+                            witnessId: string;
+                            name: string;
+                            person: string;
+                            organ: string;
+                            publicKey: string;
+                            demonstration: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerWitness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    witnessId: string;
+                    name: string;
+                    person: string;
+                    organ: string;
+                    publicKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        witnessId: string;
+                        publicKey: string;
+                        demonstration: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitCosignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                witnessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    size: number;
+                    line: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        /** Format: date-time */
+                        cosignedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cosignAsDemonstration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                witnessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        line: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listStatutes: {
+        parameters: {
+            query?: {
+                onDate?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: string;
+                        onDate: string;
+                        statutes: {
+                            id: string;
+                            title: string;
+                            number: string;
+                            rank: string;
+                            issuer: string;
+                            from: string;
+                            to: string | null;
+                            isInForce: boolean;
+                            status: string;
+                            source: string;
+                            note: string;
+                            articles: {
+                                article: string;
+                                subject: string;
+                                status: string;
+                                hasText: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: {
+                onDate?: string;
+            };
+            header?: never;
+            path: {
+                statuteId: string;
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        statuteId: string;
+                        title: string;
+                        number: string;
+                        rank: string;
+                        article: string;
+                        subject: string;
+                        label: string;
+                        text: string;
+                        from: string;
+                        to: string | null;
+                        status: string;
+                        source: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParameters: {
+        parameters: {
+            query?: {
+                onDate?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: string;
+                        onDate: string;
+                        records: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parameter" | "deadline" | "duty" | "document";
+                            what: string;
+                            unit: string;
+                            versions: {
+                                value: string;
+                                from: string;
+                                to: string | null;
+                                isInForce: boolean;
+                                where: string;
+                                citation: string;
+                                cites: string[];
+                                status: string;
+                                note: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: string;
+                        isPublished: boolean;
+                        notice: string;
+                        holidays: {
+                            day: string;
+                            name: string;
+                        }[];
+                        makeUpWorkdays: {
+                            day: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    computeDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ruleId: string;
+                    /** Format: date */
+                    startOn: string;
+                    /** Format: date-time */
+                    startAt?: string;
+                    /** Format: date */
+                    governedOn?: string;
+                    days?: number;
+                    /** @default [] */
+                    suspensions?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        reason: string;
+                        document: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ruleId: string;
+                        what: string;
+                        startOn: string;
+                        dueOn: string;
+                        strictOn: string;
+                        rolledOn: string;
+                        dueAt?: string;
+                        amount: number;
+                        unit: string;
+                        binding: string;
+                        provisional: boolean;
+                        citation: string;
+                        cites: string[];
+                        status: string;
+                        explanation: string[];
+                        steps: {
+                            kind: string;
+                            from: string;
+                            to: string;
+                            days: number;
+                            countedThrough: number;
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    onDate?: string;
+                    /** @enum {string} */
+                    licensing?: "pre-registration" | "post-registration" | "none";
+                    hasBusinessLicence?: boolean;
+                    hasPermit?: boolean;
+                    isPermitAgencyClear?: boolean;
+                    /** @default [] */
+                    permitAgencies?: string[];
+                    /** @default 市场监督管理局 */
+                    registrar?: string;
+                    sectorAgency?: string;
+                    provinciallyDeterminedAgency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onDate: string;
+                        handlers: {
+                            agency: string;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            citation: string;
+                            cites: string[];
+                        }[];
+                        lead: {
+                            agency: string;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            citation: string;
+                            cites: string[];
+                        } | null;
+                        isCoverageGap: boolean;
+                        explanation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     succeedItem: {
         parameters: {
             query?: never;
@@ -4425,66 +4816,12 @@ export interface operations {
             };
         };
     };
-    listClasses: {
+    getImport: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        asOf: string;
-                        classes: {
-                            /** @enum {string} */
-                            class: "A" | "B" | "C" | "D";
-                            issued: number;
-                            trial: number;
-                            baseline: number;
-                            total: number;
-                        }[];
-                        rule: {
-                            version: string;
-                            citation: string;
-                            confirmation: string;
-                            agencyName: string;
-                        };
-                        adoption: {
-                            documentNumber: string;
-                            /** Format: date */
-                            adoptedOn: string;
-                        } | null;
-                        note: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getClass: {
-        parameters: {
-            query?: {
-                onDate?: string;
-            };
-            header?: never;
             path: {
-                entityId: string;
+                batchId: string;
             };
             cookie?: never;
         };
@@ -4498,63 +4835,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** Format: uuid */
-                        entityId: string;
-                        entityName: string;
+                        batchId: string;
+                        fileName: string;
+                        fileHash: string;
+                        fileBytes: number;
+                        source: string;
+                        encoding: string | null;
                         /** @enum {string} */
-                        class: "A" | "B" | "C" | "D";
+                        declaredStatus: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                        declaredBasis: string | null;
                         /** @enum {string} */
-                        source: "issued" | "trial" | "baseline";
-                        sourceLabel: string;
-                        ruleVersion: string;
-                        /** Format: date */
-                        classedOn: string;
-                        documentNumber: string | null;
-                        /** @description 本地规则是否已书面采用；未采用不进入正式抽取 */
-                        isAdopted: boolean;
-                        adoption: {
-                            documentNumber: string;
-                            /** Format: date */
-                            adoptedOn: string;
-                        } | null;
-                        trial: {
-                            /** Format: date */
-                            onDate: string;
-                            /** @enum {string} */
-                            class: "A" | "B" | "C" | "D";
-                            points: number;
-                            baseline: number;
-                            ceilings: {
-                                A: number;
-                                B: number;
-                                C: number;
-                            };
-                            ruleVersion: string;
-                            citation: string;
-                            confirmation: string;
-                            indicators: {
-                                id: string;
-                                group: string;
-                                title: string;
-                                points: number;
-                                floor: ("A" | "B" | "C" | "D") | null;
-                                facts: {
-                                    text: string;
-                                    until: string | null;
-                                }[];
-                            }[];
-                            movesUp: string[];
-                        };
-                        history: {
-                            /** @enum {string} */
-                            class: "A" | "B" | "C" | "D";
-                            /** @enum {string} */
-                            source: "issued" | "trial";
-                            ruleVersion: string;
-                            /** Format: date */
-                            classedOn: string;
-                            documentNumber: string | null;
-                        }[];
-                        note: string;
+                        state: "running" | "complete" | "failed";
+                        equation: string;
+                        rowsRead: number;
+                        rowsIn: number;
+                        rowsLoaded: number;
+                        rowsChanged: number;
+                        rowsUnchanged: number;
+                        rowsQuarantined: number;
+                        rowsDiscarded: number;
+                        rowsNoted: number;
+                        missingColumns: string[];
+                        ignoredColumns: string[];
+                        rowsHash: string | null;
+                        leafHash: string | null;
+                        failure: string | null;
+                        importedBy: string;
+                        startedAt: string;
+                        finishedAt: string | null;
                     };
                 };
             };
@@ -4569,12 +4877,102 @@ export interface operations {
             };
         };
     };
-    recomputeClass: {
+    importRegister: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                entityId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        batches: {
+                            /** Format: uuid */
+                            batchId: string;
+                            fileName: string;
+                            fileHash: string;
+                            fileBytes: number;
+                            source: string;
+                            encoding: string | null;
+                            /** @enum {string} */
+                            declaredStatus: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                            declaredBasis: string | null;
+                            /** @enum {string} */
+                            state: "running" | "complete" | "failed";
+                            equation: string;
+                            rowsRead: number;
+                            rowsIn: number;
+                            rowsLoaded: number;
+                            rowsChanged: number;
+                            rowsUnchanged: number;
+                            rowsQuarantined: number;
+                            rowsDiscarded: number;
+                            rowsNoted: number;
+                            missingColumns: string[];
+                            ignoredColumns: string[];
+                            rowsHash: string | null;
+                            leafHash: string | null;
+                            failure: string | null;
+                            importedBy: string;
+                            startedAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarantine: {
+        parameters: {
+            query?: {
+                reason?: string;
+                state?: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                batchId: string;
             };
             cookie?: never;
         };
@@ -4587,11 +4985,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        class: "A" | "B" | "C" | "D";
-                        points: number;
-                        ruleVersion: string;
-                        isChanged: boolean;
+                        total: number;
+                        reasons: {
+                            reason: string;
+                            count: number;
+                        }[];
+                        rows: {
+                            rowNo: number;
+                            lineNo: number;
+                            titles: string[];
+                            cells: string[];
+                            reason: string;
+                            faults: {
+                                reason: string;
+                                field: string;
+                                message: string;
+                                citation: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded";
+                            stateName: string;
+                            correctedCells: string[] | null;
+                            remainingFaults: {
+                                reason: string;
+                                field: string;
+                                message: string;
+                                citation: string;
+                            }[] | null;
+                            correctedBy: string | null;
+                            correctedAt: string | null;
+                            discardReason: string | null;
+                        }[];
                     };
                 };
             };
@@ -4606,41 +5030,40 @@ export interface operations {
             };
         };
     };
-    recordListEntry: {
+    correctQuarantinedRow: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                entityId: string;
+                batchId: string;
+                rowNo: number;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** @enum {string} */
-                    list: "abnormal-list" | "serious-dishonesty";
-                    /** @description true 列入（标记），false 移出（恢复） */
-                    isListed: boolean;
-                    reason: string;
-                    documentNumber: string;
-                    /** Format: date */
-                    decidedOn: string;
+                    cells: string[];
                 };
             };
         };
         responses: {
             /** @description Default Response */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        rowNo: number;
                         /** @enum {string} */
-                        class: "A" | "B" | "C" | "D";
+                        state: "waiting" | "corrected";
+                        remainingFaults: {
+                            reason: string;
+                            field: string;
+                            message: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4655,45 +5078,69 @@ export interface operations {
             };
         };
     };
-    importHigherClasses: {
+    discardQuarantinedRow: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                batchId: string;
+                rowNo: number;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** @description 下发文号或批次号 */
-                    documentNumber: string;
-                    /** @description 上级模型版本 */
-                    modelVersion: string;
-                    /** Format: date */
-                    issuedOn: string;
-                    rows: {
-                        uscc: string;
-                        /** @enum {string} */
-                        class: "A" | "B" | "C" | "D";
-                    }[];
+                    reason: string;
                 };
             };
         };
         responses: {
             /** @description Default Response */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        rowsIn: number;
+                        rowNo: number;
+                        /** @enum {string} */
+                        state: "discarded";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reloadCorrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         loaded: number;
                         unchanged: number;
-                        unknown: number;
-                        unknownCodes: string[];
+                        sentBack: number;
                         equation: string;
                     };
                 };
@@ -4709,60 +5156,18 @@ export interface operations {
             };
         };
     };
-    adoptLocalRule: {
+    searchEntities: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    ruleVersion: string;
-                    /** @description 采用文件的文号 */
-                    documentNumber: string;
-                    /** @description 签发人 */
-                    approvedBy: string;
-                    /** Format: date */
-                    adoptedOn: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        ruleAdoptionId: string;
-                        /** Format: uuid */
-                        agencyId: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    searchPublicEntities: {
-        parameters: {
-            query: {
-                q: string;
-                page?: number;
-                pageSize?: number;
+            query?: {
+                q?: string;
+                divisions?: string[];
+                statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
+                kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
+                industries?: string[];
+                licenceKinds?: string[];
+                count?: "quick" | "exact";
+                limit?: number;
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4777,29 +5182,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        q: string;
-                        page: number;
-                        pageSize: number;
-                        total: number;
-                        totalIsCapped: boolean;
-                        items: {
+                        headline: string;
+                        /** @enum {string} */
+                        by: "all" | "code" | "name" | "address";
+                        count: {
+                            value: number;
+                            /** @enum {string} */
+                            kind: "exact" | "at-least" | "about";
+                        };
+                        licences: number | null;
+                        rows: {
                             /** Format: uuid */
                             entityId: string;
-                            name: string;
                             uscc: string | null;
-                            statusLabel: string;
+                            name: string;
+                            /** @enum {string} */
+                            status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                            statusName: string;
+                            /** @enum {string} */
+                            kind: "company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown";
+                            kindName: string;
+                            typeName: string | null;
+                            industryCode: string | null;
+                            industryName: string | null;
+                            divisionCode: string | null;
+                            divisionName: string | null;
                             address: string | null;
-                            divisionLabel: string | null;
-                            formerName: string | null;
+                            registeredOn: string | null;
                         }[];
-                        results: {
-                            /** Format: uuid */
-                            resultId: string;
-                            title: string;
-                            entityName: string;
-                        }[];
-                        /** Format: date-time */
-                        asOf: string;
                     };
                 };
             };
@@ -4814,7 +5224,124 @@ export interface operations {
             };
         };
     };
-    getPublicEntity: {
+    registerEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @default  */
+                    code?: string;
+                    /** @default  */
+                    registrationNumber?: string;
+                    /** @default  */
+                    registeredOn?: string;
+                    /** @default  */
+                    type?: string;
+                    /** @default  */
+                    legalRepresentative?: string;
+                    /** @default  */
+                    capital?: string;
+                    /** @default  */
+                    scope?: string;
+                    /** @default  */
+                    address?: string;
+                    /** @default  */
+                    division?: string;
+                    /** @default  */
+                    authority?: string;
+                    /** @default  */
+                    office?: string;
+                    /** @default  */
+                    industry?: string;
+                    /** @default  */
+                    formerNames?: string;
+                    /** @default  */
+                    otherPremises?: string;
+                    /** @default  */
+                    licences?: string;
+                    /**
+                     * @default subsisting
+                     * @enum {string}
+                     */
+                    status?: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        uscc: string | null;
+                        name: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerUsccException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntity: {
         parameters: {
             query?: never;
             header?: never;
@@ -4834,720 +5361,103 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         entityId: string;
+                        uscc: string | null;
                         name: string;
-                        uscc: string | null;
-                        statusLabel: string;
+                        /** @enum {string} */
+                        status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                        statusName: string;
+                        statusSinceOn: string | null;
+                        /** @enum {string} */
+                        kind: "company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown";
+                        kindName: string;
+                        legalRepresentative: string | null;
+                        industryCode: string | null;
+                        industryName: string | null;
+                        divisionCode: string | null;
+                        divisionName: string | null;
+                        address: string | null;
+                        batchId: string | null;
+                        rowNo: number | null;
+                        powers: {
+                            mayBeDrawn: boolean;
+                            /** @enum {string} */
+                            mayBeInspected: "yes" | "with-reason" | "no";
+                            mayBePenalised: boolean;
+                            why: string;
+                        };
                         facts: {
+                            kind: string;
                             label: string;
-                            value: string;
-                            source: string;
-                            /** Format: date */
-                            asOf: string;
-                        }[];
-                        results: {
-                            /** Format: uuid */
-                            resultId: string;
-                            title: string;
-                            agencyName: string;
-                            /** Format: date */
-                            concludedOn: string;
-                            /** Format: date */
-                            publishedOn: string;
-                            categories: string[];
-                        }[];
-                        draws: {
-                            /** Format: uuid */
-                            planId: string;
-                            code: string;
-                            title: string;
-                            drawnOn: string | null;
-                            rehearsal: boolean;
-                        }[];
-                        /** Format: date-time */
-                        asOf: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPublicDraws: {
-        parameters: {
-            query?: {
-                state?: "all" | "upcoming" | "past";
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            planId: string;
-                            code: string;
-                            title: string;
-                            agencyName: string;
-                            state: string;
-                            stateLabel: string;
-                            rehearsal: boolean;
-                            /**
-                             * Format: date-time
-                             * @description 公共随机源产生的时刻
-                             */
-                            dueAt: string;
-                            /**
-                             * Format: date-time
-                             * @description 抽取时刻
-                             */
-                            holdAt: string;
-                            /** Format: date-time */
-                            committedAt: string;
-                            drawnAt: string | null;
-                            frameCount: number;
-                            targetCount: number;
-                            /** @enum {string} */
-                            listRelease: "after-draw" | "after-inspection" | "never";
-                            isUpcoming: boolean;
-                            voidReason: string | null;
-                        }[];
-                        total: number;
-                        page: number;
-                        pageSize: number;
-                        /** Format: date-time */
-                        asOf: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPublicDraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        planId: string;
-                        code: string;
-                        title: string;
-                        agencyName: string;
-                        state: string;
-                        stateLabel: string;
-                        rehearsal: boolean;
-                        /**
-                         * Format: date-time
-                         * @description 公共随机源产生的时刻
-                         */
-                        dueAt: string;
-                        /**
-                         * Format: date-time
-                         * @description 抽取时刻
-                         */
-                        holdAt: string;
-                        /** Format: date-time */
-                        committedAt: string;
-                        drawnAt: string | null;
-                        frameCount: number;
-                        targetCount: number;
-                        /** @enum {string} */
-                        listRelease: "after-draw" | "after-inspection" | "never";
-                        isUpcoming: boolean;
-                        voidReason: string | null;
-                        /** @enum {string} */
-                        profile: "open" | "protected";
-                        legalBasis: string;
-                        scope: string;
-                        period: string;
-                        items: {
-                            code: string;
-                            name: string;
-                        }[];
-                        candidateRows: number;
-                        officerCount: number;
-                        commitment: string;
-                        leafHash: string;
-                        /** Format: date */
-                        discloseOn: string;
-                        history: {
-                            state: string;
-                            label: string;
-                            /** Format: date-time */
-                            at: string;
-                            leafHash: string;
-                            reason: string | null;
-                        }[];
-                        sources: {
-                            type: string;
-                            label: string;
-                            at: string;
-                            foreign: boolean;
                             value: string | null;
-                            publications: {
-                                title: string;
-                                url: string;
-                            }[];
-                        }[];
-                        parties: {
-                            name: string;
-                            organ: string;
-                            commitment: string;
-                            isSilent: boolean;
-                        }[];
-                        strata: {
-                            key: string;
-                            label: string;
-                            frameCount: number;
-                            eligible: number;
-                            excluded: number;
-                            certainty: number;
-                            target: string;
-                            drawn: number | null;
-                            probability: string;
-                            percent: string;
-                        }[];
-                        /** @description 仅公开型抽取；保护型为空 */
-                        classes: {
-                            stratumLabel: string;
-                            cls: string;
-                            count: number;
-                            probability: string;
-                            percent: string;
-                        }[];
-                        excluded: {
-                            code: string;
-                            label: string;
-                            count: number;
-                        }[];
-                        drawnCount: number | null;
-                        seed: string | null;
-                        resultRoot: string | null;
-                        release: {
-                            released: boolean;
-                            at: string | null;
-                            note: string;
-                        };
-                        inspected: {
-                            visited: number;
-                            total: number;
-                        } | null;
-                        /** Format: date-time */
-                        asOf: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPublicDrawResult: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        released: boolean;
-                        note: string;
-                        drawnCount: number | null;
-                        total: number;
-                        page: number;
-                        pageSize: number;
-                        units: {
-                            position: number;
-                            /** Format: uuid */
-                            entityId: string;
-                            uscc: string;
-                            name: string;
-                            stratumLabel: string;
-                            resultId: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    amIDrawn: {
-        parameters: {
-            query: {
-                uscc: string;
-            };
-            header?: never;
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        answered: boolean;
-                        drawn: boolean | null;
-                        sentence: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPublicPackage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        files: {
-                            name: string;
-                            size: number;
-                            sha256: string;
-                            href: string;
-                        }[];
-                        zip: {
-                            size: number;
-                            sha256: string;
-                            href: string;
-                        };
-                        /** Format: date-time */
-                        builtAt: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadPublicPackage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    downloadPublicPackageFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                planId: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getPublicResult: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                resultId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        resultId: string;
-                        entityId: string | null;
-                        entityName: string | null;
-                        uscc: string | null;
-                        agencyName: string;
-                        title: string;
-                        kind: string;
-                        noticeNumber: string | null;
-                        /** Format: date */
-                        concludedOn: string;
-                        /** Format: date */
-                        publishedOn: string;
-                        /** Format: date */
-                        dueOn: string;
-                        lateReason: string | null;
-                        items: {
-                            title: string;
-                            categories: string[];
-                        }[];
-                        text: string[];
-                        correction: {
-                            /** Format: date */
-                            orderedOn: string;
-                            /** Format: date */
-                            dueOn: string;
-                            recheckPassed: boolean | null;
-                        } | null;
-                        planId: string | null;
-                        planTitle: string | null;
-                        rehearsal: boolean;
-                        redactions: string[];
-                        leafHash: string | null;
-                        withdrawn: {
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        } | null;
-                        /** Format: date-time */
-                        asOf: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPublicFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        asOf: string;
-                        counts: {
-                            entities: number;
-                            draws: number;
-                            results: number;
-                        };
-                        promises: {
-                            id: string;
-                            title: string;
-                            term: string;
-                            citation: string;
-                            total: number;
-                            inTime: number;
-                            open: number;
-                            late: number;
-                            sentence: string;
                             source: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPublications: {
-        parameters: {
-            query?: {
-                filter?: "waiting" | "overdue" | "late" | "published" | "withdrawn" | "withheld" | "all";
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        counts: {
-                            waiting: number;
-                            overdue: number;
-                            late: number;
-                            published: number;
-                            withdrawn: number;
-                            withheld: number;
-                            all: number;
-                        };
-                        total: number;
-                        publications: {
-                            /** Format: uuid */
-                            id: string;
-                            title: string;
-                            /** Format: uuid */
-                            entityId: string;
-                            entityName: string;
-                            agencyName: string;
-                            noticeNumber: string;
-                            /** @enum {string} */
-                            state: "waiting" | "published" | "withheld" | "withdrawn";
-                            stateLabel: string;
-                            isRehearsal: boolean;
-                            clock: {
-                                /** Format: date */
-                                startOn: string;
-                                /** Format: date */
-                                dueOn: string;
-                                /** @description 剩余工作日，逾期为负 */
-                                remainingWd: number;
-                                isOverdue: boolean;
-                                isProvisional: boolean;
-                                citation: string;
-                            };
-                            publishedOn: string | null;
-                            lateReason: string | null;
-                            redactionCount: number;
-                            shownHash: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPublication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                publicationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        title: string;
-                        /** Format: uuid */
-                        entityId: string;
-                        entityName: string;
-                        agencyName: string;
-                        noticeNumber: string;
-                        /** @enum {string} */
-                        state: "waiting" | "published" | "withheld" | "withdrawn";
-                        stateLabel: string;
-                        isRehearsal: boolean;
-                        clock: {
-                            /** Format: date */
-                            startOn: string;
-                            /** Format: date */
-                            dueOn: string;
-                            /** @description 剩余工作日，逾期为负 */
-                            remainingWd: number;
-                            isOverdue: boolean;
-                            isProvisional: boolean;
-                            citation: string;
-                        };
-                        publishedOn: string | null;
-                        lateReason: string | null;
-                        redactionCount: number;
-                        shownHash: string;
-                        original: {
-                            title: string;
-                            entityName: string;
-                            uscc: string;
-                            agencyName: string;
-                            noticeNumber: string;
-                            items: {
-                                title: string;
-                                categories: string[];
-                            }[];
-                            body: string[];
-                        };
-                        redacted: {
-                            title: string;
-                            entityName: string;
-                            uscc: string;
-                            agencyName: string;
-                            noticeNumber: string;
-                            items: {
-                                title: string;
-                                categories: string[];
-                            }[];
-                            body: string[];
-                        };
-                        redactionVersion: string;
-                        redactions: {
-                            ruleId: string;
-                            title: string;
-                            field: string;
-                            found: string;
-                            replacedBy: string;
-                        }[];
-                        withheld: string[];
-                        receipts: {
-                            outletId: string;
-                            title: string;
-                            isConnected: boolean;
-                            act: ("publish" | "withdraw") | null;
-                            /** @enum {string} */
-                            state: "not-sent" | "received" | "failed" | "awaiting-connection";
-                            stateLabel: string;
-                            happenedAt: string | null;
+                            asOf: string;
+                            citation: string | null;
+                            quality: string;
+                            qualityName: string;
+                            conflicts: boolean;
                             note: string | null;
                         }[];
-                        withdrawal: {
-                            requiredOn: string;
-                            dueOn: string;
-                            withdrawnOn: string;
-                            reason: string;
-                            citation: string;
-                        } | null;
+                        earlierFacts: {
+                            kind: string;
+                            label: string;
+                            value: string | null;
+                            source: string;
+                            asOf: string;
+                            citation: string | null;
+                            quality: string;
+                            qualityName: string;
+                            conflicts: boolean;
+                            note: string | null;
+                        }[];
+                        identifiers: {
+                            type: string;
+                            typeName: string;
+                            value: string;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            source: string;
+                        }[];
+                        premises: {
+                            /** Format: uuid */
+                            premisesId: string;
+                            /** @enum {string} */
+                            kind: "domicile" | "business";
+                            kindName: string;
+                            address: string;
+                            divisionCode: string | null;
+                            openedOn: string | null;
+                            closedOn: string | null;
+                            source: string;
+                        }[];
+                        licences: {
+                            /** Format: uuid */
+                            licenceId: string;
+                            kind: string;
+                            number: string;
+                            issuedBy: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            premisesId: string | null;
+                            isExpired: boolean;
+                            source: string;
+                        }[];
+                        relations: {
+                            kind: string;
+                            relationName: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            sinceOn: string;
+                            citation: string | null;
+                        }[];
+                        openLoops: {
+                            key: string;
+                            title: string;
+                            openedAt: string;
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            link: string | null;
+                        }[];
                     };
                 };
             };
@@ -5562,20 +5472,82 @@ export interface operations {
             };
         };
     };
-    approvePublication: {
+    getEntityFile: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                kinds?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        kinds: {
+                            kind: string;
+                            kindName: string;
+                            count: number;
+                        }[];
+                        entries: {
+                            /** Format: uuid */
+                            entryId: string;
+                            kind: string;
+                            kindName: string;
+                            title: string;
+                            occurredAt: string;
+                            agencyId: string | null;
+                            source: string;
+                            link: string | null;
+                            facts: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEntityStatus: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                publicationId: string;
+                entityId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description 您核对过的文本的散列 */
-                    shownHash: string;
+                    /** @enum {string} */
+                    to: "subsisting" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out";
+                    /** Format: date */
+                    sinceOn: string;
+                    documentNumber: string | null;
+                    reason: string;
                 };
             };
         };
@@ -5588,12 +5560,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** Format: uuid */
-                        publicationId: string;
-                        /** Format: date */
-                        publishedOn: string;
-                        /** Format: date */
-                        dueOn: string;
-                        isLate: boolean;
+                        entityId: string;
+                        /** @enum {string} */
+                        status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                        statusName: string;
                         leafHash: string;
                     };
                 };
@@ -5609,19 +5579,23 @@ export interface operations {
             };
         };
     };
-    publishLate: {
+    declareDormancy: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                publicationId: string;
+                entityId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    shownHash: string;
+                    /** Format: date */
+                    sinceOn: string;
+                    /** Format: date */
+                    untilOn: string;
+                    documentNumber: string | null;
                     reason: string;
                 };
             };
@@ -5635,13 +5609,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** Format: uuid */
-                        publicationId: string;
+                        entityId: string;
+                        /** @enum {string} */
+                        status: "dormant";
                         /** Format: date */
-                        publishedOn: string;
-                        /** Format: date */
-                        dueOn: string;
-                        isLate: boolean;
-                        leafHash: string;
+                        untilOn: string;
+                        citation: string;
                     };
                 };
             };
@@ -5656,42 +5629,135 @@ export interface operations {
             };
         };
     };
-    withdrawPublication: {
+    addPremises: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                publicationId: string;
+                entityId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: date
-                     * @description 应撤回事由发生日（变更、撤销之日）
-                     */
-                    requiredOn: string;
-                    reason: string;
+                    /** Format: uuid */
+                    id: string;
+                    address: string;
+                    divisionCode: string | null;
+                    officeCode: string | null;
+                    openedOn: string | null;
+                    source: string;
                 };
             };
         };
         responses: {
             /** @description Default Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         /** Format: uuid */
-                        publicationId: string;
-                        /** Format: date */
-                        withdrawnOn: string;
-                        /** Format: date */
-                        dueOn: string;
-                        isLate: boolean;
+                        premisesId: string;
+                        divisionCode: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: string;
+                    value: string;
+                    source: string;
+                    citation: string | null;
+                    /** @enum {string} */
+                    quality: "declared" | "reported";
+                    validFrom: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMerger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absorbedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    survivorId: string;
+                    /** Format: date */
+                    sinceOn: string;
+                    documentNumber: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        absorbedId: string;
+                        /** Format: uuid */
+                        survivorId: string;
                         citation: string;
                     };
                 };
@@ -5738,6 +5804,8 @@ export interface operations {
                             title: string;
                             /** @enum {string} */
                             kind: "real" | "rehearsal";
+                            /** Format: uuid */
+                            agencyId: string;
                             agencyName: string;
                             period: string;
                             itemNames: string[];
@@ -5761,6 +5829,13 @@ export interface operations {
                             frameCount: number | null;
                             drawnCount: number | null;
                             doneCount: number;
+                            unreleasedCount: number;
+                            /** Format: date */
+                            discloseOn: string;
+                            createdByName: string;
+                            isMine: boolean;
+                            isApprovedByMe: boolean;
+                            isReproducedByMe: boolean;
                         }[];
                         states: {
                             [key: string]: number;
@@ -7223,963 +7298,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    getImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        batchId: string;
-                        fileName: string;
-                        fileHash: string;
-                        fileBytes: number;
-                        source: string;
-                        encoding: string | null;
-                        /** @enum {string} */
-                        declaredStatus: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
-                        declaredBasis: string | null;
-                        /** @enum {string} */
-                        state: "running" | "complete" | "failed";
-                        equation: string;
-                        rowsRead: number;
-                        rowsIn: number;
-                        rowsLoaded: number;
-                        rowsChanged: number;
-                        rowsUnchanged: number;
-                        rowsQuarantined: number;
-                        rowsDiscarded: number;
-                        rowsNoted: number;
-                        missingColumns: string[];
-                        ignoredColumns: string[];
-                        rowsHash: string | null;
-                        leafHash: string | null;
-                        failure: string | null;
-                        importedBy: string;
-                        startedAt: string;
-                        finishedAt: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importRegister: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    listImports: {
-        parameters: {
-            query?: {
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        batches: {
-                            /** Format: uuid */
-                            batchId: string;
-                            fileName: string;
-                            fileHash: string;
-                            fileBytes: number;
-                            source: string;
-                            encoding: string | null;
-                            /** @enum {string} */
-                            declaredStatus: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
-                            declaredBasis: string | null;
-                            /** @enum {string} */
-                            state: "running" | "complete" | "failed";
-                            equation: string;
-                            rowsRead: number;
-                            rowsIn: number;
-                            rowsLoaded: number;
-                            rowsChanged: number;
-                            rowsUnchanged: number;
-                            rowsQuarantined: number;
-                            rowsDiscarded: number;
-                            rowsNoted: number;
-                            missingColumns: string[];
-                            ignoredColumns: string[];
-                            rowsHash: string | null;
-                            leafHash: string | null;
-                            failure: string | null;
-                            importedBy: string;
-                            startedAt: string;
-                            finishedAt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listQuarantine: {
-        parameters: {
-            query?: {
-                reason?: string;
-                state?: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded";
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path: {
-                batchId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        reasons: {
-                            reason: string;
-                            count: number;
-                        }[];
-                        rows: {
-                            rowNo: number;
-                            lineNo: number;
-                            titles: string[];
-                            cells: string[];
-                            reason: string;
-                            faults: {
-                                reason: string;
-                                field: string;
-                                message: string;
-                                citation: string;
-                            }[];
-                            /** @enum {string} */
-                            state: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded";
-                            stateName: string;
-                            correctedCells: string[] | null;
-                            remainingFaults: {
-                                reason: string;
-                                field: string;
-                                message: string;
-                                citation: string;
-                            }[] | null;
-                            correctedBy: string | null;
-                            correctedAt: string | null;
-                            discardReason: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctQuarantinedRow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: string;
-                rowNo: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    cells: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rowNo: number;
-                        /** @enum {string} */
-                        state: "waiting" | "corrected";
-                        remainingFaults: {
-                            reason: string;
-                            field: string;
-                            message: string;
-                            citation: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    discardQuarantinedRow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: string;
-                rowNo: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rowNo: number;
-                        /** @enum {string} */
-                        state: "discarded";
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reloadCorrected: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        loaded: number;
-                        unchanged: number;
-                        sentBack: number;
-                        equation: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    searchEntities: {
-        parameters: {
-            query?: {
-                q?: string;
-                divisions?: string[];
-                statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
-                kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
-                industries?: string[];
-                licenceKinds?: string[];
-                count?: "quick" | "exact";
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        headline: string;
-                        /** @enum {string} */
-                        by: "all" | "code" | "name" | "address";
-                        count: {
-                            value: number;
-                            /** @enum {string} */
-                            kind: "exact" | "at-least" | "about";
-                        };
-                        licences: number | null;
-                        rows: {
-                            /** Format: uuid */
-                            entityId: string;
-                            uscc: string | null;
-                            name: string;
-                            /** @enum {string} */
-                            status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
-                            statusName: string;
-                            /** @enum {string} */
-                            kind: "company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown";
-                            kindName: string;
-                            typeName: string | null;
-                            industryCode: string | null;
-                            industryName: string | null;
-                            divisionCode: string | null;
-                            divisionName: string | null;
-                            address: string | null;
-                            registeredOn: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    registerEntity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    /** @default  */
-                    code?: string;
-                    /** @default  */
-                    registrationNumber?: string;
-                    /** @default  */
-                    registeredOn?: string;
-                    /** @default  */
-                    type?: string;
-                    /** @default  */
-                    legalRepresentative?: string;
-                    /** @default  */
-                    capital?: string;
-                    /** @default  */
-                    scope?: string;
-                    /** @default  */
-                    address?: string;
-                    /** @default  */
-                    division?: string;
-                    /** @default  */
-                    authority?: string;
-                    /** @default  */
-                    office?: string;
-                    /** @default  */
-                    industry?: string;
-                    /** @default  */
-                    formerNames?: string;
-                    /** @default  */
-                    otherPremises?: string;
-                    /** @default  */
-                    licences?: string;
-                    /**
-                     * @default subsisting
-                     * @enum {string}
-                     */
-                    status?: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
-                    source: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        entityId: string;
-                        uscc: string | null;
-                        name: string;
-                        isNew: boolean;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    registerUsccException: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEntity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        entityId: string;
-                        uscc: string | null;
-                        name: string;
-                        /** @enum {string} */
-                        status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
-                        statusName: string;
-                        statusSinceOn: string | null;
-                        /** @enum {string} */
-                        kind: "company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown";
-                        kindName: string;
-                        legalRepresentative: string | null;
-                        industryCode: string | null;
-                        industryName: string | null;
-                        divisionCode: string | null;
-                        divisionName: string | null;
-                        address: string | null;
-                        batchId: string | null;
-                        rowNo: number | null;
-                        powers: {
-                            mayBeDrawn: boolean;
-                            /** @enum {string} */
-                            mayBeInspected: "yes" | "with-reason" | "no";
-                            mayBePenalised: boolean;
-                            why: string;
-                        };
-                        facts: {
-                            kind: string;
-                            label: string;
-                            value: string | null;
-                            source: string;
-                            asOf: string;
-                            citation: string | null;
-                            quality: string;
-                            qualityName: string;
-                            conflicts: boolean;
-                            note: string | null;
-                        }[];
-                        earlierFacts: {
-                            kind: string;
-                            label: string;
-                            value: string | null;
-                            source: string;
-                            asOf: string;
-                            citation: string | null;
-                            quality: string;
-                            qualityName: string;
-                            conflicts: boolean;
-                            note: string | null;
-                        }[];
-                        identifiers: {
-                            type: string;
-                            typeName: string;
-                            value: string;
-                            validFrom: string | null;
-                            validTo: string | null;
-                            source: string;
-                        }[];
-                        premises: {
-                            /** Format: uuid */
-                            premisesId: string;
-                            /** @enum {string} */
-                            kind: "domicile" | "business";
-                            kindName: string;
-                            address: string;
-                            divisionCode: string | null;
-                            openedOn: string | null;
-                            closedOn: string | null;
-                            source: string;
-                        }[];
-                        licences: {
-                            /** Format: uuid */
-                            licenceId: string;
-                            kind: string;
-                            number: string;
-                            issuedBy: string | null;
-                            validFrom: string | null;
-                            validTo: string | null;
-                            premisesId: string | null;
-                            isExpired: boolean;
-                            source: string;
-                        }[];
-                        relations: {
-                            kind: string;
-                            relationName: string;
-                            /** Format: uuid */
-                            entityId: string;
-                            name: string;
-                            sinceOn: string;
-                            citation: string | null;
-                        }[];
-                        openLoops: {
-                            key: string;
-                            title: string;
-                            openedAt: string;
-                            dueOn: string | null;
-                            isOverdue: boolean;
-                            link: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEntityFile: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                kinds?: string;
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path: {
-                entityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        kinds: {
-                            kind: string;
-                            kindName: string;
-                            count: number;
-                        }[];
-                        entries: {
-                            /** Format: uuid */
-                            entryId: string;
-                            kind: string;
-                            kindName: string;
-                            title: string;
-                            occurredAt: string;
-                            agencyId: string | null;
-                            source: string;
-                            link: string | null;
-                            facts: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEntityStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    to: "subsisting" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out";
-                    /** Format: date */
-                    sinceOn: string;
-                    documentNumber: string | null;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        entityId: string;
-                        /** @enum {string} */
-                        status: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
-                        statusName: string;
-                        leafHash: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    declareDormancy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    sinceOn: string;
-                    /** Format: date */
-                    untilOn: string;
-                    documentNumber: string | null;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        entityId: string;
-                        /** @enum {string} */
-                        status: "dormant";
-                        /** Format: date */
-                        untilOn: string;
-                        citation: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addPremises: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    address: string;
-                    divisionCode: string | null;
-                    officeCode: string | null;
-                    openedOn: string | null;
-                    source: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        premisesId: string;
-                        divisionCode: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordFact: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    kind: string;
-                    value: string;
-                    source: string;
-                    citation: string | null;
-                    /** @enum {string} */
-                    quality: "declared" | "reported";
-                    validFrom: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        factId: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordMerger: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                absorbedId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** Format: uuid */
-                    survivorId: string;
-                    /** Format: date */
-                    sinceOn: string;
-                    documentNumber: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        absorbedId: string;
-                        /** Format: uuid */
-                        survivorId: string;
-                        citation: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -9779,6 +8897,12 @@ export interface operations {
                             consequence: "none" | "correction" | "abnormal-list" | "must-publicise" | "lead";
                             needsPresence: boolean;
                         }[];
+                        mapping: {
+                            scheme: string;
+                            outsideCode: string;
+                            outsideLabel: string;
+                            code: string | null;
+                        }[];
                     };
                 };
             };
@@ -9884,12 +9008,9 @@ export interface operations {
             };
         };
     };
-    listStatutes: {
+    listClasses: {
         parameters: {
-            query?: {
-                onDate?: string;
-                search?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -9903,27 +9024,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        revision: string;
-                        onDate: string;
-                        statutes: {
-                            id: string;
-                            title: string;
-                            number: string;
-                            rank: string;
-                            issuer: string;
-                            from: string;
-                            to: string | null;
-                            isInForce: boolean;
-                            status: string;
-                            source: string;
-                            note: string;
-                            articles: {
-                                article: string;
-                                subject: string;
-                                status: string;
-                                hasText: boolean;
-                            }[];
+                        /** Format: date */
+                        asOf: string;
+                        classes: {
+                            /** @enum {string} */
+                            class: "A" | "B" | "C" | "D";
+                            issued: number;
+                            trial: number;
+                            baseline: number;
+                            total: number;
                         }[];
+                        rule: {
+                            version: string;
+                            citation: string;
+                            confirmation: string;
+                            agencyName: string;
+                        };
+                        adoption: {
+                            documentNumber: string;
+                            /** Format: date */
+                            adoptedOn: string;
+                        } | null;
+                        note: string;
                     };
                 };
             };
@@ -9938,15 +9060,14 @@ export interface operations {
             };
         };
     };
-    getArticle: {
+    getClass: {
         parameters: {
             query?: {
                 onDate?: string;
             };
             header?: never;
             path: {
-                statuteId: string;
-                article: string;
+                entityId: string;
             };
             cookie?: never;
         };
@@ -9959,72 +9080,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        statuteId: string;
-                        title: string;
-                        number: string;
-                        rank: string;
-                        article: string;
-                        subject: string;
-                        label: string;
-                        text: string;
-                        from: string;
-                        to: string | null;
-                        status: string;
-                        source: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listParameters: {
-        parameters: {
-            query?: {
-                onDate?: string;
-                search?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        revision: string;
-                        onDate: string;
-                        records: {
-                            id: string;
+                        /** Format: uuid */
+                        entityId: string;
+                        entityName: string;
+                        /** @enum {string} */
+                        class: "A" | "B" | "C" | "D";
+                        /** @enum {string} */
+                        source: "issued" | "trial" | "baseline";
+                        sourceLabel: string;
+                        ruleVersion: string;
+                        /** Format: date */
+                        classedOn: string;
+                        documentNumber: string | null;
+                        /** @description 本地规则是否已书面采用；未采用不进入正式抽取 */
+                        isAdopted: boolean;
+                        adoption: {
+                            documentNumber: string;
+                            /** Format: date */
+                            adoptedOn: string;
+                        } | null;
+                        trial: {
+                            /** Format: date */
+                            onDate: string;
                             /** @enum {string} */
-                            kind: "parameter" | "deadline" | "duty" | "document";
-                            what: string;
-                            unit: string;
-                            versions: {
-                                value: string;
-                                from: string;
-                                to: string | null;
-                                isInForce: boolean;
-                                where: string;
-                                citation: string;
-                                cites: string[];
-                                status: string;
-                                note: string;
+                            class: "A" | "B" | "C" | "D";
+                            points: number;
+                            baseline: number;
+                            ceilings: {
+                                A: number;
+                                B: number;
+                                C: number;
+                            };
+                            ruleVersion: string;
+                            citation: string;
+                            confirmation: string;
+                            indicators: {
+                                id: string;
+                                group: string;
+                                title: string;
+                                points: number;
+                                floor: ("A" | "B" | "C" | "D") | null;
+                                facts: {
+                                    text: string;
+                                    until: string | null;
+                                }[];
                             }[];
+                            movesUp: string[];
+                        };
+                        history: {
+                            /** @enum {string} */
+                            class: "A" | "B" | "C" | "D";
+                            /** @enum {string} */
+                            source: "issued" | "trial";
+                            ruleVersion: string;
+                            /** Format: date */
+                            classedOn: string;
+                            documentNumber: string | null;
                         }[];
+                        note: string;
                     };
                 };
             };
@@ -10039,12 +9152,12 @@ export interface operations {
             };
         };
     };
-    getCalendar: {
+    recomputeClass: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                year: string;
+                entityId: string;
             };
             cookie?: never;
         };
@@ -10057,17 +9170,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        year: string;
-                        isPublished: boolean;
-                        notice: string;
-                        holidays: {
-                            day: string;
-                            name: string;
-                        }[];
-                        makeUpWorkdays: {
-                            day: string;
-                            name: string;
-                        }[];
+                        /** @enum {string} */
+                        class: "A" | "B" | "C" | "D";
+                        points: number;
+                        ruleVersion: string;
+                        isChanged: boolean;
                     };
                 };
             };
@@ -10082,7 +9189,56 @@ export interface operations {
             };
         };
     };
-    computeDeadline: {
+    recordListEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    list: "abnormal-list" | "serious-dishonesty";
+                    /** @description true 列入（标记），false 移出（恢复） */
+                    isListed: boolean;
+                    reason: string;
+                    documentNumber: string;
+                    /** Format: date */
+                    decidedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        class: "A" | "B" | "C" | "D";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importHigherClasses: {
         parameters: {
             query?: never;
             header?: never;
@@ -10092,56 +9248,461 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    ruleId: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** @description 下发文号或批次号 */
+                    documentNumber: string;
+                    /** @description 上级模型版本 */
+                    modelVersion: string;
                     /** Format: date */
-                    startOn: string;
-                    /** Format: date-time */
-                    startAt?: string;
-                    /** Format: date */
-                    governedOn?: string;
-                    days?: number;
-                    /** @default [] */
-                    suspensions?: {
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        reason: string;
-                        document: string;
+                    issuedOn: string;
+                    rows: {
+                        uscc: string;
+                        /** @enum {string} */
+                        class: "A" | "B" | "C" | "D";
                     }[];
                 };
             };
         };
         responses: {
             /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rowsIn: number;
+                        loaded: number;
+                        unchanged: number;
+                        unknown: number;
+                        unknownCodes: string[];
+                        equation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptLocalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    ruleVersion: string;
+                    /** @description 采用文件的文号 */
+                    documentNumber: string;
+                    /** @description 签发人 */
+                    approvedBy: string;
+                    /** Format: date */
+                    adoptedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ruleAdoptionId: string;
+                        /** Format: uuid */
+                        agencyId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPublicEntities: {
+        parameters: {
+            query: {
+                q: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        ruleId: string;
-                        what: string;
-                        startOn: string;
-                        dueOn: string;
-                        strictOn: string;
-                        rolledOn: string;
-                        dueAt?: string;
-                        amount: number;
-                        unit: string;
-                        binding: string;
-                        provisional: boolean;
-                        citation: string;
-                        cites: string[];
-                        status: string;
-                        explanation: string[];
-                        steps: {
-                            kind: string;
-                            from: string;
-                            to: string;
-                            days: number;
-                            countedThrough: number;
-                            note?: string;
+                        q: string;
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                        totalIsCapped: boolean;
+                        items: {
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            uscc: string | null;
+                            statusLabel: string;
+                            address: string | null;
+                            divisionLabel: string | null;
+                            formerName: string | null;
+                        }[];
+                        results: {
+                            /** Format: uuid */
+                            resultId: string;
+                            title: string;
+                            entityName: string;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        name: string;
+                        uscc: string | null;
+                        statusLabel: string;
+                        facts: {
+                            label: string;
+                            value: string;
+                            source: string;
+                            /** Format: date */
+                            asOf: string;
+                        }[];
+                        results: {
+                            /** Format: uuid */
+                            resultId: string;
+                            title: string;
+                            agencyName: string;
+                            /** Format: date */
+                            concludedOn: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            categories: string[];
+                        }[];
+                        draws: {
+                            /** Format: uuid */
+                            planId: string;
+                            code: string;
+                            title: string;
+                            drawnOn: string | null;
+                            rehearsal: boolean;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicDraws: {
+        parameters: {
+            query?: {
+                state?: "all" | "upcoming" | "past";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            planId: string;
+                            code: string;
+                            title: string;
+                            agencyName: string;
+                            state: string;
+                            stateLabel: string;
+                            rehearsal: boolean;
+                            /**
+                             * Format: date-time
+                             * @description 公共随机源产生的时刻
+                             */
+                            dueAt: string;
+                            /**
+                             * Format: date-time
+                             * @description 抽取时刻
+                             */
+                            holdAt: string;
+                            /** Format: date-time */
+                            committedAt: string;
+                            drawnAt: string | null;
+                            frameCount: number;
+                            targetCount: number;
+                            /** @enum {string} */
+                            listRelease: "after-draw" | "after-inspection" | "never";
+                            isUpcoming: boolean;
+                            voidReason: string | null;
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        code: string;
+                        title: string;
+                        agencyName: string;
+                        state: string;
+                        stateLabel: string;
+                        rehearsal: boolean;
+                        /**
+                         * Format: date-time
+                         * @description 公共随机源产生的时刻
+                         */
+                        dueAt: string;
+                        /**
+                         * Format: date-time
+                         * @description 抽取时刻
+                         */
+                        holdAt: string;
+                        /** Format: date-time */
+                        committedAt: string;
+                        drawnAt: string | null;
+                        frameCount: number;
+                        targetCount: number;
+                        /** @enum {string} */
+                        listRelease: "after-draw" | "after-inspection" | "never";
+                        isUpcoming: boolean;
+                        voidReason: string | null;
+                        /** @enum {string} */
+                        profile: "open" | "protected";
+                        legalBasis: string;
+                        scope: string;
+                        period: string;
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                        candidateRows: number;
+                        officerCount: number;
+                        commitment: string;
+                        leafHash: string;
+                        /** Format: date */
+                        discloseOn: string;
+                        history: {
+                            state: string;
+                            label: string;
+                            /** Format: date-time */
+                            at: string;
+                            leafHash: string;
+                            reason: string | null;
+                        }[];
+                        sources: {
+                            type: string;
+                            label: string;
+                            at: string;
+                            foreign: boolean;
+                            value: string | null;
+                            publications: {
+                                title: string;
+                                url: string;
+                            }[];
+                        }[];
+                        parties: {
+                            name: string;
+                            organ: string;
+                            commitment: string;
+                            isSilent: boolean;
+                        }[];
+                        strata: {
+                            key: string;
+                            label: string;
+                            frameCount: number;
+                            eligible: number;
+                            excluded: number;
+                            certainty: number;
+                            target: string;
+                            drawn: number | null;
+                            probability: string;
+                            percent: string;
+                        }[];
+                        /** @description 仅公开型抽取；保护型为空 */
+                        classes: {
+                            stratumLabel: string;
+                            cls: string;
+                            count: number;
+                            probability: string;
+                            percent: string;
+                        }[];
+                        excluded: {
+                            code: string;
+                            label: string;
+                            count: number;
+                        }[];
+                        drawnCount: number | null;
+                        seed: string | null;
+                        resultRoot: string | null;
+                        release: {
+                            released: boolean;
+                            at: string | null;
+                            note: string;
+                        };
+                        inspected: {
+                            visited: number;
+                            total: number;
+                        } | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicDrawResult: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: boolean;
+                        note: string;
+                        drawnCount: number | null;
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        units: {
+                            position: number;
+                            /** Format: uuid */
+                            entityId: string;
+                            uscc: string;
+                            name: string;
+                            stratumLabel: string;
+                            resultId: string | null;
                         }[];
                     };
                 };
@@ -10157,29 +9718,447 @@ export interface operations {
             };
         };
     };
-    resolveDuty: {
+    amIDrawn: {
+        parameters: {
+            query: {
+                uscc: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: boolean;
+                        drawn: boolean | null;
+                        sentence: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: {
+                            name: string;
+                            size: number;
+                            sha256: string;
+                            href: string;
+                        }[];
+                        zip: {
+                            size: number;
+                            sha256: string;
+                            href: string;
+                        };
+                        /** Format: date-time */
+                        builtAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPublicPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadPublicPackageFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPublicResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        resultId: string;
+                        entityId: string | null;
+                        entityName: string | null;
+                        uscc: string | null;
+                        agencyName: string;
+                        title: string;
+                        kind: string;
+                        noticeNumber: string | null;
+                        /** Format: date */
+                        concludedOn: string;
+                        /** Format: date */
+                        publishedOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        lateReason: string | null;
+                        items: {
+                            title: string;
+                            categories: string[];
+                        }[];
+                        text: string[];
+                        correction: {
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            recheckPassed: boolean | null;
+                        } | null;
+                        planId: string | null;
+                        planTitle: string | null;
+                        rehearsal: boolean;
+                        redactions: string[];
+                        leafHash: string | null;
+                        withdrawn: {
+                            /** Format: date */
+                            on: string;
+                            reason: string;
+                        } | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicFigures: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        counts: {
+                            entities: number;
+                            draws: number;
+                            results: number;
+                        };
+                        promises: {
+                            id: string;
+                            title: string;
+                            term: string;
+                            citation: string;
+                            total: number;
+                            inTime: number;
+                            open: number;
+                            late: number;
+                            sentence: string;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                filter?: "waiting" | "overdue" | "late" | "published" | "withdrawn" | "withheld" | "all";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            waiting: number;
+                            overdue: number;
+                            late: number;
+                            published: number;
+                            withdrawn: number;
+                            withheld: number;
+                            all: number;
+                        };
+                        total: number;
+                        publications: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            agencyName: string;
+                            noticeNumber: string;
+                            /** @enum {string} */
+                            state: "waiting" | "published" | "withheld" | "withdrawn";
+                            stateLabel: string;
+                            isRehearsal: boolean;
+                            clock: {
+                                /** Format: date */
+                                startOn: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @description 剩余工作日，逾期为负 */
+                                remainingWd: number;
+                                isOverdue: boolean;
+                                isProvisional: boolean;
+                                citation: string;
+                            };
+                            publishedOn: string | null;
+                            lateReason: string | null;
+                            redactionCount: number;
+                            shownHash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: uuid */
+                        entityId: string;
+                        entityName: string;
+                        agencyName: string;
+                        noticeNumber: string;
+                        /** @enum {string} */
+                        state: "waiting" | "published" | "withheld" | "withdrawn";
+                        stateLabel: string;
+                        isRehearsal: boolean;
+                        clock: {
+                            /** Format: date */
+                            startOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @description 剩余工作日，逾期为负 */
+                            remainingWd: number;
+                            isOverdue: boolean;
+                            isProvisional: boolean;
+                            citation: string;
+                        };
+                        publishedOn: string | null;
+                        lateReason: string | null;
+                        redactionCount: number;
+                        shownHash: string;
+                        original: {
+                            title: string;
+                            entityName: string;
+                            uscc: string;
+                            agencyName: string;
+                            noticeNumber: string;
+                            items: {
+                                title: string;
+                                categories: string[];
+                            }[];
+                            body: string[];
+                        };
+                        redacted: {
+                            title: string;
+                            entityName: string;
+                            uscc: string;
+                            agencyName: string;
+                            noticeNumber: string;
+                            items: {
+                                title: string;
+                                categories: string[];
+                            }[];
+                            body: string[];
+                        };
+                        redactionVersion: string;
+                        redactions: {
+                            ruleId: string;
+                            title: string;
+                            field: string;
+                            found: string;
+                            replacedBy: string;
+                        }[];
+                        withheld: string[];
+                        receipts: {
+                            outletId: string;
+                            title: string;
+                            isConnected: boolean;
+                            act: ("publish" | "withdraw") | null;
+                            /** @enum {string} */
+                            state: "not-sent" | "received" | "failed" | "awaiting-connection";
+                            stateLabel: string;
+                            happenedAt: string | null;
+                            note: string | null;
+                        }[];
+                        withdrawal: {
+                            requiredOn: string;
+                            dueOn: string;
+                            withdrawnOn: string;
+                            reason: string;
+                            citation: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
-                    onDate?: string;
-                    /** @enum {string} */
-                    licensing?: "pre-registration" | "post-registration" | "none";
-                    hasBusinessLicence?: boolean;
-                    hasPermit?: boolean;
-                    isPermitAgencyClear?: boolean;
-                    /** @default [] */
-                    permitAgencies?: string[];
-                    /** @default 市场监督管理局 */
-                    registrar?: string;
-                    sectorAgency?: string;
-                    provinciallyDeterminedAgency?: string;
+                    /** @description 您核对过的文本的散列 */
+                    shownHash: string;
                 };
             };
         };
@@ -10191,25 +10170,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        onDate: string;
-                        handlers: {
-                            agency: string;
-                            role: string;
-                            ruleId: string;
-                            explanation: string;
-                            citation: string;
-                            cites: string[];
+                        /** Format: uuid */
+                        publicationId: string;
+                        /** Format: date */
+                        publishedOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        isLate: boolean;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shownHash: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        publicationId: string;
+                        /** Format: date */
+                        publishedOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        isLate: boolean;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 应撤回事由发生日（变更、撤销之日）
+                     */
+                    requiredOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        publicationId: string;
+                        /** Format: date */
+                        withdrawnOn: string;
+                        /** Format: date */
+                        dueOn: string;
+                        isLate: boolean;
+                        citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemonstration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demonstration: boolean;
+                        logins: {
+                            login: string;
+                            personName: string;
+                            title: string;
+                            kind: string;
+                            password: string;
                         }[];
-                        lead: {
-                            agency: string;
-                            role: string;
-                            ruleId: string;
-                            explanation: string;
-                            citation: string;
-                            cites: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskRows: {
+        parameters: {
+            query?: {
+                list?: "todo" | "done" | "mine" | "copied";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        counts: {
+                            todo: number;
+                            done: number;
+                            mine: number;
+                            copied: number;
+                        };
+                        rows: {
+                            id: string;
+                            module: string;
+                            kindName: string;
+                            title: string;
+                            detail: string | null;
+                            /** @enum {string} */
+                            band: "overdue" | "next" | "week" | "later";
+                            stateName: string;
+                            startOn: string | null;
+                            dueOn: string | null;
+                            strictOn: string | null;
+                            /** @description 剩余工作日或自然日，逾期为负 */
+                            remaining: number | null;
+                            unit: ("working-day" | "natural-day") | null;
+                            provisional: boolean;
+                            citation: string | null;
+                            link: string;
+                            nextAct: string;
+                            facts: {
+                                label: string;
+                                value: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: {
+                            entityId: string;
+                            name: string;
+                            steps: {
+                                title: string;
+                                link: string;
+                            }[];
                         } | null;
-                        isCoverageGap: boolean;
-                        explanation: string;
                     };
                 };
             };

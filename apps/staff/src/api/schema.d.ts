@@ -2090,14 +2090,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk": {
+    "/api/demonstration": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readDesk"];
+        /** 查看是否演示环境 */
+        get: operations["getDemonstration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2106,14 +2107,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/demonstration": {
+    "/api/desk": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readDemonstration"];
+        /** 查看工作台事项 */
+        get: operations["listDeskRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 五分钟看一圈 */
+        get: operations["getStory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5785,6 +5804,8 @@ export interface operations {
                             title: string;
                             /** @enum {string} */
                             kind: "real" | "rehearsal";
+                            /** Format: uuid */
+                            agencyId: string;
                             agencyName: string;
                             period: string;
                             itemNames: string[];
@@ -5808,6 +5829,13 @@ export interface operations {
                             frameCount: number | null;
                             drawnCount: number | null;
                             doneCount: number;
+                            unreleasedCount: number;
+                            /** Format: date */
+                            discloseOn: string;
+                            createdByName: string;
+                            isMine: boolean;
+                            isApprovedByMe: boolean;
+                            isReproducedByMe: boolean;
                         }[];
                         states: {
                             [key: string]: number;
@@ -8869,6 +8897,12 @@ export interface operations {
                             consequence: "none" | "correction" | "abnormal-list" | "must-publicise" | "lead";
                             needsPresence: boolean;
                         }[];
+                        mapping: {
+                            scheme: string;
+                            outsideCode: string;
+                            outsideLabel: string;
+                            code: string | null;
+                        }[];
                     };
                 };
             };
@@ -10256,7 +10290,45 @@ export interface operations {
             };
         };
     };
-    readDesk: {
+    getDemonstration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demonstration: boolean;
+                        logins: {
+                            login: string;
+                            personName: string;
+                            title: string;
+                            kind: string;
+                            password: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskRows: {
         parameters: {
             query?: {
                 list?: "todo" | "done" | "mine" | "copied";
@@ -10267,12 +10339,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /** Format: date */
                         today: string;
                         counts: {
                             todo: number;
@@ -10282,19 +10356,19 @@ export interface operations {
                         };
                         rows: {
                             id: string;
+                            module: string;
                             kindName: string;
                             title: string;
                             detail: string | null;
-                            module: string;
-                            /** @enum {unknown} */
+                            /** @enum {string} */
                             band: "overdue" | "next" | "week" | "later";
                             stateName: string;
                             startOn: string | null;
                             dueOn: string | null;
                             strictOn: string | null;
+                            /** @description 剩余工作日或自然日，逾期为负 */
                             remaining: number | null;
-                            /** @enum {unknown} */
-                            unit: "working-day" | "natural-day" | null;
+                            unit: ("working-day" | "natural-day") | null;
                             provisional: boolean;
                             citation: string | null;
                             link: string;
@@ -10307,9 +10381,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    readDemonstration: {
+    getStory: {
         parameters: {
             query?: never;
             header?: never;
@@ -10318,23 +10401,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        demonstration: boolean;
-                        logins: {
-                            login: string;
-                            personName: string;
-                            title: string;
-                            password: string;
-                        }[];
                         story: {
                             entityId: string;
+                            name: string;
+                            steps: {
+                                title: string;
+                                link: string;
+                            }[];
                         } | null;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,0 +1,44 @@
+import { compareDays, type PlainDate } from '#kernel/plain-date.ts'
+import type { City } from './city.ts'
+import type { Cast } from './setup.ts'
+
+interface Waiting {
+  readonly id: string
+  readonly shownHash: string
+  readonly clock: { readonly startOn: PlainDate; readonly dueOn: PlainDate; readonly isOverdue: boolean }
+}
+
+/** Results that stay waiting at T (demo-city.md §9). */
+const STAY_WAITING = 26
+
+/** Publishes what has formed so far, as the reviewer reads it; with `forget`, one is left behind past its due day. */
+export async function publishFormed(city: City, cast: Cast, forget: boolean): Promise<void> {
+  const waiting = await listWaiting(city, cast)
+  for (const one of forget ? waiting.slice(1) : waiting) await approve(city, cast, one)
+  await city.settle()
+}
+
+/** At T: all but the newest are published; the forgotten one late, with its reason. */
+export async function publishRest(city: City, cast: Cast): Promise<void> {
+  city.at(city.today, '15:30')
+  const waiting = await listWaiting(city, cast)
+  const reviewer = await cast.actor('yingjianbo')
+  for (const one of waiting.filter((each) => each.clock.isOverdue)) {
+    await city.do(reviewer, 'publish-late', {
+      publicationId: one.id, shownHash: one.shownHash, reason: '承办人离岗交接遗漏，核查发现后当日补公示，已登记责任。',
+    })
+  }
+  const inTime = waiting.filter((each) => !each.clock.isOverdue)
+  for (const one of inTime.slice(0, Math.max(0, inTime.length - STAY_WAITING))) await approve(city, cast, one)
+  await city.settle()
+}
+
+async function listWaiting(city: City, cast: Cast): Promise<Waiting[]> {
+  const actor = await cast.actor('yingjianbo')
+  const { publications } = await city.do<{ publications: Waiting[] }>(actor, 'list-publications', { filter: 'waiting', pageSize: 2000 })
+  return [...publications].sort((a, b) => compareDays(a.clock.startOn, b.clock.startOn))
+}
+
+async function approve(city: City, cast: Cast, one: Waiting): Promise<void> {
+  await city.do(await cast.actor('yingjianbo'), 'approve-publication', { publicationId: one.id, shownHash: one.shownHash })
+}
