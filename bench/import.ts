@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { plainDate } from '#kernel/plain-date.ts'
-import { inTx, type Tx } from '#platform/tx.ts'
+import { inTx } from '#platform/tx.ts'
 import { type TestHost, testHost } from '#platform/testing.ts'
 import { importRegister } from '../modules/entities/operations/import-register.ts'
 import { receiveRegisterFile } from '../modules/entities/operations/receive-register-file.ts'
@@ -25,7 +35,7 @@ export async function run(count = Number(process.env['HENGJIAN_BENCH_ENTITIES'] 
   const t = await testHost({ now: '2026-11-20T09:00:00+08:00', modules: ['entities'] })
   try {
     const ours = await timeImport(t, file, count)
-    await copyOut(t, folder)
+    await copyOut(t, folder, count)
     const seconds = await timeCopy(folder)
     const ratio = seconds / ours.seconds
     const rate = (took: number) => `${Math.round(count / took).toLocaleString('en-US')} rows/s`
@@ -105,14 +115,18 @@ export async function timeImport(
 }
 
 const tables = ['entity', 'entity_identifier', 'premises', 'licence'] as const
+const MARK = 'tables-of'
 const context = { agency: null, scope: [], entity: null, purpose: 'bench', actor: 'bench' }
 
-async function copyOut(t: TestHost, folder: string): Promise<void> {
+/** Writes the loaded tables to files: what the peer copies in, and what the search benchmark starts from. */
+async function copyOut(t: TestHost, folder: string, count: number): Promise<void> {
+  rmSync(path.join(folder, MARK), { force: true })
   await inTx(t.host.db.app, context, async (tx) => {
     await tx.run(`set local statement_timeout = 0`)
     for (const table of tables)
       await pipeline(tx.copyOut(`copy entities.${table} to stdout`), createWriteStream(path.join(folder, table)))
   })
+  writeFileSync(path.join(folder, MARK), String(count))
 }
 
 /** The peer: a fresh database, the same tables with the same indexes, COPY from files, one transaction. */
@@ -120,15 +134,33 @@ async function timeCopy(folder: string): Promise<number> {
   const peer = await testHost({ modules: [] })
   try {
     const began = performance.now()
-    await inTx(peer.host.db.app, context, async (tx: Tx) => {
-      await tx.run(`set local statement_timeout = 0`)
-      for (const table of tables)
-        await pipeline(createReadStream(path.join(folder, table)), tx.copyIn(`copy entities.${table} from stdin`))
-    })
+    await copyIn(peer, folder)
     return (performance.now() - began) / 1000
   } finally {
     await peer.close()
   }
+}
+
+async function copyIn(t: TestHost, folder: string): Promise<void> {
+  await inTx(t.host.db.app, context, async (tx) => {
+    await tx.run(`set local statement_timeout = 0`)
+    for (const table of tables) {
+      await pipeline(createReadStream(path.join(folder, table)), tx.copyIn(`copy entities.${table} from stdin`))
+    }
+  })
+}
+
+/** A register of this many generated entities: from the files the import benchmark left, else imported anew. */
+export async function fillRegister(t: TestHost, count: number): Promise<void> {
+  const folder = path.join(tmpdir(), 'hengjian-bench')
+  const mark = path.join(folder, MARK)
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === String(count)) {
+    await copyIn(t, folder)
+    await t.sql(`insert into entities.bigram_frequency
+      select gram, count(*) from (select unnest(name_grams) as gram from entities.entity) g group by gram`)
+  } else await timeImport(t, await cityFile(folder, count), count)
+  await t.sql(`vacuum analyze entities.entity`)
+  await t.sql(`vacuum analyze entities.premises`)
 }
 
 if (process.argv[1] === import.meta.filename) process.stdout.write(`${JSON.stringify(await run(), null, 1)}\n`)
