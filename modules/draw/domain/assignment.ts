@@ -149,25 +149,24 @@ interface Filled {
 }
 
 function fill(table: CandidateTable, caps: readonly number[]): Filled | { certificate: HallCertificate } {
-  const held: number[] = table.slots.map(() => -1)
-  const load: number[] = table.inspectors.map(() => 0)
+  const places: Places = { held: table.slots.map(() => -1), slotsOf: table.inspectors.map(() => new Set()) }
   let repairs = 0
   for (const slot of table.slots.keys()) {
-    const search = augment(table, caps, held, load, slot)
+    const search = augment(table, caps, places, slot)
     if (search.steps < 0) return { certificate: certificateOf(table, caps, slot, search.visited) }
     if (search.steps > 0) repairs += 1
   }
-  return { held, repairs }
+  return { held: places.held, repairs }
+}
+
+/** Who holds which slot, both ways; owned by one fill. */
+interface Places {
+  readonly held: number[]
+  readonly slotsOf: readonly Set<number>[]
 }
 
 /** Breadth-first search from one empty slot; on success shifts officers along the path. `steps` is −1 when there is none. */
-function augment(
-  table: CandidateTable,
-  caps: readonly number[],
-  held: number[],
-  load: number[],
-  root: number,
-): { steps: number; visited: readonly number[] } {
+function augment(table: CandidateTable, caps: readonly number[], places: Places, root: number): { steps: number; visited: readonly number[] } {
   const queue = [root]
   const from = new Map<number, number>([[root, -1]])
   const seen = new Set<number>()
@@ -179,16 +178,15 @@ function augment(
   for (const slot of queue) {
     const { visit, candidates } = table.slots[slot]!
     for (const officer of candidates) {
-      if (held[slot] === officer) continue
-      const sibling = held.findIndex((holder, other) => holder === officer && table.slots[other]!.visit === visit)
-      if (sibling >= 0) enqueue(sibling, slot)
+      if (places.held[slot] === officer) continue
+      const own = [...places.slotsOf[officer]!].sort((a, b) => a - b)
+      const sibling = own.find((other) => table.slots[other]!.visit === visit)
+      if (sibling !== undefined) enqueue(sibling, slot)
       else if (seen.has(officer)) continue
-      else if (load[officer]! < caps[officer]!) return { steps: shift(held, load, from, slot, officer), visited: queue }
+      else if (own.length < caps[officer]!) return { steps: shift(places, from, slot, officer), visited: queue }
       else {
         seen.add(officer)
-        held.forEach((holder, other) => {
-          if (holder === officer) enqueue(other, slot)
-        })
+        for (const other of own) enqueue(other, slot)
       }
     }
   }
@@ -196,12 +194,13 @@ function augment(
 }
 
 /** Gives `officer` to `slot` and hands each displaced officer to the slot that asked for him. Returns how many moved. */
-function shift(held: number[], load: number[], from: ReadonlyMap<number, number>, slot: number, officer: number): number {
-  load[officer]! += 1
+function shift({ held, slotsOf }: Places, from: ReadonlyMap<number, number>, slot: number, officer: number): number {
   let steps = 0
   for (let at = slot, next = officer; at >= 0; steps += 1) {
     const displaced = held[at]!
+    if (displaced >= 0) slotsOf[displaced]!.delete(at)
     held[at] = next
+    slotsOf[next]!.add(at)
     next = displaced
     at = from.get(at)!
   }

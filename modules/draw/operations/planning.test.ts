@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { id, code, done, makeDrawWorld, planIdOf, realPlan, rehearsalPlan, walkTo } from '../fixtures/draw-world.ts'
+import { id, code, done, makeDrawWorld, makeOfficer, planIdOf, realPlan, rehearsalPlan, walkTo } from '../fixtures/draw-world.ts'
 import type { DrawWorld, PlanInput } from '../fixtures/draw-world.ts'
 import { exportPackage } from '../queries/export-package.ts'
+import { readPlan } from '../queries/read-plan.ts'
 import { approvePlan } from './approve-plan.ts'
 import { createPlan } from './create-plan.ts'
 import { freezeFrame } from './freeze-frame.ts'
@@ -109,6 +110,15 @@ test('two operators reproduce both roots (draw.roots-differ, draw.reproduced-alr
   expect(found).toMatchObject({ operators: 1, needed: 2 })
   expect(await code(t.perform(operators[0], reproduceRoots, { planId }))).toBe('draw.reproduced-already')
   expect(await done(t, operators[1], reproduceRoots, { planId, frameRoot: found.frameRoot, rosterRoot: found.rosterRoot })).toMatchObject({ operators: 2 })
+})
+
+test('officers of the departments that carry a plan out stand in its roster beside its own', async () => {
+  const { t, author, otherAgencyId } = world
+  await makeOfficer(t, t.actor({ permissions: ['*'], agencyId: otherAgencyId, scope: [otherAgencyId] }), 51, otherAgencyId)
+  const own = await walkTo(world, rehearsalPlan(world, 'P-12', { scope: { description: '自行实施', divisions: ['330205'] } }), 'FROZEN')
+  const carried = await walkTo(world, rehearsalPlan(world, 'P-13', { executingAgencyIds: [otherAgencyId] }), 'FROZEN')
+  const count = async (planId: string) => (await done(t, author, readPlan, { planId })).frame?.rosterCount
+  expect(await count(carried)).toBe(((await count(own)) ?? 0) + 1)
 })
 
 test('a root that the rows no longer give is found even by the operator who claims nothing (draw.roots-differ)', async () => {

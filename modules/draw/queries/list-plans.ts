@@ -12,6 +12,7 @@ const row = z.object({
   number: z.string(),
   title: z.string(),
   kind: z.enum(['real', 'rehearsal']),
+  agencyId: z.uuid(),
   agencyName: z.string(),
   period: z.string(),
   itemNames: z.array(z.string()),
@@ -28,6 +29,12 @@ const row = z.object({
   frameCount: z.int().nullable(),
   drawnCount: z.int().nullable(),
   doneCount: z.int(),
+  unreleasedCount: z.int(),
+  discloseOn: z.iso.date(),
+  createdByName: z.string(),
+  isMine: z.boolean(),
+  isApprovedByMe: z.boolean(),
+  isReproducedByMe: z.boolean(),
 })
 
 /** Plans the actor may see, newest first, with how far each is. */
@@ -45,17 +52,21 @@ export const listPlans = operation({
     pageSize: z.coerce.number().int().min(1).max(2000).default(50),
   }),
   output: z.object({ total: z.int(), rows: z.array(row), states: z.record(z.string(), z.int()) }),
-  async run({ tx }, input) {
+  async run({ tx, actor }, input) {
     const filter = [input.kind ?? null, input.period ?? null, input.text === undefined || input.text === '' ? null : `%${input.text.replace(/[%_\\]/g, '\\$&')}%`]
     const states = await tx.rows<{ state: PlanState; n: number }>(
       `select state, count(*)::int4 as n from draw.plan p where ${WHERE} group by state`, filter)
     const rows = await tx.rows<PlanRow>(
-      `select p.plan_id as "planId", number, title, kind, org_name as "agencyName", period, item_names as "itemNames", state, state_at as "stateAt",
+      `select p.plan_id as "planId", number, title, kind, p.agency_id as "agencyId", org_name as "agencyName", period, item_names as "itemNames", state, state_at as "stateAt",
          source_moment as "sourceMoment", hold_at as "holdAt", definition, f.unit_count as "frameCount", r.drawn_count as "drawnCount",
-         (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.outcome is not null) as "doneCount"
+         (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.outcome is not null) as "doneCount",
+         (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.released_at is null and v.outcome is null) as "unreleasedCount",
+         created_by_name as "createdByName", created_by = $7::uuid as "isMine",
+         exists (select 1 from draw.approval a where a.plan_id = p.plan_id and a.account_id = $7::uuid) as "isApprovedByMe",
+         exists (select 1 from draw.reproduction a where a.plan_id = p.plan_id and a.account_id = $7::uuid) as "isReproducedByMe"
        from draw.plan p left join draw.frame f using (plan_id) left join draw.result r using (plan_id)
        where ${WHERE} and ($4::text is null or state = $4) order by p.created_at desc, p.plan_id limit $5 offset $6`,
-      [...filter, input.state ?? null, input.pageSize, (input.page - 1) * input.pageSize])
+      [...filter, input.state ?? null, input.pageSize, (input.page - 1) * input.pageSize, actor.accountId])
     const counts = Object.fromEntries(states.map(({ state, n }) => [state, n]))
     const total = input.state === undefined ? states.reduce((all, { n }) => all + n, 0) : (counts[input.state] ?? 0)
     return ok({ total, states: counts, rows: rows.map(present) })
@@ -69,6 +80,7 @@ interface PlanRow {
   number: string
   title: string
   kind: 'real' | 'rehearsal'
+  agencyId: string
   agencyName: string
   period: string
   itemNames: string[]
@@ -80,6 +92,11 @@ interface PlanRow {
   frameCount: number | null
   drawnCount: number | null
   doneCount: number
+  unreleasedCount: number
+  createdByName: string
+  isMine: boolean
+  isApprovedByMe: boolean
+  isReproducedByMe: boolean
 }
 
 function present({ definition, ...plan }: PlanRow): z.input<typeof row> {
@@ -91,6 +108,7 @@ function present({ definition, ...plan }: PlanRow): z.input<typeof row> {
     holdAt: plan.holdAt.toISOString(),
     visitsFrom: definition.visitsFrom,
     visitsTo: definition.visitsTo,
+    discloseOn: definition.discloseOn,
     isJoint: definition.jointAgencyIds.length > 0,
     profile: usesClasses(definition) ? 'protected' : 'open',
     publicity: publicityWords[definition.publicity],
