@@ -24,5 +24,5 @@ export function hasPermission(permissions: readonly string[] | undefined, wanted
 export function usePermission(wanted: string, act: string) {
   const session = useSession()
   if (!session || hasPermission(session.permissions, wanted)) return undefined
-  return { why: `您的岗位不能${act}。`, cite: '权限按岗位授予，详见“机构”中的岗位表' }
+  return { why: `您的岗位不能${act}，由有这项权限的同事办理。` }
 }

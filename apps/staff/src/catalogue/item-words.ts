@@ -14,6 +14,7 @@ export const itemStates: Record<string, { words: string; tone: Tone }> = {
   historical: { words: '历史', tone: 'closed' },
   retired: { words: '已取消', tone: 'closed' },
   ended: { words: '已失效', tone: 'closed' },
+  approved: { words: '已审批', tone: 'plain' },
   rejected: { words: '已退回', tone: 'closed' },
 }
 
@@ -49,4 +50,24 @@ export const periodWords: Record<string, string> = {
   quarter: '季度',
   month: '月',
   once: '次',
+}
+
+/** The state of one version in words: approved ones are 现行, 未施行 or 已失效 by the day. */
+export function versionState(
+  version: { state: string; isCurrent: boolean; validFrom: string },
+  onDate: string,
+): { words: string; tone: Tone } {
+  if (version.state !== 'approved') return itemStates[version.state] ?? { words: version.state, tone: 'plain' }
+  if (version.isCurrent) return { words: '现行', tone: 'order' }
+  return version.validFrom > onDate ? { words: '未施行', tone: 'soon' } : { words: '已失效', tone: 'closed' }
+}
+
+const QUALIFICATIONS: Record<string, string> = {
+  'special-equipment': '特种设备安全监察',
+  'food-safety': '食品安全检查',
+  'legal-profession': '法律职业资格',
+}
+
+export function qualificationName(code: string): string {
+  return QUALIFICATIONS[code] ?? code
 }

@@ -34,3 +34,17 @@ export const visitStates: { value: VisitState; label: string }[] = [
 
 /** Answers to a check point; never 合格 (issue 2 point 9). */
 export const outcomeWords = { 'none-found': '未发现问题', found: '发现问题', 'not-applicable': '不适用' } as const
+
+/** What follows a result (domain.md §3.1); codes not known here are shown as they came. */
+const FOLLOW_UPS: Record<string, string> = {
+  none: '无需后续处置',
+  'correct-and-track': '责令改正并日常跟踪',
+  'copy-to-agency': '抄告相关部门',
+  'refer-to-cases': '线索移送办案机构',
+  'stop-and-return': '停止检查，反馈日常监管',
+  'criminal-referral': '刑事立案',
+}
+
+export function followUpWords(codes: readonly string[]): string {
+  return codes.map((code) => FOLLOW_UPS[code] ?? code).join('；')
+}

@@ -30,13 +30,16 @@ export function DistrictBlocks({ blocks, large = false }: { blocks: DistrictBloc
   )
 }
 
+/** Columns that leave no hole, by the number of blocks. */
+const COLUMNS: Record<number, number> = { 0: 1, 1: 1, 2: 2, 3: 3, 5: 3, 6: 3, 9: 3, 10: 5, 15: 5 }
+
 /** On a wall the cells grow until the fullest block is well filled, whatever the number of strata. */
 function wallScale(blocks: DistrictBlock[]): Record<string, string | number> {
-  const columns = Math.min(4, Math.max(1, blocks.length))
+  const columns = COLUMNS[blocks.length] ?? 4
   const rows = Math.ceil(blocks.length / columns)
   const fullest = Math.min(CELLS, Math.max(1, ...blocks.map((block) => block.quota)))
   const side = Math.sqrt(((66 / columns) * (24 / rows) * 0.42) / fullest)
-  return { '--columns': columns, '--cell': `${Math.min(2.2, Math.max(0.55, side * 0.75)).toFixed(2)}vw` }
+  return { '--columns': columns, '--cell': `${Math.min(1.6, Math.max(0.55, side * 0.75)).toFixed(2)}vw` }
 }
 
 function Block({ block, unitsPerCell }: { block: DistrictBlock; unitsPerCell: number }) {

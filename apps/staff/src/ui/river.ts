@@ -6,8 +6,8 @@ export interface RiverRange {
 }
 
 /** The scale of a river of time: whole years around its days, positions 0…1. */
-export function riverScale(days: readonly string[]) {
-  const years = days.map((day) => Number(day.slice(0, 4))).filter((year) => year > 1900)
+export function riverScale(days: readonly string[], until = '') {
+  const years = [...days, until].map((day) => Number(day.slice(0, 4))).filter((year) => year > 1900)
   const first = years.length > 0 ? Math.min(...years) : 2000
   const last = (years.length > 0 ? Math.max(...years) : 2000) + 1
   const start = dayNumber(`${first}-01-01`) ?? 0

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import { dayNumber, longDay } from './day.ts'
+import { dayNumber, longDay, momentInBeijing } from './day.ts'
 import { type RiverRange, riverScale } from './river.ts'
 import './timeline-river.css'
 
@@ -23,7 +23,10 @@ const LANE = 22
 
 /** A river of time; brushing a stretch filters the list below, double-clicking clears it. */
 export function TimelineRiver({ marks, lanes, range, onRange }: TimelineRiverProps) {
-  const scale = riverScale(marks.map((mark) => mark.day))
+  const scale = riverScale(
+    marks.map((mark) => mark.day),
+    momentInBeijing(new Date().toISOString())?.day,
+  )
   const brush = useBrush(scale.dayAt, onRange)
   const shown = brush.draft ?? range
   const height = lanes.length * LANE + 24

@@ -1,6 +1,6 @@
 import { DateText } from '../../ui/date-text.tsx'
 import { FactList } from '../../ui/fact-row.tsx'
-import { levelWords, meanWords, penaltyWords, periodWords } from '../item-words.ts'
+import { qualificationName, levelWords, meanWords, penaltyWords, periodWords } from '../item-words.ts'
 import type { ItemVersion } from './item-query.ts'
 
 type Content = ItemVersion['content']
@@ -58,7 +58,7 @@ function classWords(supervisionClass: Content['supervisionClass']): string {
 
 function qualificationWords(content: Content): string {
   if (content.needsQualification === null) return '缺'
-  return content.needsQualification ? content.qualification || '需要（种类缺）' : '不需要'
+  return content.needsQualification ? qualificationName(content.qualification) || '需要（种类缺）' : '不需要'
 }
 
 function rateWords(rate: Content['samplingRate']): string {

@@ -6,7 +6,7 @@ import { CautionNotice } from '../../ui/problem-notice.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { DecisionForm } from '../approve-item-version/form.tsx'
-import { itemStates, kindWords } from '../item-words.ts'
+import { kindWords, versionState } from '../item-words.ts'
 import { BasisList } from './basis-list.tsx'
 import { ContentFacts } from './content-facts.tsx'
 import { type Item, itemQuery, type ItemVersion } from './item-query.ts'
@@ -31,7 +31,7 @@ function chosenVersion(item: Item, wanted: string | undefined): ItemVersion | un
 }
 
 function ItemPage({ item, chosen }: { item: Item; chosen: ItemVersion | undefined }) {
-  const state = itemStates[chosen?.state ?? '']
+  const state = chosen && versionState(chosen, item.onDate)
   return (
     <>
       <PageHeader

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { DateText, MomentText } from '../../ui/date-text.tsx'
-import { itemStates } from '../item-words.ts'
+import { versionState } from '../item-words.ts'
 import type { Item, ItemVersion } from './item-query.ts'
 
 /** All versions, the newest first; an old one stays and can be read as it stood. */
@@ -19,7 +19,7 @@ export function VersionLine({ item, chosen }: { item: Item; chosen: ItemVersion 
                   第 {version.ordinal} 版
                 </Link>
               )}{' '}
-              {itemStates[version.state]?.words}
+              {versionState(version, item.onDate).words}
             </p>
             <p className="hj-quiet hj-small">
               <DateText day={version.validFrom} /> 至 {version.validTo ? <DateText day={version.validTo} /> : '今'}

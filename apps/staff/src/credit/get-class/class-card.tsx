@@ -56,6 +56,11 @@ function ClassExplanation({ facts }: { facts: CreditClassFacts }) {
             </tr>
           </thead>
           <tbody>
+            <tr>
+              <td>起评</td>
+              <td className="hj-quiet">每户相同</td>
+              <td className="hj-number">{facts.trial.baseline}</td>
+            </tr>
             {counted.map((each) => (
               <tr key={each.id}>
                 <td>

@@ -51,7 +51,7 @@ function ClassesPage({ counts }: { counts: Counts }) {
             rowKey={(row) => row.class}
             headline={
               <>
-                共 <b>{grouped(total)}</b> 户，截至 <DateText day={counts.asOf} /> 24:00
+                共 <b>{grouped(total)}</b> 户，截至 <DateText day={counts.asOf} />
               </>
             }
             empty={

@@ -92,14 +92,7 @@ function withCount(name: string, count: number | undefined): string {
 }
 
 const columns: Column<Publication>[] = [
-  { key: 'entity', title: '企业', render: (row) => <b>{row.entityName}</b> },
-  {
-    key: 'title',
-    title: '内容',
-    render: (row) => <span className="hj-clamp">{row.isRehearsal ? `演练 · ${row.title}` : row.title}</span>,
-  },
-  { key: 'number', title: '文号', render: (row) => row.noticeNumber },
-  { key: 'agency', title: '机关', render: (row) => row.agencyName },
+  { key: 'entity', title: '企业', render: (row) => <b className="hj-clamp">{row.entityName}</b> },
   {
     key: 'clock',
     title: '公示期限',
@@ -113,6 +106,13 @@ const columns: Column<Publication>[] = [
         ''
       ),
   },
+  {
+    key: 'title',
+    title: '内容',
+    render: (row) => <span className="hj-clamp">{row.isRehearsal ? `演练 · ${row.title}` : row.title}</span>,
+  },
+  { key: 'number', title: '文号', render: (row) => row.noticeNumber },
+  { key: 'agency', title: '机关', optional: true, render: (row) => row.agencyName },
   {
     key: 'state',
     title: '状态',

@@ -3,7 +3,7 @@ import { DistrictBlocks } from '../../ui/district-blocks.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { stratumBlocks } from './stratum-blocks.ts'
+import { stratumBlocks, wholeOrFraction } from './stratum-blocks.ts'
 import type { Frame } from './plan-query.ts'
 
 type Stratum = Frame['strata'][number]
@@ -47,7 +47,7 @@ const columns: Column<Stratum>[] = [
     key: 'expected',
     title: '期望名额',
     align: 'right',
-    render: (row) => <span className="hj-fraction">{row.expected}</span>,
+    render: (row) => <span className="hj-fraction">{wholeOrFraction(row.expected)}</span>,
   },
   { key: 'pi', title: '概率', align: 'right', render: (row) => <span className="hj-fraction">{row.probability}</span> },
   { key: 'percent', title: '百分比', align: 'right', render: (row) => row.percent },

@@ -29,3 +29,8 @@ export function expectedCount(fraction: string): number {
   const whole = BigInt(num) / BigInt(den)
   return Number(whole) + (BigInt(num) % BigInt(den) > 0n ? 1 : 0)
 }
+
+/** 2/1 reads 2; every other fraction stays exact. */
+export function wholeOrFraction(fraction: string): string {
+  return fraction.endsWith('/1') ? fraction.slice(0, -2) : fraction
+}

@@ -3,6 +3,7 @@ import { momentInBeijing } from '../../ui/day.ts'
 import type { RiverRange } from '../../ui/river.ts'
 import { TimelineRiver } from '../../ui/timeline-river.tsx'
 import { fileQuery } from './file-query.ts'
+import { inLifeOrder, kindName } from './kind-words.ts'
 
 interface EntityRiverProps {
   entityId: string
@@ -14,7 +15,7 @@ interface EntityRiverProps {
 export function EntityRiver({ entityId, range, onRange }: EntityRiverProps) {
   const file = useQuery(fileQuery(entityId, undefined))
   if (!file.data || file.data.entries.length === 0) return null
-  const lanes = file.data.kinds.map((each) => ({ kind: each.kind, name: each.kindName }))
+  const lanes = inLifeOrder(file.data.kinds).map((each) => ({ kind: each.kind, name: kindName(each) }))
   const marks = file.data.entries.map((entry) => ({
     key: entry.entryId,
     kind: entry.kind,

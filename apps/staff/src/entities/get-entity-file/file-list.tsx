@@ -9,6 +9,7 @@ import type { RiverRange } from '../../ui/river.ts'
 import './file-list.css'
 import { deskPath } from './desk-path.ts'
 import { type EntityFile, fileQuery } from './file-query.ts'
+import { kindName } from './kind-words.ts'
 
 type Entry = EntityFile['entries'][number]
 
@@ -56,7 +57,7 @@ function FileEntry({ entry }: { entry: Entry }) {
       <span className="hj-quiet">
         <MomentText at={entry.occurredAt} />
       </span>
-      <span className="hj-file-kind">{entry.kindName}</span>
+      <span className="hj-file-kind">{kindName(entry)}</span>
       <span>
         {path ? <Link to={path}>{entry.title}</Link> : entry.title}
         {facts.length > 0 && (

@@ -7,18 +7,46 @@ import { factGroups } from './fact-groups.ts'
 
 const DAYS = /^\d{4}-\d{2}-\d{2}$/
 
-/** Every fact with its source and time; conflicting ones side by side. */
+/** Every fact with its source and time; the source most share is said once above, conflicting facts stand side by side. */
 export function FactSheet({ entity }: { entity: Entity }) {
+  const facts = entity.facts.filter((fact) => fact.kind !== 'name' && fact.kind !== 'uscc')
+  const shared = commonSource(facts)
   return (
-    <FactList
-      columns={2}
-      facts={factGroups(entity.facts.filter((fact) => fact.kind !== 'name' && fact.kind !== 'uscc')).map((group) => ({
-        label: group.label,
-        value: group.isDisputed ? <Disputed values={group.values} /> : <FactValue fact={group.values[0]} />,
-        source: group.isDisputed ? undefined : <FactSource fact={group.values[0]} />,
-      }))}
-    />
+    <>
+      {shared && (
+        <p className="hj-quiet hj-small hj-shared-source">
+          未另注明的，来源：{shared.source} · {shared.qualityName} · <DateText day={dayOf(shared)} />
+        </p>
+      )}
+      <FactList
+        columns={2}
+        facts={factGroups(facts).map((group) => ({
+          label: group.label,
+          value: group.isDisputed ? <Disputed values={group.values} /> : <FactValue fact={group.values[0]} />,
+          source: group.isDisputed ? undefined : <FactSource fact={group.values[0]} shared={shared} />,
+        }))}
+      />
+    </>
   )
+}
+
+/** The source and time that most facts of this entity have in common. */
+function commonSource(facts: EntityFact[]): EntityFact | undefined {
+  const counts = new Map<string, { fact: EntityFact; count: number }>()
+  for (const fact of facts) {
+    const known = counts.get(sourceKey(fact)) ?? { fact, count: 0 }
+    counts.set(sourceKey(fact), { ...known, count: known.count + 1 })
+  }
+  const most = [...counts.values()].sort((a, b) => b.count - a.count)[0]
+  return most && most.count > 1 ? most.fact : undefined
+}
+
+function sourceKey(fact: EntityFact): string {
+  return `${fact.source} ${fact.quality} ${dayOf(fact)}`
+}
+
+function dayOf(fact: EntityFact): string {
+  return momentInBeijing(fact.asOf)?.day ?? fact.asOf
 }
 
 function Disputed({ values }: { values: EntityFact[] }) {
@@ -43,12 +71,13 @@ function FactValue({ fact }: { fact: EntityFact | undefined }) {
   return <span className={fact.kind === 'scope' ? 'hj-scope' : undefined}>{fact.value}</span>
 }
 
-function FactSource({ fact }: { fact: EntityFact | undefined }) {
+function FactSource({ fact, shared }: { fact: EntityFact | undefined; shared?: EntityFact | undefined }) {
   if (!fact) return null
-  const parts = [fact.source, fact.qualityName, fact.note, fact.citation].filter((part) => part)
+  const notes = [fact.note, fact.citation].filter((part) => part)
+  if (shared && sourceKey(shared) === sourceKey(fact)) return <>{notes.join(' · ')}</>
   return (
     <>
-      {parts.join(' · ')} · <DateText day={momentInBeijing(fact.asOf)?.day ?? fact.asOf} />
+      {[fact.source, fact.qualityName, ...notes].join(' · ')} · <DateText day={dayOf(fact)} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSession } from '../../app/session.ts'
 import { longDay, longMoment, momentInBeijing } from '../../ui/day.ts'
 import { fileQuery } from '../get-entity-file/file-query.ts'
+import { kindName } from '../get-entity-file/kind-words.ts'
 import type { Entity } from './entity-query.ts'
 import { FactSheet } from './fact-sheet.tsx'
 
@@ -41,7 +42,7 @@ export function PrintSheet({ entity }: { entity: Entity }) {
           {entries.map((entry) => (
             <tr key={entry.entryId}>
               <td>{longDay(momentInBeijing(entry.occurredAt)?.day ?? '')}</td>
-              <td>{entry.kindName}</td>
+              <td>{kindName(entry)}</td>
               <td>{entry.title}</td>
             </tr>
           ))}

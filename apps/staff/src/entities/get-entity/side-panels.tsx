@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { shortDay } from '../../ui/day.ts'
+import { UsccText } from '../../ui/copyable-code.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
@@ -38,7 +39,7 @@ export function Identifiers({ entity }: { entity: Entity }) {
         {entity.identifiers.map((each) => (
           <li key={each.type + each.value}>
             <p>
-              {each.typeName} <code>{each.value}</code>
+              {each.typeName} {each.type === 'uscc' ? <UsccText uscc={each.value} /> : <code>{each.value}</code>}
             </p>
             <p className="hj-small hj-quiet">
               {each.validFrom ? <DateText day={each.validFrom} /> : '起始不明'} 至{' '}

@@ -97,6 +97,6 @@ const columns: Column<QuarantinedRow>[] = [
       </span>
     ),
   },
-  { key: 'cells', title: '原文', render: (row) => <span className="hj-clamp">{row.cells.join(' · ')}</span> },
   { key: 'state', title: '状态', render: (row) => <StateTag tone={TONES[row.state]}>{row.stateName}</StateTag> },
+  { key: 'cells', title: '原文', render: (row) => <span className="hj-clamp">{row.cells.join(' · ')}</span> },
 ]

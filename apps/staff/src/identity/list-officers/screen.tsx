@@ -13,6 +13,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { problemWords } from '../../api/problem.ts'
 import { StateTag, type Tone } from '../../ui/state-tag.tsx'
+import { qualificationName } from '../../catalogue/item-words.ts'
 import { useAgencyNames } from '../directory.ts'
 import { OfficerCard } from './officer-card.tsx'
 
@@ -122,7 +123,11 @@ function columns(nameOf: (id: string) => string): Column<Officer>[] {
       key: 'quals',
       title: '专业资格',
       render: (row) =>
-        row.qualifications.length > 0 ? row.qualifications.join('、') : <span className="hj-quiet">无</span>,
+        row.qualifications.length > 0 ? (
+          row.qualifications.map(qualificationName).join('、')
+        ) : (
+          <span className="hj-quiet">无</span>
+        ),
     },
     { key: 'lead', title: '可主办', render: (row) => (row.mayLead ? '可主办' : '协办') },
     { key: 'cap', title: '每日上限', align: 'right', optional: true, render: (row) => `${row.dailyCap} 家` },

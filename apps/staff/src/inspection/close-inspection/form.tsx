@@ -8,6 +8,7 @@ import { usePermission } from '../../app/session.ts'
 import { ActButton, type Obstacle } from '../../ui/act-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { followUpWords } from '../visit-words.ts'
 import type { VisitDetail } from '../get-visit/visit-query.ts'
 
 /** 完结: only when no order to correct is open; the note says what became of the follow-up. */
@@ -27,7 +28,7 @@ export function ClosureForm({ visit }: { visit: VisitDetail }) {
     onSuccess: () => cache.invalidateQueries({ queryKey: ['visit', visit.visitId] }),
   })
   return (
-    <Panel title="后续处置" note={visit.followUp.join('；')}>
+    <Panel title="后续处置" note={followUpWords(visit.followUp)}>
       <Form layout="vertical" onFinish={() => close.mutate()}>
         <Form.Item label="处置结果">
           <Input.TextArea

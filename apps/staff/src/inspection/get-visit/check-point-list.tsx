@@ -19,9 +19,7 @@ export function CheckPointList({ visit }: { visit: VisitDetail }) {
                 <li key={point.checkPointId}>
                   <div>
                     <p>{point.text}</p>
-                    <p className="hj-quiet hj-small">
-                      为什么问：{point.reasons.map((reason) => reason.text).join('；')}
-                    </p>
+                    <WhyAsked reasons={point.reasons.map((reason) => reason.text)} />
                     {point.note !== '' && <p className="hj-points-note">{point.note}</p>}
                     <Photographs visit={visit} checkPointId={point.checkPointId} />
                   </div>
@@ -37,6 +35,19 @@ export function CheckPointList({ visit }: { visit: VisitDetail }) {
         )
       })}
     </>
+  )
+}
+
+function WhyAsked({ reasons }: { reasons: string[] }) {
+  const [first, ...others] = reasons
+  if (first === undefined) return null
+  return (
+    <details className="hj-why">
+      <summary>为什么问：{first}</summary>
+      {others.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </details>
   )
 }
 

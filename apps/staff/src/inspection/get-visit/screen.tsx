@@ -11,7 +11,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { ApprovalForm } from '../approve-inspection/form.tsx'
 import { ClosureForm } from '../close-inspection/form.tsx'
 import { RecusalList } from '../decide-recusal/recusal-list.tsx'
-import { visitTones } from '../visit-words.ts'
+import { followUpWords, visitTones } from '../visit-words.ts'
 import { CheckPointList } from './check-point-list.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { StepLine } from './step-line.tsx'
@@ -133,7 +133,7 @@ function VisitFacts({ visit }: { visit: VisitDetail }) {
             label: '后续处置',
             value:
               visit.followUp.length > 0
-                ? `${visit.followUp.join('；')}（${visit.isFollowUpComplete ? '已完结' : '未完结'}）`
+                ? `${followUpWords(visit.followUp)}（${visit.isFollowUpComplete ? '已完结' : '未完结'}）`
                 : '尚未确定',
           },
         ]}

@@ -1,30 +1,37 @@
 import { LeafMark } from '../../ledger/prove-inclusion/leaf-mark.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
+import { type Step, stepGroups } from './step-groups.ts'
 import './visit.css'
 
-interface Step {
-  kind: string
-  title: string
-  byName: string
-  at: string
-  leafHash: string
-}
-
-/** The steps of a visit in the order they happened, each provable. */
+/** The steps of a visit in the order they happened, each provable; a run of the same act folds into one line. */
 export function StepLine({ steps }: { steps: readonly Step[] }) {
   if (steps.length === 0) return <p className="hj-quiet">还没有办理记录。</p>
   return (
     <ol className="hj-steps">
-      {steps.map((step) => (
-        <li key={step.leafHash}>
-          <p>
-            {step.title} <LeafMark leafHash={step.leafHash} />
-          </p>
-          <p className="hj-quiet hj-small">
-            {step.byName} · <MomentText at={step.at} />
-          </p>
-        </li>
-      ))}
+      {stepGroups(steps).map((group) => {
+        const [first] = group
+        if (!first) return null
+        return (
+          <li key={first.leafHash}>
+            <p>
+              {first.title} {group.length > 1 ? <b>{group.length} 次</b> : <LeafMark leafHash={first.leafHash} />}
+            </p>
+            <p className="hj-quiet hj-small">
+              {first.byName} · <MomentText at={first.at} />
+            </p>
+            {group.length > 1 && (
+              <details className="hj-why">
+                <summary>逐次查看</summary>
+                {group.map((step) => (
+                  <p key={step.leafHash}>
+                    <MomentText at={step.at} short /> <LeafMark leafHash={step.leafHash} />
+                  </p>
+                ))}
+              </details>
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }
