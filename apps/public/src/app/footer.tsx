@@ -20,7 +20,10 @@ export function Footer({ call }: { call: PageCall }) {
           <Slot name="联系电话" value={site.phone} site={site} />
         </dl>
         {site.isDemonstration && (
-          <p class="quiet">这是演示环境：机关名称是真实的，企业与人员是虚构的，这里的检查与结果从未发生。</p>
+          <p class="quiet">
+            这是演示环境：机关名称是真实的，企业与人员是虚构的，这里的检查与结果从未发生。
+            <a href="/staff/">工作人员登录</a>
+          </p>
         )}
       </div>
     </footer>
