@@ -75,7 +75,7 @@ function SignedIn({
   onSignedOut: () => void
 }) {
   const path = usePath()
-  const isDemonstration = useDemonstration()
+  const isDemonstration = useDemonstration()?.demonstration === true
   const [place, id] = path.split('/').filter((part) => part !== '')
   return (
     <>

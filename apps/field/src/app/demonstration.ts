@@ -1,13 +1,8 @@
-import { useEffect, useState } from 'react'
+import type { Reply } from '../api/client.ts'
+import { read, take } from '../api/client.ts'
+import { useLoaded } from '../ui/use-loaded.ts'
 
-/** Whether this server is a demonstration; it says so at one public address and nowhere else. */
-export function useDemonstration(): boolean {
-  const [isDemonstration, setDemonstration] = useState(false)
-  useEffect(() => {
-    fetch('/api/demonstration', { credentials: 'same-origin' }).then(
-      (response) => setDemonstration(response.ok),
-      () => setDemonstration(false),
-    )
-  }, [])
-  return isDemonstration
+/** Whether this server is a demonstration, and with which printed logins one may look around; undefined until known. */
+export function useDemonstration(): Reply<'getDemonstration'> | undefined {
+  return useLoaded('demonstration', () => take(read('/api/demonstration'))).data
 }

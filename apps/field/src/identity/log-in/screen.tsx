@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 
 /** Login with name and password; the session lives in a cookie the page cannot read. */
 export function LogInScreen({ onSignedIn }: { readonly onSignedIn: () => void }) {
-  const isDemonstration = useDemonstration()
+  const demonstration = useDemonstration()
   const [loginName, setLoginName] = useState('')
   const [password, setPassword] = useState('')
   const [error, setError] = useState<unknown>()
@@ -53,8 +53,25 @@ export function LogInScreen({ onSignedIn }: { readonly onSignedIn: () => void })
           {isSending ? '正在登录…' : '登录'}
         </Button>
       </Form>
-      {isDemonstration ? (
-        <p className="field-hint">演示环境：登录名和密码印在服务器启动时的窗口里。这里的企业与人员均为虚构。</p>
+      {demonstration?.demonstration === true ? (
+        <section className="demonstration-logins">
+          <h2>演示账号</h2>
+          <p className="meta">演示环境，企业与人员均为虚构。点一个账号即填入。</p>
+          {demonstration.logins
+            .filter((one) => one.title.includes('执法人员'))
+            .map((one) => (
+              <Button
+                key={one.login}
+                look="plain"
+                onPress={() => {
+                  setLoginName(one.login)
+                  setPassword(one.password)
+                }}
+              >
+                {one.personName}（{one.title}）
+              </Button>
+            ))}
+        </section>
       ) : null}
     </main>
   )
