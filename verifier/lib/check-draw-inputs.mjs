@@ -9,6 +9,7 @@ import { Fault, unable, withheld } from './report.mjs'
 import { sealOf, seedBaseOf, seedOf } from './seed.mjs'
 import { documentHash, suiteOf, tagged } from './suite.mjs'
 import { leafHash, rootOf } from './tree.mjs'
+import { beijingTime, stateWords } from './words.mjs'
 
 const FIRST_WAVE = 0
 
@@ -26,14 +27,14 @@ export function checkPackage(it) {
   if (doc.format !== 'hengjian-draw/1') throw new Fault('package.json', '未知的抽取包格式')
   it.package = doc
   const kind = doc.kind === 'rehearsal' ? '演练' : '正式抽取'
-  return `计划 ${doc.plan}，${kind}，${doc.audience === 'full' ? '完整包' : '公众包'}，状态 ${doc.state}`
+  return `计划 ${doc.plan}，${kind}，${doc.audience === 'full' ? '完整包' : '公众包'}，状态：${stateWords(doc.state)}`
 }
 
 export function checkFiles(it) {
   const { files, withheld: held } = it.package
   const said = checkManifest(it.files, 'package.json', files, ['package.sha256'])
   for (const { name } of held) if (it.files.has(name)) throw new Fault(name, '写明不给出的文件却在文件夹里')
-  return `${said}；另有 ${held.length} 个文件写明了暂不给出的理由`
+  return held.length === 0 ? said : `${said}；另有 ${held.length} 个文件写明了不给出的理由`
 }
 
 export function checkRuleDocument(it) {
@@ -186,7 +187,7 @@ function checkDrand(it, source, wrong) {
   if (!verifyRound(it.verifyShortSignature, source.at, source.value)) throw wrong('签名无效，不是这一轮的值')
   const at = roundTime(Number(source.at))
   if (it.commit.sourceMoment !== undefined && at > it.commit.sourceMoment) throw wrong('这一轮晚于承诺书写的时刻')
-  return `drand 第 ${source.at} 轮签名有效（${at}）`
+  return `drand 第 ${source.at} 轮签名有效（${beijingTime(at)} 产生）`
 }
 
 function checkLottery(source, form, highest, wrong) {
@@ -203,7 +204,7 @@ function checkLottery(source, form, highest, wrong) {
   if (!rising || (match[3] !== undefined && !(Number(match[3]) >= 1 && Number(match[3]) <= 16)))
     throw wrong('号码不在范围内或没有递增')
   if (!Array.isArray(source.publications) || source.publications.length < 2) throw wrong('应附两份官方公告')
-  return `${source.type} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`
+  return `${source.type === 'cwl-kl8' ? '快乐8' : '双色球'} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`
 }
 
 /** Every party committed before, and what it revealed is what it committed to; who stayed silent is named. */

@@ -8,6 +8,7 @@ import { eachRecord, readDocument, readText } from './folder.mjs'
 import { parseJcs } from './jcs.mjs'
 import { checkSignature, parseCheckpoint, parsePolicy, quorumMet } from './note.mjs'
 import { Fault, unable, withheld } from './report.mjs'
+import { beijingTime, spanWords } from './words.mjs'
 import { sha256 } from './sha256.mjs'
 import { leafHash, rootFromPath } from './tree.mjs'
 
@@ -111,12 +112,16 @@ export function checkOrder(it) {
   for (const { type, at } of it.commit.entropy) {
     if (type === 'drand-quicknet') refuseLate(`承诺写入账本的时间`, time, guard, roundTime(Number(at)))
   }
-  const said = `承诺 ${time} 写入账本，随机源 ${sourceMoment} 产生，间隔 ${sourceMoment - time} 秒，规定不少于 ${guard} 秒`
+  const said =
+    `承诺 ${beijingTime(time)} 写入账本，随机源 ${beijingTime(sourceMoment)} 产生（北京时间），` +
+    `间隔 ${spanWords(sourceMoment - time)}，规定不少于 ${spanWords(guard)}`
   return witnessedInTime(it, guard, said)
 }
 
 function refuseLate(what, at, guard, moment) {
-  if (at + guard > moment) throw new Fault('commit.json', `${what} ${at} 距随机源 ${moment} 不足 ${guard} 秒`)
+  if (at + guard <= moment) return
+  const said = `${what} ${beijingTime(at)}，随机源 ${beijingTime(moment)}，间隔不足 ${spanWords(guard)}`
+  throw new Fault('commit.json', said)
 }
 
 /**

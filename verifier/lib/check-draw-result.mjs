@@ -217,7 +217,6 @@ function compareOfficers(it, visit, doc, again, fault) {
 
 /** my-unit.json: one line and its path into the frame, one key and one threshold. */
 export function checkUnit(it) {
-  if (!it.files.has('my-unit.json')) return withheld('没有附“我的企业”文件；可在公示页查询后下载')
   const unit = readDocument(it.files, 'my-unit.json')
   const fault = (message) => new Fault('my-unit.json', message)
   const [id, stratum, cls, disposition] = unit.line

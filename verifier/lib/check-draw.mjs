@@ -98,6 +98,7 @@ export const DRAW_STEPS = [
   },
   {
     id: 'unit',
+    when: (it) => it.files.has('my-unit.json'),
     title: '我的企业',
     proves: '这一户确在冻结的名单里，抽中与否用一个密钥和一个界限就能自己判断。',
     needs: ['commit'],

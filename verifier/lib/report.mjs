@@ -25,12 +25,13 @@ export function unable(reason) {
 
 /**
  * Runs steps one by one, so that a page can show each as it ends.
- * A step is {id, title, proves, needs?, run(it)}; `run` returns a sentence, `withheld`, `unable`, or throws.
+ * A step is {id, title, proves, needs?, when?, run(it)}: left out where `when` says it has no object; `run` returns a sentence, `withheld`, `unable`, or throws.
  */
 export function* runSteps(steps, it) {
   const results = new Map()
-  for (const [i, step] of steps.entries()) {
-    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
+  for (const step of steps) {
+    if (step.when && !step.when(it)) continue
+    const result = { number: results.size + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
     results.set(step.id, result)
     yield result
   }

@@ -32,9 +32,7 @@ export function show(place, files) {
     const next = () => {
       const { value, done } = iterator.next()
       if (done) {
-        const verdict = conclude(place, kind, results)
-        if (it.idList) offerQuestion(place, it)
-        return resolve(verdict)
+        return resolve(conclude(place, kind, results, it))
       }
       results.push(value)
       showStep(list, value)
@@ -53,7 +51,7 @@ function showStep(list, result) {
   if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`)
 }
 
-function conclude(place, kind, results) {
+function conclude(place, kind, results, it) {
   const verdict = verdictOf(results)
   const open = results.filter((r) => r.result === UNABLE).length
   const first = results.find((r) => r.serious)
@@ -62,6 +60,7 @@ function conclude(place, kind, results) {
     : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`
   const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said)
   line.setAttribute('role', 'status')
+  if (it.idList) offerQuestion(place, it)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)

@@ -1067,12 +1067,13 @@ function unable(reason) {
 
 /**
  * Runs steps one by one, so that a page can show each as it ends.
- * A step is {id, title, proves, needs?, run(it)}; `run` returns a sentence, `withheld`, `unable`, or throws.
+ * A step is {id, title, proves, needs?, when?, run(it)}: left out where `when` says it has no object; `run` returns a sentence, `withheld`, `unable`, or throws.
  */
 function* runSteps(steps, it) {
   const results = new Map()
-  for (const [i, step] of steps.entries()) {
-    const result = { number: i + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
+  for (const step of steps) {
+    if (step.when && !step.when(it)) continue
+    const result = { number: results.size + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
     results.set(step.id, result)
     yield result
   }
@@ -1250,6 +1251,52 @@ function sealOf(suite, plan, sealKey) {
 return { seedBaseOf, seedOf, sealOf };
 })();
 const module14 = (function () {
+// Numbers and states as people say them.
+
+const STATES = {
+  DRAFT: '起草',
+  APPROVED: '已批准',
+  FROZEN: '名单已冻结',
+  COMMITTED: '已承诺',
+  WITNESSED: '已见证',
+  ARMED: '待抽取',
+  SEEDED: '已得种子',
+  DRAWN: '已抽取',
+  RELEASED: '已放行',
+  EXECUTED: '检查完毕',
+  DISCLOSED: '已公开',
+  CLOSED: '已办结',
+  VOID: '已作废',
+  FAILED: '未能完成',
+}
+
+function stateWords(state) {
+  return STATES[state] ? `${STATES[state]}（${state}）` : String(state)
+}
+
+/** Unix seconds as Beijing time, which has no summer time. */
+function beijingTime(seconds) {
+  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/** A span of seconds in the two largest units. */
+function spanWords(seconds) {
+  const parts = [
+    [Math.floor(seconds / 86400), '天'],
+    [Math.floor(seconds / 3600) % 24, '小时'],
+    [Math.floor(seconds / 60) % 60, '分'],
+    [seconds % 60, '秒'],
+  ].filter(([n]) => n > 0)
+  if (parts.length === 0) return '0 秒'
+  return parts
+    .slice(0, 2)
+    .map(([n, unit]) => `${n} ${unit}`)
+    .join(' ')
+}
+
+return { stateWords, beijingTime, spanWords };
+})();
+const module15 = (function () {
 // Draw package, first part: what was fixed before the draw, the randomness, the seed.
 
 const { concat, fromHex, hex, isHash, lp, sameBytes, textOf, utf8 } = module0;
@@ -1261,6 +1308,7 @@ const { Fault, unable, withheld } = module11;
 const { sealOf, seedBaseOf, seedOf } = module13;
 const { documentHash, suiteOf, tagged } = module4;
 const { leafHash, rootOf } = module5;
+const { beijingTime, stateWords } = module14;
 
 const FIRST_WAVE = 0
 
@@ -1278,14 +1326,14 @@ function checkPackage(it) {
   if (doc.format !== 'hengjian-draw/1') throw new Fault('package.json', '未知的抽取包格式')
   it.package = doc
   const kind = doc.kind === 'rehearsal' ? '演练' : '正式抽取'
-  return `计划 ${doc.plan}，${kind}，${doc.audience === 'full' ? '完整包' : '公众包'}，状态 ${doc.state}`
+  return `计划 ${doc.plan}，${kind}，${doc.audience === 'full' ? '完整包' : '公众包'}，状态：${stateWords(doc.state)}`
 }
 
 function checkFiles(it) {
   const { files, withheld: held } = it.package
   const said = checkManifest(it.files, 'package.json', files, ['package.sha256'])
   for (const { name } of held) if (it.files.has(name)) throw new Fault(name, '写明不给出的文件却在文件夹里')
-  return `${said}；另有 ${held.length} 个文件写明了暂不给出的理由`
+  return held.length === 0 ? said : `${said}；另有 ${held.length} 个文件写明了不给出的理由`
 }
 
 function checkRuleDocument(it) {
@@ -1438,7 +1486,7 @@ function checkDrand(it, source, wrong) {
   if (!verifyRound(it.verifyShortSignature, source.at, source.value)) throw wrong('签名无效，不是这一轮的值')
   const at = roundTime(Number(source.at))
   if (it.commit.sourceMoment !== undefined && at > it.commit.sourceMoment) throw wrong('这一轮晚于承诺书写的时刻')
-  return `drand 第 ${source.at} 轮签名有效（${at}）`
+  return `drand 第 ${source.at} 轮签名有效（${beijingTime(at)} 产生）`
 }
 
 function checkLottery(source, form, highest, wrong) {
@@ -1455,7 +1503,7 @@ function checkLottery(source, form, highest, wrong) {
   if (!rising || (match[3] !== undefined && !(Number(match[3]) >= 1 && Number(match[3]) <= 16)))
     throw wrong('号码不在范围内或没有递增')
   if (!Array.isArray(source.publications) || source.publications.length < 2) throw wrong('应附两份官方公告')
-  return `${source.type} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`
+  return `${source.type === 'cwl-kl8' ? '快乐8' : '双色球'} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`
 }
 
 /** Every party committed before, and what it revealed is what it committed to; who stayed silent is named. */
@@ -1504,7 +1552,7 @@ function checkSeed(it) {
 
 return { absent, checkPackage, checkFiles, checkRuleDocument, checkCommit, checkFrame, checkRoster, checkSources, checkSeal, checkSeed };
 })();
-const module15 = (function () {
+const module16 = (function () {
 // SHA-512 (FIPS 180-4) over BigInt: slow and short, needed only inside Ed25519.
 
 const { concat, fromHex } = module0;
@@ -1556,12 +1604,12 @@ function firstPrimes(count) {
 
 return { sha512 };
 })();
-const module16 = (function () {
+const module17 = (function () {
 // Ed25519 verification (RFC 8032 §5.1.7), written out so that a browser can do it without WebCrypto.
 // The check is [S]B = R + [k]A without the cofactor; S must be below the group order.
 
 const { concat, hex } = module0;
-const { sha512 } = module15;
+const { sha512 } = module16;
 
 const P = (1n << 255n) - 19n
 const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n
@@ -1650,7 +1698,7 @@ function inverse(n) {
 
 return { verifyEd25519 };
 })();
-const module17 = (function () {
+const module18 = (function () {
 // SM2 signature verification with SM3 (GB/T 32918.2-2016), curve sm2p256v1, signature in DER.
 // The signer's name goes into the hash (ZA); without it a signature is ECDSA on this curve, not SM2, and is refused.
 
@@ -1748,13 +1796,13 @@ function mod(n) {
 
 return { verifySm2 };
 })();
-const module18 = (function () {
+const module19 = (function () {
 // Signed notes, checkpoints and cosignatures of C2SP (signed-note, tlog-checkpoint, tlog-cosignature, tlog-policy).
 
 const { base64, concat, fromBase64, hex, u64, utf8 } = module0;
-const { verifyEd25519 } = module16;
+const { verifyEd25519 } = module17;
 const { sha256 } = module2;
-const { verifySm2 } = module17;
+const { verifySm2 } = module18;
 
 const LOG = 1
 const COSIGNATURE = 4
@@ -1904,7 +1952,7 @@ function quorumMet(policy, signed, name = policy.quorum) {
 
 return { parseNote, parseCheckpoint, parseKey, keyText, checkSignature, parsePolicy, quorumMet };
 })();
-const module19 = (function () {
+const module20 = (function () {
 // Evidence leaves (verifiable.md §15.1): `evlog/1\n` ‖ JCS(event); values sit outside, one salt per field.
 
 const { fromHex, lp, utf8 } = module0;
@@ -1945,13 +1993,13 @@ function fileRoot(suite, bytes, chunk) {
 
 return { LEAF_LIMIT, leafBytes, fieldDigest, payloadRoot, fileRoot };
 })();
-const module20 = (function () {
+const module21 = (function () {
 // Checks an exported evidence ledger (spec/ledger.md §4, §5).
 
 const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
 const { checkManifest, checkSumFile, eachRecord, readDocument, readText } = module12;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module18;
-const { fieldDigest, LEAF_LIMIT, payloadRoot } = module19;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module19;
+const { fieldDigest, LEAF_LIMIT, payloadRoot } = module20;
 const { Fault, withheld } = module11;
 const { suiteOf } = module4;
 const { growingTree, leafHash } = module5;
@@ -2278,17 +2326,18 @@ function checkKept(it) {
 
 return { LEDGER_STEPS, LEDGER_LIMITS, refuseOtherKey, witnessesOf, payloadOf };
 })();
-const module21 = (function () {
+const module22 = (function () {
 // Draw package, third part: every state is a leaf of the evidence ledger, and the order of commitment and randomness.
 
 const { base64, fromBase64, hex, sameBytes, utf8 } = module0;
 const { roundTime } = module10;
-const { absent } = module14;
-const { payloadOf, refuseOtherKey, witnessesOf } = module20;
+const { absent } = module15;
+const { payloadOf, refuseOtherKey, witnessesOf } = module21;
 const { eachRecord, readDocument, readText } = module12;
 const { parseJcs } = module1;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module18;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module19;
 const { Fault, unable, withheld } = module11;
+const { beijingTime, spanWords } = module14;
 const { sha256 } = module2;
 const { leafHash, rootFromPath } = module5;
 
@@ -2392,12 +2441,16 @@ function checkOrder(it) {
   for (const { type, at } of it.commit.entropy) {
     if (type === 'drand-quicknet') refuseLate(`承诺写入账本的时间`, time, guard, roundTime(Number(at)))
   }
-  const said = `承诺 ${time} 写入账本，随机源 ${sourceMoment} 产生，间隔 ${sourceMoment - time} 秒，规定不少于 ${guard} 秒`
+  const said =
+    `承诺 ${beijingTime(time)} 写入账本，随机源 ${beijingTime(sourceMoment)} 产生（北京时间），` +
+    `间隔 ${spanWords(sourceMoment - time)}，规定不少于 ${spanWords(guard)}`
   return witnessedInTime(it, guard, said)
 }
 
 function refuseLate(what, at, guard, moment) {
-  if (at + guard > moment) throw new Fault('commit.json', `${what} ${at} 距随机源 ${moment} 不足 ${guard} 秒`)
+  if (at + guard <= moment) return
+  const said = `${what} ${beijingTime(at)}，随机源 ${beijingTime(moment)}，间隔不足 ${spanWords(guard)}`
+  throw new Fault('commit.json', said)
 }
 
 /**
@@ -2426,7 +2479,7 @@ function isYoung(it) {
 
 return { checkLog, checkOrder };
 })();
-const module22 = (function () {
+const module23 = (function () {
 // Who inspects what (verifiable.md §10): serial random order, shortest augmenting repair, deterministic;
 // when no assignment exists, a certificate that anybody can count.
 
@@ -2600,17 +2653,17 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
 
 return { assign, orderVisits };
 })();
-const module23 = (function () {
+const module24 = (function () {
 // Draw package, second part: quotas, drawn objects, sealed visits, officers, one enterprise's own view.
 
 const { compareAscii, fromHex, hex, isHash, utf8 } = module0;
-const { assign, orderVisits } = module22;
-const { absent } = module14;
+const { assign, orderVisits } = module23;
+const { absent } = module15;
 const { eachRecord, readDocument } = module12;
 const { openLine, protectedLine } = module6;
 const { jcs } = module1;
 const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module7;
-const { fieldDigest } = module19;
+const { fieldDigest } = module20;
 const { Fault, withheld } = module11;
 const { drawTask, unitKey } = module8;
 const { documentHash } = module4;
@@ -2820,7 +2873,6 @@ function compareOfficers(it, visit, doc, again, fault) {
 
 /** my-unit.json: one line and its path into the frame, one key and one threshold. */
 function checkUnit(it) {
-  if (!it.files.has('my-unit.json')) return withheld('没有附“我的企业”文件；可在公示页查询后下载')
   const unit = readDocument(it.files, 'my-unit.json')
   const fault = (message) => new Fault('my-unit.json', message)
   const [id, stratum, cls, disposition] = unit.line
@@ -2844,12 +2896,12 @@ function verdictOnUnit(it, unit, fault) {
 
 return { checkQuotas, checkSelection, checkVisits, checkAssignment, checkUnit };
 })();
-const module24 = (function () {
+const module25 = (function () {
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
-const inputs = module14;
-const log = module21;
-const result = module23;
+const inputs = module15;
+const log = module22;
+const result = module24;
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 const DRAW_STEPS = [
@@ -2945,6 +2997,7 @@ const DRAW_STEPS = [
   },
   {
     id: 'unit',
+    when: (it) => it.files.has('my-unit.json'),
     title: '我的企业',
     proves: '这一户确在冻结的名单里，抽中与否用一个密钥和一个界限就能自己判断。',
     needs: ['commit'],
@@ -2975,11 +3028,11 @@ const DRAW_LIMITS = [
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
-const module25 = (function () {
+const module26 = (function () {
 // The two kinds of material: a draw package and an export of the ledger.
 
-const { DRAW_LIMITS, DRAW_STEPS } = module24;
-const { LEDGER_LIMITS, LEDGER_STEPS } = module20;
+const { DRAW_LIMITS, DRAW_STEPS } = module25;
+const { LEDGER_LIMITS, LEDGER_STEPS } = module21;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
 const LEDGER = { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
@@ -2992,7 +3045,7 @@ function kindOf(files) {
 
 return { kindOf };
 })();
-const module26 = (function () {
+const module27 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -3044,7 +3097,7 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module27 = (function () {
+const module28 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -5851,17 +5904,17 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module28 = (function () {
+const module29 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
 const { askAbout } = module9;
-const { kindOf } = module25;
+const { kindOf } = module26;
 const { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module11;
 const { readJsonBundle } = module12;
-const { isZip, readZip } = module26;
-const { verifyShortSignature } = module27;
+const { isZip, readZip } = module27;
+const { verifyShortSignature } = module28;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 /** Iterator of step results; for pages that draw them themselves. */
@@ -5886,9 +5939,7 @@ function show(place, files) {
     const next = () => {
       const { value, done } = iterator.next()
       if (done) {
-        const verdict = conclude(place, kind, results)
-        if (it.idList) offerQuestion(place, it)
-        return resolve(verdict)
+        return resolve(conclude(place, kind, results, it))
       }
       results.push(value)
       showStep(list, value)
@@ -5907,7 +5958,7 @@ function showStep(list, result) {
   if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`)
 }
 
-function conclude(place, kind, results) {
+function conclude(place, kind, results, it) {
   const verdict = verdictOf(results)
   const open = results.filter((r) => r.result === UNABLE).length
   const first = results.find((r) => r.serious)
@@ -5916,6 +5967,7 @@ function conclude(place, kind, results) {
     : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`
   const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said)
   line.setAttribute('role', 'status')
+  if (it.idList) offerQuestion(place, it)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)
@@ -6048,5 +6100,5 @@ if (typeof document !== 'undefined') {
 
 return { steps, show, fetchPackage, readPicked };
 })();
-window.HengjianVerifier = module28;
+window.HengjianVerifier = module29;
 })();
