@@ -12,6 +12,7 @@ import { Logo } from './logo.tsx'
 import { placeGroups } from './places.ts'
 import { useSession } from './session.ts'
 import './shell.css'
+import { StoryBar } from './story-bar.tsx'
 
 /** The frame of the desk: demonstration strip, top line, rail of places, the page. */
 export function Shell() {
@@ -30,6 +31,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <StoryBar />
       <KeysCard open={keysShown} onClose={() => showKeys(false)} />
     </div>
   )

@@ -42,7 +42,7 @@ const FOLLOW_UPS: Record<string, string> = {
   'copy-to-agency': '抄告相关部门',
   'refer-to-cases': '线索移送办案机构',
   'stop-and-return': '停止检查，反馈日常监管',
-  'criminal-referral': '刑事立案',
+  'criminal-referral': '移送司法机关',
 }
 
 export function followUpWords(codes: readonly string[]): string {
