@@ -15,8 +15,12 @@ export const strings = {
   },
   release: { 'after-draw': '在抽取后公开', 'after-inspection': '在检查完成后公开', never: '不公开' },
   rehearsal: '演练',
-  resultFigure: '抽查检查结果公示',
-  resultTerm: '20 个工作日',
+  figures: {
+    'inspection-result-publication': '抽查检查结果公示',
+    'correction-reinspection': '责令改正届满后复查',
+    'withdraw-publication': '公示撤回',
+  },
+  unit: { 'working-days': '个工作日', 'natural-days': '日', months: '个月', hours: '小时' },
 } as const
 
 /** The registration status in the words of the public register. */

@@ -29,7 +29,8 @@ export const getPublicFigures = operation({
   },
 })
 
-function sentenceOf({ term, total, inTime, open, late }: FigureRow): string {
-  if (total === 0) return '尚无应公示的检查结果。'
-  return `应公示 ${total.toLocaleString('en-US')} 件：${term}内公示 ${inTime.toLocaleString('en-US')} 件，在期限内待公示 ${open} 件，逾期 ${late} 件。`
+function sentenceOf({ title, term, total, inTime, open, late }: FigureRow): string {
+  if (total === 0) return `${title}：目前没有应办的事项。`
+  const [all, done] = [total, inTime].map((count) => count.toLocaleString('en-US'))
+  return `${title}：应办 ${all} 件，${term}内办结 ${done} 件，期限内待办 ${open} 件，逾期 ${late} 件。`
 }

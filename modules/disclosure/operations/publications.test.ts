@@ -161,7 +161,11 @@ test('the live figures count what is in time, open and late; rehearsals never co
   await t.drain()
   expect(await t.perform(anonymous, getPublicFigures, {})).toMatchObject({
     ok: true,
-    value: { counts: { entities: 1, results: 2 }, promises: [{ total: 3, inTime: 1, open: 0, late: 2, term: '20 个工作日', citation: expect.stringContaining('第十一条') }] },
+    value: { counts: { entities: 1, results: 2 }, promises: [
+      { id: 'correction-reinspection', total: 1, inTime: 1, late: 0 },
+      { total: 3, inTime: 1, open: 0, late: 2, term: '20 个工作日', citation: expect.stringContaining('第十一条') },
+      { id: 'withdraw-publication', total: 0, sentence: expect.stringContaining('没有应办') },
+    ] },
   })
 })
 

@@ -106,20 +106,6 @@ export function listReceipts(tx: Tx, publicationId: string): Promise<ReceiptRow[
     [publicationId])
 }
 
-/** The counts behind the promised term of results, over all agencies (job role). Rehearsals never count. */
-export function countTermOfResults(
-  tx: Tx, today: PlainDate,
-): Promise<{ total: number; inTime: number; open: number; late: number }> {
-  return tx.one(
-    `select count(*)::int4 as "total",
-       count(*) filter (where published_on is not null and published_on <= due_on)::int4 as "inTime",
-       count(*) filter (where published_on is null and due_on >= $1::date)::int4 as "open",
-       count(*) filter (where (published_on is not null and published_on > due_on)
-         or (published_on is null and due_on < $1::date))::int4 as "late"
-     from disclosure_desk.publication where not is_rehearsal and state <> 'withheld'`,
-    [today])
-}
-
 function checked(row: PublicationRow): PublicationRow {
   return { ...row, original: resultTextSchema.parse(row.original), redacted: resultTextSchema.parse(row.redacted) }
 }
