@@ -68,7 +68,10 @@ export function LogInScreen({ onSignedIn }: { readonly onSignedIn: () => void })
                   setPassword(one.password)
                 }}
               >
-                {one.personName}（{one.title}）
+                <span>
+                  {one.personName}
+                  <small>{one.title}</small>
+                </span>
               </Button>
             ))}
         </section>
