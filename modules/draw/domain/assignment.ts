@@ -4,6 +4,7 @@ import type { HashSuite } from '#kernel/hash-suite.ts'
 import { hex, tagged, utf8 } from './encoding.ts'
 import { compareText } from './quota.ts'
 
+/** @technical */
 export interface Inspector {
   readonly id: string
   readonly dept: string
@@ -16,6 +17,7 @@ export interface Inspector {
   readonly recuse: readonly string[]
 }
 
+/** @technical */
 export interface Slot {
   readonly dept: string
   readonly quals: readonly string[]
@@ -30,8 +32,10 @@ export interface Visit {
   readonly slots: readonly Slot[]
 }
 
+/** @technical */
 export type DistrictRule = 'same' | 'cross' | 'any'
 
+/** @technical */
 export interface AssignmentRule {
   readonly district: DistrictRule
   readonly slack: number
@@ -39,8 +43,10 @@ export interface AssignmentRule {
   readonly ladder: readonly { readonly capAdd?: number | undefined; readonly district?: DistrictRule | undefined }[]
 }
 
+/** @technical */
 export type SlotName = readonly [visit: string, slot: number]
 
+/** @technical */
 export interface Assigned {
   readonly infeasible: false
   readonly level: number
@@ -53,7 +59,7 @@ export interface Assigned {
   readonly load: Readonly<Record<string, number>>
 }
 
-/** Why nobody is left: the slots compete for officers who together cannot serve them (Hall's condition fails). */
+/** Why nobody is left: the slots compete for officers who together cannot serve them (Hall's condition fails). @technical */
 export interface HallCertificate {
   readonly slot: SlotName
   readonly slots: readonly SlotName[]
@@ -62,6 +68,7 @@ export interface HallCertificate {
   readonly capacity: number
 }
 
+/** @technical */
 export type Assignment = Assigned | { readonly infeasible: true; readonly certificate: HallCertificate }
 
 /** The assignment of the first rung and level that allow one; otherwise the certificate of the last that did not. */

@@ -6,6 +6,7 @@ import { partiesDocument } from './parties.ts'
 import type { Party } from './parties.ts'
 import type { NamedSource } from './source.ts'
 
+/** @technical */
 export interface CommitFacts {
   readonly plan: string
   readonly kind: 'real' | 'rehearsal'

@@ -83,11 +83,11 @@ test('the drawn are the smallest keys of their cell and the thresholds publish t
   )
 })
 
-test('over many seeds every unit is drawn as often as its published probability says', () => {
+test('trap 14: over 10,000 seeds every unit is drawn as often as its published probability says', () => {
   const rows: [string, string, string][] = ['A', 'A', 'A', 'A', 'B', 'B', 'B', 'C', 'C', 'D'].map((cls) => ['330203', cls, 'E'])
   const rule = weightRule([1, 3, 10, 30], { strata: [{ s: '330203', n: 3 }] })
   const whole = frame(rows)
-  const runs = 4000
+  const runs = 10_000
   const hits = rows.map(() => 0)
   for (let n = 0; n < runs; n += 1) {
     for (const { drawn } of drawUnits(keys, seedOfNumber(n), 'T1', whole, rule)?.cells ?? []) {
@@ -109,7 +109,7 @@ test('certainty that exceeds a size has no draw', () => {
 
 test('a cell too small for its first threshold is hashed again in full', () => {
   const builder = createFrameBuilder(2)
-  for (let i = 0; i < 5000; i += 1) builder.add(id(i), '330203', 'A', 'E')
+  for (let i = 0; i < 1500; i += 1) builder.add(id(i), '330203', 'A', 'E')
   const large = builder.finish()
   const rule: RuleDocument = { mode: 'weight', classes: [{ c: 'A', w: 1 }], strata: [{ s: '330203', n: 0 }] }
   for (let n = 0; n < 400; n += 1) {

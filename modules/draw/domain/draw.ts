@@ -7,6 +7,7 @@ import type { RuleDocument } from './rule.ts'
 import { selectUnits } from './select.ts'
 import type { CellSelection, UnitKeys } from './select.ts'
 
+/** @technical */
 export interface Draw extends Omit<Quotas, 'quotas'> {
   /** Cells in the order of stratum, then class; each with its drawn units by key. */
   readonly cells: readonly CellSelection[]

@@ -7,6 +7,7 @@ import type { JcsValue } from '#kernel/jcs.ts'
 import { sha256Suite } from '#kernel/sha256.ts'
 import { sm3Suite } from '#kernel/sm3.ts'
 
+/** @technical */
 export type SuiteName = HashSuite['name']
 
 export function suiteOf(name: SuiteName): HashSuite {

@@ -5,6 +5,7 @@ import type { HashSuite } from '#kernel/hash-suite.ts'
 import { buildTree, createFrontier, leafHash } from '#kernel/merkle.ts'
 import { hex, lp, tagged, utf8 } from './encoding.ts'
 
+/** @technical */
 export interface FrameCell {
   readonly stratum: string
   readonly cls: string
@@ -22,6 +23,7 @@ export interface Frame {
   readonly counts: readonly number[]
 }
 
+/** @technical */
 export interface FrameBuilder {
   /** Adds the next unit. Throws when a field is outside the alphabet or the id is not above the last one. */
   add(id: string, stratum: string, cls: string, disposition: string): void
@@ -87,7 +89,7 @@ export function frameCounts(frame: Frame): Record<string, number> {
   return Object.fromEntries(frame.kinds.map((k, i) => [`${k.stratum}/${k.cls}/${k.disposition}`, frame.counts[i]!]))
 }
 
-/** How one frame is written: open lines, or lines that hide stratum, class and disposition behind a salt per unit. */
+/** How one frame is written: open lines, or lines that hide stratum, class and disposition behind a salt per unit. @technical */
 export type FrameProfile = { profile: 'open' } | { profile: 'protected'; saltOf: (id: string) => Uint8Array }
 
 /** The line of one unit, without a newline. */

@@ -1,5 +1,6 @@
 // What a 抽查计划 fixes before anything is known (verifiable.md §3 DRAFT, §4.4, §4.5, §10). Numbers here are bounds of form, not of law.
 import { z } from 'zod'
+import { dayNumber, plainDate } from '#kernel/plain-date.ts'
 import { FRAME_FIELD } from './frame.ts'
 
 const code = z.string().regex(FRAME_FIELD, '只能使用数字、大写字母和 . _ : -')
@@ -63,7 +64,10 @@ export const planDefinition = z.object({
   legalBasis: z.string().trim().min(2).max(500),
   urgentReason: z.string().trim().min(4).max(300).optional(),
 })
+/** @technical */
 export type PlanDefinition = z.output<typeof planDefinition>
+
+const LONGEST_WINDOW = 366
 
 /** Whether the credit-risk class sets anybody's probability: then the frame is protected. */
 export function usesClasses({ sizing: size, weights }: PlanDefinition): boolean {
@@ -77,6 +81,7 @@ export function definitionFault(definition: PlanDefinition): { field: string; re
   const { sizing: size, visitsFrom, visitsTo, discloseOn, officers, parties } = definition
   if (size.mode === 'ratio' && size.num > size.den) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
   if (size.mode === 'rate' && size.rates.some(({ num, den }) => num > den)) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
+  if (dayNumber(plainDate(visitsTo)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW) return { field: 'definition.visitsTo', reason: '检查期限不能超过一年' }
   if (visitsFrom > visitsTo) return { field: 'definition.visitsTo', reason: '检查期限的止日早于起日' }
   if (discloseOn < visitsTo) return { field: 'definition.discloseOn', reason: '公开日早于检查期限' }
   if (!officers.slots.some(({ lead }) => lead)) return { field: 'definition.officers.slots', reason: '须有一个组长岗位' }

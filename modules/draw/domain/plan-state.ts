@@ -5,6 +5,7 @@ export const planStates = [
   'RELEASED', 'EXECUTED', 'DISCLOSED', 'CLOSED', 'VOID', 'FAILED',
 ] as const
 
+/** @technical */
 export type PlanState = (typeof planStates)[number]
 
 /** Whether the state machine has an arrow between two states. */

@@ -3,13 +3,14 @@ import type { HashSuite } from '#kernel/hash-suite.ts'
 import { hex, integerOf, tagged, utf8 } from './encoding.ts'
 import type { RateRule, RuleDocument, WeightRule } from './rule.ts'
 
-/** A cell (stratum, class) with N eligible units. */
+/** A cell (stratum, class) with N eligible units. @technical */
 export interface Cell {
   readonly stratum: string
   readonly cls: string
   readonly N: number
 }
 
+/** @technical */
 export interface Quota extends Cell {
   readonly q: number
   /** a/(D·N) reduced, "num/den": the probability of every unit of the cell. */
@@ -18,6 +19,7 @@ export interface Quota extends Cell {
   readonly expected: readonly [bigint, bigint]
 }
 
+/** @technical */
 export interface Rounding {
   readonly D: string
   readonly r: string
@@ -26,12 +28,14 @@ export interface Rounding {
   readonly takeAll: readonly string[]
 }
 
+/** @technical */
 export interface Quotas {
   readonly sizes: Readonly<Record<string, number>>
   readonly rounding: Readonly<Record<string, Rounding>>
   readonly quotas: readonly Quota[]
 }
 
+/** @technical */
 export interface QuotaInput {
   readonly rule: RuleDocument
   /** Cells with at least one eligible unit. */
@@ -64,6 +68,7 @@ export function quotasOf(suite: HashSuite, seed: Uint8Array, task: string, input
   return { sizes, rounding, quotas }
 }
 
+/** @technical */
 export interface CellShare extends Cell {
   readonly pi: string
   readonly expected: readonly [bigint, bigint]

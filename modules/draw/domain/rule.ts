@@ -23,8 +23,11 @@ export const rateRule = z.object({
 
 export const ruleDocument = z.discriminatedUnion('mode', [weightRule, rateRule])
 
+/** @technical */
 export type WeightRule = z.infer<typeof weightRule>
+/** @technical */
 export type RateRule = z.infer<typeof rateRule>
+/** @technical */
 export type RuleDocument = z.infer<typeof ruleDocument>
 
 /** How many reserves stand behind q drawn units of a cell of N: max(min, ceil(q·num/den)), none behind an undrawn cell. */

@@ -2,6 +2,7 @@
 import type { HashSuite } from '#kernel/hash-suite.ts'
 import { concat, lp, tagged, u32, utf8 } from './encoding.ts'
 
+/** @technical */
 export interface SourceValue {
   readonly type: string
   readonly at: string

@@ -9,18 +9,20 @@ import { compareText } from './quota.ts'
 import { reserveSize } from './rule.ts'
 import type { RuleDocument } from './rule.ts'
 
-/** How a unit key is made. The server has one way; the test suite `test4` cuts keys so that they collide. */
+/** How a unit key is made. The server has one way; the test suite `test4` cuts keys so that they collide. @technical */
 export interface UnitKeys {
   readonly suite: HashSuite
   readonly cut?: (key: Uint8Array, at: number) => void
 }
 
+/** @technical */
 export interface DrawnUnit {
   readonly unit: number
   readonly id: string
   readonly key: string
 }
 
+/** @technical */
 export interface CellSelection extends Quota {
   readonly last: string
   readonly next: string

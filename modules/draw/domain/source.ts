@@ -2,8 +2,10 @@
 import { isQuicknetRound, quicknetMoment } from './drand.ts'
 import { fromHex, utf8 } from './encoding.ts'
 
+/** @technical */
 export type SourceType = 'parties' | 'cwl-kl8' | 'cwl-ssq' | 'drand-quicknet'
 
+/** @technical */
 export interface NamedSource {
   readonly type: SourceType
   /** Issue, round, or the hash of the set of parties. */

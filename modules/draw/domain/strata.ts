@@ -4,6 +4,7 @@ import { percentOf } from './percent.ts'
 import { compareText, reduced, sharesOf } from './quota.ts'
 import type { RuleDocument } from './rule.ts'
 
+/** @technical */
 export interface StratumRow {
   readonly stratum: string
   readonly frame: number

@@ -29,6 +29,7 @@ export const drawVector = z.looseObject({
   sources: z.array(z.object({ type: z.string(), at: z.string(), value: z.string() })).default([]),
   sealKey: z.string().default(''),
 })
+/** @technical */
 export type DrawVector = z.infer<typeof drawVector>
 
 const waveVector = z.looseObject({

@@ -5,12 +5,13 @@ import type { Assignment, AssignmentRule, Slot, Visit } from './assignment.ts'
 import { hex, lp, tagged, utf8 } from './encoding.ts'
 import { compareText } from './quota.ts'
 
-/** The assignment rule as a plan commits to it: with the working days and the places every visit has. */
+/** The assignment rule as a plan commits to it: with the working days and the places every visit has. @technical */
 export interface SheetRule extends AssignmentRule {
   readonly days: readonly string[]
   readonly slots: readonly Slot[]
 }
 
+/** @technical */
 export interface SheetUnit {
   readonly id: string
   readonly stratum: string
@@ -35,6 +36,7 @@ export function visitsOf(suite: HashSuite, seed: Uint8Array, rule: SheetRule, un
     .sort((x, y) => compareText(x.id, y.id))
 }
 
+/** @technical */
 export interface ResultLeaf {
   readonly line: string
   readonly salt: Uint8Array

@@ -7,6 +7,7 @@ import type { RuleDocument } from './rule.ts'
 import { selectUnits } from './select.ts'
 import type { UnitKeys } from './select.ts'
 
+/** @technical */
 export interface Waves {
   /** Units of each cell by wave, by `stratum/class`. */
   readonly split: Readonly<Record<string, readonly number[]>>

@@ -34,6 +34,7 @@ test('only somebody of an agency plans (draw.agency-missing)', async () => {
 test('a definition that contradicts itself is refused with its field (draw.definition-wrong)', async () => {
   const plan = rehearsalPlan(world, 'P-3')
   expect(await create(rehearsalPlan(world, 'P-3', { visitsTo: '2026-03-01' }))).toBe('draw.definition-wrong')
+  expect(await create(rehearsalPlan(world, 'P-3', { visitsTo: '2036-03-01', discloseOn: '2036-04-01' }))).toBe('draw.definition-wrong')
   expect(await create(rehearsalPlan(world, 'P-3', { sizing: { mode: 'ratio', num: 2, den: 1 } }))).toBe('draw.definition-wrong')
   expect(await create(rehearsalPlan(world, 'P-3', { officers: { slots: [{}, {}], cap: 3 } }))).toBe('draw.definition-wrong')
   expect(await create({ ...plan, holdAt: '2026-03-02T09:00:00+08:00' })).toBe('draw.definition-wrong')
