@@ -23,7 +23,6 @@ export const no = defineRefusals('entities', {
   'batch-id-used': { kind: 'conflict', message: '这个批次编号已用于另一个文件。' },
   'import-running': { kind: 'conflict', message: '另一个导入正在进行，请等它结束后再试。' },
   'row-settled': { kind: 'conflict', message: '第 {row} 行已经{state}，不能再改。' },
-  'row-still-wrong': { kind: 'invalid', message: '第 {row} 行更正后仍有问题，请按提示继续更正；更正内容已保留。' },
   'word-too-short': { kind: 'invalid', message: '请至少输入两个字，或统一社会信用代码的前四位。' },
   'nothing-corrected': { kind: 'conflict', message: '本批次没有已更正、待载入的行。' },
   'cells-mismatch': { kind: 'invalid', message: '更正后的行应有 {expected} 列，收到 {found} 列。' },
@@ -59,5 +58,5 @@ export const no = defineRefusals('entities', {
     message: '承继人不能是被吸收的主体自己。',
     citation: '《公司法》第二百一十八条',
   },
-  'status-forbids': { kind: 'conflict', message: '「{name}」{why}', citation: registration },
+  'status-forbids': { kind: 'conflict', message: '「{name}」不能办理此事：{why}', citation: registration },
 })
