@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Actor } from '#platform/operation.ts'
 import { loadModules, testHost } from '#platform/testing.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { bandOf, planned, remainingOf } from './clock.ts'
+import { operationsOf } from './desk.ts'
 import type { DeskRow } from './desk.ts'
 import { makeDeskModule } from './module.ts'
 
@@ -58,8 +61,18 @@ test('a stranger is sent to the login (platform.sign-in-first)', async () => {
   }
 })
 
-test('an unknown list is refused, and every query a source asks for is mounted', async () => {
-  expect(await t.inject({ method: 'GET', url: '/api/desk?list=all', actor: root })).toMatchObject({ status: 422 })
+test('a list the desk does not have is refused (platform.invalid-input)', async () => {
+  const reply = await t.inject({ method: 'GET', url: '/api/desk?list=all', actor: root })
+  expect(reply).toMatchObject({ status: 422, body: { code: 'platform.invalid-input' } })
+})
+
+test('every operation the desk names is mounted by a module', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+  const text = files.map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8')).join('\n')
+  const named = [...text.matchAll(/\.(?:may|ask)\('([a-z-]+)'/gu)].map((match) => match[1] ?? '')
+  const mounted = operationsOf(t.host.modules)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((name) => !mounted.has(name))).toEqual([])
 })
 
 test('getDemonstration prints the logins of a demonstration to everybody, and nobody outside it', async () => {
