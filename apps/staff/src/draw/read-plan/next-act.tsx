@@ -15,7 +15,7 @@ import type { Plan } from './plan-query.ts'
 
 /** The one thing to do next, by whom; what waits for somebody else is said too. */
 export function NextAct({ plan }: { plan: Plan }) {
-  const step = stepOf(plan)
+  const step = STEPS[plan.state](plan)
   if (!step) return null
   return (
     <div className="hj-next-act">
@@ -34,62 +34,66 @@ interface Step {
   isVoidable: boolean
 }
 
-function stepOf(plan: Plan): Step | undefined {
-  switch (plan.state) {
-    case 'DRAFT':
-      return {
-        title: '下一步：批准',
-        note: `已有 ${plan.approvals.length} 人批准，需 ${plan.approvalsNeeded} 人；编制人${plan.createdByName}不能批准。`,
-        acts: <ApproveAct plan={plan} />,
-        isVoidable: true,
-      }
-    case 'APPROVED':
-      return {
-        title: '下一步：冻结名册',
-        note: '按今天的登记取出检查对象和执法人员，逐户写明参加或排除的理由。',
-        acts: <FreezeAct plan={plan} />,
-        isVoidable: true,
-      }
-    case 'FROZEN':
-      return frozenStep(plan)
-    case 'COMMITTED':
-    case 'WITNESSED':
-      return {
-        title: '等候见证',
-        note: `承诺已公开，须由 ${plan.quorum} 方在检查点上签名；签名后自动进入待抽取。`,
-        acts: <p>承诺之后，对象、规则、种子来源和时刻都不能再改。</p>,
-        isVoidable: true,
-      }
-    case 'ARMED':
-      return armedStep(plan)
-    case 'SEEDED':
-      return { title: '种子已产生', note: '正在抽取，数秒内出结果。', acts: null, isVoidable: false }
-    case 'DRAWN':
-    case 'RELEASED':
-      return {
-        title: '下一步：放行检查',
-        note: '名单只在检查日当天或前一日放行给两名执法人员。',
-        acts: <ReleaseAct plan={plan} />,
-        isVoidable: false,
-      }
-    case 'EXECUTED':
-      return {
-        title: '下一步：公示',
-        note: '公开抽取过程和名单。',
-        acts: <DiscloseAct plan={plan} />,
-        isVoidable: false,
-      }
-    case 'DISCLOSED':
-      return {
-        title: '下一步：办结',
-        note: '后续处置都完结后办结。',
-        acts: <CloseAct plan={plan} />,
-        isVoidable: false,
-      }
-    case 'CLOSED':
-    case 'VOID':
-    case 'FAILED':
-      return undefined
+const STEPS: Record<Plan['state'], (plan: Plan) => Step | undefined> = {
+  DRAFT: draftStep,
+  APPROVED: approvedStep,
+  FROZEN: frozenStep,
+  COMMITTED: witnessStep,
+  WITNESSED: witnessStep,
+  ARMED: armedStep,
+  SEEDED: () => ({ title: '种子已产生', note: '正在抽取，数秒内出结果。', acts: null, isVoidable: false }),
+  DRAWN: releaseStep,
+  RELEASED: releaseStep,
+  EXECUTED: (plan) => ({
+    title: '下一步：公示',
+    note: '公开抽取过程和名单。',
+    acts: <DiscloseAct plan={plan} />,
+    isVoidable: false,
+  }),
+  DISCLOSED: (plan) => ({
+    title: '下一步：办结',
+    note: '后续处置都完结后办结。',
+    acts: <CloseAct plan={plan} />,
+    isVoidable: false,
+  }),
+  CLOSED: () => undefined,
+  VOID: () => undefined,
+  FAILED: () => undefined,
+}
+
+function draftStep(plan: Plan): Step {
+  return {
+    title: '下一步：批准',
+    note: `已有 ${plan.approvals.length} 人批准，需 ${plan.approvalsNeeded} 人；编制人${plan.createdByName}不能批准。`,
+    acts: <ApproveAct plan={plan} />,
+    isVoidable: true,
+  }
+}
+
+function approvedStep(plan: Plan): Step {
+  return {
+    title: '下一步：冻结名册',
+    note: '按今天的登记取出检查对象和执法人员，逐户写明参加或排除的理由。',
+    acts: <FreezeAct plan={plan} />,
+    isVoidable: true,
+  }
+}
+
+function witnessStep(plan: Plan): Step {
+  return {
+    title: '等候见证',
+    note: `承诺已公开，须由 ${plan.quorum} 方在检查点上签名；签名后自动进入待抽取。`,
+    acts: <p>承诺之后，对象、规则、种子来源和时刻都不能再改。</p>,
+    isVoidable: true,
+  }
+}
+
+function releaseStep(plan: Plan): Step {
+  return {
+    title: '下一步：放行检查',
+    note: '名单只在检查日当天或前一日放行给两名执法人员。',
+    acts: <ReleaseAct plan={plan} />,
+    isVoidable: false,
   }
 }
 

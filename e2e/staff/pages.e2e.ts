@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DESK, launch, openContext, PHONE } from '../browser.ts'
+
+const PAGES: [path: string, heading: string][] = [
+  ['/staff/entities?q=电梯', '企业'],
+  ['/staff/imports', '导入与隔离'],
+  ['/staff/items', '监管事项'],
+  ['/staff/plans', '计划与抽取'],
+  ['/staff/plans/new', '编制抽查计划'],
+  ['/staff/inspections', '检查'],
+  ['/staff/corrections', '责令改正'],
+  ['/staff/credit', '信用风险分类'],
+  ['/staff/publications', '公示'],
+  ['/staff/ledger', '证据账本'],
+  ['/staff/law', '法规与期限'],
+  ['/staff/agencies', '机构'],
+  ['/staff/officers', '执法人员'],
+  ['/staff/sessions', '我的登录'],
+]
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+test('a person of the demonstration signs in with one press and stands before the desk', async () => {
+  const context = await openContext(browser, DESK)
+  const page = await context.newPage()
+  await page.goto('/staff/')
+  await page.getByRole('button', { name: /忻立群/ }).click()
+  await page.getByRole('tab', { name: /待办/ }).waitFor()
+  expect(page.url()).toMatch(/\/staff\/$/)
+  await page.getByText('演示环境·企业与人员均为虚构').waitFor()
+  await context.close()
+})
+
+test('every page of the desk opens without an error and without a serious finding of axe', async () => {
+  const context = await signedIn(DESK)
+  const page = await context.newPage()
+  const faults = faultsOf(page)
+  const findings: string[] = []
+  for (const [path, heading] of PAGES) {
+    await open(page, path, heading)
+    findings.push(...(await serious(page)).map((finding) => `${path}: ${finding}`))
+  }
+  await context.close()
+  expect(faults).toEqual([])
+  expect(findings).toEqual([])
+})
+
+test('no page of the desk scrolls sideways on a phone', async () => {
+  const context = await signedIn(PHONE)
+  const page = await context.newPage()
+  const wide: string[] = []
+  for (const [path, heading] of PAGES) {
+    await open(page, path, heading)
+    const beyond: number = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+    if (beyond > 0) wide.push(`${path}: ${beyond}px`)
+  }
+  await context.close()
+  expect(wide).toEqual([])
+})
+
+test('the draw hall says 演练 on a rehearsal and shows counts, never a name', async () => {
+  const context = await signedIn(DESK)
+  const { rows } = await (await context.request.get('/api/draw/plans?kind=rehearsal')).json()
+  const page = await context.newPage()
+  await page.goto(`/staff/hall/${rows[0].planId}`)
+  await page.getByText('演练', { exact: true }).waitFor()
+  await page.getByText('种子公布之前，没有人知道谁会被抽中；公布之后，人人都能重算一遍。').waitFor()
+  expect(await page.locator('main, body').first().innerText()).not.toMatch(/有限公司|个体工商户/)
+  await context.close()
+})
+
+test('a leaf is proved in the browser of the reader', async () => {
+  const context = await signedIn(DESK)
+  const page = await context.newPage()
+  await page.goto('/staff/ledger')
+  await page
+    .getByRole('button', { name: /可验证/ })
+    .first()
+    .click()
+  await page.getByText('验证通过').waitFor()
+  await context.close()
+})
+
+test('the slash finds the search and never while an input method composes', async () => {
+  const context = await signedIn(DESK)
+  const page = await context.newPage()
+  await open(page, '/staff/plans', '计划与抽取')
+  await page.keyboard.press('/')
+  await page.keyboard.type('电梯')
+  await page.keyboard.press('Enter')
+  await page.getByText(/查询结果：企业/).waitFor()
+  expect(decodeURIComponent(page.url())).toContain('q=电梯')
+  await context.close()
+})
+
+async function signedIn(viewport: { width: number; height: number }): Promise<BrowserContext> {
+  const context = await openContext(browser, viewport)
+  const { logins } = await (await context.request.get('/api/demonstration')).json()
+  const answer = await context.request.post('/api/identity/session', {
+    data: { loginName: logins[0].login, password: logins[0].password },
+  })
+  expect(answer.status()).toBe(200)
+  return context
+}
+
+async function open(page: Page, path: string, heading: string): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
+  await page.locator('.hj-waiting, .ant-spin-spinning').first().waitFor({ state: 'detached' })
+}
+
+function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`)
+  })
+  return faults
+}
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations
+    .filter((each) => each.impact === 'serious' || each.impact === 'critical')
+    .map((each) => `${each.id} ${each.nodes[0]?.html.slice(0, 160) ?? ''}`)
+}
