@@ -18,6 +18,7 @@ const shares = z.object({
       agencyName: z.string(),
       state: z.string(),
       stateName: z.string(),
+      name: z.string(),
       organ: z.string(),
       committed: z.boolean(),
       revealed: z.boolean(),
@@ -106,7 +107,7 @@ async function openShares(desk: Desk): Promise<DeskMatter[]> {
     return [
       {
         list: 'todo' as const,
-        id: `draw:share:${share.planId}`,
+        id: `draw:share:${share.planId}:${share.name}`,
         module: 'draw',
         kindName: '共同种子',
         title: share.title,
@@ -115,7 +116,7 @@ async function openShares(desk: Desk): Promise<DeskMatter[]> {
         clock: planned(desk.act.today, share.closesAt),
         link: '/shares',
         nextAct,
-        facts: [{ label: '代表', value: share.organ }],
+        facts: [{ label: '见证人', value: `${share.name}（${share.organ}）` }],
       },
     ]
   })
