@@ -86,6 +86,7 @@ export function siteRecordBlocks(
           .join('；'),
       ],
       ['告知权利', record.rightsToldAt],
+      ['笔录内容摘要', context.visit.recordHash ?? ''],
       [
         '回避',
         record.recusals.length === 0

@@ -19,6 +19,7 @@ import { getDisturbance } from '../queries/get-disturbance.ts'
 import { getPaper } from '../queries/get-paper.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { listCorrections } from '../queries/list-corrections.ts'
+import { listFrequentVisits } from '../queries/list-frequent-visits.ts'
 import { listInspections } from '../queries/list-inspections.ts'
 import { listMyVisits } from '../queries/list-my-visits.ts'
 import { listResultCodes } from '../queries/list-result-codes.ts'
@@ -54,4 +55,5 @@ export const inspectionRoutes = [
   route({ method: 'GET', path: '/api/inspection/papers/:paperId', operation: getPaper }),
   route({ method: 'GET', path: '/api/inspection/result-codes', operation: listResultCodes }),
   route({ method: 'GET', path: '/api/inspection/entities/:entityId/disturbance', operation: getDisturbance }),
+  route({ method: 'GET', path: '/api/inspection/frequent-visits', operation: listFrequentVisits }),
 ]

@@ -1,5 +1,15 @@
+import { itemIdOf } from '#catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshId, openVisit, answerAll, signAs, signedVisit, uploadOf } from '../fixtures/visit-acts.ts'
+import {
+  answerAll,
+  approvedVisit,
+  freshId,
+  openVisit,
+  requestOf,
+  signAs,
+  signedVisit,
+  uploadOf,
+} from '../fixtures/visit-acts.ts'
 import { code, done, makeVisitWorld, officerId } from '../fixtures/visit-world.ts'
 import type { VisitWorld } from '../fixtures/visit-world.ts'
 import { getDisturbance } from '../queries/get-disturbance.ts'
@@ -7,16 +17,20 @@ import { getEvidence } from '../queries/get-evidence.ts'
 import { getPaper } from '../queries/get-paper.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { listCorrections } from '../queries/list-corrections.ts'
+import { listFrequentVisits } from '../queries/list-frequent-visits.ts'
 import { listInspections } from '../queries/list-inspections.ts'
 import { listMyVisits } from '../queries/list-my-visits.ts'
 import { listResultCodes } from '../queries/list-result-codes.ts'
 import { answerCheckPoint } from './answer-check-point.ts'
+import { approveInspection } from './approve-inspection.ts'
 import { closeInspection } from './close-inspection.ts'
 import { concludeVisit } from './conclude-visit.ts'
 import { orderCorrection } from './order-correction.ts'
 import { recordReinspection } from './record-reinspection.ts'
 import { recordStatement } from './record-statement.ts'
 import { refuseSignature } from './refuse-signature.ts'
+import { requestSingleInspection } from './request-single-inspection.ts'
+import { startVisit } from './start-visit.ts'
 
 let world: VisitWorld
 beforeAll(async () => {
@@ -227,4 +241,40 @@ test('the lists show what one may see and count it', async () => {
     'pending',
     null,
   ])
+})
+
+test('an item the law does not announce starts without a notice, on its article', async () => {
+  const { t } = world
+  const visitId = await approvedVisit(world, { itemIds: [itemIdOf('SCJG-09')] })
+  const visit = await done(t, world.officer(1), getVisit, { visitId })
+  expect(visit).toMatchObject({ isAnnounced: false, next: 'start', stateWord: '待检查' })
+  expect(visit.unannouncedCitation).toContain('条')
+  const started = await done(t, world.officer(1), startVisit, {
+    id: freshId(world),
+    visitId,
+    officerIds: [officerId(1), officerId(2)],
+  })
+  expect(started.state).toBe('under-way')
+})
+
+test('numbers of one series have no gap and no double when papers are issued at the same moment', async () => {
+  const { t } = world
+  const requests = await Promise.all(
+    [1, 2, 3, 4].map(() => done(t, world.officer(1), requestSingleInspection, requestOf(world))),
+  )
+  const approved = await Promise.all(
+    requests.map(({ visitId }) =>
+      done(t, world.leader, approveInspection, { id: freshId(world), visitId, decision: 'approve' }),
+    ),
+  )
+  const numbers = approved
+    .map((one) => Number(one.papers[0]?.number.match(/第(\d+)号/u)?.[1]))
+    .toSorted((a, b) => a - b)
+  expect(numbers.map((number) => number - (numbers[0] ?? 0))).toEqual([0, 1, 2, 3])
+})
+
+test('an entity visited beyond the cap stands in the list, with what exempted the visits (scenario 7)', async () => {
+  const found = await done(world.t, world.leader, listFrequentVisits, {})
+  expect(found.entities).toMatchObject([{ entityId: world.entityId, exemptions: ['投诉举报'] }])
+  expect(found.entities[0]?.visitCount).toBeGreaterThan(found.cap)
 })
