@@ -31,8 +31,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function verify(path: string) {
-  const { status, stdout } = spawnSync(process.execPath, ['verifier/verify.mjs', path], { cwd: root, encoding: 'utf8' })
+function verify(path: string, ...options: string[]) {
+  const { status, stdout } = spawnSync(process.execPath, ['verifier/verify.mjs', path, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return { status, stdout }
 }
 
@@ -159,6 +162,21 @@ test.each(['ledger', 'draw'].filter((name) => existsSync(join(root, 'examples', 
   },
   180_000,
 )
+
+test('options of the command line: an old checkpoint, the known key, one enterprise, and nonsense', () => {
+  const ledger = join(root, 'examples', 'ledger')
+  const draw = join(root, 'examples', 'draw')
+  const key = readFileSync(join(ledger, 'policy'), 'utf8').split('\n')[0]!.slice(4).split('+').slice(0, 2).join('+')
+  const kept = join(folder, 'kept')
+  writeFileSync(kept, readFileSync(join(ledger, 'checkpoints.txt'), 'utf8').split(/\n\n(?=[^—])/)[0] + '\n')
+  expect(verify(ledger, '--log-key', key, '--checkpoint', kept)).toMatchObject({ status: 0 })
+  expect(verify(ledger, '--log-key', 'other+00000000')).toMatchObject({ status: 1 })
+  expect(verify(draw, '--log-key', 'other+00000000')).toMatchObject({ status: 1 })
+  const [id = ''] = readFileSync(join(draw, 'frame.txt'), 'utf8').split('\t')
+  expect(verify(draw, '--enterprise', id).stdout).toContain(`${id} 是抽取范围第 1 行`)
+  expect(verify(ledger, '--checkpoint', join(folder, 'nowhere')).status).toBe(2)
+  expect(verify(ledger, '--unknown')).toMatchObject({ status: 2, stdout: expect.stringContaining('用法') })
+})
 
 test('a folder that is neither, or is not there, cannot be verified: exit code 2', () => {
   expect(verify(join(root, 'spec')).status).toBe(2)

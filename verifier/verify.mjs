@@ -17,29 +17,50 @@ import { loadBls } from './vendor/load.mjs'
 const EXIT = { [PASSED]: 0, [DIFFERS]: 1, [UNABLE]: 2 }
 const MARK = { [PASSED]: '✓', [DIFFERS]: '✗', [UNABLE]: '–' }
 
+const OPTIONS = {
+  '--checkpoint': {
+    words: '文件      自己保存的旧检查点：账本是否仍是它的延续',
+    take: (it, path) => {
+      it.kept = readFileSync(fromCaller(path), 'utf8')
+    },
+  },
+  '--log-key': {
+    words: '名称+编号    公报上刊登的账本公钥编号',
+    take: (it, key) => {
+      it.logKey = key
+    },
+  },
+  '--enterprise': {
+    words: '代码      这一户在这次抽取里怎样',
+    take: (it, code) => {
+      it.enterprise = code.toUpperCase()
+    },
+  },
+}
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args) {
   const { folder, options } = parseArguments(args)
   if (folder === undefined) {
-    say(
-      '用法：npm run verify -- 文件夹 [--checkpoint 旧检查点文件] [--log-key 名称+编号] [--enterprise 统一社会信用代码]',
-    )
+    say('用法：npm run verify -- 文件夹 [选项]')
+    for (const [name, { words }] of Object.entries(OPTIONS)) say(`  ${name} ${words}`)
     return EXIT[UNABLE]
   }
-  let files
+  const it = { ed25519: nodeEd25519, ...(await loadBls()) }
   try {
-    files = readFolder(folder)
+    it.files = readFolder(folder)
+    for (const [name, value] of options) OPTIONS[name].take(it, value)
   } catch (error) {
-    say(`未能验证：读不了 ${folder}（${error.code || error.message}）`)
+    say(`未能验证：读不了 ${error.path || folder}（${error.code || error.message}）`)
     return EXIT[UNABLE]
   }
-  const kind = kindOf(files)
+  const kind = kindOf(it.files)
   if (kind === undefined) {
     say(`未能验证：${folder} 里既没有 package.json（抽取包），也没有 export.json（账本导出）`)
     return EXIT[UNABLE]
   }
-  return EXIT[report(folder, kind, { files, ...options, ed25519: nodeEd25519, ...(await loadBls()) })]
+  return EXIT[report(folder, kind, it)]
 }
 
 function report(folder, kind, it) {
@@ -67,16 +88,18 @@ function conclusion(verdict, results) {
   return `${verdict}。第 ${first.number} 步「${first.title}」${whereOf(first) ? '，' + whereOf(first) : ''}：${first.detail}`
 }
 
+/** One folder and options with a value each; anything else is answered with the usage. */
 function parseArguments(args) {
-  const options = {}
-  let folder
+  const options = []
+  const folders = []
   for (let i = 0; i < args.length; i++) {
-    if (args[i] === '--checkpoint') options.kept = readFileSync(fromCaller(args[++i]), 'utf8')
-    else if (args[i] === '--log-key') options.logKey = args[++i]
-    else if (args[i] === '--enterprise') options.enterprise = args[++i]
-    else folder = folder === undefined ? fromCaller(args[i]) : folder
+    const isOption = Object.prototype.hasOwnProperty.call(OPTIONS, args[i])
+    if (isOption && i + 1 < args.length) options.push([args[i], args[++i]])
+    else folders.push(args[i])
   }
-  return { folder, options }
+  const [folder] = folders
+  const isClear = folders.length === 1 && !folder.startsWith('--')
+  return { folder: isClear ? fromCaller(folder) : undefined, options }
 }
 
 /** npm runs scripts in the package's folder and tells where the caller stood. */
