@@ -43,7 +43,6 @@ export const dispositionWords: Readonly<Record<string, string>> = {
 export const rehearsalNotice = '演练：随机源只有见证人共同种子，见证使用本地演示密钥，不产生真实检查。'
 export const listHeldBack = '名单按计划在检查完成后公开；此前只公开数量和概率。'
 export const listNever = '按计划不公开名单，只公开数量和概率。'
-export const foreignBeaconLabel = '境外信标'
 
 /** Where an entity without a place in any stratum stands. */
 const strataWords = { ALL: '全部', UNKNOWN: '住所区划不明' } as const

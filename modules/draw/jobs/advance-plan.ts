@@ -6,6 +6,7 @@ import { enqueue, job } from '#platform/jobs.ts'
 import { changeState } from '../operations/change-state.ts'
 import { guardOf } from '../operations/plan-entropy.ts'
 import { endPlan } from '../operations/end-plan.ts'
+import { areRootsKept } from '../operations/recompute-roots.ts'
 import { runDraw } from '../operations/run-draw.ts'
 import { settleSources } from '../operations/settled-sources.ts'
 import { listPlansInMotion } from '../queries/plans-in-motion.ts'
@@ -56,7 +57,8 @@ async function drawOrFail(act: Act, plan: Plan): Promise<void> {
   if (act.now < plan.holdAt) return
   const settled = await settleSources(act, plan)
   if (settled.ok) {
-    await runDraw(act, plan, settled.sources)
+    if (await areRootsKept(act, plan)) await runDraw(act, plan, settled.sources)
+    else await endPlan(act, plan, 'FAILED', '名册与承诺的根值不一致，不得抽取')
     return
   }
   const { failAfterDays } = await policyOn(act.tx, plan.kind, dayInShanghai(plan.stateAt))

@@ -116,6 +116,19 @@ test('shares open as committed, once, before the closing time (draw.share-differ
   expect(await code(t.perform(world.author, holdDraw, { planId }))).toBe('draw.second-draw')
 })
 
+test('a population swapped after the commitment stops the draw publicly (draw.roots-differ)', async () => {
+  const { t, author } = world
+  const base = rehearsalPlan(world, 'C-12', { scope: { description: '第十二组', divisions: ['330203', '330206'] } })
+  const planId = await walkTo(world, { ...base, sourceMoment: '2026-03-02T09:40:00+08:00', holdAt: '2026-03-02T09:40:00+08:00' }, 'ARMED')
+  await revealShares(world, planId)
+  await t.sql(`update draw.frame_unit set disposition = 'X:DUP' where plan_id = $1 and position = 0`, [planId])
+  t.clock.set('2026-03-02T09:40:00+08:00')
+  expect(await code(t.perform(author, holdDraw, { planId }))).toBe('draw.roots-differ')
+  await t.drain()
+  const failed = await done(t, author, readPlan, { planId })
+  expect([failed.state, failed.rope.at(-1)?.reason]).toEqual(['FAILED', '名册与承诺的根值不一致，不得抽取'])
+})
+
 test('a source is entered after its moment, by two persons from two pages, and nothing replaces it', async () => {
   const { t, author, operators } = world
   const planId = await walkTo(world, realPlan(world, 'C-10', { stratify: 'none' }), 'ARMED')

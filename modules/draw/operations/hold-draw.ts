@@ -5,6 +5,7 @@ import { isDrawn } from '../domain/plan-state.ts'
 import { no } from '../refusals.ts'
 import { lockPlan } from '../store/plan-store.ts'
 import { momentWords, stateWords } from '../strings.ts'
+import { areRootsKept } from './recompute-roots.ts'
 import { runDraw } from './run-draw.ts'
 import { settleSources } from './settled-sources.ts'
 
@@ -24,6 +25,7 @@ export const holdDraw = operation({
     if (act.now < plan.holdAt) return no('hold-too-early', { at: momentWords(plan.holdAt) })
     const settled = await settleSources(act, plan)
     if (!settled.ok) return no('source-missing', { missing: settled.missing.join('、') })
+    if (!(await areRootsKept(act, plan))) return no('roots-differ')
     const drawn = await runDraw(act, plan, settled.sources)
     return ok({ planId, state: drawn.state })
   },

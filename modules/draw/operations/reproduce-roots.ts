@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
-import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
-import { hex, suiteOf } from '../domain/encoding.ts'
-import { frameRoot, saltsFrom } from '../domain/frame.ts'
 import { no } from '../refusals.ts'
-import { findFrozenFrame, insertReproduction, listReproductions, listRosterLines, loadFrame } from '../store/frame-store.ts'
-import type { FrozenFrame } from '../store/frame-store.ts'
-import type { Plan } from '../store/plan-store.ts'
+import { findFrozenFrame, insertReproduction, listReproductions, loadFrame } from '../store/frame-store.ts'
 import { policyOn } from '../store/plan-store.ts'
-import { readSecrets } from '../store/secret-store.ts'
 import { lockPlanIn } from './change-state.ts'
-import { rosterRootOf } from './freeze-frame.ts'
+import { rootsOf } from './recompute-roots.ts'
 
 /** One operator finds both roots again from the frozen lines; two must before the commitment. Refuses roots that differ from the frozen ones. */
 export const reproduceRoots = operation({
@@ -35,7 +29,7 @@ export const reproduceRoots = operation({
     if (frozen === undefined) throw new Error(`plan ${plan.planId} is frozen without a frame`)
     const earlier = await listReproductions(act.tx, plan.planId)
     if (earlier.some(({ accountId }) => accountId === act.actor.accountId)) return no('reproduced-already')
-    const found = await rootsAgain(act, plan, frozen)
+    const found = await rootsOf(act, plan, await loadFrame(act.tx, plan.planId, frozen.unitCount))
     const claimed = { frame: input.frameRoot ?? found.frame, roster: input.rosterRoot ?? found.roster }
     const isSame = [found, claimed].every(({ frame, roster }) => frame === frozen.root && roster === frozen.rosterRoot)
     if (!isSame) return no('roots-differ')
@@ -45,12 +39,3 @@ export const reproduceRoots = operation({
     return ok({ planId: plan.planId, frameRoot: found.frame, rosterRoot: found.roster, operators: earlier.length + 1, needed: reproductions })
   },
 })
-
-async function rootsAgain(act: Act, plan: Plan, frozen: FrozenFrame): Promise<{ frame: string; roster: string }> {
-  const suite = suiteOf(plan.definition.suite)
-  const frame = await loadFrame(act.tx, plan.planId, frozen.unitCount)
-  const { frameKey } = await readSecrets(act, plan.planId)
-  const root = frameRoot(suite, frame, frameKey === undefined ? { profile: 'open' } : { profile: 'protected', saltOf: saltsFrom(suite, frameKey) })
-  const lines = await listRosterLines(act.tx, plan.planId)
-  return { frame: hex(root), roster: rosterRootOf(plan, lines.map(({ line }) => line)) }
-}

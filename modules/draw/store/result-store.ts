@@ -133,11 +133,6 @@ export function findVisit(tx: Tx, planId: string, visitId: string): Promise<Draw
   return tx.maybe<DrawnVisit>(`select ${VISIT_COLUMNS} from draw.visit where plan_id = $1 and visit_id = $2`, [planId, visitId])
 }
 
-/** The plan a visit belongs to. */
-export function findPlanOfVisit(tx: Tx, visitId: string): Promise<{ planId: string } | undefined> {
-  return tx.maybe(`select plan_id as "planId" from draw.visit where visit_id = $1`, [visitId])
-}
-
 export async function markReleased(tx: Tx, visitId: string, now: Date): Promise<void> {
   await tx.run(`update draw.visit set released_at = $2 where visit_id = $1`, [visitId, now])
 }
