@@ -81,7 +81,9 @@ function fillIn(text: string, facts: Readonly<Record<string, string | number>>):
   return text.replace(/\{(\w+)\}/gu, (whole, name: string) => shorten(String(facts[name] ?? whole)))
 }
 
-function shorten(text: string): string {
+/** What stood there, short and with every control character shown as U+FFFD: none may reach a screen or the database. */
+function shorten(given: string): string {
+  const text = given.replace(/\p{Cc}/gu, '\uFFFD')
   const most = 40
   return text.length > most ? `${text.slice(0, most)}…` : text
 }

@@ -16,7 +16,6 @@ export interface ByteDecoder {
 export function detectEncoding(sample: Uint8Array): FileEncoding | undefined {
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'UTF-16LE'
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'UTF-16BE'
-  if (sample.includes(0)) return undefined
   if (isUtf8(sample)) return 'UTF-8'
   return isGb18030(sample) ? 'GB18030' : undefined
 }
