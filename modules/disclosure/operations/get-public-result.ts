@@ -26,7 +26,6 @@ export const getPublicResult = operation({
   async run({ tx, now }, { resultId }) {
     const row = await findPublicResult(tx, resultId)
     if (row === undefined) return no('result-unknown')
-    const isListed = row.isListPublic === true
     return ok({
       resultId, entityId: row.entityId, entityName: row.entityName, uscc: row.uscc, agencyName: row.agencyName,
       title: row.title, kind: row.kind, noticeNumber: row.noticeNumber, concludedOn: row.concludedOn,
@@ -35,7 +34,7 @@ export const getPublicResult = operation({
       correction: row.correction === null ? null : {
         orderedOn: row.correction.orderedOn, dueOn: row.correction.dueOn, recheckPassed: row.correction.isRecheckPassed,
       },
-      planId: isListed ? row.planId : null, planTitle: isListed ? row.planTitle : null, rehearsal: row.isRehearsal,
+      planId: row.planId, planTitle: row.planTitle, rehearsal: row.isRehearsal,
       redactions: [...row.redactions], leafHash: row.leafHash,
       withdrawn: row.withdrawnOn === null ? null : { on: row.withdrawnOn, reason: row.withdrawnReason ?? '' },
       asOf: now.toISOString(),

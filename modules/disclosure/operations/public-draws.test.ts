@@ -3,12 +3,15 @@ import type { Operation } from '#platform/operation.ts'
 import { anonymous } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
-import { commitDraw, concludeVisit, holdDraw, putEntity, releaseList, stepDraw, testId, voidDraw } from '../fixtures/disclosure-test.ts'
+import { agencyId, commitDraw, concludeVisit, holdDraw, putEntity, releaseList, stepDraw, testId, voidDraw } from '../fixtures/disclosure-test.ts'
 import { disclosureModule } from '../module.ts'
 import { amIDrawn } from './am-i-drawn.ts'
+import { approvePublication } from './approve-publication.ts'
 import { getPublicDrawResult } from './get-public-draw-result.ts'
 import { getPublicDraw } from './get-public-draw.ts'
+import { getPublication } from './get-publication.ts'
 import { getPublicEntity } from './get-public-entity.ts'
+import { getPublicResult } from './get-public-result.ts'
 import { listPublicDraws } from './list-public-draws.ts'
 import { listPublicPackage } from './list-public-package.ts'
 
@@ -99,6 +102,24 @@ test('不公开: no name is ever shown, even when a list arrives, and the questi
   expect(await t.sql('select 1 from disclosure.public_draw_unit where plan_id = $1', [testId(5)])).toEqual([])
 })
 
+test('a result published before the release does not say which draw it came from; after the release it does', async () => {
+  const head = await commitDraw(t, 7)
+  await t.drain()
+  await holdDraw(t, head, [firm])
+  await concludeVisit(t, 7000, firm.id, { drawPlanId: testId(7), publicText: [] })
+  await t.drain()
+  const desk = t.actor({ scope: [agencyId], agencyId })
+  const [row] = await t.sql<{ id: string }>(`select publication_id as id from disclosure_desk.publication where visit_id = $1`, [testId(7000)])
+  const shown = await t.perform(desk, getPublication, { publicationId: row?.id })
+  await t.perform(desk, approvePublication, { publicationId: row?.id, shownHash: shown.ok ? shown.value.shownHash : '' })
+  expect(await t.sql('select plan_id from disclosure.public_result')).toEqual([{ plan_id: null }])
+  expect(await t.perform(anonymous, getPublicResult, { resultId: row?.id })).toMatchObject({ ok: true, value: { planId: null, planTitle: null } })
+  await releaseList(t, testId(7), [firm])
+  await t.drain()
+  expect(await t.perform(anonymous, getPublicResult, { resultId: row?.id })).toMatchObject({ ok: true, value: { planId: testId(7), planTitle: '电梯维保单位抽查' } })
+  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(7) })).toMatchObject({ ok: true, value: { units: [{ resultId: row?.id }] } })
+})
+
 test('visits concluded under a plan are counted once each', async () => {
   for (const visit of [8001, 8002, 8002]) await concludeVisit(t, visit, firm.id, { drawPlanId: testId(3) })
   await t.drain()
@@ -124,9 +145,9 @@ test('a void is public with its reason and leaves no answer; a rehearsal says so
 
 test('the list shows coming draws first by their moment; past ones after; each can be asked for alone', async () => {
   const all = await t.perform(anonymous, listPublicDraws, {})
-  expect(all.ok && all.value.items.map((row) => row.isUpcoming)).toEqual([true, true, false, false, false, false])
+  expect(all.ok && all.value.items.map((row) => row.isUpcoming)).toEqual([true, true, false, false, false, false, false])
   expect(await t.perform(anonymous, listPublicDraws, { state: 'upcoming' })).toMatchObject({ ok: true, value: { total: 2 } })
-  expect(await t.perform(anonymous, listPublicDraws, { state: 'past', pageSize: 1 })).toMatchObject({ ok: true, value: { total: 4, items: [{}] } })
+  expect(await t.perform(anonymous, listPublicDraws, { state: 'past', pageSize: 1 })).toMatchObject({ ok: true, value: { total: 5, items: [{}] } })
 })
 
 test('a draw without a stored package has none to download (disclosure.package-not-yet); a stored one is served by content', async () => {

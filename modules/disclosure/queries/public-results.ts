@@ -7,7 +7,6 @@ export interface PublicResultRow {
   readonly entityId: string | null
   readonly planId: string | null
   readonly planTitle: string | null
-  readonly isListPublic: boolean | null
   readonly entityName: string | null
   readonly uscc: string | null
   readonly agencyName: string
@@ -29,7 +28,7 @@ export interface PublicResultRow {
 }
 
 const SELECT = `select r.result_id as "resultId", r.entity_id as "entityId", r.plan_id as "planId", d.title as "planTitle",
-    d.is_list_public as "isListPublic", r.entity_name as "entityName", r.uscc, r.agency_name as "agencyName", r.title,
+    r.entity_name as "entityName", r.uscc, r.agency_name as "agencyName", r.title,
     r.kind, r.notice_number as "noticeNumber", r.concluded_on as "concludedOn", r.published_on as "publishedOn",
     r.due_on as "dueOn", r.late_reason as "lateReason", r.is_rehearsal as "isRehearsal", r.items, r.body, r.correction,
     r.redactions, r.leaf_hash as "leafHash", r.withdrawn_on as "withdrawnOn", r.withdrawn_reason as "withdrawnReason"

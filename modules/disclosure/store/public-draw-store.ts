@@ -66,7 +66,10 @@ export async function showHeld(tx: Tx, word: z.output<typeof drawHeld.schema>): 
 /** A drawn unit as everybody may see it. @technical */
 export type PublicUnit = z.output<typeof drawListReleased.schema>['units'][number]
 
-/** Shows the names of a released list; nothing happens for a plan whose list is never public. Locks the draw's row. */
+/**
+ * Shows the names of a released list, also on results already public; nothing happens for a plan whose list is never
+ * public. Locks the draw's row.
+ */
 export async function showUnits(
   tx: Tx, planId: string, units: readonly PublicUnit[], seed: string, releasedAt: string | Date,
 ): Promise<void> {
@@ -86,6 +89,10 @@ export async function showUnits(
       planId, units.map((unit) => unit.position), units.map((unit) => unit.entityId), units.map((unit) => unit.uscc),
       units.map((unit) => unit.name), units.map((unit) => unit.stratum), units.map((unit) => unit.visitId),
     ],
+  )
+  await tx.run(
+    `update disclosure.public_result set plan_id = $1 where visit_id = any ($2) and withdrawn_on is null`,
+    [planId, units.map((unit) => unit.visitId)],
   )
 }
 

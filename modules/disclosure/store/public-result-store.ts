@@ -19,13 +19,13 @@ export interface NewPublicResult {
   readonly leafHash: string
 }
 
-/** Puts a result before the public; locks nothing. */
+/** Puts a result before the public; it names its plan only where the list of the plan is released. Locks nothing. */
 export async function insertPublicResult(tx: Tx, row: NewPublicResult): Promise<void> {
   await tx.run(
     `insert into disclosure.public_result (result_id, entity_id, visit_id, plan_id, entity_name, uscc, agency_name, title,
        kind, notice_number, concluded_on, published_on, due_on, late_reason, is_rehearsal, items, body, correction,
        redactions, leaf_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+     values ($1, $2, $3, (select plan_id from disclosure.public_draw where plan_id = $4 and is_list_public), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       row.id, row.entityId, row.visitId, row.planId, row.text.entityName, row.text.uscc, row.text.agencyName, row.text.title,
       row.kind, row.text.noticeNumber, row.concludedOn, row.publishedOn, row.dueOn, row.lateReason, row.isRehearsal,
