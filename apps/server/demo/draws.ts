@@ -26,6 +26,8 @@ export interface CommittedPlan {
   readonly spec: PlanSpec
   readonly sourceOn: PlainDate
   readonly holdOn: PlainDate
+  /** When the 见证人 open their shares, before the public source speaks. */
+  readonly revealOn: PlainDate
   readonly shares: readonly { readonly login: string; readonly name: string; readonly share: string }[]
   readonly days: readonly PlainDate[]
 }
@@ -54,7 +56,7 @@ export async function commitPlan(city: City, cast: Cast, items: ReadonlyMap<stri
   }
   await city.do(manager, 'commit-plan', { planId })
   await witness(city, cast)
-  return { planId, spec, sourceOn, holdOn, shares, days }
+  return { planId, spec, sourceOn, holdOn, revealOn: spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -2), shares, days }
 }
 
 /** Both demonstration witnesses cosign the checkpoint that holds what was just recorded. */
@@ -64,12 +66,15 @@ export async function witness(city: City, cast: Cast): Promise<void> {
   await city.settle()
 }
 
-/** Shares are revealed, two persons enter the source, the draw is held; the state is DRAWN afterwards. */
+/** Both 见证人 open what they committed to. */
+export async function revealShares(city: City, cast: Cast, plan: CommittedPlan): Promise<void> {
+  city.at(plan.revealOn, plan.spec.kind === 'rehearsal' ? '09:20' : '16:30')
+  for (const one of plan.shares) await city.do(await cast.actor(one.login), 'reveal-share', { planId: plan.planId, name: one.name, share: one.share })
+}
+
+/** Two persons enter the source from two publications, and the draw is held; the state is DRAWN afterwards. */
 export async function holdPlan(city: City, cast: Cast, plan: CommittedPlan): Promise<void> {
   const { planId, spec, sourceOn, holdOn } = plan
-  const revealed = spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -2)
-  city.at(revealed, spec.kind === 'rehearsal' ? '09:20' : '16:30')
-  for (const one of plan.shares) await city.do(await cast.actor(one.login), 'reveal-share', { planId, name: one.name, share: one.share })
   if (spec.kind !== 'rehearsal') {
     city.at(holdOn, '08:45')
     const value = lotteryText(city, issueOf(sourceOn))

@@ -3,7 +3,7 @@ import { findEntityByUscc } from '#entities'
 import { addDays, compareDays, type PlainDate } from '#kernel/plain-date.ts'
 import type { CityEntity } from '../../../tools/city/entities.ts'
 import { builder, type City, workingDayBefore } from './city.ts'
-import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan } from './draws.ts'
+import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares } from './draws.ts'
 import { incidentBeforeVisits } from './incidents.ts'
 import { personBy } from './people.ts'
 import { publishFormed, publishRest } from './publications.ts'
@@ -16,21 +16,45 @@ type Step = <T>(words: string, act: () => Promise<T>) => Promise<T>
 
 const WORKERS = 4
 
+/** What happens on which day, over all plans: acts of different plans interleave as in a real year. */
+interface Agenda {
+  on(day: PlainDate, act: () => Promise<void>): void
+  run(until: PlainDate): Promise<void>
+}
+
 /** The year of the city up to T: draws, visits, corrections, publication, classes (demo-city.md §5–§11). */
 export async function buildHistory(city: City, cast: Cast, people: readonly CityEntity[], step: Step): Promise<void> {
   const items = await itemIds(city)
   const story = await findEntity(city, people, NAMED[0]?.name ?? '')
   await addEnterprise(city, cast, story)
-  await adoptClasses(city, cast, workingDayBefore(city, 360), '甬演市监信〔2025〕第00031号')
-  for (const chapter of yearOfDraws(city, story)) {
-    if (chapter.adoptBefore !== undefined) await adoptClasses(city, cast, chapter.adoptBefore, '甬演市监信〔2026〕第00004号')
-    await step(chapter.title, () => runChapter(city, cast, items, chapter, story))
+  const agenda = makeAgenda()
+  agenda.on(workingDayBefore(city, 360), () => adoptClasses(city, cast, workingDayBefore(city, 360), '甬演市监信〔2025〕第00031号'))
+  const newRule = workingDayBefore(city, 305)
+  agenda.on(newRule, () => adoptClasses(city, cast, newRule, '甬演市监信〔2026〕第00004号'))
+  for (const chapter of yearOfDraws(story)) {
+    agenda.on(workingDayBefore(city, chapter.daysBefore), () => step(chapter.title, () => beginChapter({ city, cast, agenda, chapter, story }, items)))
   }
+  await agenda.run(city.today)
   await step('公示与昨夜增量数据', async () => {
     await publishRest(city, cast)
     await importLastNight(city, cast, people)
     await city.settle()
   })
+}
+
+function makeAgenda(): Agenda {
+  const entries: { day: PlainDate; act: () => Promise<void> }[] = []
+  return {
+    on: (day, act) => void entries.push({ day, act }),
+    async run(until) {
+      for (;;) {
+        const next = entries.reduce<number>((best, entry, index) => (best === -1 || entry.day < (entries[best]?.day ?? '') ? index : best), -1)
+        const [entry] = next === -1 ? [] : entries.splice(next, 1)
+        if (entry === undefined || compareDays(entry.day, until) > 0) return
+        await entry.act()
+      }
+    },
+  }
 }
 
 async function addEnterprise(city: City, cast: Cast, entityId: string): Promise<void> {
@@ -60,20 +84,35 @@ async function adoptClasses(city: City, cast: Cast, on: PlainDate, documentNumbe
   })
 }
 
-/** One plan from its writing to its end, as far as its chapter goes. */
-async function runChapter(city: City, cast: Cast, items: ReadonlyMap<string, string>, chapter: Chapter, story: string): Promise<void> {
+/** One plan of the year while it runs. */
+interface Running {
+  readonly city: City
+  readonly cast: Cast
+  readonly agenda: Agenda
+  readonly chapter: Chapter
+  readonly story: string
+}
+
+/** Writes and commits the plan, and puts what follows into the agenda, as far as its chapter goes. */
+async function beginChapter(running: Running, items: ReadonlyMap<string, string>): Promise<void> {
+  const { city, cast, agenda, chapter } = running
   const plan = await commitPlan(city, cast, items, chapter)
   if (chapter.ends === 'committed') return
   if (chapter.ends === 'void') {
     await city.do(await cast.actor('lihaiyan'), 'void-plan', { planId: plan.planId, reason: chapter.voidReason ?? '' })
     return city.settle()
   }
-  await holdPlan(city, cast, plan)
-  await incidentBeforeVisits(city, cast, plan, chapter)
-  const open = await runVisits(city, cast, plan, chapter, story)
+  agenda.on(plan.revealOn, () => revealShares(city, cast, plan))
+  agenda.on(plan.holdOn, async () => {
+    await holdPlan(city, cast, plan)
+    await incidentBeforeVisits(city, cast, plan, chapter)
+  })
+  const orders: OpenOrder[] = []
+  for (const day of plan.days) agenda.on(day, () => visitsOfDay(running, plan, day, orders))
   if (chapter.ends === 'inspecting') return
-  await recheckAll(city, cast, open, chapter)
-  await endPlan(city, cast, plan, chapter)
+  const last = plan.days.at(-1) ?? plan.holdOn
+  agenda.on(last, async () => scheduleRechecks(running, orders))
+  agenda.on(addDays(last, 5), () => endPlan(city, cast, plan, chapter))
 }
 
 interface OpenOrder {
@@ -81,33 +120,21 @@ interface OpenOrder {
   readonly on: PlainDate
 }
 
-/** Releases each day's units and visits them, up to T. Answers the orders to correct. */
-async function runVisits(city: City, cast: Cast, plan: CommittedPlan, chapter: Chapter, story: string): Promise<OpenOrder[]> {
-  const manager = await cast.actor('xinliqun')
-  const open: OpenOrder[] = []
-  let count = 0
-  for (const day of plan.days) {
-    if (compareDays(day, city.today) > 0) break
-    city.at(day, '08:32')
-    await city.do(manager, 'release-visits', { planId: plan.planId })
-    await city.settle()
-    const rows = dueOn(await drawnRows(city, cast, plan.planId), day).filter((row) => row.isOpen)
-    const planned = rows.map((row, index) => ({ row, plot: plotOf(city, row, { chapter, story, number: count + index, day }) }))
-    count += rows.length
-    await inParallel(planned, WORKERS, async ({ row, plot }) => {
-      await visit(city, cast, row, plot)
-      if (plot.finding !== undefined) open.push({ row, on: addDays(day, (plot.termDays ?? 10) - 1) })
-    })
-    await city.settle()
-  }
-  return open
-}
-
-interface Place {
-  readonly chapter: Chapter
-  readonly story: string
-  readonly number: number
-  readonly day: PlainDate
+/** Releases the day's units and visits them; orders to correct are added to `orders`. */
+async function visitsOfDay(running: Running, plan: CommittedPlan, day: PlainDate, orders: OpenOrder[]): Promise<void> {
+  const { city, cast } = running
+  city.at(day, '08:32')
+  await city.do(await cast.actor('xinliqun'), 'release-visits', { planId: plan.planId })
+  await city.settle()
+  const all = await drawnRows(city, cast, plan.planId)
+  const rows = dueOn(all, day).filter((row) => row.isOpen)
+  const before = all.filter((row) => row.visitOn !== null && row.visitOn < day).length
+  const planned = rows.map((row, index) => ({ row, plot: plotOf(city, row, running, before + index) }))
+  await inParallel(planned, WORKERS, async ({ row, plot }) => {
+    await visit(city, cast, row, plot)
+    if (plot.finding !== undefined) orders.push({ row, on: addDays(day, (plot.termDays ?? 10) - 1) })
+  })
+  await city.settle()
 }
 
 const FINDINGS = [
@@ -115,9 +142,8 @@ const FINDINGS = [
   '2 种商品价格标签与结算价不一致', '过期食品未单独存放', '电子秤检定标志超期', '公示的联系电话已停用',
 ]
 
-function plotOf(city: City, row: DrawnRow, place: Place): VisitPlot {
-  const { chapter, number } = place
-  if (row.entityId === place.story) return { finding: '维护保养记录缺 9 月两次半月维保签字', termDays: 35 }
+function plotOf(city: City, row: DrawnRow, { chapter, story }: Running, number: number): VisitPlot {
+  if (row.entityId === story) return { finding: '维护保养记录缺 9 月两次半月维保签字', termDays: 35 }
   if (chapter.isCurrent === true && number === 0) return { finding: FINDINGS[1] ?? '', termDays: 12, refusesToSign: true }
   if (chapter.isCurrent === true && number === 1) return { unreachable: true }
   if (number % 5 === 2) return { finding: city.chance.pick(FINDINGS), termDays: chapter.ends === 'inspecting' ? 4 + (number % 11) : 10 + city.chance.below(8) }
@@ -125,20 +151,19 @@ function plotOf(city: City, row: DrawnRow, place: Place): VisitPlot {
 }
 
 /** Rechecks by their two officers, a day before the order falls due; a few stay undone where the chapter says so. */
-async function recheckAll(city: City, cast: Cast, open: readonly OpenOrder[], chapter: Chapter): Promise<void> {
-  const due = [...open].sort((a, b) => compareDays(a.on, b.on))
-  for (const [index, { row, on }] of due.entries()) {
-    if (index >= due.length - (chapter.leavesOverdue ?? 0) || compareDays(on, city.today) > 0) continue
-    city.at(on, '14:10')
-    await recheck(city, cast, row)
+function scheduleRechecks({ city, cast, agenda, chapter }: Running, orders: readonly OpenOrder[]): void {
+  const due = [...orders].sort((a, b) => compareDays(a.on, b.on))
+  for (const { row, on } of due.slice(0, due.length - (chapter.leavesOverdue ?? 0))) {
+    agenda.on(on, async () => {
+      city.at(on, '14:10')
+      await recheck(city, cast, row)
+      await city.settle()
+    })
   }
-  await city.settle()
 }
 
 async function endPlan(city: City, cast: Cast, plan: CommittedPlan, chapter: Chapter): Promise<void> {
-  const disclosed = addDays(plan.days.at(-1) ?? plan.holdOn, 5)
-  if (compareDays(disclosed, city.today) > 0) return
-  city.at(disclosed, '09:05')
+  city.at(addDays(plan.days.at(-1) ?? plan.holdOn, 5), '09:05')
   const manager = await cast.actor('xinliqun')
   await city.do(manager, 'disclose-plan', { planId: plan.planId })
   await city.settle()

@@ -143,13 +143,14 @@ function personOf(city: City): { name: string; role: string } {
   return { name: `${surname}${city.chance.pick([...'建国文军丽萍晓春海明永康佳怡'])}`, role: city.chance.pick(SPEAKERS) }
 }
 
-/** A 64 × 24 one-bit PNG with a stroke of its own. */
+/** A 64 × 24 one-bit PNG: a dark stroke of its own on white. */
 function strokePicture(seed: number): Buffer {
-  const rows = Buffer.alloc(24 * 9)
+  const rows = Buffer.alloc(24 * 9, 0xff)
+  for (let y = 0; y < 24; y += 1) rows[y * 9] = 0 // each row begins with its filter: none
   for (let x = 0; x < 64; x += 1) {
     const y = Math.floor(12 + 9 * Math.sin((x * (3 + (seed % 7)) + seed) / 11))
     const at = y * 9 + 1 + (x >> 3)
-    rows[at] = (rows[at] ?? 0) | (0x80 >> (x & 7))
+    rows[at] = (rows[at] ?? 0) & ~(0x80 >> (x & 7))
   }
   const header = Buffer.from([0, 0, 0, 64, 0, 0, 0, 24, 1, 0, 0, 0, 0])
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])

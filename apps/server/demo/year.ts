@@ -1,5 +1,3 @@
-import type { PlainDate } from '#kernel/plain-date.ts'
-import { type City, workingDayBefore } from './city.ts'
 import type { PlanSpec } from './draws.ts'
 
 /** One plan of the year and how its story ends. */
@@ -13,14 +11,12 @@ export interface Chapter extends PlanSpec {
   /** One publication of this chapter is forgotten past its due day. */
   readonly keepsLate?: boolean
   readonly isCurrent?: boolean
-  /** The day on which a new version of the risk rule is adopted before this chapter. */
-  readonly adoptBefore?: PlainDate
 }
 
 const OLD = 12
 
 /** The city's draws in twelve months (demo-city.md §6): closed ones, one void, one in inspection, one waiting for its seed. */
-export function yearOfDraws(city: City, story: string): Chapter[] {
+export function yearOfDraws(story: string): Chapter[] {
   const number = (n: number) => ({ mode: 'number', n })
   const chapter = (at: number, daysBefore: number, title: string, parts: Partial<Chapter> & Pick<Chapter, 'itemCodes' | 'scope'>): Chapter => ({
     number: `NB-AMR-P${String(at).padStart(2, '0')}`, title, daysBefore, sizing: number(OLD), quals: [], visitDays: 3, ends: 'closed', ...parts,
@@ -28,7 +24,7 @@ export function yearOfDraws(city: City, story: string): Chapter[] {
   return [
     chapter(0, 352, '双随机抽取演练', { kind: 'rehearsal', itemCodes: ['SCJG-01'], scope: { ...FOOD, divisions: ['330203'] }, sizing: number(6), visitDays: 2 }),
     chapter(1, 330, '食品销售监督抽查（第一批）', { itemCodes: ['SCJG-01'], scope: FOOD, quals: ['food'] }),
-    chapter(2, 300, '登记事项、年度报告公示信息联合抽查', { itemCodes: ['SCJG-15', 'SCJG-16'], scope: COMPANIES, adoptBefore: workingDayBefore(city, 305) }),
+    chapter(2, 300, '登记事项、年度报告公示信息联合抽查', { itemCodes: ['SCJG-15', 'SCJG-16'], scope: COMPANIES }),
     chapter(3, 260, '餐饮服务监督抽查（第一批）', { itemCodes: ['SCJG-02'], scope: FOOD, quals: ['food'] }),
     chapter(4, 220, '明码标价和价格行为抽查', { itemCodes: ['SCJG-17'], scope: ALL }),
     chapter(5, 180, '在用计量器具监督抽查', { itemCodes: ['SCJG-11'], scope: FOOD }),
