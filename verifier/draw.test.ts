@@ -184,6 +184,21 @@ test('a careful forger who also mends the list of files is stopped at the step t
   }
 }, 120_000)
 
+test('a whole other draw, consistent in itself, is stopped by the log: its commitment was never recorded', () => {
+  const other: Files = drawPackage({ size: 49 })
+  const logged: Files = drawPackage()
+  for (const name of [...other.keys()])
+    if (/^(?:proofs|leaves|history|policy)/.test(name)) other.set(name, logged.get(name)!)
+  const doc = JSON.parse(textOf(other.get('package.json')))
+  for (const entry of doc.files) {
+    const bytes = other.get(entry.name)!
+    Object.assign(entry, { sha256: hex(sha256(bytes)), size: bytes.length })
+  }
+  const { bad } = check(sealedPackage(other, doc))
+  expect(bad.map((r) => r.title)).toEqual(['写进证据账本'])
+  expect(bad[0]!.detail).toContain('没有一条记录写有这份承诺的指纹')
+})
+
 test('lines are named: frame, roster order, visit, leaf', () => {
   const swap = (t: string) =>
     t

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assign } from './lib/assignment.mjs'
 import { roundRandomness, verifyRound } from './lib/beacon.mjs'
-import { fromHex, hex, utf8 } from './lib/bytes.mjs'
+import { base64, concat, fromHex, hex, utf8 } from './lib/bytes.mjs'
 import { verifyEd25519 } from './lib/ed25519.mjs'
 import { expectOf } from './lib/expect.mjs'
 import { jcs, parseJcs } from './lib/jcs.mjs'
@@ -133,6 +133,14 @@ describe('log', () => {
       expect(verifySm2(key, utf8(message), changed, id)).toBe(false)
     }
   })
+})
+
+test('18: a checkpoint of the twin log is accepted with its SM2 signature line, and not with another body', () => {
+  const { message, expect: sm2 } = named('18-sm2')
+  const key = parseKey(keyText('log.example.gov.cn/nb2025/sm3', 0xff, concat(utf8('sm2-sm3'), fromHex(sm2.publicKey))))
+  const line = `— ${key.name} ${base64(concat(fromHex(key.id), fromHex(sm2.signatureDer)))}\n`
+  expect(checkSignature(parseCheckpoint(`${message}\n${line}`), key)).toBe(true)
+  expect(checkSignature(parseCheckpoint(`${message.replace('\n7\n', '\n8\n')}\n${line}`), key)).toBe(false)
 })
 
 describe('primitives', () => {
