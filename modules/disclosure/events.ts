@@ -7,8 +7,15 @@ export const resultPublished = defineEvent({
   version: 1,
   cites: '种子第6、13条',
   schema: z.object({
-    publicationId: z.uuid(), visitId: z.uuid(), entityId: z.uuid(), agencyId: z.uuid(), planId: z.uuid().nullable(),
-    isRehearsal: z.boolean(), publishedOn: z.iso.date(), dueOn: z.iso.date(), isLate: z.boolean(),
+    publicationId: z.uuid(),
+    visitId: z.uuid(),
+    entityId: z.uuid(),
+    agencyId: z.uuid(),
+    planId: z.uuid().nullable(),
+    isRehearsal: z.boolean(),
+    publishedOn: z.iso.date(),
+    dueOn: z.iso.date(),
+    isLate: z.boolean(),
   }),
 })
 
@@ -18,7 +25,13 @@ export const publicationWithdrawn = defineEvent({
   version: 1,
   cites: '《中华人民共和国行政处罚法》第四十八条',
   schema: z.object({
-    publicationId: z.uuid(), visitId: z.uuid(), entityId: z.uuid(), agencyId: z.uuid(), withdrawnOn: z.iso.date(),
-    dueOn: z.iso.date(), isLate: z.boolean(), reason: z.string(),
+    publicationId: z.uuid(),
+    visitId: z.uuid(),
+    entityId: z.uuid(),
+    agencyId: z.uuid(),
+    withdrawnOn: z.iso.date(),
+    dueOn: z.iso.date(),
+    isLate: z.boolean(),
+    reason: z.string(),
   }),
 })

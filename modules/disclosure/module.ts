@@ -3,7 +3,13 @@ import { disclosureRoutes } from './http/routes.ts'
 import { refreshFigures } from './jobs/refresh-figures.ts'
 import { storePackage } from './jobs/store-package.ts'
 import {
-  onDrawClosed, onDrawCommitted, onDrawDisclosed, onDrawHeld, onDrawListReleased, onDrawStateChanged, onDrawVoided,
+  onDrawClosed,
+  onDrawCommitted,
+  onDrawDisclosed,
+  onDrawHeld,
+  onDrawListReleased,
+  onDrawStateChanged,
+  onDrawVoided,
 } from './reactions/on-draw.ts'
 import { onCorrectionOrdered, onInspectionClosed, onInspectionConcluded } from './reactions/on-inspection.ts'
 
@@ -12,8 +18,16 @@ export const disclosureModule = defineModule({
   name: 'disclosure',
   routes: disclosureRoutes,
   reactions: [
-    onDrawCommitted, onDrawStateChanged, onDrawHeld, onDrawListReleased, onDrawDisclosed, onDrawVoided, onDrawClosed,
-    onInspectionConcluded, onCorrectionOrdered, onInspectionClosed,
+    onDrawCommitted,
+    onDrawStateChanged,
+    onDrawHeld,
+    onDrawListReleased,
+    onDrawDisclosed,
+    onDrawVoided,
+    onDrawClosed,
+    onInspectionConcluded,
+    onCorrectionOrdered,
+    onInspectionClosed,
   ],
   jobs: [refreshFigures, storePackage],
 })

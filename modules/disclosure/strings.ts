@@ -3,8 +3,13 @@ export const strings = {
   state: { waiting: '待公示', published: '已公示', withheld: '不予公示', withdrawn: '已撤回' },
   receipt: { 'not-sent': '未发送', received: '已回执', failed: '失败', 'awaiting-connection': '待接入' },
   entityStatus: {
-    subsisting: '存续', dormant: '歇业', 'licence-revoked': '吊销，未注销', deregistered: '注销',
-    'registration-annulled': '撤销登记', 'moved-out': '迁出', unknown: '登记状态不明',
+    subsisting: '存续',
+    dormant: '歇业',
+    'licence-revoked': '吊销，未注销',
+    deregistered: '注销',
+    'registration-annulled': '撤销登记',
+    'moved-out': '迁出',
+    unknown: '登记状态不明',
   },
   drawn: {
     waiting: '名单尚未公开，现在不能回答。名单按计划{release}；公开后请再来查询。',

@@ -7,8 +7,15 @@ export type CreditClass = z.infer<typeof creditClassSchema>
 
 /** What an indicator looks at. @technical */
 export const measureSchema = z.enum([
-  'years-registered', 'inspection-with-findings', 'inspection-clean', 'correction-overdue', 'uncontactable', 'obstruction',
-  'abnormal-list', 'serious-dishonesty', 'licence-revoked',
+  'years-registered',
+  'inspection-with-findings',
+  'inspection-clean',
+  'correction-overdue',
+  'uncontactable',
+  'obstruction',
+  'abnormal-list',
+  'serious-dishonesty',
+  'licence-revoked',
 ])
 
 /** @technical */

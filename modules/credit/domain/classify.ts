@@ -58,19 +58,27 @@ function classOf(rule: ClassRule, indicators: readonly IndicatorOutcome[]): { cl
   const points = indicators.reduce((sum, indicator) => sum + indicator.points, rule.baseline)
   const byPoints: CreditClass =
     points <= rule.ceilings.A ? 'A' : points <= rule.ceilings.B ? 'B' : points <= rule.ceilings.C ? 'C' : 'D'
-  return { class: indicators.reduce((worst, { floor }) => (floor !== null && floor > worst ? floor : worst), byPoints), points }
+  return {
+    class: indicators.reduce((worst, { floor }) => (floor !== null && floor > worst ? floor : worst), byPoints),
+    points,
+  }
 }
 
 /** What would move the subject up: each adverse indicator taken away alone, with its remedy and the day it lapses by itself. */
 function explainMovesUp(
-  rule: ClassRule, indicators: readonly IndicatorOutcome[], present: CreditClass,
+  rule: ClassRule,
+  indicators: readonly IndicatorOutcome[],
+  present: CreditClass,
 ): readonly string[] {
   return indicators.flatMap((adverse) => {
     if (adverse.points <= 0 && adverse.floor === null) return []
     const without = indicators.map((one) => (one === adverse ? { ...one, points: 0, floor: null } : one))
     const then = classOf(rule, without).class
     const remedy = rule.indicators.find((one) => one.id === adverse.id)?.remedy
-    const lapse = adverse.facts.flatMap((fact) => (fact.until === null ? [] : [fact.until])).sort().at(-1)
+    const lapse = adverse.facts
+      .flatMap((fact) => (fact.until === null ? [] : [fact.until]))
+      .sort()
+      .at(-1)
     const effect = then < present ? `单独消除即为 ${then} 类` : '单独消除尚不足以改变类别'
     const byTime = lapse === undefined ? '' : `；${lapse} 起不再计入`
     return [`${adverse.title}：${remedy ?? '消除该情形'}${byTime}（${effect}）`]

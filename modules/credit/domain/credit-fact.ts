@@ -2,7 +2,12 @@ import { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date.ts'
 
 export const factKindSchema = z.enum([
-  'inspection-concluded', 'correction-ordered', 'inspection-closed', 'status', 'abnormal-list', 'serious-dishonesty',
+  'inspection-concluded',
+  'correction-ordered',
+  'inspection-closed',
+  'status',
+  'abnormal-list',
+  'serious-dishonesty',
 ])
 
 /** What happened, kept in credit's own words. @technical */

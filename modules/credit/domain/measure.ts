@@ -28,8 +28,7 @@ const MEASURES: Readonly<Record<Measure, MeasureFunction>> = {
   'years-registered': countYears,
   'inspection-with-findings': (indicator, subject, on) =>
     inWindow(indicator, subject, on, (fact) => fact.details.hasFindings === true, '检查发现问题'),
-  'inspection-clean': (indicator, subject, on) =>
-    inWindow(indicator, subject, on, isClean, '检查未发现问题'),
+  'inspection-clean': (indicator, subject, on) => inWindow(indicator, subject, on, isClean, '检查未发现问题'),
   uncontactable: countUncontactable,
   obstruction: (indicator, subject, on) =>
     inWindow(indicator, subject, on, (fact) => fact.details.isObstructed === true, '不配合检查情节严重'),
@@ -40,7 +39,9 @@ const MEASURES: Readonly<Record<Measure, MeasureFunction>> = {
 }
 
 function isClean(fact: CreditFact): boolean {
-  return fact.details.hasFindings === false && fact.details.isUncontactable !== true && fact.details.isObstructed !== true
+  return (
+    fact.details.hasFindings === false && fact.details.isUncontactable !== true && fact.details.isObstructed !== true
+  )
 }
 
 function countYears(indicator: ClassIndicator, subject: ClassSubject, on: PlainDate): readonly CountedFact[] {
@@ -52,7 +53,11 @@ function countYears(indicator: ClassIndicator, subject: ClassSubject, on: PlainD
 }
 
 function inWindow(
-  indicator: ClassIndicator, subject: ClassSubject, on: PlainDate, counts: (fact: CreditFact) => boolean, words: string,
+  indicator: ClassIndicator,
+  subject: ClassSubject,
+  on: PlainDate,
+  counts: (fact: CreditFact) => boolean,
+  words: string,
 ): readonly CountedFact[] {
   return subject.facts.flatMap((fact) => {
     if (fact.kind !== 'inspection-concluded' || !counts(fact)) return []
@@ -65,15 +70,19 @@ function inWindow(
 function countUncontactable(indicator: ClassIndicator, subject: ClassSubject, on: PlainDate): readonly CountedFact[] {
   const visits = subject.facts.filter((fact) => fact.kind === 'inspection-concluded')
   const latest = visits.reduce<CreditFact | undefined>(
-    (last, fact) => (last === undefined || fact.occurredOn >= last.occurredOn ? fact : last), undefined)
+    (last, fact) => (last === undefined || fact.occurredOn >= last.occurredOn ? fact : last),
+    undefined,
+  )
   if (latest?.details.isUncontactable !== true) return []
-  return inWindow(
-    indicator, { ...subject, facts: [latest] }, on, () => true, '通过登记的住所（经营场所）无法联系')
+  return inWindow(indicator, { ...subject, facts: [latest] }, on, () => true, '通过登记的住所（经营场所）无法联系')
 }
 
 function countOverdue(_indicator: ClassIndicator, subject: ClassSubject, on: PlainDate): readonly CountedFact[] {
-  const closed = new Set(subject.facts.flatMap((fact) =>
-    fact.kind === 'inspection-closed' && fact.details.visitId !== undefined ? [fact.details.visitId] : []))
+  const closed = new Set(
+    subject.facts.flatMap((fact) =>
+      fact.kind === 'inspection-closed' && fact.details.visitId !== undefined ? [fact.details.visitId] : [],
+    ),
+  )
   return subject.facts.flatMap((fact) => {
     const { visitId, dueOn } = fact.details
     if (fact.kind !== 'correction-ordered' || dueOn === undefined || dueOn >= on) return []
@@ -82,9 +91,15 @@ function countOverdue(_indicator: ClassIndicator, subject: ClassSubject, on: Pla
   })
 }
 
-function listedNow(subject: ClassSubject, kind: 'abnormal-list' | 'serious-dishonesty', words: string): readonly CountedFact[] {
+function listedNow(
+  subject: ClassSubject,
+  kind: 'abnormal-list' | 'serious-dishonesty',
+  words: string,
+): readonly CountedFact[] {
   const latest = subject.facts.findLast((fact) => fact.kind === kind)
-  return latest?.details.isListed === true ? [{ factId: latest.id, text: `${latest.occurredOn} ${words}`, until: null }] : []
+  return latest?.details.isListed === true
+    ? [{ factId: latest.id, text: `${latest.occurredOn} ${words}`, until: null }]
+    : []
 }
 
 function countRevoked(_indicator: ClassIndicator, subject: ClassSubject): readonly CountedFact[] {

@@ -12,7 +12,12 @@ export const creditRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/credit/classes', operation: listClasses }),
   route({ method: 'GET', path: '/api/credit/entities/:entityId/class', operation: getClass }),
   route({ method: 'POST', path: '/api/credit/entities/:entityId/class', operation: recomputeClass }),
-  route({ method: 'POST', path: '/api/credit/entities/:entityId/list-entries', operation: recordListEntry, status: 201 }),
+  route({
+    method: 'POST',
+    path: '/api/credit/entities/:entityId/list-entries',
+    operation: recordListEntry,
+    status: 201,
+  }),
   route({ method: 'POST', path: '/api/credit/issued-classes', operation: importHigherClasses, status: 201 }),
   route({ method: 'POST', path: '/api/credit/rule-adoptions', operation: adoptLocalRule, status: 201 }),
 ]

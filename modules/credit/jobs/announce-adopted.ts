@@ -14,8 +14,13 @@ export const announceAdopted: Job = job({
     const taken = await takeUnannounced(act.tx, payload.ruleVersion, BATCH)
     for (const row of taken) {
       await publish(act, creditClassChanged, {
-        entityId: row.entityId, class: row.class, previous: row.class, source: 'trial', ruleVersion: payload.ruleVersion,
-        isAdopted: true, changedOn: row.classedOn,
+        entityId: row.entityId,
+        class: row.class,
+        previous: row.class,
+        source: 'trial',
+        ruleVersion: payload.ruleVersion,
+        isAdopted: true,
+        changedOn: row.classedOn,
       })
     }
     if (taken.length === BATCH) await enqueue(act, announceAdopted, payload)

@@ -34,7 +34,8 @@ export const adoptLocalRule = operation({
     if (known !== undefined) {
       return known.equals(hash) ? ok({ ruleAdoptionId: adoption.id, agencyId: agency.value.id }) : no('id-taken')
     }
-    if (agency.value.ruleVersion !== adoption.ruleVersion) return no('rule-version-unknown', { version: adoption.ruleVersion })
+    if (agency.value.ruleVersion !== adoption.ruleVersion)
+      return no('rule-version-unknown', { version: adoption.ruleVersion })
     if (adoption.adoptedOn > today) return no('decided-later-than-today')
     const before = await findAdoption(tx, agency.value.id, adoption.ruleVersion)
     if (before !== undefined) {
@@ -45,8 +46,11 @@ export const adoptLocalRule = operation({
       type: 'credit.adopt-local-rule',
       subject: { kind: 'credit-rule', id: adoption.id },
       fields: {
-        ruleVersion: adoption.ruleVersion, documentNumber: adoption.documentNumber, adoptedOn: adoption.adoptedOn,
-        approvedBy: adoption.approvedBy, agencyId: agency.value.id,
+        ruleVersion: adoption.ruleVersion,
+        documentNumber: adoption.documentNumber,
+        adoptedOn: adoption.adoptedOn,
+        approvedBy: adoption.approvedBy,
+        agencyId: agency.value.id,
       },
     })
     await enqueue(act, announceAdopted, { ruleVersion: adoption.ruleVersion })

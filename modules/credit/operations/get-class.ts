@@ -41,18 +41,35 @@ export const getClass = operation({
     isAdopted: z.boolean().describe('本地规则是否已书面采用；未采用不进入正式抽取'),
     adoption: z.object({ documentNumber: z.string(), adoptedOn: day }).nullable(),
     trial: z.object({
-      onDate: day, class: creditClassSchema, points: z.int(), baseline: z.int(), ceilings: z.object({ A: z.int(), B: z.int(), C: z.int() }),
-      ruleVersion: z.string(), citation: z.string(), confirmation: z.string(),
-      indicators: z.array(z.object({
-        id: z.string(), group: z.string(), title: z.string(), points: z.int(), floor: creditClassSchema.nullable(),
-        facts: z.array(z.object({ text: z.string(), until: day.nullable() })),
-      })),
+      onDate: day,
+      class: creditClassSchema,
+      points: z.int(),
+      baseline: z.int(),
+      ceilings: z.object({ A: z.int(), B: z.int(), C: z.int() }),
+      ruleVersion: z.string(),
+      citation: z.string(),
+      confirmation: z.string(),
+      indicators: z.array(
+        z.object({
+          id: z.string(),
+          group: z.string(),
+          title: z.string(),
+          points: z.int(),
+          floor: creditClassSchema.nullable(),
+          facts: z.array(z.object({ text: z.string(), until: day.nullable() })),
+        }),
+      ),
       movesUp: z.array(z.string()),
     }),
-    history: z.array(z.object({
-      class: creditClassSchema, source: z.enum(['issued', 'trial']), ruleVersion: z.string(), classedOn: day,
-      documentNumber: z.string().nullable(),
-    })),
+    history: z.array(
+      z.object({
+        class: creditClassSchema,
+        source: z.enum(['issued', 'trial']),
+        ruleVersion: z.string(),
+        classedOn: day,
+        documentNumber: z.string().nullable(),
+      }),
+    ),
     note: z.string(),
   }),
   async run({ tx, actor, today }, { entityId, onDate }) {
@@ -65,7 +82,8 @@ export const getClass = operation({
     if (dated === undefined) return no('no-rule-in-force', { day: on })
     const trial = classify(dated.rule, { establishedOn: entity.registeredOn, facts: await listFacts(tx, entityId) }, on)
     const history = await listClassHistory(tx, entityId)
-    const held = onDate === undefined ? await findCurrentClass(tx, entityId) : history.find((row) => row.classedOn <= on)
+    const held =
+      onDate === undefined ? await findCurrentClass(tx, entityId) : history.find((row) => row.classedOn <= on)
     const adoption = await adoptionOf(tx, dated)
     return ok({
       entityId,
@@ -75,7 +93,11 @@ export const getClass = operation({
       adoption,
       trial: explain(trial, dated),
       history: history.map(({ class: was, source: from, ruleVersion, classedOn, documentNumber }) => ({
-        class: was, source: from, ruleVersion, classedOn, documentNumber,
+        class: was,
+        source: from,
+        ruleVersion,
+        classedOn,
+        documentNumber,
       })),
       note: strings.note,
     })
@@ -86,27 +108,48 @@ export const getClass = operation({
 function holding(held: ClassRow | undefined, trial: Classification, on: PlainDate) {
   if (held?.source === 'issued') {
     const { class: issued, ruleVersion, classedOn, documentNumber } = held
-    return { class: issued, source: 'issued' as const, sourceLabel: strings.source.issued, ruleVersion, classedOn, documentNumber }
+    return {
+      class: issued,
+      source: 'issued' as const,
+      sourceLabel: strings.source.issued,
+      ruleVersion,
+      classedOn,
+      documentNumber,
+    }
   }
   const source = held === undefined ? ('baseline' as const) : ('trial' as const)
   return {
-    class: trial.class, source, sourceLabel: held === undefined ? strings.baseline : strings.source.trial,
-    ruleVersion: trial.ruleVersion, classedOn: held?.classedOn ?? on, documentNumber: null,
+    class: trial.class,
+    source,
+    sourceLabel: held === undefined ? strings.baseline : strings.source.trial,
+    ruleVersion: trial.ruleVersion,
+    classedOn: held?.classedOn ?? on,
+    documentNumber: null,
   }
 }
 
 function explain(trial: Classification, { rule, citation, confirmation }: DatedClassRule) {
   return {
-    onDate: trial.onDate, class: trial.class, points: trial.points, baseline: trial.baseline, ceilings: rule.ceilings,
-    ruleVersion: trial.ruleVersion, citation, confirmation,
+    onDate: trial.onDate,
+    class: trial.class,
+    points: trial.points,
+    baseline: trial.baseline,
+    ceilings: rule.ceilings,
+    ruleVersion: trial.ruleVersion,
+    citation,
+    confirmation,
     indicators: trial.indicators.map(({ facts, ...indicator }) => ({
-      ...indicator, facts: facts.map(({ text, until }) => ({ text, until })),
+      ...indicator,
+      facts: facts.map(({ text, until }) => ({ text, until })),
     })),
     movesUp: [...trial.movesUp],
   }
 }
 
-async function adoptionOf(tx: Tx, { rule }: DatedClassRule): Promise<{ documentNumber: string; adoptedOn: string } | null> {
+async function adoptionOf(
+  tx: Tx,
+  { rule }: DatedClassRule,
+): Promise<{ documentNumber: string; adoptedOn: string } | null> {
   const agency = await findAgencyByCode(tx, rule.agency)
   const adoption = agency === undefined ? undefined : await findAdoption(tx, agency.id, rule.version)
   return adoption === undefined ? null : { documentNumber: adoption.documentNumber, adoptedOn: adoption.adoptedOn }

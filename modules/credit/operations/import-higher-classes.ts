@@ -18,12 +18,19 @@ const input = z.object({
   documentNumber: z.string().trim().min(4).max(60).describe('下发文号或批次号'),
   modelVersion: z.string().trim().min(1).max(60).describe('上级模型版本'),
   issuedOn: z.iso.date(),
-  rows: z.array(z.object({ uscc: z.string().trim().length(18).toUpperCase(), class: creditClassSchema })).min(1).max(5000),
+  rows: z
+    .array(z.object({ uscc: z.string().trim().length(18).toUpperCase(), class: creditClassSchema }))
+    .min(1)
+    .max(5000),
 })
 
 const output = z.object({
-  rowsIn: z.int(), loaded: z.int(), unchanged: z.int(), unknown: z.int(),
-  unknownCodes: z.array(z.string()), equation: z.string(),
+  rowsIn: z.int(),
+  loaded: z.int(),
+  unchanged: z.int(),
+  unknown: z.int(),
+  unknownCodes: z.array(z.string()),
+  equation: z.string(),
 })
 
 /** Takes in classes issued from above: they hold before the local trial. Codes the register does not hold are named, not lost. */
@@ -65,21 +72,31 @@ export const importHigherClasses = operation({
       })
     }
     return ok({
-      ...told, unknown: unknownCodes.length,
+      ...told,
+      unknown: unknownCodes.length,
       equation: `读入 ${told.rowsIn} = 载入 ${told.loaded} + 未变 ${told.unchanged} + 库中没有 ${unknownCodes.length}`,
     })
   },
 })
 
 async function keepIssued(
-  act: Act, agencyId: string, batch: z.output<typeof input>,
+  act: Act,
+  agencyId: string,
+  batch: z.output<typeof input>,
   row: { entityId: string; class: NewClass['class'] | null; next: NewClass['class'] },
 ): Promise<void> {
   await lockClassOf(act.tx, row.entityId)
   const kept: NewClass = {
-    id: newId(act.ports), entityId: row.entityId, agencyId, class: row.next, source: 'issued',
-    ruleVersion: batch.modelVersion, points: null, explanation: { documentNumber: batch.documentNumber },
-    classedOn: batch.issuedOn, documentNumber: batch.documentNumber,
+    id: newId(act.ports),
+    entityId: row.entityId,
+    agencyId,
+    class: row.next,
+    source: 'issued',
+    ruleVersion: batch.modelVersion,
+    points: null,
+    explanation: { documentNumber: batch.documentNumber },
+    classedOn: batch.issuedOn,
+    documentNumber: batch.documentNumber,
   }
   await insertClass(act.tx, kept, act.now)
   await saveCurrentClass(act.tx, kept, true)

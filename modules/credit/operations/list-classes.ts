@@ -17,7 +17,9 @@ export const listClasses = operation({
   input: z.object({}),
   output: z.object({
     asOf: z.iso.date(),
-    classes: z.array(z.object({ class: creditClassSchema, issued: z.int(), trial: z.int(), baseline: z.int(), total: z.int() })),
+    classes: z.array(
+      z.object({ class: creditClassSchema, issued: z.int(), trial: z.int(), baseline: z.int(), total: z.int() }),
+    ),
     rule: z.object({ version: z.string(), citation: z.string(), confirmation: z.string(), agencyName: z.string() }),
     adoption: z.object({ documentNumber: z.string(), adoptedOn: z.iso.date() }).nullable(),
     note: z.string(),
@@ -35,10 +37,22 @@ export const listClasses = operation({
       classes: creditClassSchema.options.map((name) => {
         const of = (from: string) => counts.find((row) => row.class === name && row.source === from)?.count ?? 0
         const baseline = name === 'B' ? subsisting - classed : 0
-        return { class: name, issued: of('issued'), trial: of('trial'), baseline, total: of('issued') + of('trial') + baseline }
+        return {
+          class: name,
+          issued: of('issued'),
+          trial: of('trial'),
+          baseline,
+          total: of('issued') + of('trial') + baseline,
+        }
       }),
-      rule: { version: dated.rule.version, citation: dated.citation, confirmation: dated.confirmation, agencyName: agency.name },
-      adoption: adoption === undefined ? null : { documentNumber: adoption.documentNumber, adoptedOn: adoption.adoptedOn },
+      rule: {
+        version: dated.rule.version,
+        citation: dated.citation,
+        confirmation: dated.confirmation,
+        agencyName: agency.name,
+      },
+      adoption:
+        adoption === undefined ? null : { documentNumber: adoption.documentNumber, adoptedOn: adoption.adoptedOn },
       note: strings.note,
     })
   },

@@ -47,7 +47,8 @@ export async function findRuleAgency(act: Act): Promise<Result<{ id: string; nam
 
 /** Computes and keeps the trial class; a class issued from above is not displaced by it. Publishes when the class that holds changed. */
 export async function computeClass(
-  act: Act, entityId: string,
+  act: Act,
+  entityId: string,
 ): Promise<Result<{ class: CreditClass; points: number; ruleVersion: string; isChanged: boolean }>> {
   const dated = classRuleOn(act.today)
   if (dated === undefined) return no('no-rule-in-force', { day: act.today })
@@ -56,9 +57,14 @@ export async function computeClass(
   const entity = await findEntity(act.tx, entityId)
   if (entity === undefined) return no('entity-unknown')
   await lockClassOf(act.tx, entityId)
-  const found = classify(dated.rule, { establishedOn: entity.registeredOn, facts: await listFacts(act.tx, entityId) }, act.today)
+  const found = classify(
+    dated.rule,
+    { establishedOn: entity.registeredOn, facts: await listFacts(act.tx, entityId) },
+    act.today,
+  )
   const latest = await findLatestClass(act.tx, entityId, 'trial')
-  const same = latest?.class === found.class && latest.points === found.points && latest.ruleVersion === found.ruleVersion
+  const same =
+    latest?.class === found.class && latest.points === found.points && latest.ruleVersion === found.ruleVersion
   if (same) {
     await touchCurrentClass(act.tx, entityId, act.today)
     return ok({ class: found.class, points: found.points, ruleVersion: found.ruleVersion, isChanged: false })
@@ -69,8 +75,16 @@ export async function computeClass(
 
 async function keepTrial(act: Act, entityId: string, agencyId: string, found: Classification): Promise<boolean> {
   const row: NewClass = {
-    id: newId(act.ports), entityId, agencyId, class: found.class, source: 'trial', ruleVersion: found.ruleVersion,
-    points: found.points, explanation: compact(found), classedOn: act.today, documentNumber: null,
+    id: newId(act.ports),
+    entityId,
+    agencyId,
+    class: found.class,
+    source: 'trial',
+    ruleVersion: found.ruleVersion,
+    points: found.points,
+    explanation: compact(found),
+    classedOn: act.today,
+    documentNumber: null,
   }
   await insertClass(act.tx, row, act.now)
   await record(act, {
@@ -89,17 +103,28 @@ async function keepTrial(act: Act, entityId: string, agencyId: string, found: Cl
 
 /** Publishes the class that holds now and puts a change on the entity's file. */
 export async function announce(
-  act: Act, row: NewClass & { readonly previous: CreditClass | null; readonly isAdopted: boolean },
+  act: Act,
+  row: NewClass & { readonly previous: CreditClass | null; readonly isAdopted: boolean },
 ): Promise<void> {
   await publish(act, creditClassChanged, {
-    entityId: row.entityId, class: row.class, previous: row.previous, source: row.source, ruleVersion: row.ruleVersion,
-    isAdopted: row.isAdopted, changedOn: row.classedOn,
+    entityId: row.entityId,
+    class: row.class,
+    previous: row.previous,
+    source: row.source,
+    ruleVersion: row.ruleVersion,
+    isAdopted: row.isAdopted,
+    changedOn: row.classedOn,
   })
   if (row.previous === row.class) return
   const before = row.previous === null ? '首次计算为' : `由 ${row.previous} 类调整为`
   await addToFile(act, {
-    entityId: row.entityId, kind: 'credit-class', title: `信用风险分类${before} ${row.class} 类`, occurredAt: act.now,
-    agencyId: row.agencyId, source: `credit/${row.id}`, facts: { class: row.class, source: row.source, rule: row.ruleVersion },
+    entityId: row.entityId,
+    kind: 'credit-class',
+    title: `信用风险分类${before} ${row.class} 类`,
+    occurredAt: act.now,
+    agencyId: row.agencyId,
+    source: `credit/${row.id}`,
+    facts: { class: row.class, source: row.source, rule: row.ruleVersion },
   })
 }
 

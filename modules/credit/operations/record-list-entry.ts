@@ -43,8 +43,13 @@ export const recordListEntry = operation({
     const facts = await listFacts(tx, entry.entityId)
     const isOn = facts.findLast((fact) => fact.kind === entry.list)?.details.isListed === true
     const added = await insertFact(act, {
-      entityId: entry.entityId, agencyId: agency.value.id, kind: entry.list, occurredOn: entry.decidedOn,
-      details: { isListed: entry.isListed, title: entry.reason }, source: entry.documentNumber, sourceKey: entry.id,
+      entityId: entry.entityId,
+      agencyId: agency.value.id,
+      kind: entry.list,
+      occurredOn: entry.decidedOn,
+      details: { isListed: entry.isListed, title: entry.reason },
+      source: entry.documentNumber,
+      sourceKey: entry.id,
     })
     if (added && isOn === entry.isListed) {
       return entry.isListed ? no('on-list-already', { list: title }) : no('not-on-list', { list: title })
@@ -64,11 +69,20 @@ async function tellOfEntry(act: Act, entry: z.output<typeof input>, title: strin
   await record(act, {
     type: 'credit.record-list-entry',
     subject: { kind: 'entity', id: entry.entityId },
-    fields: { list: entry.list, isListed: String(entry.isListed), reason: entry.reason, documentNumber: entry.documentNumber },
+    fields: {
+      list: entry.list,
+      isListed: String(entry.isListed),
+      reason: entry.reason,
+      documentNumber: entry.documentNumber,
+    },
   })
   await addToFile(act, {
-    entityId: entry.entityId, kind: 'credit-list', title: `${entry.isListed ? '列入' : '移出'}：${title}（${entry.reason}）`,
-    occurredAt: act.now, agencyId, source: `credit/${entry.id}`,
+    entityId: entry.entityId,
+    kind: 'credit-list',
+    title: `${entry.isListed ? '列入' : '移出'}：${title}（${entry.reason}）`,
+    occurredAt: act.now,
+    agencyId,
+    source: `credit/${entry.id}`,
     facts: { list: entry.list, isListed: entry.isListed, documentNumber: entry.documentNumber },
   })
 }

@@ -31,7 +31,9 @@ const COLUMNS = `c.class_id as "id", c.class, c.source, c.rule_version as "ruleV
 /** The class that holds now. */
 export function findCurrentClass(tx: Tx, entityId: string): Promise<ClassRow | undefined> {
   return tx.maybe<ClassRow>(
-    `select ${COLUMNS} from credit.current_class h join credit.class c using (class_id) where h.entity_id = $1`, [entityId])
+    `select ${COLUMNS} from credit.current_class h join credit.class c using (class_id) where h.entity_id = $1`,
+    [entityId],
+  )
 }
 
 /** The latest class of one source. */
@@ -46,12 +48,16 @@ export function findLatestClass(tx: Tx, entityId: string, source: 'issued' | 'tr
 /** Every class of an entity, the latest first. */
 export function listClassHistory(tx: Tx, entityId: string): Promise<ClassRow[]> {
   return tx.rows<ClassRow>(
-    `select ${COLUMNS} from credit.class c where c.entity_id = $1 order by c.classed_on desc, c.arrival desc`, [entityId])
+    `select ${COLUMNS} from credit.class c where c.entity_id = $1 order by c.classed_on desc, c.arrival desc`,
+    [entityId],
+  )
 }
 
 /** The written adoption of a rule version by its agency. */
 export function findAdoption(
-  tx: Tx, agencyId: string, ruleVersion: string,
+  tx: Tx,
+  agencyId: string,
+  ruleVersion: string,
 ): Promise<{ id: string; documentNumber: string; adoptedOn: PlainDate; hash: Buffer } | undefined> {
   return tx.maybe(
     `select rule_adoption_id as "id", document_number as "documentNumber", adopted_on as "adoptedOn", content_hash as "hash"
@@ -61,7 +67,11 @@ export function findAdoption(
 }
 
 /** The content hash of an act kept under an id. */
-export async function findActHash(tx: Tx, table: 'rule_adoption' | 'issued_batch', id: string): Promise<Buffer | undefined> {
+export async function findActHash(
+  tx: Tx,
+  table: 'rule_adoption' | 'issued_batch',
+  id: string,
+): Promise<Buffer | undefined> {
   const row = await tx.maybe<{ hash: Buffer }>(
     table === 'rule_adoption'
       ? `select content_hash as "hash" from credit.rule_adoption where rule_adoption_id = $1`
@@ -74,7 +84,8 @@ export async function findActHash(tx: Tx, table: 'rule_adoption' | 'issued_batch
 /** How many entities stand in each class by each source. */
 export function countClasses(tx: Tx): Promise<{ class: CreditClass; source: 'issued' | 'trial'; count: number }[]> {
   return tx.rows(
-    `select class, source, count(*)::int4 as "count" from credit.current_class group by class, source order by class, source`)
+    `select class, source, count(*)::int4 as "count" from credit.current_class group by class, source order by class, source`,
+  )
 }
 
 /** How many entities of the register may be drawn at all; those without a class row stand at the rule's baseline. */
@@ -82,14 +93,20 @@ export async function countSubsisting(tx: Tx): Promise<{ subsisting: number; cla
   return tx.one(
     `select (select count(*) from entities.pub_entity where status = 'subsisting')::int4 as "subsisting",
        (select count(*) from credit.current_class c join entities.pub_entity e using (entity_id)
-         where e.status = 'subsisting')::int4 as "classed"`)
+         where e.status = 'subsisting')::int4 as "classed"`,
+  )
 }
 
 /**
  * Entities whose class may have moved by the mere passing of days: a correction fell overdue, or a fact left a window,
  * since the class was last computed.
  */
-export async function listTouchedByTime(tx: Tx, today: PlainDate, windows: readonly number[], limit: number): Promise<string[]> {
+export async function listTouchedByTime(
+  tx: Tx,
+  today: PlainDate,
+  windows: readonly number[],
+  limit: number,
+): Promise<string[]> {
   const rows = await tx.rows<{ entityId: string }>(
     `select distinct c.entity_id as "entityId" from credit.current_class c join credit.fact f using (entity_id)
      where c.checked_on < $1::date and (
@@ -105,7 +122,8 @@ export async function listTouchedByTime(tx: Tx, today: PlainDate, windows: reado
 
 /** The entities of some codes, for a batch issued from above. */
 export function listEntitiesOfCodes(
-  tx: Tx, codes: readonly string[],
+  tx: Tx,
+  codes: readonly string[],
 ): Promise<{ entityId: string; uscc: string; class: CreditClass | null; source: string | null }[]> {
   return tx.rows(
     `select e.entity_id as "entityId", e.uscc, c.class, c.source
@@ -119,6 +137,7 @@ export async function hasOverdueOrder(tx: Tx, visitId: string, on: PlainDate): P
   const row = await tx.maybe(
     `select 1 from credit.fact where kind = 'correction-ordered' and details->>'visitId' = $1
        and (details->>'dueOn')::date < $2::date limit 1`,
-    [visitId, on])
+    [visitId, on],
+  )
   return row !== undefined
 }

@@ -14,8 +14,13 @@ export const onEntityStatusChanged = reaction({
     const agency = dated === undefined ? undefined : await findAgencyByCode(act.tx, dated.rule.agency)
     if (agency === undefined) return
     const added = await insertFact(act, {
-      entityId: word.entityId, agencyId: agency.id, kind: 'status', occurredOn: word.sinceOn ?? act.today,
-      details: { status: word.to }, source: 'entities.status-changed', sourceKey: delivery.eventId,
+      entityId: word.entityId,
+      agencyId: agency.id,
+      kind: 'status',
+      occurredOn: word.sinceOn ?? act.today,
+      details: { status: word.to },
+      source: 'entities.status-changed',
+      sourceKey: delivery.eventId,
     })
     if (added) await computeClass(act, word.entityId)
   },

@@ -13,12 +13,19 @@ export const onInspectionConcluded = reaction({
   async run(act, word) {
     if (word.isRehearsal) return
     await keepAndCompute(act, {
-      entityId: word.entityId, agencyId: word.agencyId, kind: 'inspection-concluded', occurredOn: word.concludedOn,
+      entityId: word.entityId,
+      agencyId: word.agencyId,
+      kind: 'inspection-concluded',
+      occurredOn: word.concludedOn,
       details: {
-        visitId: word.visitId, title: word.title, hasFindings: word.hasFindings, isUncontactable: word.isUncontactable,
+        visitId: word.visitId,
+        title: word.title,
+        hasFindings: word.hasFindings,
+        isUncontactable: word.isUncontactable,
         isObstructed: word.isObstructed,
       },
-      source: 'inspection.concluded', sourceKey: word.visitId,
+      source: 'inspection.concluded',
+      sourceKey: word.visitId,
     })
   },
 })
@@ -29,9 +36,13 @@ export const onCorrectionOrdered = reaction({
   event: correctionOrdered,
   async run(act, word) {
     const fact: NewFact = {
-      entityId: word.entityId, agencyId: word.agencyId, kind: 'correction-ordered', occurredOn: word.orderedOn,
+      entityId: word.entityId,
+      agencyId: word.agencyId,
+      kind: 'correction-ordered',
+      occurredOn: word.orderedOn,
       details: { visitId: word.visitId, orderId: word.correctionOrderId, dueOn: word.dueOn },
-      source: 'inspection.correction-ordered', sourceKey: word.correctionOrderId,
+      source: 'inspection.correction-ordered',
+      sourceKey: word.correctionOrderId,
     }
     if (word.dueOn < act.today) await keepAndCompute(act, fact)
     else await insertFact(act, fact)
@@ -44,11 +55,16 @@ export const onInspectionClosed = reaction({
   event: inspectionClosed,
   async run(act, word) {
     const fact: NewFact = {
-      entityId: word.entityId, agencyId: word.agencyId, kind: 'inspection-closed', occurredOn: word.closedOn,
+      entityId: word.entityId,
+      agencyId: word.agencyId,
+      kind: 'inspection-closed',
+      occurredOn: word.closedOn,
       details: {
-        visitId: word.visitId, ...(word.isRecheckPassed === null ? {} : { isRecheckPassed: word.isRecheckPassed }),
+        visitId: word.visitId,
+        ...(word.isRecheckPassed === null ? {} : { isRecheckPassed: word.isRecheckPassed }),
       },
-      source: 'inspection.closed', sourceKey: word.visitId,
+      source: 'inspection.closed',
+      sourceKey: word.visitId,
     }
     if (await hasOverdueOrder(act.tx, word.visitId, act.today)) await keepAndCompute(act, fact)
     else await insertFact(act, fact)

@@ -26,8 +26,17 @@ export async function insertClass(tx: Tx, row: NewClass, now: Date): Promise<voi
     `insert into credit.class (class_id, entity_id, agency_id, class, source, rule_version, points, explanation, classed_on,
        document_number, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      row.id, row.entityId, row.agencyId, row.class, row.source, row.ruleVersion, row.points,
-      JSON.stringify(row.explanation), row.classedOn, row.documentNumber, now,
+      row.id,
+      row.entityId,
+      row.agencyId,
+      row.class,
+      row.source,
+      row.ruleVersion,
+      row.points,
+      JSON.stringify(row.explanation),
+      row.classedOn,
+      row.documentNumber,
+      now,
     ],
   )
 }
@@ -46,13 +55,17 @@ export async function saveCurrentClass(tx: Tx, row: NewClass, isAnnounced: boole
 
 /** Notes that a class was computed again and stayed; locks its row. */
 export async function touchCurrentClass(tx: Tx, entityId: string, on: string): Promise<void> {
-  await tx.run(
-    `update credit.current_class set checked_on = $2 where entity_id = $1 and checked_on < $2::date`, [entityId, on])
+  await tx.run(`update credit.current_class set checked_on = $2 where entity_id = $1 and checked_on < $2::date`, [
+    entityId,
+    on,
+  ])
 }
 
 /** Marks trial classes of a version as announced and answers them, at most `limit`; locks their rows. */
 export function takeUnannounced(
-  tx: Tx, ruleVersion: string, limit: number,
+  tx: Tx,
+  ruleVersion: string,
+  limit: number,
 ): Promise<{ entityId: string; class: CreditClass; classedOn: string }[]> {
   return tx.rows(
     `update credit.current_class set is_announced = true
@@ -66,8 +79,16 @@ export function takeUnannounced(
 /** Keeps a written adoption; locks nothing. */
 export async function insertAdoption(
   tx: Tx,
-  row: { id: string; agencyId: string; ruleVersion: string; documentNumber: string; adoptedOn: string; approvedBy: string },
-  hash: Buffer, now: Date,
+  row: {
+    id: string
+    agencyId: string
+    ruleVersion: string
+    documentNumber: string
+    adoptedOn: string
+    approvedBy: string
+  },
+  hash: Buffer,
+  now: Date,
 ): Promise<void> {
   await tx.run(
     `insert into credit.rule_adoption (rule_adoption_id, agency_id, rule_version, document_number, adopted_on, approved_by,
@@ -80,18 +101,36 @@ export async function insertAdoption(
 export async function insertIssuedBatch(
   tx: Tx,
   row: {
-    id: string; agencyId: string; documentNumber: string; modelVersion: string; issuedOn: string; rowsIn: number
-    loaded: number; unchanged: number; unknownCodes: readonly string[]
+    id: string
+    agencyId: string
+    documentNumber: string
+    modelVersion: string
+    issuedOn: string
+    rowsIn: number
+    loaded: number
+    unchanged: number
+    unknownCodes: readonly string[]
   },
-  hash: Buffer, now: Date,
+  hash: Buffer,
+  now: Date,
 ): Promise<void> {
   await tx.run(
     `insert into credit.issued_batch (batch_id, agency_id, document_number, model_version, issued_on, rows_in, loaded,
        unchanged, unknown, unknown_codes, content_hash, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      row.id, row.agencyId, row.documentNumber, row.modelVersion, row.issuedOn, row.rowsIn, row.loaded, row.unchanged,
-      row.unknownCodes.length, row.unknownCodes, hash, now,
+      row.id,
+      row.agencyId,
+      row.documentNumber,
+      row.modelVersion,
+      row.issuedOn,
+      row.rowsIn,
+      row.loaded,
+      row.unchanged,
+      row.unknownCodes.length,
+      row.unknownCodes,
+      hash,
+      now,
     ],
   )
 }

@@ -19,8 +19,15 @@ export async function insertFact(act: Pick<Act, 'tx' | 'ports' | 'now'>, fact: N
     `insert into credit.fact (fact_id, entity_id, agency_id, kind, occurred_on, details, source, source_key, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (source_key, kind) do nothing`,
     [
-      newId(act.ports), fact.entityId, fact.agencyId, fact.kind, fact.occurredOn, JSON.stringify(fact.details), fact.source,
-      fact.sourceKey, act.now,
+      newId(act.ports),
+      fact.entityId,
+      fact.agencyId,
+      fact.kind,
+      fact.occurredOn,
+      JSON.stringify(fact.details),
+      fact.source,
+      fact.sourceKey,
+      act.now,
     ],
   )
   return added === 1

@@ -22,9 +22,15 @@ export interface SubjectNames {
 export function findPersonalValues(text: string, subject: SubjectNames): readonly Span[] {
   const folded = fold(text)
   const found = [
-    ...numbers(folded, subject), ...homeAddresses(folded), ...knownNames(folded, 'operator-name', subject.operatorName === null ? [] : [subject.operatorName]),
+    ...numbers(folded, subject),
+    ...homeAddresses(folded),
+    ...knownNames(folded, 'operator-name', subject.operatorName === null ? [] : [subject.operatorName]),
     ...knownNames(folded, 'person-name', subject.personNames),
-    ...personNames(folded), ...electronicAddresses(folded), ...plates(folded), ...health(folded), ...minors(folded),
+    ...personNames(folded),
+    ...electronicAddresses(folded),
+    ...plates(folded),
+    ...health(folded),
+    ...minors(folded),
   ]
   const ordered = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const kept: Span[] = []
@@ -38,10 +44,12 @@ export function findPersonalValues(text: string, subject: SubjectNames): readonl
 /** Half-width form of digits and Latin letters, character for character, so that places in the text stay the same. */
 function fold(text: string): string {
   return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff20\uff0e]/gu, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  )
 }
 
-const RUN = /(?<![0-9A-Za-z])\+?\d(?:[ \u00a0\u3000·\-–—]{0,2}\d){6,}(?:[ \u00a0\u3000·\-–—]{0,2}[Xx](?![0-9A-Za-z]))?(?![0-9A-Za-z])/gu
+const RUN =
+  /(?<![0-9A-Za-z])\+?\d(?:[ \u00a0\u3000·\-–—]{0,2}\d){6,}(?:[ \u00a0\u3000·\-–—]{0,2}[Xx](?![0-9A-Za-z]))?(?![0-9A-Za-z])/gu
 const DAY = /(?:19|20)\d{2}[-–—](?:0?[1-9]|1[0-2])[-–—](?:0?[1-9]|[12]\d|3[01])(?!\d)/gu
 const ACCOUNT_BEFORE = /(?:账号|帐号|账户|帐户|卡号|户头)[^0-9]{0,8}$/u
 const PHONE_BEFORE = /(?:电话|手机|联系方式|联系人|热线|传真|微信|致电|拨打)[^0-9]{0,8}$/u
@@ -71,7 +79,8 @@ function isIdentityNumber(digits: string): boolean {
   return /^[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/u.test(digits)
 }
 
-const HOME = /((?:家庭住址|家庭地址|居住地址|经常居住地|户籍地址|户籍所在地|户籍地|现住址|住址|家住|现住|暂住|居住于|居住在)[为是在于系]?[:：\s]*)([^，。；;\n）)〕]{2,60})/gu
+const HOME =
+  /((?:家庭住址|家庭地址|居住地址|经常居住地|户籍地址|户籍所在地|户籍地|现住址|住址|家住|现住|暂住|居住于|居住在)[为是在于系]?[:：\s]*)([^，。；;\n）)〕]{2,60})/gu
 
 function homeAddresses(text: string): Span[] {
   return [...text.matchAll(HOME)].map((match) => {
@@ -81,12 +90,16 @@ function homeAddresses(text: string): Span[] {
 }
 
 /** Roles whose holder's name is a natural person's; the words before a name. */
-const ROLE = '法定代表人|主要负责人|现场负责人|店长|负责人|实际控制人|经营者|业主|投资人|股东|联系人|见证人|陪同人员|陪同人|在场人|当事人代表|委托代理人|代理人|被委托人|受委托人|从业人员|员工|工作人员|安全员|安全管理员|食品安全管理员|作业人员|维保人员|证人|举报人|投诉人|消费者|患者|顾客|配偶'
-const SURNAME = '欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|东方|慕容|令狐|夏侯|端木|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲封储靳汲糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩聂晁勾敖融冷辛阚那简饶空曾沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公励忻竺董]'
-const NOT_NAME = '(?:经[核查检营过常]|时[均间]|应[当该急予]|安全|任[何职]|单位|全[部体员程]|于[当今是]|向[我本检]|能[够否]|解释|计[量划]|项目|查[看验阅询]|管理|方[可能]|包[括装]|国家|后[续来]|从[业事]|都[未已能]|干[扰净]|支[付持]|路过|温度|高[度温]|相[关应]|连[续同]|班[组次]|文[件书]|关[于闭]|何[时种]|有[关无]|和[当检])'
+const ROLE =
+  '法定代表人|主要负责人|现场负责人|店长|负责人|实际控制人|经营者|业主|投资人|股东|联系人|见证人|陪同人员|陪同人|在场人|当事人代表|委托代理人|代理人|被委托人|受委托人|从业人员|员工|工作人员|安全员|安全管理员|食品安全管理员|作业人员|维保人员|证人|举报人|投诉人|消费者|患者|顾客|配偶'
+const SURNAME =
+  '欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|东方|慕容|令狐|夏侯|端木|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲封储靳汲糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩聂晁勾敖融冷辛阚那简饶空曾沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公励忻竺董]'
+const NOT_NAME =
+  '(?:经[核查检营过常]|时[均间]|应[当该急予]|安全|任[何职]|单位|全[部体员程]|于[当今是]|向[我本检]|能[够否]|解释|计[量划]|项目|查[看验阅询]|管理|方[可能]|包[括装]|国家|后[续来]|从[业事]|都[未已能]|干[扰净]|支[付持]|路过|温度|高[度温]|相[关应]|连[续同]|班[组次]|文[件书]|关[于闭]|何[时种]|有[关无]|和[当检])'
 const NAME = new RegExp(
   `((?:${ROLE})(?:姓名)?(?:[（(][^（）()]{0,8}[）)])?(?:为|是|系|叫|名叫)?[:：、\\s]{0,3})(?!${NOT_NAME})((?:${SURNAME})[\\p{Script=Han}·]{1,3})(?=$|[^\\p{Script=Han}]|(?:先生|女士|同志|某)|(?:在场|签字|签名|陪同|拒绝|表示|陈述|承认|到场|提供|确认|称|的|于|未|已|与|和|及|等|因|对|系|为|是|负责|担任))`,
-  'gu')
+  'gu',
+)
 
 function personNames(text: string): Span[] {
   return [...text.matchAll(NAME)].map((match) => {
@@ -108,7 +121,9 @@ function trimVerb(name: string): string {
 }
 
 function familyName(name: string): string {
-  return /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|东方|慕容|令狐|夏侯|端木)/u.exec(name)?.[0] ?? Array.from(name)[0] ?? ''
+  return (
+    /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|东方|慕容|令狐|夏侯|端木)/u.exec(name)?.[0] ?? Array.from(name)[0] ?? ''
+  )
 }
 
 function knownNames(text: string, pattern: RedactionPattern, names: readonly string[]): Span[] {
@@ -125,31 +140,52 @@ const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu
 const CHAT = /((?:微信号?|QQ号?|支付宝账?号?)[:：为是\s]{1,4})([A-Za-z][\w-]{5,19}|\d{5,11})/giu
 
 function electronicAddresses(text: string): Span[] {
-  const mails = [...text.matchAll(MAIL)].map((match): Span =>
-    ({ pattern: 'electronic-address', start: match.index, end: match.index + match[0].length, keep: 0 }))
+  const mails = [...text.matchAll(MAIL)].map((match): Span => ({
+    pattern: 'electronic-address',
+    start: match.index,
+    end: match.index + match[0].length,
+    keep: 0,
+  }))
   const chats = [...text.matchAll(CHAT)].map((match): Span => ({
-    pattern: 'electronic-address', start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length, keep: 0,
+    pattern: 'electronic-address',
+    start: match.index + (match[1]?.length ?? 0),
+    end: match.index + match[0].length,
+    keep: 0,
   }))
   return [...mails, ...chats]
 }
 
-const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Za-hj-np-z][·\s-]?[A-HJ-NP-Za-hj-np-z0-9]{5,6}(?![0-9A-Za-z])/gu
+const PLATE =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Za-hj-np-z][·\s-]?[A-HJ-NP-Za-hj-np-z0-9]{5,6}(?![0-9A-Za-z])/gu
 
 function plates(text: string): Span[] {
-  return [...text.matchAll(PLATE)].map((match) =>
-    ({ pattern: 'number-plate', start: match.index, end: match.index + match[0].length, keep: 0 }))
+  return [...text.matchAll(PLATE)].map((match) => ({
+    pattern: 'number-plate',
+    start: match.index,
+    end: match.index + match[0].length,
+    keep: 0,
+  }))
 }
 
 const HEALTH = /(?:患有|确诊|诊断为|感染|罹患)[^，。；;\n]{1,24}/gu
 
 function health(text: string): Span[] {
-  return [...text.matchAll(HEALTH)].map((match) =>
-    ({ pattern: 'health', start: match.index, end: match.index + match[0].length, keep: 0 }))
+  return [...text.matchAll(HEALTH)].map((match) => ({
+    pattern: 'health',
+    start: match.index,
+    end: match.index + match[0].length,
+    keep: 0,
+  }))
 }
 
-const CHILD = /(?:(?:一名|该|其|系|为|涉及|雇用|雇佣|使用|招用)(?:[^，。；;\n]{0,8})(?:未成年人|童工|小学生|初中生|中学生|幼儿))|(?<![\d.])(?:[1-9]|1[0-7])\s?(?:周岁|岁)(?!以[上下]|及以)/gu
+const CHILD =
+  /(?:(?:一名|该|其|系|为|涉及|雇用|雇佣|使用|招用)(?:[^，。；;\n]{0,8})(?:未成年人|童工|小学生|初中生|中学生|幼儿))|(?<![\d.])(?:[1-9]|1[0-7])\s?(?:周岁|岁)(?!以[上下]|及以)/gu
 
 function minors(text: string): Span[] {
-  return [...text.matchAll(CHILD)].map((match) =>
-    ({ pattern: 'minor', start: match.index, end: match.index + match[0].length, keep: 0 }))
+  return [...text.matchAll(CHILD)].map((match) => ({
+    pattern: 'minor',
+    start: match.index,
+    end: match.index + match[0].length,
+    keep: 0,
+  }))
 }

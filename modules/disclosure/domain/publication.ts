@@ -18,7 +18,9 @@ export const resultTextSchema = z.object({
 export type ResultText = z.infer<typeof resultTextSchema>
 
 export const correctionSchema = z.object({
-  orderedOn: z.string(), dueOn: z.string(), isRecheckPassed: z.boolean().nullable(),
+  orderedOn: z.string(),
+  dueOn: z.string(),
+  isRecheckPassed: z.boolean().nullable(),
 })
 
 /** What became of the findings. @technical */
@@ -50,7 +52,12 @@ export function shownHash(text: ResultText): string {
 /** The whole text as a visitor reads it, for the scanner. */
 export function renderResult(text: ResultText): string {
   return [
-    text.title, text.entityName, text.uscc, text.agencyName, text.noticeNumber,
-    ...text.items.map((item) => `${item.title}：${item.categories.join('、')}`), ...text.body,
+    text.title,
+    text.entityName,
+    text.uscc,
+    text.agencyName,
+    text.noticeNumber,
+    ...text.items.map((item) => `${item.title}：${item.categories.join('、')}`),
+    ...text.body,
   ].join('\n')
 }

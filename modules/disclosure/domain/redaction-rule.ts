@@ -1,8 +1,16 @@
 import { z } from 'zod'
 
 export const patternSchema = z.enum([
-  'identity-number', 'phone', 'bank-account', 'home-address', 'person-name', 'operator-name', 'electronic-address',
-  'number-plate', 'health', 'minor',
+  'identity-number',
+  'phone',
+  'bank-account',
+  'home-address',
+  'person-name',
+  'operator-name',
+  'electronic-address',
+  'number-plate',
+  'health',
+  'minor',
 ])
 
 /** What a redaction rule looks for. @technical */

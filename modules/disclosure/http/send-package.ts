@@ -23,7 +23,9 @@ type Listed = z.output<typeof listPublicPackage.output>
 
 async function send(call: RawCall, type: string, hashOf: (listed: Listed) => string | undefined): Promise<unknown> {
   const { host, actor, request, reply } = call
-  const listed = await perform(host, actor, listPublicPackage, { planId: z.object({ planId: z.string() }).parse(request.params).planId })
+  const listed = await perform(host, actor, listPublicPackage, {
+    planId: z.object({ planId: z.string() }).parse(request.params).planId,
+  })
   if (!listed.ok) return sendRefusal(reply, listed.refusal, request.id)
   const hash = hashOf(listed.value)
   const content = hash === undefined ? undefined : await host.ports.files.get(hash)

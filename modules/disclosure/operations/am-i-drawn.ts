@@ -22,7 +22,9 @@ export const amIDrawn = operation({
     if (draw.listRelease === 'never') return ok({ answered: false, drawn: null, sentence: strings.drawn.never })
     if (!draw.isListPublic) {
       return ok({
-        answered: false, drawn: null, sentence: strings.drawn.waiting.replace('{release}', strings.release[draw.listRelease]),
+        answered: false,
+        drawn: null,
+        sentence: strings.drawn.waiting.replace('{release}', strings.release[draw.listRelease]),
       })
     }
     const drawn = await isOnReleasedList(tx, planId, uscc.replace(/\s/gu, ''))

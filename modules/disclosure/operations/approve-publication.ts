@@ -22,7 +22,11 @@ import { strings } from '../strings.ts'
 
 /** What a publication answers with. @technical */
 export const publishedOutput = z.object({
-  publicationId: z.uuid(), publishedOn: z.iso.date(), dueOn: z.iso.date(), isLate: z.boolean(), leafHash: z.string(),
+  publicationId: z.uuid(),
+  publishedOn: z.iso.date(),
+  dueOn: z.iso.date(),
+  isLate: z.boolean(),
+  leafHash: z.string(),
 })
 
 /** Publishes a result as it was shown. Refuses when the text changed since, when it may never leave, and after the due day. */
@@ -33,7 +37,10 @@ export const approvePublication = operation({
   summary: '批准公示',
   input: z.object({
     publicationId: z.uuid(),
-    shownHash: z.string().regex(/^[0-9a-f]{64}$/u).describe('您核对过的文本的散列'),
+    shownHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .describe('您核对过的文本的散列'),
   }),
   output: publishedOutput,
   async run(act, { publicationId, shownHash: shown }) {
@@ -45,7 +52,11 @@ export const approvePublication = operation({
 })
 
 /** Locks and checks a publication: waiting, not withheld, unchanged since it was shown, free of personal values. */
-export async function loadForPublishing(act: Act, publicationId: string, shown: string): Promise<Result<PublicationRow>> {
+export async function loadForPublishing(
+  act: Act,
+  publicationId: string,
+  shown: string,
+): Promise<Result<PublicationRow>> {
   if (!(await lockPublication(act.tx, publicationId))) return no('publication-unknown')
   const found = await findPublication(act.tx, publicationId)
   if (found === undefined) return no('publication-unknown')
@@ -53,39 +64,74 @@ export async function loadForPublishing(act: Act, publicationId: string, shown: 
   if (found.state !== 'waiting') return no('not-waiting', { state: strings.state[found.state] })
   if (shownHash(found.redacted) !== shown) return no('shown-text-changed')
   const subject = await findEntity(act.tx, found.entityId)
-  const names = subjectNames(subject ?? {
-    name: found.redacted.entityName, uscc: found.redacted.uscc, kind: 'unknown', legalRepresentative: null,
-  }, isValidCode)
+  const names = subjectNames(
+    subject ?? {
+      name: found.redacted.entityName,
+      uscc: found.redacted.uscc,
+      kind: 'unknown',
+      legalRepresentative: null,
+    },
+    isValidCode,
+  )
   const left = scanRendered(renderResult(found.redacted), names)
   return left.length === 0 ? ok(found) : no('forbidden-content', { found: left.join('；') })
 }
 
 /** Puts the result before the public, with leaf, receipts, event and the entity's file. */
 export async function publishNow(
-  act: Act, found: PublicationRow, lateReason: string | null,
+  act: Act,
+  found: PublicationRow,
+  lateReason: string | null,
 ): Promise<Result<z.input<typeof publishedOutput>>> {
   const { tx, now, today } = act
   const { leafHash } = await record(act, {
     type: 'disclosure.publish',
     subject: { kind: 'publication', id: found.id },
-    fields: { text: shownHash(found.redacted), rules: found.redactionVersion, dueOn: found.dueOn, lateReason: lateReason ?? '' },
+    fields: {
+      text: shownHash(found.redacted),
+      rules: found.redactionVersion,
+      dueOn: found.dueOn,
+      lateReason: lateReason ?? '',
+    },
   })
   await markPublished(tx, found.id, { approvedBy: act.actor.pseudonym, publishedOn: today, lateReason }, now)
   await insertReceipts(tx, found.id, found.agencyId, 'publish', now)
   await insertPublicResult(tx, {
-    id: found.id, entityId: found.entityId, visitId: found.visitId, planId: found.planId, kind: found.kind,
-    text: found.redacted, concludedOn: found.formedOn, publishedOn: today, dueOn: found.dueOn, lateReason,
-    isRehearsal: found.isRehearsal, correction: (await findCorrection(tx, found.visitId, found.agencyId)) ?? null,
-    redactions: explainRedactions(found.redactions, getRedactionBook(plainDate(found.formedOn)).citation), leafHash,
+    id: found.id,
+    entityId: found.entityId,
+    visitId: found.visitId,
+    planId: found.planId,
+    kind: found.kind,
+    text: found.redacted,
+    concludedOn: found.formedOn,
+    publishedOn: today,
+    dueOn: found.dueOn,
+    lateReason,
+    isRehearsal: found.isRehearsal,
+    correction: (await findCorrection(tx, found.visitId, found.agencyId)) ?? null,
+    redactions: explainRedactions(found.redactions, getRedactionBook(plainDate(found.formedOn)).citation),
+    leafHash,
   })
   await publish(act, resultPublished, {
-    publicationId: found.id, visitId: found.visitId, entityId: found.entityId, agencyId: found.agencyId,
-    planId: found.planId, isRehearsal: found.isRehearsal, publishedOn: today, dueOn: found.dueOn, isLate: lateReason !== null,
+    publicationId: found.id,
+    visitId: found.visitId,
+    entityId: found.entityId,
+    agencyId: found.agencyId,
+    planId: found.planId,
+    isRehearsal: found.isRehearsal,
+    publishedOn: today,
+    dueOn: found.dueOn,
+    isLate: lateReason !== null,
   })
   if (!found.isRehearsal) {
     await addToFile(act, {
-      entityId: found.entityId, kind: 'publication', title: `检查结果已公示：${found.redacted.title}`, occurredAt: now,
-      agencyId: found.agencyId, source: `disclosure/${found.id}`, link: `/results/${found.id}`,
+      entityId: found.entityId,
+      kind: 'publication',
+      title: `检查结果已公示：${found.redacted.title}`,
+      occurredAt: now,
+      agencyId: found.agencyId,
+      source: `disclosure/${found.id}`,
+      link: `/results/${found.id}`,
       facts: { dueOn: found.dueOn, publishedOn: today },
     })
   }

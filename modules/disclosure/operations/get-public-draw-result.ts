@@ -17,11 +17,22 @@ export const getPublicDrawResult = operation({
     pageSize: z.coerce.number().int().min(1).max(500).default(100),
   }),
   output: z.object({
-    released: z.boolean(), note: z.string(), drawnCount: z.int().nullable(), total: z.int(), page: z.int(), pageSize: z.int(),
-    units: z.array(z.object({
-      position: z.int(), entityId: z.uuid(), uscc: z.string(), name: z.string(), stratumLabel: z.string(),
-      resultId: z.uuid().nullable(),
-    })),
+    released: z.boolean(),
+    note: z.string(),
+    drawnCount: z.int().nullable(),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+    units: z.array(
+      z.object({
+        position: z.int(),
+        entityId: z.uuid(),
+        uscc: z.string(),
+        name: z.string(),
+        stratumLabel: z.string(),
+        resultId: z.uuid().nullable(),
+      }),
+    ),
   }),
   async run({ tx }, { planId, page, pageSize }) {
     const draw = await findPublicDraw(tx, planId)
@@ -30,7 +41,8 @@ export const getPublicDrawResult = operation({
     if (!draw.isListPublic) return ok({ ...head, total: 0, units: [] })
     const units = await listUnits(tx, planId, pageSize, (page - 1) * pageSize)
     return ok({
-      ...head, total: await countUnits(tx, planId),
+      ...head,
+      total: await countUnits(tx, planId),
       units: units.map(({ stratum, ...unit }) => ({ ...unit, stratumLabel: stratumLabel(draw, stratum) })),
     })
   },

@@ -18,26 +18,65 @@ export const getPublicDraw = operation({
   summary: '公众查看一次抽取',
   input: z.object({ planId: z.uuid() }),
   output: publicDrawSummary.extend({
-    profile: z.enum(['open', 'protected']), legalBasis: z.string(), scope: z.string(), period: z.string(),
-    items: z.array(z.object({ code: z.string(), name: z.string() })), candidateRows: z.int(), officerCount: z.int(),
-    commitment: z.string(), leafHash: z.string(), discloseOn: z.iso.date(),
-    history: z.array(z.object({
-      state: z.string(), label: z.string(), at: instant, leafHash: z.string(), reason: z.string().nullable(),
-    })),
-    sources: z.array(z.object({
-      type: z.string(), label: z.string(), at: z.string(), foreign: z.boolean(), value: z.string().nullable(),
-      publications: z.array(publication),
-    })),
+    profile: z.enum(['open', 'protected']),
+    legalBasis: z.string(),
+    scope: z.string(),
+    period: z.string(),
+    items: z.array(z.object({ code: z.string(), name: z.string() })),
+    candidateRows: z.int(),
+    officerCount: z.int(),
+    commitment: z.string(),
+    leafHash: z.string(),
+    discloseOn: z.iso.date(),
+    history: z.array(
+      z.object({
+        state: z.string(),
+        label: z.string(),
+        at: instant,
+        leafHash: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    sources: z.array(
+      z.object({
+        type: z.string(),
+        label: z.string(),
+        at: z.string(),
+        foreign: z.boolean(),
+        value: z.string().nullable(),
+        publications: z.array(publication),
+      }),
+    ),
     parties: z.array(z.object({ name: z.string(), organ: z.string(), commitment: z.string(), isSilent: z.boolean() })),
-    strata: z.array(z.object({
-      key: z.string(), label: z.string(), frameCount: z.int(), eligible: z.int(), excluded: z.int(), certainty: z.int(),
-      target: z.string(), drawn: z.int().nullable(), probability: z.string(), percent: z.string(),
-    })),
-    classes: z.array(z.object({
-      stratumLabel: z.string(), cls: z.string(), count: z.int(), probability: z.string(), percent: z.string(),
-    })).describe('仅公开型抽取；保护型为空'),
+    strata: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        frameCount: z.int(),
+        eligible: z.int(),
+        excluded: z.int(),
+        certainty: z.int(),
+        target: z.string(),
+        drawn: z.int().nullable(),
+        probability: z.string(),
+        percent: z.string(),
+      }),
+    ),
+    classes: z
+      .array(
+        z.object({
+          stratumLabel: z.string(),
+          cls: z.string(),
+          count: z.int(),
+          probability: z.string(),
+          percent: z.string(),
+        }),
+      )
+      .describe('仅公开型抽取；保护型为空'),
     excluded: z.array(z.object({ code: z.string(), label: z.string(), count: z.int() })),
-    drawnCount: z.int().nullable(), seed: z.string().nullable(), resultRoot: z.string().nullable(),
+    drawnCount: z.int().nullable(),
+    seed: z.string().nullable(),
+    resultRoot: z.string().nullable(),
     release: z.object({ released: z.boolean(), at: instant.nullable(), note: z.string() }),
     inspected: z.object({ visited: z.int(), total: z.int() }).nullable(),
     asOf: instant,
@@ -47,12 +86,22 @@ export const getPublicDraw = operation({
     if (draw === undefined) return no('draw-unknown')
     const steps = await listSteps(tx, planId)
     return ok({
-      ...summariseDraw(draw), profile: draw.profile, legalBasis: draw.legalBasis, scope: draw.scope, period: draw.period,
-      items: [...draw.items], candidateRows: draw.candidateRows, officerCount: draw.officerCount,
-      commitment: draw.commitHash, leafHash: draw.leafHash, discloseOn: draw.discloseOn,
+      ...summariseDraw(draw),
+      profile: draw.profile,
+      legalBasis: draw.legalBasis,
+      scope: draw.scope,
+      period: draw.period,
+      items: [...draw.items],
+      candidateRows: draw.candidateRows,
+      officerCount: draw.officerCount,
+      commitment: draw.commitHash,
+      leafHash: draw.leafHash,
+      discloseOn: draw.discloseOn,
       history: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
       ...rulesOf(draw),
-      drawnCount: draw.drawnCount, seed: draw.seed, resultRoot: draw.resultRoot,
+      drawnCount: draw.drawnCount,
+      seed: draw.seed,
+      resultRoot: draw.resultRoot,
       release: { released: draw.isListPublic, at: draw.releasedAt?.toISOString() ?? null, note: releaseNote(draw) },
       inspected: draw.drawnCount === null ? null : { visited: draw.visitedCount, total: draw.drawnCount },
       asOf: now.toISOString(),
@@ -68,7 +117,11 @@ export function stratumLabel(draw: PublicDrawRow, key: string): string {
 function rulesOf(draw: PublicDrawRow) {
   return {
     sources: draw.sources.map((source) => ({
-      type: source.type, label: source.label, at: source.at, foreign: source.isForeign, value: source.value ?? null,
+      type: source.type,
+      label: source.label,
+      at: source.at,
+      foreign: source.isForeign,
+      value: source.value ?? null,
       publications: [...(source.publications ?? [])],
     })),
     parties: draw.parties.map((party) => ({ ...party, isSilent: draw.silentParties.includes(party.name) })),
@@ -82,5 +135,7 @@ function rulesOf(draw: PublicDrawRow) {
 export function releaseNote(draw: PublicDrawRow): string {
   if (draw.endedReason !== null && draw.drawnAt === null) return strings.drawn.noResult
   if (draw.isListPublic) return '名单已公开。'
-  return draw.listRelease === 'never' ? strings.drawn.never : `名单${strings.release[draw.listRelease]}；此前只公开数量和概率。`
+  return draw.listRelease === 'never'
+    ? strings.drawn.never
+    : `名单${strings.release[draw.listRelease]}；此前只公开数量和概率。`
 }

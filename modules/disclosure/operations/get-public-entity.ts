@@ -19,15 +19,30 @@ export const getPublicEntity = operation({
   summary: '公众查看企业',
   input: z.object({ entityId: z.uuid() }),
   output: z.object({
-    entityId: z.uuid(), name: z.string(), uscc: z.string().nullable(), statusLabel: z.string(),
+    entityId: z.uuid(),
+    name: z.string(),
+    uscc: z.string().nullable(),
+    statusLabel: z.string(),
     facts: z.array(z.object({ label: z.string(), value: z.string(), source: z.string(), asOf: day })),
-    results: z.array(z.object({
-      resultId: z.uuid(), title: z.string(), agencyName: z.string(), concludedOn: day, publishedOn: day,
-      categories: z.array(z.string()),
-    })),
-    draws: z.array(z.object({
-      planId: z.uuid(), code: z.string(), title: z.string(), drawnOn: day.nullable(), rehearsal: z.boolean(),
-    })),
+    results: z.array(
+      z.object({
+        resultId: z.uuid(),
+        title: z.string(),
+        agencyName: z.string(),
+        concludedOn: day,
+        publishedOn: day,
+        categories: z.array(z.string()),
+      }),
+    ),
+    draws: z.array(
+      z.object({
+        planId: z.uuid(),
+        code: z.string(),
+        title: z.string(),
+        drawnOn: day.nullable(),
+        rehearsal: z.boolean(),
+      }),
+    ),
     asOf: z.iso.datetime({ offset: true }),
   }),
   async run({ tx, now }, { entityId }) {
@@ -36,14 +51,25 @@ export const getPublicEntity = operation({
     const results = await listResultsOfEntity(tx, entityId)
     const draws = await listDrawsOfEntity(tx, entityId)
     return ok({
-      entityId, name: entity.name, uscc: entity.uscc, statusLabel: entityStatusLabel(entity.status), facts: factsOf(entity),
+      entityId,
+      name: entity.name,
+      uscc: entity.uscc,
+      statusLabel: entityStatusLabel(entity.status),
+      facts: factsOf(entity),
       results: results.map((row) => ({
-        resultId: row.resultId, title: row.title, agencyName: row.agencyName, concludedOn: row.concludedOn,
-        publishedOn: row.publishedOn, categories: [...new Set(row.items.flatMap((item) => item.categories))],
+        resultId: row.resultId,
+        title: row.title,
+        agencyName: row.agencyName,
+        concludedOn: row.concludedOn,
+        publishedOn: row.publishedOn,
+        categories: [...new Set(row.items.flatMap((item) => item.categories))],
       })),
       draws: draws.map((draw) => ({
-        planId: draw.planId, code: draw.code, title: draw.title,
-        drawnOn: draw.drawnAt === null ? null : dayInShanghai(draw.drawnAt), rehearsal: draw.isRehearsal,
+        planId: draw.planId,
+        code: draw.code,
+        title: draw.title,
+        drawnOn: draw.drawnAt === null ? null : dayInShanghai(draw.drawnAt),
+        rehearsal: draw.isRehearsal,
       })),
       asOf: now.toISOString(),
     })
@@ -53,9 +79,14 @@ export const getPublicEntity = operation({
 function factsOf(entity: PublicEntity): { label: string; value: string; source: string; asOf: string }[] {
   const asOf = dayInShanghai(entity.changedAt)
   const facts: readonly (readonly [string, string | null])[] = [
-    ['登记状态', entityStatusLabel(entity.status)], ['主体类型', entity.typeName], ['成立日期', entity.registeredOn],
-    ['登记机关', entity.authorityName], ['所在区县', entity.divisionName], ['住所（经营场所）', entity.address],
-    ['行业', entity.industryName], ['曾用名', entity.formerName],
+    ['登记状态', entityStatusLabel(entity.status)],
+    ['主体类型', entity.typeName],
+    ['成立日期', entity.registeredOn],
+    ['登记机关', entity.authorityName],
+    ['所在区县', entity.divisionName],
+    ['住所（经营场所）', entity.address],
+    ['行业', entity.industryName],
+    ['曾用名', entity.formerName],
   ]
   return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value, source: '市场主体登记', asOf }]))
 }

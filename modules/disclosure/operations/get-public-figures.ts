@@ -14,10 +14,20 @@ export const getPublicFigures = operation({
   output: z.object({
     asOf: z.iso.datetime({ offset: true }),
     counts: z.object({ entities: z.int(), draws: z.int(), results: z.int() }),
-    promises: z.array(z.object({
-      id: z.string(), title: z.string(), term: z.string(), citation: z.string(), total: z.int(), inTime: z.int(),
-      open: z.int(), late: z.int(), sentence: z.string(), source: z.string(),
-    })),
+    promises: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        term: z.string(),
+        citation: z.string(),
+        total: z.int(),
+        inTime: z.int(),
+        open: z.int(),
+        late: z.int(),
+        sentence: z.string(),
+        source: z.string(),
+      }),
+    ),
   }),
   async run({ tx, now }) {
     const figures = await listFigures(tx)

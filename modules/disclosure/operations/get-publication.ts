@@ -18,18 +18,37 @@ export const getPublication = operation({
     original: resultTextSchema,
     redacted: resultTextSchema,
     redactionVersion: z.string(),
-    redactions: z.array(z.object({
-      ruleId: z.string(), title: z.string(), field: z.string(), found: z.string(), replacedBy: z.string(),
-    })),
+    redactions: z.array(
+      z.object({
+        ruleId: z.string(),
+        title: z.string(),
+        field: z.string(),
+        found: z.string(),
+        replacedBy: z.string(),
+      }),
+    ),
     withheld: z.array(z.string()),
-    receipts: z.array(z.object({
-      outletId: z.string(), title: z.string(), isConnected: z.boolean(), act: z.enum(['publish', 'withdraw']).nullable(),
-      state: z.enum(['not-sent', 'received', 'failed', 'awaiting-connection']), stateLabel: z.string(),
-      happenedAt: z.iso.datetime({ offset: true }).nullable(), note: z.string().nullable(),
-    })),
-    withdrawal: z.object({
-      requiredOn: z.string(), dueOn: z.string(), withdrawnOn: z.string(), reason: z.string(), citation: z.string(),
-    }).nullable(),
+    receipts: z.array(
+      z.object({
+        outletId: z.string(),
+        title: z.string(),
+        isConnected: z.boolean(),
+        act: z.enum(['publish', 'withdraw']).nullable(),
+        state: z.enum(['not-sent', 'received', 'failed', 'awaiting-connection']),
+        stateLabel: z.string(),
+        happenedAt: z.iso.datetime({ offset: true }).nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+    withdrawal: z
+      .object({
+        requiredOn: z.string(),
+        dueOn: z.string(),
+        withdrawnOn: z.string(),
+        reason: z.string(),
+        citation: z.string(),
+      })
+      .nullable(),
   }),
   async run({ tx, today }, { publicationId }) {
     const found = await findPublication(tx, publicationId)
@@ -43,7 +62,9 @@ export const getPublication = operation({
       redactions: found.redactions.map((one) => ({ ...one })),
       withheld: [...found.withheld],
       receipts: receipts.map((receipt) => ({
-        ...receipt, stateLabel: strings.receipt[receipt.state], happenedAt: receipt.happenedAt?.toISOString() ?? null,
+        ...receipt,
+        stateLabel: strings.receipt[receipt.state],
+        happenedAt: receipt.happenedAt?.toISOString() ?? null,
       })),
       withdrawal: found.withdrawal,
     })

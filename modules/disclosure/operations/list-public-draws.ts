@@ -8,10 +8,22 @@ const instant = z.iso.datetime({ offset: true })
 
 /** A draw in a list. @technical */
 export const publicDrawSummary = z.object({
-  planId: z.uuid(), code: z.string(), title: z.string(), agencyName: z.string(), state: z.string(), stateLabel: z.string(),
-  rehearsal: z.boolean(), dueAt: instant.describe('公共随机源产生的时刻'), holdAt: instant.describe('抽取时刻'),
-  committedAt: instant, drawnAt: instant.nullable(), frameCount: z.int(), targetCount: z.int(),
-  listRelease: z.enum(['after-draw', 'after-inspection', 'never']), isUpcoming: z.boolean(), voidReason: z.string().nullable(),
+  planId: z.uuid(),
+  code: z.string(),
+  title: z.string(),
+  agencyName: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  rehearsal: z.boolean(),
+  dueAt: instant.describe('公共随机源产生的时刻'),
+  holdAt: instant.describe('抽取时刻'),
+  committedAt: instant,
+  drawnAt: instant.nullable(),
+  frameCount: z.int(),
+  targetCount: z.int(),
+  listRelease: z.enum(['after-draw', 'after-inspection', 'never']),
+  isUpcoming: z.boolean(),
+  voidReason: z.string().nullable(),
 })
 
 /** Coming draws with the moment to count down to, and past ones; voids stay in the list with their reason. */
@@ -25,11 +37,21 @@ export const listPublicDraws = operation({
     page: z.coerce.number().int().min(1).default(1),
     pageSize: z.coerce.number().int().min(1).max(100).default(20),
   }),
-  output: z.object({ items: z.array(publicDrawSummary), total: z.int(), page: z.int(), pageSize: z.int(), asOf: instant }),
+  output: z.object({
+    items: z.array(publicDrawSummary),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+    asOf: instant,
+  }),
   async run({ tx, now }, { state, page, pageSize }) {
     const rows = await listPublicDrawRows(tx, state, pageSize, (page - 1) * pageSize)
     return ok({
-      items: rows.map(summariseDraw), total: await countPublicDraws(tx, state), page, pageSize, asOf: now.toISOString(),
+      items: rows.map(summariseDraw),
+      total: await countPublicDraws(tx, state),
+      page,
+      pageSize,
+      asOf: now.toISOString(),
     })
   },
 })
@@ -37,10 +59,21 @@ export const listPublicDraws = operation({
 /** The row of a list. */
 export function summariseDraw(row: PublicDrawRow): z.input<typeof publicDrawSummary> {
   return {
-    planId: row.planId, code: row.code, title: row.title, agencyName: row.agencyName, state: row.state,
-    stateLabel: row.stateLabel, rehearsal: row.isRehearsal, dueAt: row.sourceMoment.toISOString(),
-    holdAt: row.holdAt.toISOString(), committedAt: row.committedAt.toISOString(), drawnAt: row.drawnAt?.toISOString() ?? null,
-    frameCount: row.frameCount, targetCount: row.targetCount, listRelease: row.listRelease,
-    isUpcoming: row.drawnAt === null && row.endedReason === null, voidReason: row.endedReason,
+    planId: row.planId,
+    code: row.code,
+    title: row.title,
+    agencyName: row.agencyName,
+    state: row.state,
+    stateLabel: row.stateLabel,
+    rehearsal: row.isRehearsal,
+    dueAt: row.sourceMoment.toISOString(),
+    holdAt: row.holdAt.toISOString(),
+    committedAt: row.committedAt.toISOString(),
+    drawnAt: row.drawnAt?.toISOString() ?? null,
+    frameCount: row.frameCount,
+    targetCount: row.targetCount,
+    listRelease: row.listRelease,
+    isUpcoming: row.drawnAt === null && row.endedReason === null,
+    voidReason: row.endedReason,
   }
 }

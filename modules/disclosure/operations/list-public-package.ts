@@ -22,7 +22,10 @@ export const listPublicPackage = operation({
     const base = `/api/disclosure/draws/${planId}/package`
     return ok({
       files: stored.files.map((file) => ({
-        name: file.name, size: file.size, sha256: file.hash, href: `${base}/${encodeURIComponent(file.name)}`,
+        name: file.name,
+        size: file.size,
+        sha256: file.hash,
+        href: `${base}/${encodeURIComponent(file.name)}`,
       })),
       zip: { size: stored.zipSize, sha256: stored.zipHash, href: `${base}.zip` },
       builtAt: stored.builtAt.toISOString(),

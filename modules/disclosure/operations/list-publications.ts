@@ -13,14 +13,27 @@ const day = z.iso.date()
 
 /** One row of the desk of publication. @technical */
 export const publicationSummary = z.object({
-  id: z.uuid(), title: z.string(), entityId: z.uuid(), entityName: z.string(), agencyName: z.string(),
-  noticeNumber: z.string(), state: z.enum(['waiting', 'published', 'withheld', 'withdrawn']), stateLabel: z.string(),
+  id: z.uuid(),
+  title: z.string(),
+  entityId: z.uuid(),
+  entityName: z.string(),
+  agencyName: z.string(),
+  noticeNumber: z.string(),
+  state: z.enum(['waiting', 'published', 'withheld', 'withdrawn']),
+  stateLabel: z.string(),
   isRehearsal: z.boolean(),
   clock: z.object({
-    startOn: day, dueOn: day, remainingWd: z.int().describe('剩余工作日，逾期为负'), isOverdue: z.boolean(),
-    isProvisional: z.boolean(), citation: z.string(),
+    startOn: day,
+    dueOn: day,
+    remainingWd: z.int().describe('剩余工作日，逾期为负'),
+    isOverdue: z.boolean(),
+    isProvisional: z.boolean(),
+    citation: z.string(),
   }),
-  publishedOn: day.nullable(), lateReason: z.string().nullable(), redactionCount: z.int(), shownHash: z.string(),
+  publishedOn: day.nullable(),
+  lateReason: z.string().nullable(),
+  redactionCount: z.int(),
+  shownHash: z.string(),
 })
 
 /** What waits for publication with its clock, what is overdue, what went out late and why. */
@@ -36,7 +49,13 @@ export const listPublications = operation({
   }),
   output: z.object({
     counts: z.object({
-      waiting: z.int(), overdue: z.int(), late: z.int(), published: z.int(), withdrawn: z.int(), withheld: z.int(), all: z.int(),
+      waiting: z.int(),
+      overdue: z.int(),
+      late: z.int(),
+      published: z.int(),
+      withdrawn: z.int(),
+      withheld: z.int(),
+      all: z.int(),
     }),
     total: z.int(),
     publications: z.array(publicationSummary),
@@ -52,15 +71,26 @@ export const listPublications = operation({
 export function summarise(row: PublicationRow, today: PlainDate): z.input<typeof publicationSummary> {
   const isOverdue = row.state === 'waiting' && row.dueOn < today
   return {
-    id: row.id, title: row.redacted.title, entityId: row.entityId, entityName: row.redacted.entityName,
-    agencyName: row.agencyName, noticeNumber: row.redacted.noticeNumber, state: row.state,
-    stateLabel: strings.state[row.state], isRehearsal: row.isRehearsal,
+    id: row.id,
+    title: row.redacted.title,
+    entityId: row.entityId,
+    entityName: row.redacted.entityName,
+    agencyName: row.agencyName,
+    noticeNumber: row.redacted.noticeNumber,
+    state: row.state,
+    stateLabel: strings.state[row.state],
+    isRehearsal: row.isRehearsal,
     clock: {
-      startOn: row.formedOn, dueOn: row.dueOn,
+      startOn: row.formedOn,
+      dueOn: row.dueOn,
       remainingWd: row.dueOn >= today ? workingDays(today, row.dueOn) : -workingDays(row.dueOn, today),
-      isOverdue, isProvisional: row.isProvisional, citation: row.citation,
+      isOverdue,
+      isProvisional: row.isProvisional,
+      citation: row.citation,
     },
-    publishedOn: row.publishedOn, lateReason: row.lateReason, redactionCount: row.redactions.length,
+    publishedOn: row.publishedOn,
+    lateReason: row.lateReason,
+    redactionCount: row.redactions.length,
     shownHash: shownHash(row.redacted),
   }
 }

@@ -3,7 +3,17 @@ import type { Operation } from '#platform/operation.ts'
 import { anonymous } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
-import { agencyId, commitDraw, concludeVisit, holdDraw, putEntity, releaseList, stepDraw, testId, voidDraw } from '../fixtures/disclosure-test.ts'
+import {
+  agencyId,
+  commitDraw,
+  concludeVisit,
+  holdDraw,
+  putEntity,
+  releaseList,
+  stepDraw,
+  testId,
+  voidDraw,
+} from '../fixtures/disclosure-test.ts'
 import { disclosureModule } from '../module.ts'
 import { amIDrawn } from './am-i-drawn.ts'
 import { approvePublication } from './approve-publication.ts'
@@ -25,7 +35,9 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-async function code<T>(done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>): Promise<string> {
+async function code<T>(
+  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
+): Promise<string> {
   const result = await done
   return result.ok ? 'ok' : result.refusal.code
 }
@@ -41,7 +53,12 @@ test('a plan is not public before it is committed; then all its steps are, each 
   expect(await t.perform(anonymous, getPublicDraw, { planId: testId(1) })).toMatchObject({
     ok: true,
     value: {
-      state: 'COMMITTED', frameCount: 412, candidateRows: 430, targetCount: 21, isUpcoming: true, seed: null,
+      state: 'COMMITTED',
+      frameCount: 412,
+      candidateRows: 430,
+      targetCount: 21,
+      isUpcoming: true,
+      seed: null,
       history: [{ state: 'APPROVED', leafHash: 'APPROVED-1' }, { state: 'COMMITTED' }],
       strata: [{ label: '海曙区', probability: '21/400', percent: '5.25%', target: '21', drawn: null }],
       release: { released: false, note: expect.stringContaining('只公开数量和概率') },
@@ -50,10 +67,16 @@ test('a plan is not public before it is committed; then all its steps are, each 
 })
 
 test('the protected profile never shows a class to the public', async () => {
-  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(1) })).toMatchObject({ ok: true, value: { profile: 'protected', classes: [] } })
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(1) })).toMatchObject({
+    ok: true,
+    value: { profile: 'protected', classes: [] },
+  })
   await commitDraw(t, 2, { profile: 'open', listRelease: 'after-draw' })
   await t.drain()
-  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(2) })).toMatchObject({ ok: true, value: { classes: [{ stratumLabel: '海曙区', cls: 'D', percent: '20%' }] } })
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(2) })).toMatchObject({
+    ok: true,
+    value: { classes: [{ stratumLabel: '海曙区', cls: 'D', percent: '20%' }] },
+  })
 })
 
 test('检查后公开: until release only counts are public, and 我的企业被抽中了吗 gives everybody the same non-answer', async () => {
@@ -61,12 +84,20 @@ test('检查后公开: until release only counts are public, and 我的企业被
   await t.drain()
   await holdDraw(t, head, [firm, shop])
   await t.drain()
-  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(3) })).toMatchObject({ ok: true, value: { released: false, drawnCount: 2, total: 0, units: [] } })
+  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(3) })).toMatchObject({
+    ok: true,
+    value: { released: false, drawnCount: 2, total: 0, units: [] },
+  })
   const mine = await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: firm.uscc })
   const theirs = await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: '91330200MAN00B0201' })
   expect(mine).toEqual(theirs)
-  expect(mine).toMatchObject({ ok: true, value: { answered: false, drawn: null, sentence: expect.stringContaining('检查完成后公开') } })
-  const rows = await t.sql<{ text: string }>(`select row_to_json(d)::text as text from disclosure.public_draw d union all
+  expect(mine).toMatchObject({
+    ok: true,
+    value: { answered: false, drawn: null, sentence: expect.stringContaining('检查完成后公开') },
+  })
+  const rows = await t.sql<{
+    text: string
+  }>(`select row_to_json(d)::text as text from disclosure.public_draw d union all
     select row_to_json(u)::text from disclosure.public_draw_unit u`)
   expect(rows.some(({ text }) => text.includes('澜屿') || text.includes(firm.uscc))).toBe(false)
 })
@@ -75,12 +106,29 @@ test('the released list shows names, answers the question, and masks a household
   await releaseList(t, testId(3), [firm, shop])
   await t.drain()
   expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(3) })).toMatchObject({
-    ok: true, value: { released: true, total: 2, units: [{ name: '宁波澜屿电梯工程有限公司', stratumLabel: '海曙区' }, { name: '董某（个体工商户）' }] },
+    ok: true,
+    value: {
+      released: true,
+      total: 2,
+      units: [{ name: '宁波澜屿电梯工程有限公司', stratumLabel: '海曙区' }, { name: '董某（个体工商户）' }],
+    },
   })
-  expect(await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: '91330200 man00b0170' })).toMatchObject({ ok: true, value: { answered: true, drawn: true } })
-  expect(await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: '91330200MAN00B0201' })).toMatchObject({ ok: true, value: { answered: true, drawn: false } })
-  expect(await t.perform(anonymous, getPublicEntity, { entityId: firm.id })).toMatchObject({ ok: true, value: { draws: [{ planId: testId(3), drawnOn: '2026-03-06' }] } })
-  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(3) })).toMatchObject({ ok: true, value: { seed: '5e'.repeat(32) } })
+  expect(await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: '91330200 man00b0170' })).toMatchObject({
+    ok: true,
+    value: { answered: true, drawn: true },
+  })
+  expect(await t.perform(anonymous, amIDrawn, { planId: testId(3), uscc: '91330200MAN00B0201' })).toMatchObject({
+    ok: true,
+    value: { answered: true, drawn: false },
+  })
+  expect(await t.perform(anonymous, getPublicEntity, { entityId: firm.id })).toMatchObject({
+    ok: true,
+    value: { draws: [{ planId: testId(3), drawnOn: '2026-03-06' }] },
+  })
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(3) })).toMatchObject({
+    ok: true,
+    value: { seed: '5e'.repeat(32) },
+  })
 })
 
 test('抽后即公开: the list is public with the draw', async () => {
@@ -88,7 +136,10 @@ test('抽后即公开: the list is public with the draw', async () => {
   await t.drain()
   await holdDraw(t, head, [firm])
   await t.drain()
-  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(4) })).toMatchObject({ ok: true, value: { released: true, units: [{ uscc: firm.uscc }] } })
+  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(4) })).toMatchObject({
+    ok: true,
+    value: { released: true, units: [{ uscc: firm.uscc }] },
+  })
 })
 
 test('不公开: no name is ever shown, even when a list arrives, and the question is never answered', async () => {
@@ -97,8 +148,14 @@ test('不公开: no name is ever shown, even when a list arrives, and the questi
   await holdDraw(t, head, [firm])
   await releaseList(t, testId(5), [firm])
   await t.drain()
-  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(5) })).toMatchObject({ ok: true, value: { released: false, units: [] } })
-  expect(await t.perform(anonymous, amIDrawn, { planId: testId(5), uscc: firm.uscc })).toMatchObject({ ok: true, value: { answered: false, drawn: null, sentence: expect.stringContaining('不公开名单') } })
+  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(5) })).toMatchObject({
+    ok: true,
+    value: { released: false, units: [] },
+  })
+  expect(await t.perform(anonymous, amIDrawn, { planId: testId(5), uscc: firm.uscc })).toMatchObject({
+    ok: true,
+    value: { answered: false, drawn: null, sentence: expect.stringContaining('不公开名单') },
+  })
   expect(await t.sql('select 1 from disclosure.public_draw_unit where plan_id = $1', [testId(5)])).toEqual([])
 })
 
@@ -109,21 +166,39 @@ test('a result published before the release does not say which draw it came from
   await concludeVisit(t, 7000, firm.id, { drawPlanId: testId(7), publicText: [] })
   await t.drain()
   const desk = t.actor({ scope: [agencyId], agencyId })
-  const [row] = await t.sql<{ id: string }>(`select publication_id as id from disclosure_desk.publication where visit_id = $1`, [testId(7000)])
+  const [row] = await t.sql<{ id: string }>(
+    `select publication_id as id from disclosure_desk.publication where visit_id = $1`,
+    [testId(7000)],
+  )
   const shown = await t.perform(desk, getPublication, { publicationId: row?.id })
-  await t.perform(desk, approvePublication, { publicationId: row?.id, shownHash: shown.ok ? shown.value.shownHash : '' })
+  await t.perform(desk, approvePublication, {
+    publicationId: row?.id,
+    shownHash: shown.ok ? shown.value.shownHash : '',
+  })
   expect(await t.sql('select plan_id from disclosure.public_result')).toEqual([{ plan_id: null }])
-  expect(await t.perform(anonymous, getPublicResult, { resultId: row?.id })).toMatchObject({ ok: true, value: { planId: null, planTitle: null } })
+  expect(await t.perform(anonymous, getPublicResult, { resultId: row?.id })).toMatchObject({
+    ok: true,
+    value: { planId: null, planTitle: null },
+  })
   await releaseList(t, testId(7), [firm])
   await t.drain()
-  expect(await t.perform(anonymous, getPublicResult, { resultId: row?.id })).toMatchObject({ ok: true, value: { planId: testId(7), planTitle: '电梯维保单位抽查' } })
-  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(7) })).toMatchObject({ ok: true, value: { units: [{ resultId: row?.id }] } })
+  expect(await t.perform(anonymous, getPublicResult, { resultId: row?.id })).toMatchObject({
+    ok: true,
+    value: { planId: testId(7), planTitle: '电梯维保单位抽查' },
+  })
+  expect(await t.perform(anonymous, getPublicDrawResult, { planId: testId(7) })).toMatchObject({
+    ok: true,
+    value: { units: [{ resultId: row?.id }] },
+  })
 })
 
 test('visits concluded under a plan are counted once each', async () => {
   for (const visit of [8001, 8002, 8002]) await concludeVisit(t, visit, firm.id, { drawPlanId: testId(3) })
   await t.drain()
-  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(3) })).toMatchObject({ ok: true, value: { inspected: { visited: 2, total: 2 } } })
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(3) })).toMatchObject({
+    ok: true,
+    value: { inspected: { visited: 2, total: 2 } },
+  })
 })
 
 test('a void is public with its reason and leaves no answer; a rehearsal says so; unknown draws are refused', async () => {
@@ -133,33 +208,66 @@ test('a void is public with its reason and leaves no answer; a rehearsal says so
   await stepDraw(t, 6, 'VOID', '已作废', '2026-03-05T02:00:00.000Z', '名册有误，重新编制')
   await t.drain()
   expect(await t.perform(anonymous, getPublicDraw, { planId: testId(6) })).toMatchObject({
-    ok: true, value: { state: 'VOID', stateLabel: '已作废', rehearsal: true, voidReason: '名册有误，重新编制', isUpcoming: false },
+    ok: true,
+    value: {
+      state: 'VOID',
+      stateLabel: '已作废',
+      rehearsal: true,
+      voidReason: '名册有误，重新编制',
+      isUpcoming: false,
+    },
   })
-  expect(await t.perform(anonymous, amIDrawn, { planId: testId(6), uscc: firm.uscc })).toMatchObject({ ok: true, value: { answered: false } })
+  expect(await t.perform(anonymous, amIDrawn, { planId: testId(6), uscc: firm.uscc })).toMatchObject({
+    ok: true,
+    value: { answered: false },
+  })
   const readers: readonly Operation[] = [getPublicDraw, getPublicDrawResult]
   for (const op of readers) {
     expect(await code(t.perform(anonymous, op, { planId: testId(99) }))).toBe('disclosure.draw-unknown')
   }
-  expect(await code(t.perform(anonymous, amIDrawn, { planId: testId(99), uscc: firm.uscc }))).toBe('disclosure.draw-unknown')
+  expect(await code(t.perform(anonymous, amIDrawn, { planId: testId(99), uscc: firm.uscc }))).toBe(
+    'disclosure.draw-unknown',
+  )
 })
 
 test('the list shows coming draws first by their moment; past ones after; each can be asked for alone', async () => {
   const all = await t.perform(anonymous, listPublicDraws, {})
-  expect(all.ok && all.value.items.map((row) => row.isUpcoming)).toEqual([true, true, false, false, false, false, false])
-  expect(await t.perform(anonymous, listPublicDraws, { state: 'upcoming' })).toMatchObject({ ok: true, value: { total: 2 } })
-  expect(await t.perform(anonymous, listPublicDraws, { state: 'past', pageSize: 1 })).toMatchObject({ ok: true, value: { total: 5, items: [{}] } })
+  expect(all.ok && all.value.items.map((row) => row.isUpcoming)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(await t.perform(anonymous, listPublicDraws, { state: 'upcoming' })).toMatchObject({
+    ok: true,
+    value: { total: 2 },
+  })
+  expect(await t.perform(anonymous, listPublicDraws, { state: 'past', pageSize: 1 })).toMatchObject({
+    ok: true,
+    value: { total: 5, items: [{}] },
+  })
 })
 
 test('a draw without a stored package has none to download (disclosure.package-not-yet); a stored one is served by content', async () => {
   expect(await code(t.perform(anonymous, listPublicPackage, { planId: testId(1) }))).toBe('disclosure.package-not-yet')
   const stored = await t.host.ports.files.put(Buffer.from('{"plan":"x"}'))
-  await t.sql(
-    `insert into disclosure.public_package values ($1, 'DRAWN', $2, $3, 12, now())`,
-    [testId(3), JSON.stringify([{ name: 'proofs/1.json', ...stored }]), stored.hash])
+  await t.sql(`insert into disclosure.public_package values ($1, 'DRAWN', $2, $3, 12, now())`, [
+    testId(3),
+    JSON.stringify([{ name: 'proofs/1.json', ...stored }]),
+    stored.hash,
+  ])
   const listed = await t.inject({ method: 'GET', url: `/api/disclosure/draws/${testId(3)}/package` })
   expect(listed.body).toMatchObject({ files: [{ name: 'proofs/1.json', sha256: stored.hash }] })
   const { files } = listed.body as { files: { href: string }[] }
-  expect(await t.inject({ method: 'GET', url: files[0]?.href ?? '' })).toMatchObject({ status: 200, text: '{"plan":"x"}' })
-  expect((await t.inject({ method: 'GET', url: `/api/disclosure/draws/${testId(3)}/package/nothing` })).body).toMatchObject({ code: 'disclosure.package-file-unknown' })
+  expect(await t.inject({ method: 'GET', url: files[0]?.href ?? '' })).toMatchObject({
+    status: 200,
+    text: '{"plan":"x"}',
+  })
+  expect(
+    (await t.inject({ method: 'GET', url: `/api/disclosure/draws/${testId(3)}/package/nothing` })).body,
+  ).toMatchObject({ code: 'disclosure.package-file-unknown' })
   expect((await t.inject({ method: 'GET', url: `/api/disclosure/draws/${testId(3)}/package.zip` })).status).toBe(200)
 })

@@ -18,11 +18,22 @@ export const searchPublicEntities = operation({
     pageSize: z.coerce.number().int().min(1).max(50).default(20),
   }),
   output: z.object({
-    q: z.string(), page: z.int(), pageSize: z.int(), total: z.int(), totalIsCapped: z.boolean(),
-    items: z.array(z.object({
-      entityId: z.uuid(), name: z.string(), uscc: z.string().nullable(), statusLabel: z.string(),
-      address: z.string().nullable(), divisionLabel: z.string().nullable(), formerName: z.string().nullable(),
-    })),
+    q: z.string(),
+    page: z.int(),
+    pageSize: z.int(),
+    total: z.int(),
+    totalIsCapped: z.boolean(),
+    items: z.array(
+      z.object({
+        entityId: z.uuid(),
+        name: z.string(),
+        uscc: z.string().nullable(),
+        statusLabel: z.string(),
+        address: z.string().nullable(),
+        divisionLabel: z.string().nullable(),
+        formerName: z.string().nullable(),
+      }),
+    ),
     results: z.array(z.object({ resultId: z.uuid(), title: z.string(), entityName: z.string() })),
     asOf: z.iso.datetime({ offset: true }),
   }),
@@ -32,13 +43,23 @@ export const searchPublicEntities = operation({
     const rows = await listPublicEntityRows(tx, ids.slice((page - 1) * pageSize, page * pageSize))
     const results = /[〔﹝[（(]\d{4}/u.test(q) ? await listResultsOfNotice(tx, q) : []
     return ok({
-      q, page, pageSize, total: ids.length, totalIsCapped: isCapped,
+      q,
+      page,
+      pageSize,
+      total: ids.length,
+      totalIsCapped: isCapped,
       items: rows.map((row) => ({
-        entityId: row.entityId, name: row.name, uscc: row.uscc, statusLabel: entityStatusLabel(row.status),
-        address: row.address, divisionLabel: row.divisionName, formerName: row.formerName,
+        entityId: row.entityId,
+        name: row.name,
+        uscc: row.uscc,
+        statusLabel: entityStatusLabel(row.status),
+        address: row.address,
+        divisionLabel: row.divisionName,
+        formerName: row.formerName,
       })),
       results: results.flatMap((row) =>
-        row.entityName === null ? [] : [{ resultId: row.resultId, title: row.title, entityName: row.entityName }]),
+        row.entityName === null ? [] : [{ resultId: row.resultId, title: row.title, entityName: row.entityName }],
+      ),
       asOf: now.toISOString(),
     })
   },

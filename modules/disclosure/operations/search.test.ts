@@ -53,16 +53,21 @@ test('one character is too short (disclosure.query-too-short), an unknown word f
 test('a notice number finds its result, whatever brackets it is written with', async () => {
   await concludeVisit(t, 300, testId(10))
   await t.drain()
-  await t.sql(`insert into disclosure.public_result (result_id, entity_id, entity_name, agency_name, title, kind, notice_number, concluded_on,
+  await t.sql(
+    `insert into disclosure.public_result (result_id, entity_id, entity_name, agency_name, title, kind, notice_number, concluded_on,
     published_on, due_on, is_rehearsal, items, body, redactions)
     values ($1, $2, '宁波澜屿电梯工程有限公司', '局', '结果', 'dual-random', '甬演市监检〔2026〕第00217号', '2026-02-05', '2026-03-02', '2026-03-11', false, '[]', '[]', '[]')`,
-    [testId(400), testId(10)])
+    [testId(400), testId(10)],
+  )
   const done = await t.perform(anonymous, searchPublicEntities, { q: '甬演市监检[2026]第00217号' })
   expect(done).toMatchObject({ ok: true, value: { results: [{ resultId: testId(400) }] } })
 })
 
 test('over HTTP the search needs no login and answers 422 to a malformed page', async () => {
   const url = (query: string) => `/api/disclosure/entities?${query}`
-  expect(await t.inject({ method: 'GET', url: url(`q=${encodeURIComponent('澜屿')}`) })).toMatchObject({ status: 200, body: { total: 1, totalIsCapped: false } })
+  expect(await t.inject({ method: 'GET', url: url(`q=${encodeURIComponent('澜屿')}`) })).toMatchObject({
+    status: 200,
+    body: { total: 1, totalIsCapped: false },
+  })
   expect((await t.inject({ method: 'GET', url: url('q=ab&page=x') })).status).toBe(422)
 })

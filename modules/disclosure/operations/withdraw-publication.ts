@@ -26,7 +26,11 @@ export const withdrawPublication = operation({
     reason: z.string().trim().min(4, '请写明撤回的理由').max(200),
   }),
   output: z.object({
-    publicationId: z.uuid(), withdrawnOn: z.iso.date(), dueOn: z.iso.date(), isLate: z.boolean(), citation: z.string(),
+    publicationId: z.uuid(),
+    withdrawnOn: z.iso.date(),
+    dueOn: z.iso.date(),
+    isLate: z.boolean(),
+    citation: z.string(),
   }),
   async run(act, { publicationId, requiredOn, reason }) {
     const { tx, now, today } = act
@@ -38,7 +42,11 @@ export const withdrawPublication = operation({
     const clock = deadline('withdraw-publication', plainDate(requiredOn))
     const isLate = today > clock.dueOn
     await markWithdrawn(tx, publicationId, {
-      requiredOn, dueOn: clock.dueOn, withdrawnOn: today, reason, citation: clock.citation,
+      requiredOn,
+      dueOn: clock.dueOn,
+      withdrawnOn: today,
+      reason,
+      citation: clock.citation,
     })
     await emptyPublicResult(tx, publicationId, today, reason)
     await insertReceipts(tx, publicationId, found.agencyId, 'withdraw', now)
@@ -48,12 +56,23 @@ export const withdrawPublication = operation({
       fields: { requiredOn, dueOn: clock.dueOn, reason },
     })
     await publish(act, publicationWithdrawn, {
-      publicationId, visitId: found.visitId, entityId: found.entityId, agencyId: found.agencyId, withdrawnOn: today,
-      dueOn: clock.dueOn, isLate, reason,
+      publicationId,
+      visitId: found.visitId,
+      entityId: found.entityId,
+      agencyId: found.agencyId,
+      withdrawnOn: today,
+      dueOn: clock.dueOn,
+      isLate,
+      reason,
     })
     await addToFile(act, {
-      entityId: found.entityId, kind: 'publication', title: `检查结果公示已撤回：${reason}`, occurredAt: now,
-      agencyId: found.agencyId, source: `disclosure/${publicationId}`, facts: { withdrawnOn: today, dueOn: clock.dueOn },
+      entityId: found.entityId,
+      kind: 'publication',
+      title: `检查结果公示已撤回：${reason}`,
+      occurredAt: now,
+      agencyId: found.agencyId,
+      source: `disclosure/${publicationId}`,
+      facts: { withdrawnOn: today, dueOn: clock.dueOn },
     })
     return ok({ publicationId, withdrawnOn: today, dueOn: clock.dueOn, isLate, citation: clock.citation })
   },

@@ -13,5 +13,6 @@ export function findPackage(tx: Tx, planId: string): Promise<StoredPackage | und
   return tx.maybe<StoredPackage>(
     `select files, zip_hash as "zipHash", zip_size as "zipSize", built_at as "builtAt"
      from disclosure.public_package where plan_id = $1`,
-    [planId])
+    [planId],
+  )
 }

@@ -62,18 +62,32 @@ const WHERE = `where ($1 = 'all' or ($1 = 'overdue' and state = 'waiting' and du
 
 /** Publications in the order of their due days. */
 export async function listPublicationRows(
-  tx: Tx, filter: PublicationFilter, today: PlainDate, limit: number, offset: number,
+  tx: Tx,
+  filter: PublicationFilter,
+  today: PlainDate,
+  limit: number,
+  offset: number,
 ): Promise<PublicationRow[]> {
   const rows = await tx.rows<PublicationRow>(
     `${SELECT} ${WHERE} order by case when state = 'waiting' then 0 else 1 end, due_on, publication_id limit $3 offset $4`,
-    [filter, today, limit, offset])
+    [filter, today, limit, offset],
+  )
   return rows.map(checked)
 }
 
 /** How many publications stand in each list. */
 export function countPublications(
-  tx: Tx, today: PlainDate,
-): Promise<{ waiting: number; overdue: number; late: number; published: number; withdrawn: number; withheld: number; all: number }> {
+  tx: Tx,
+  today: PlainDate,
+): Promise<{
+  waiting: number
+  overdue: number
+  late: number
+  published: number
+  withdrawn: number
+  withheld: number
+  all: number
+}> {
   return tx.one(
     `select count(*) filter (where state = 'waiting')::int4 as "waiting",
        count(*) filter (where state = 'waiting' and due_on < $1::date)::int4 as "overdue",
@@ -82,7 +96,8 @@ export function countPublications(
        count(*) filter (where state = 'withdrawn')::int4 as "withdrawn",
        count(*) filter (where state = 'withheld')::int4 as "withheld", count(*)::int4 as "all"
      from disclosure_desk.publication`,
-    [today])
+    [today],
+  )
 }
 
 /** The receipt of every outlet for a publication. @technical */
@@ -103,7 +118,8 @@ export function listReceipts(tx: Tx, publicationId: string): Promise<ReceiptRow[
        r.happened_at as "happenedAt", coalesce(r.note, o.note) as "note"
      from disclosure_desk.outlet o left join disclosure_desk.receipt r on r.outlet_id = o.outlet_id and r.publication_id = $1
      order by o.is_connected desc, o.outlet_id, r.happened_at`,
-    [publicationId])
+    [publicationId],
+  )
 }
 
 function checked(row: PublicationRow): PublicationRow {

@@ -82,18 +82,26 @@ const FITS = `($1 = 'all' or ($1 = 'upcoming' and drawn_at is null and ended_rea
 export type DrawFilter = 'all' | 'upcoming' | 'past'
 
 /** Public draws: the coming ones first by their moment, then the past ones, the latest first. */
-export function listPublicDrawRows(tx: Tx, filter: DrawFilter, limit: number, offset: number): Promise<PublicDrawRow[]> {
+export function listPublicDrawRows(
+  tx: Tx,
+  filter: DrawFilter,
+  limit: number,
+  offset: number,
+): Promise<PublicDrawRow[]> {
   return tx.rows<PublicDrawRow>(
     `${SELECT} where ${FITS}
      order by (drawn_at is null and ended_reason is null) desc,
        case when drawn_at is null and ended_reason is null then source_moment end,
        coalesce(drawn_at, source_moment) desc, code limit $2 offset $3`,
-    [filter, limit, offset])
+    [filter, limit, offset],
+  )
 }
 
 export async function countPublicDraws(tx: Tx, filter: DrawFilter): Promise<number> {
   const { count } = await tx.one<{ count: number }>(
-    `select count(*)::int4 as "count" from disclosure.public_draw where ${FITS}`, [filter])
+    `select count(*)::int4 as "count" from disclosure.public_draw where ${FITS}`,
+    [filter],
+  )
   return count
 }
 
@@ -115,7 +123,8 @@ export function listSteps(tx: Tx, planId: string): Promise<StepRow[]> {
     `select state, label, happened_at as "at", leaf_hash as "leafHash", reason from disclosure.public_draw_step
      where plan_id = $1 order by happened_at, array_position(array['DRAFT','APPROVED','FROZEN','COMMITTED','WITNESSED',
        'ARMED','SEEDED','DRAWN','RELEASED','EXECUTED','DISCLOSED','CLOSED','VOID','FAILED'], state)`,
-    [planId])
+    [planId],
+  )
 }
 
 /** One name of a released list. @technical */
@@ -133,28 +142,35 @@ export function listUnits(tx: Tx, planId: string, limit: number, offset: number)
     `select u.position, u.entity_id as "entityId", u.uscc, u.name, u.stratum,
        (select r.result_id from disclosure.public_result r where r.visit_id = u.visit_id limit 1) as "resultId"
      from disclosure.public_draw_unit u where u.plan_id = $1 order by u.position limit $2 offset $3`,
-    [planId, limit, offset])
+    [planId, limit, offset],
+  )
 }
 
 export async function countUnits(tx: Tx, planId: string): Promise<number> {
   const { count } = await tx.one<{ count: number }>(
-    `select count(*)::int4 as "count" from disclosure.public_draw_unit where plan_id = $1`, [planId])
+    `select count(*)::int4 as "count" from disclosure.public_draw_unit where plan_id = $1`,
+    [planId],
+  )
   return count
 }
 
 export async function isOnReleasedList(tx: Tx, planId: string, uscc: string): Promise<boolean> {
-  const row = await tx.maybe(
-    `select 1 from disclosure.public_draw_unit where plan_id = $1 and uscc = $2 limit 1`, [planId, uscc])
+  const row = await tx.maybe(`select 1 from disclosure.public_draw_unit where plan_id = $1 and uscc = $2 limit 1`, [
+    planId,
+    uscc,
+  ])
   return row !== undefined
 }
 
 /** Released draws of real plans in which an entity was drawn. */
 export function listDrawsOfEntity(
-  tx: Tx, entityId: string,
+  tx: Tx,
+  entityId: string,
 ): Promise<{ planId: string; code: string; title: string; drawnAt: Date | null; isRehearsal: boolean }[]> {
   return tx.rows(
     `select d.plan_id as "planId", d.code, d.title, d.drawn_at as "drawnAt", d.is_rehearsal as "isRehearsal"
      from disclosure.public_draw_unit u join disclosure.public_draw d using (plan_id)
      where u.entity_id = $1 and d.is_list_public and not d.is_rehearsal order by d.drawn_at desc limit 100`,
-    [entityId])
+    [entityId],
+  )
 }

@@ -26,8 +26,14 @@ export async function findEntityIds(tx: Tx, text: string): Promise<{ ids: string
     if (byCode.length > 0) return capped(byCode)
   }
   const byName = await findByName(tx, key)
-  const byAddress = byName.length >= MOST_FOUND ? [] : await idsOf(
-    tx, `select entity_id as "id" from disclosure.find_by_address($1, $2, $3)`, [key, await rarestOf(tx, bigrams(key)), MOST_FOUND])
+  const byAddress =
+    byName.length >= MOST_FOUND
+      ? []
+      : await idsOf(tx, `select entity_id as "id" from disclosure.find_by_address($1, $2, $3)`, [
+          key,
+          await rarestOf(tx, bigrams(key)),
+          MOST_FOUND,
+        ])
   return capped([...new Set([...byName, ...byAddress])])
 }
 
@@ -37,7 +43,9 @@ function capped(ids: string[]): { ids: string[]; isCapped: boolean } {
 
 async function findByName(tx: Tx, key: string): Promise<string[]> {
   const frequencies = await tx.rows<{ pair: number; entityCount: number }>(
-    `select pair, entity_count as "entityCount" from disclosure.frequency_of($1)`, [bigrams(key)])
+    `select pair, entity_count as "entityCount" from disclosure.frequency_of($1)`,
+    [bigrams(key)],
+  )
   const rarest = frequencies[0]
   if (rarest !== undefined && rarest.entityCount >= COMMON_FROM) {
     return idsOf(tx, `select entity_id as "id" from disclosure.find_common_names($1, $2)`, [key, MOST_FOUND])
@@ -63,7 +71,8 @@ export function listPublicEntityRows(tx: Tx, ids: readonly string[]): Promise<Pu
          order by f.valid_to desc nulls last limit 1) as "formerName"
      from unnest($1::uuid[]) with ordinality as w (entity_id, place) join disclosure.public_entity e using (entity_id)
      order by w.place`,
-    [ids])
+    [ids],
+  )
 }
 
 /** An entity as everybody may see it. @technical */
@@ -83,5 +92,6 @@ export function findPublicEntity(tx: Tx, entityId: string): Promise<PublicEntity
        (select f.name from disclosure.public_former_name f where f.entity_id = e.entity_id
          order by f.valid_to desc nulls last limit 1) as "formerName"
      from disclosure.public_entity e where e.entity_id = $1`,
-    [entityId])
+    [entityId],
+  )
 }

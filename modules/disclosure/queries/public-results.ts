@@ -41,7 +41,9 @@ export function findPublicResult(tx: Tx, resultId: string): Promise<PublicResult
 /** The published results of an entity, the latest first; rehearsals never stand on an entity's page. */
 export function listResultsOfEntity(tx: Tx, entityId: string): Promise<PublicResultRow[]> {
   return tx.rows<PublicResultRow>(
-    `${SELECT} where r.entity_id = $1 and not r.is_rehearsal order by r.published_on desc, r.result_id limit 200`, [entityId])
+    `${SELECT} where r.entity_id = $1 and not r.is_rehearsal order by r.published_on desc, r.result_id limit 200`,
+    [entityId],
+  )
 }
 
 /** Results whose notice number is the text asked for. */
@@ -49,7 +51,8 @@ export function listResultsOfNotice(tx: Tx, text: string): Promise<PublicResultR
   return tx.rows<PublicResultRow>(
     `${SELECT} where translate(r.notice_number, '﹝﹞[]（）()', '〔〕〔〕〔〕〔〕') = translate($1, '﹝﹞[]（）()', '〔〕〔〕〔〕〔〕')
      order by r.published_on desc limit 20`,
-    [text])
+    [text],
+  )
 }
 
 /** A live figure. @technical */
@@ -67,7 +70,8 @@ export interface FigureRow {
 export function listFigures(tx: Tx): Promise<FigureRow[]> {
   return tx.rows<FigureRow>(
     `select figure_id as "id", title, term, citation, total, in_time as "inTime", open, late
-     from disclosure.public_figure order by figure_id`)
+     from disclosure.public_figure order by figure_id`,
+  )
 }
 
 /** How much is public: entities, real draws, results that are not withdrawn. The register is estimated from statistics when large. */
@@ -75,5 +79,6 @@ export function countPublic(tx: Tx): Promise<{ entities: number; draws: number; 
   return tx.one(
     `select disclosure.count_entities()::int4 as "entities",
        (select count(*) from disclosure.public_draw where not is_rehearsal)::int4 as "draws",
-       (select count(*) from disclosure.public_result where not is_rehearsal and withdrawn_on is null)::int4 as "results"`)
+       (select count(*) from disclosure.public_result where not is_rehearsal and withdrawn_on is null)::int4 as "results"`,
+  )
 }

@@ -1,6 +1,12 @@
 import { findEntity } from '#entities'
 import {
-  drawClosed, drawCommitted, drawDisclosed, drawHeld, drawListReleased, drawStateChanged, drawVoided,
+  drawClosed,
+  drawCommitted,
+  drawDisclosed,
+  drawHeld,
+  drawListReleased,
+  drawStateChanged,
+  drawVoided,
 } from '#draw/events'
 import { enqueue } from '#platform/jobs.ts'
 import type { Act } from '#platform/operation.ts'
@@ -9,7 +15,13 @@ import { publicName } from '../domain/subject-names.ts'
 import { storePackage } from '../jobs/store-package.ts'
 import type { PublicUnit } from '../store/public-draw-store.ts'
 import {
-  insertPublicDraw, keepStep, showEnded, showHeld, showSeed, showSteps, showUnits,
+  insertPublicDraw,
+  keepStep,
+  showEnded,
+  showHeld,
+  showSeed,
+  showSteps,
+  showUnits,
 } from '../store/public-draw-store.ts'
 
 /** From its commitment on a draw is public: counts and probabilities, never a name. */

@@ -44,7 +44,8 @@ export const onInspectionClosed = reaction({
   event: inspectionClosed,
   async run(act, word) {
     await saveCorrection(act.tx, word.visitId, word.agencyId, {
-      closedOn: word.closedOn, isRecheckPassed: word.isRecheckPassed,
+      closedOn: word.closedOn,
+      isRecheckPassed: word.isRecheckPassed,
     })
     await refreshCorrection(act, word.visitId, word.agencyId)
   },
@@ -55,22 +56,48 @@ async function receiveResult(act: Act, word: z.output<typeof inspectionConcluded
   const clock = deadline(RULE, formedOn)
   const { book } = getRedactionBook(act.today)
   const subject: NamedSubject = (await findEntity(act.tx, word.entityId)) ?? {
-    name: word.entityName, uscc: word.uscc, kind: 'unknown', legalRepresentative: null,
+    name: word.entityName,
+    uscc: word.uscc,
+    kind: 'unknown',
+    legalRepresentative: null,
   }
   const original: ResultText = {
-    title: word.title, entityName: publicName(subject), uscc: word.uscc, agencyName: word.agencyName,
+    title: word.title,
+    entityName: publicName(subject),
+    uscc: word.uscc,
+    agencyName: word.agencyName,
     noticeNumber: word.resultNoticeNumber,
-    items: word.items.map((item) => ({ title: item.title, categories: item.categories.map((category) => category.label) })),
+    items: word.items.map((item) => ({
+      title: item.title,
+      categories: item.categories.map((category) => category.label),
+    })),
     body: word.publicText,
   }
-  const done = redact(fieldsOf(original), book, subjectNames(subject, (code) => checkUscc(code).valid))
+  const done = redact(
+    fieldsOf(original),
+    book,
+    subjectNames(subject, (code) => checkUscc(code).valid),
+  )
   return insertPublication(
     act.tx,
     {
-      id: newId(act.ports), agencyId: word.agencyId, agencyName: word.agencyName, visitId: word.visitId,
-      entityId: word.entityId, planId: word.drawPlanId, isRehearsal: word.isRehearsal, kind: word.kind, formedOn,
-      ruleId: RULE, dueOn: clock.dueOn, isProvisional: clock.provisional, citation: clock.citation, original,
-      redacted: withFields(original, done.fields), redactions: done.redactions, withheld: done.withheld,
+      id: newId(act.ports),
+      agencyId: word.agencyId,
+      agencyName: word.agencyName,
+      visitId: word.visitId,
+      entityId: word.entityId,
+      planId: word.drawPlanId,
+      isRehearsal: word.isRehearsal,
+      kind: word.kind,
+      formedOn,
+      ruleId: RULE,
+      dueOn: clock.dueOn,
+      isProvisional: clock.provisional,
+      citation: clock.citation,
+      original,
+      redacted: withFields(original, done.fields),
+      redactions: done.redactions,
+      withheld: done.withheld,
       redactionVersion: book.version,
     },
     act.now,

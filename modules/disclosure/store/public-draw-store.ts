@@ -12,12 +12,33 @@ export async function insertPublicDraw(tx: Tx, word: z.output<typeof drawCommitt
        $21, $22, $23, $24, $25, $26, $27)
      on conflict (plan_id) do nothing`,
     [
-      word.planId, word.code, word.title, word.agencyId, word.agencyName, word.isRehearsal, word.profile, word.listRelease,
-      word.legalBasis, word.scope, word.period, JSON.stringify(word.items), word.frameCount, word.candidateRows,
-      word.targetCount, word.officers, JSON.stringify(word.strata),
-      JSON.stringify(word.profile === 'open' ? word.classes : []), JSON.stringify(word.excluded),
-      JSON.stringify(word.sources), JSON.stringify(word.parties), word.sourceMoment, word.holdAt, word.discloseOn,
-      word.commitHash, word.leafHash, word.committedAt,
+      word.planId,
+      word.code,
+      word.title,
+      word.agencyId,
+      word.agencyName,
+      word.isRehearsal,
+      word.profile,
+      word.listRelease,
+      word.legalBasis,
+      word.scope,
+      word.period,
+      JSON.stringify(word.items),
+      word.frameCount,
+      word.candidateRows,
+      word.targetCount,
+      word.officers,
+      JSON.stringify(word.strata),
+      JSON.stringify(word.profile === 'open' ? word.classes : []),
+      JSON.stringify(word.excluded),
+      JSON.stringify(word.sources),
+      JSON.stringify(word.parties),
+      word.sourceMoment,
+      word.holdAt,
+      word.discloseOn,
+      word.commitHash,
+      word.leafHash,
+      word.committedAt,
     ],
   )
 }
@@ -57,8 +78,14 @@ export async function showHeld(tx: Tx, word: z.output<typeof drawHeld.schema>): 
     `update disclosure.public_draw set drawn_at = $2, drawn_count = $3, strata = $4, sources = $5, silent_parties = $6,
        result_root = $7, seed = coalesce(nullif($8, ''), seed) where plan_id = $1`,
     [
-      word.planId, word.drawnAt, word.drawnCount, JSON.stringify(word.strata), JSON.stringify(word.sources),
-      JSON.stringify(word.silentParties), word.resultRoot, word.seed,
+      word.planId,
+      word.drawnAt,
+      word.drawnCount,
+      JSON.stringify(word.strata),
+      JSON.stringify(word.sources),
+      JSON.stringify(word.silentParties),
+      word.resultRoot,
+      word.seed,
     ],
   )
 }
@@ -71,7 +98,11 @@ export type PublicUnit = z.output<typeof drawListReleased.schema>['units'][numbe
  * public. Locks the draw's row.
  */
 export async function showUnits(
-  tx: Tx, planId: string, units: readonly PublicUnit[], seed: string, releasedAt: string | Date,
+  tx: Tx,
+  planId: string,
+  units: readonly PublicUnit[],
+  seed: string,
+  releasedAt: string | Date,
 ): Promise<void> {
   const released = await tx.run(
     `update disclosure.public_draw set is_list_public = true, released_at = coalesce(released_at, $3),
@@ -86,19 +117,27 @@ export async function showUnits(
        as u (position, entity_id, uscc, name, stratum, visit_id)
      on conflict do nothing`,
     [
-      planId, units.map((unit) => unit.position), units.map((unit) => unit.entityId), units.map((unit) => unit.uscc),
-      units.map((unit) => unit.name), units.map((unit) => unit.stratum), units.map((unit) => unit.visitId),
+      planId,
+      units.map((unit) => unit.position),
+      units.map((unit) => unit.entityId),
+      units.map((unit) => unit.uscc),
+      units.map((unit) => unit.name),
+      units.map((unit) => unit.stratum),
+      units.map((unit) => unit.visitId),
     ],
   )
-  await tx.run(
-    `update disclosure.public_result set plan_id = $1 where visit_id = any ($2) and withdrawn_on is null`,
-    [planId, units.map((unit) => unit.visitId)],
-  )
+  await tx.run(`update disclosure.public_result set plan_id = $1 where visit_id = any ($2) and withdrawn_on is null`, [
+    planId,
+    units.map((unit) => unit.visitId),
+  ])
 }
 
 /** Shows the seed of a disclosed draw; locks the draw's row. */
 export async function showSeed(tx: Tx, planId: string, seed: string): Promise<void> {
-  await tx.run(`update disclosure.public_draw set seed = coalesce(nullif($2, ''), seed) where plan_id = $1`, [planId, seed])
+  await tx.run(`update disclosure.public_draw set seed = coalesce(nullif($2, ''), seed) where plan_id = $1`, [
+    planId,
+    seed,
+  ])
 }
 
 /** Shows why a draw ended without a result; locks the draw's row. */

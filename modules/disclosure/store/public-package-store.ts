@@ -8,7 +8,11 @@ export interface PackageFile extends StoredFile {
 
 /** Keeps the list of files of a public draw's package; nothing happens for a draw that is not public. Locks its row. */
 export async function savePackage(
-  tx: Tx, planId: string, files: readonly PackageFile[], zip: StoredFile, now: Date,
+  tx: Tx,
+  planId: string,
+  files: readonly PackageFile[],
+  zip: StoredFile,
+  now: Date,
 ): Promise<void> {
   await tx.run(
     `insert into disclosure.public_package (plan_id, state, files, zip_hash, zip_size, built_at)

@@ -27,10 +27,26 @@ export async function insertPublicResult(tx: Tx, row: NewPublicResult): Promise<
        redactions, leaf_hash)
      values ($1, $2, $3, (select plan_id from disclosure.public_draw where plan_id = $4 and is_list_public), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
-      row.id, row.entityId, row.visitId, row.planId, row.text.entityName, row.text.uscc, row.text.agencyName, row.text.title,
-      row.kind, row.text.noticeNumber, row.concludedOn, row.publishedOn, row.dueOn, row.lateReason, row.isRehearsal,
-      JSON.stringify(row.text.items), JSON.stringify(row.text.body),
-      row.correction === null ? null : JSON.stringify(row.correction), JSON.stringify(row.redactions), row.leafHash,
+      row.id,
+      row.entityId,
+      row.visitId,
+      row.planId,
+      row.text.entityName,
+      row.text.uscc,
+      row.text.agencyName,
+      row.text.title,
+      row.kind,
+      row.text.noticeNumber,
+      row.concludedOn,
+      row.publishedOn,
+      row.dueOn,
+      row.lateReason,
+      row.isRehearsal,
+      JSON.stringify(row.text.items),
+      JSON.stringify(row.text.body),
+      row.correction === null ? null : JSON.stringify(row.correction),
+      JSON.stringify(row.redactions),
+      row.leafHash,
     ],
   )
 }
@@ -48,14 +64,25 @@ export async function emptyPublicResult(tx: Tx, id: string, on: string, reason: 
 
 /** Brings the correction of a published result up to date; locks its row. */
 export async function updatePublicCorrection(tx: Tx, visitId: string, correction: PublishedCorrection): Promise<void> {
-  await tx.run(
-    `update disclosure.public_result set correction = $2 where visit_id = $1`, [visitId, JSON.stringify(correction)])
+  await tx.run(`update disclosure.public_result set correction = $2 where visit_id = $1`, [
+    visitId,
+    JSON.stringify(correction),
+  ])
 }
 
 /** Writes the live figure of a promised term; locks its row. */
 export async function saveFigure(
   tx: Tx,
-  row: { id: string; title: string; term: string; citation: string; total: number; inTime: number; open: number; late: number },
+  row: {
+    id: string
+    title: string
+    term: string
+    citation: string
+    total: number
+    inTime: number
+    open: number
+    late: number
+  },
   now: Date,
 ): Promise<void> {
   await tx.run(

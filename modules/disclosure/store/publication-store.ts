@@ -33,10 +33,26 @@ export async function insertPublication(tx: Tx, row: NewPublication, now: Date):
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
      on conflict (agency_id, visit_id) do nothing`,
     [
-      row.id, row.agencyId, row.agencyName, row.visitId, row.entityId, row.planId, row.isRehearsal, row.kind, row.formedOn,
-      row.ruleId, row.dueOn, row.isProvisional, row.citation, JSON.stringify(row.original), JSON.stringify(row.redacted),
-      JSON.stringify(row.redactions), JSON.stringify(row.withheld), row.redactionVersion,
-      row.withheld.length > 0 ? 'withheld' : 'waiting', now,
+      row.id,
+      row.agencyId,
+      row.agencyName,
+      row.visitId,
+      row.entityId,
+      row.planId,
+      row.isRehearsal,
+      row.kind,
+      row.formedOn,
+      row.ruleId,
+      row.dueOn,
+      row.isProvisional,
+      row.citation,
+      JSON.stringify(row.original),
+      JSON.stringify(row.redacted),
+      JSON.stringify(row.redactions),
+      JSON.stringify(row.withheld),
+      row.redactionVersion,
+      row.withheld.length > 0 ? 'withheld' : 'waiting',
+      now,
     ],
   )
   return added === 1
@@ -50,7 +66,10 @@ export async function lockPublication(tx: Tx, id: string): Promise<boolean> {
 
 /** Marks a publication as out; its row is locked by lockPublication. */
 export async function markPublished(
-  tx: Tx, id: string, by: { approvedBy: string; publishedOn: string; lateReason: string | null }, now: Date,
+  tx: Tx,
+  id: string,
+  by: { approvedBy: string; publishedOn: string; lateReason: string | null },
+  now: Date,
 ): Promise<void> {
   await tx.run(
     `update disclosure_desk.publication set state = 'published', approved_by = $2, approved_at = $3, published_on = $4,
@@ -68,7 +87,13 @@ export async function markWithdrawn(tx: Tx, id: string, withdrawal: object): Pro
 }
 
 /** Writes one receipt per outlet: ours is received at once, one not connected waits for its connection. Locks nothing. */
-export async function insertReceipts(tx: Tx, id: string, agencyId: string, act: 'publish' | 'withdraw', now: Date): Promise<void> {
+export async function insertReceipts(
+  tx: Tx,
+  id: string,
+  agencyId: string,
+  act: 'publish' | 'withdraw',
+  now: Date,
+): Promise<void> {
   await tx.run(
     `insert into disclosure_desk.receipt (publication_id, agency_id, outlet_id, act, state, happened_at, note)
      select $1, $2, outlet_id, $3, case when is_connected then 'received' else 'awaiting-connection' end, $4, note
@@ -79,7 +104,9 @@ export async function insertReceipts(tx: Tx, id: string, agencyId: string, act: 
 
 /** Keeps what is known of the corrections of a visit; locks its row. */
 export async function saveCorrection(
-  tx: Tx, visitId: string, agencyId: string,
+  tx: Tx,
+  visitId: string,
+  agencyId: string,
   known: { orderedOn?: string; dueOn?: string; closedOn?: string; isRecheckPassed?: boolean | null },
 ): Promise<void> {
   await tx.run(
@@ -90,13 +117,22 @@ export async function saveCorrection(
        closed_on = coalesce(excluded.closed_on, c.closed_on),
        is_recheck_passed = coalesce(excluded.is_recheck_passed, c.is_recheck_passed)`,
     [
-      visitId, agencyId, known.orderedOn ?? null, known.dueOn ?? null, known.closedOn ?? null, known.isRecheckPassed ?? null,
+      visitId,
+      agencyId,
+      known.orderedOn ?? null,
+      known.dueOn ?? null,
+      known.closedOn ?? null,
+      known.isRecheckPassed ?? null,
     ],
   )
 }
 
 /** The correction of a visit as it may be shown; undefined when nothing had to be corrected. Locks nothing. */
-export async function findCorrection(tx: Tx, visitId: string, agencyId: string): Promise<PublishedCorrection | undefined> {
+export async function findCorrection(
+  tx: Tx,
+  visitId: string,
+  agencyId: string,
+): Promise<PublishedCorrection | undefined> {
   return tx.maybe<PublishedCorrection>(
     `select ordered_on as "orderedOn", due_on as "dueOn", is_recheck_passed as "isRecheckPassed"
      from disclosure_desk.correction where visit_id = $1 and agency_id = $2 and ordered_on is not null`,

@@ -30,7 +30,8 @@ export const addCertificate = operation({
     if (known !== undefined) return known.equals(hash) ? ok({ certificateId: card.id }) : no('id-taken')
     const officer = await findOfficer(tx, card.officerId)
     if (officer === undefined) return no('officer-unknown')
-    if (card.kind === 'administrative-enforcement' && officer.kind !== 'officer') return no('certificate-not-for-auxiliary')
+    if (card.kind === 'administrative-enforcement' && officer.kind !== 'officer')
+      return no('certificate-not-for-auxiliary')
     if (card.validTo < card.validFrom) return no('certificate-days')
     if (await isCertificateNumberTaken(tx, card.kind, card.number)) {
       return no('certificate-number-taken', { number: card.number })
@@ -39,7 +40,13 @@ export const addCertificate = operation({
     await record(act, {
       type: 'identity.add-certificate',
       subject: { kind: 'officer', id: card.officerId },
-      fields: { certificateId: card.id, kind: card.kind, number: card.number, validFrom: card.validFrom, validTo: card.validTo },
+      fields: {
+        certificateId: card.id,
+        kind: card.kind,
+        number: card.number,
+        validFrom: card.validFrom,
+        validTo: card.validTo,
+      },
     })
     return ok({ certificateId: card.id })
   },

@@ -24,12 +24,17 @@ export const changePassword = operation({
     if (actor.accountId === null) return no('signed-out')
     const policy = await getLoginPolicy(tx, now)
     const login = await findOwnLogin(tx, actor.accountId)
-    if (login === undefined || !(await fitsPassword(present, login.passwordHash, policy, ports))) return no('login-failed')
+    if (login === undefined || !(await fitsPassword(present, login.passwordHash, policy, ports)))
+      return no('login-failed')
     const fault = findPasswordFault(next, login.loginName, policy.passwordMinimumLength)
     if (fault !== undefined) return no('password-weak', { fault: strings.passwordFault[fault] })
     await updatePassword(tx, actor.accountId, await hashPassword(next, policy, ports), now)
     const endedSessions = await endOtherSessions(tx, actor.accountId, actor.sessionId, 'password-changed', now)
-    await record(act, { type: 'identity.change-password', subject: { kind: 'account', id: actor.accountId }, fields: {} })
+    await record(act, {
+      type: 'identity.change-password',
+      subject: { kind: 'account', id: actor.accountId },
+      fields: {},
+    })
     return ok({ endedSessions })
   },
 })

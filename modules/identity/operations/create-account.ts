@@ -18,7 +18,10 @@ import { strings } from '../strings.ts'
 
 const input = z.object({
   id: z.uuid(),
-  loginName: z.string().trim().regex(/^[a-z][a-z0-9._-]{2,40}$/u, '登录名用小写字母开头，可含数字、点、横线'),
+  loginName: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9._-]{2,40}$/u, '登录名用小写字母开头，可含数字、点、横线'),
   password: z.string().min(1).max(512),
   kind: z.enum(['official', 'witness', 'enterprise', 'association', 'citizen']),
   personName: z.string().trim().min(1).max(40),
@@ -49,16 +52,23 @@ export const createAccount = operation({
     const fit = await checkAccount(act, account)
     if (!fit.ok) return fit
     const policy = await getLoginPolicy(tx, now)
-    const fault = account.isDemonstration ? undefined : findPasswordFault(password, account.loginName, policy.passwordMinimumLength)
+    const fault = account.isDemonstration
+      ? undefined
+      : findPasswordFault(password, account.loginName, policy.passwordMinimumLength)
     if (fault !== undefined) return no('password-weak', { fault: strings.passwordFault[fault] })
-    if ((await findLoginAccount(tx, account.loginName)) !== undefined) return no('login-name-taken', { name: account.loginName })
+    if ((await findLoginAccount(tx, account.loginName)) !== undefined)
+      return no('login-name-taken', { name: account.loginName })
     await insertPerson(tx, fit.value.personId, account.personName)
     await insertAccount(
       tx,
       {
         ...account,
         personId: fit.value.personId,
-        passwordHash: await hashPassword(password, account.isDemonstration ? { ...policy, ...PRINTED_COST } : policy, ports),
+        passwordHash: await hashPassword(
+          password,
+          account.isDemonstration ? { ...policy, ...PRINTED_COST } : policy,
+          ports,
+        ),
         pseudonym: Buffer.from(ports.randomness.bytes(8)).toString('hex'),
       },
       hash,
@@ -67,7 +77,12 @@ export const createAccount = operation({
     await record(act, {
       type: 'identity.create-account',
       subject: { kind: 'account', id: account.id },
-      fields: { kind: account.kind, name: account.personName, agencyId: account.agencyId ?? '', entityId: account.entityId ?? '' },
+      fields: {
+        kind: account.kind,
+        name: account.personName,
+        agencyId: account.agencyId ?? '',
+        entityId: account.entityId ?? '',
+      },
     })
     return ok({ accountId: account.id })
   },
@@ -77,7 +92,8 @@ async function checkAccount(act: Act, account: z.output<typeof input>): Promise<
   if (account.isDemonstration && !act.settings.demonstration) return no('demonstration-only')
   if (account.kind === 'official' && account.agencyId === undefined) return no('account-subject-missing')
   if (account.kind === 'enterprise' && account.entityId === undefined) return no('account-subject-missing')
-  if (account.agencyId !== undefined && (await findAgency(act.tx, account.agencyId)) === undefined) return no('agency-unknown')
+  if (account.agencyId !== undefined && (await findAgency(act.tx, account.agencyId)) === undefined)
+    return no('agency-unknown')
   if (account.officerId === undefined) return ok({ personId: newId(act.ports) })
   const officer = await findOfficer(act.tx, account.officerId)
   return officer === undefined ? no('officer-unknown') : ok({ personId: officer.personId })

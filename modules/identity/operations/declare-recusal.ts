@@ -52,7 +52,10 @@ export async function recordRecusal(act: Act, entry: RecusalEntry): Promise<Resu
     fields: { recusalId: entry.id, entityId: entry.entityId, ground: entry.ground, declaredBy: entry.declaredBy },
   })
   await publish(act, recusalDeclared, {
-    recusalId: entry.id, officerId: entry.officerId, entityId: entry.entityId, declaredOn: act.today,
+    recusalId: entry.id,
+    officerId: entry.officerId,
+    entityId: entry.entityId,
+    declaredOn: act.today,
   })
   return ok({ recusalId: entry.id })
 }

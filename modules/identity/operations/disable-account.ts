@@ -19,7 +19,9 @@ export const disableAccount = operation({
     if (disabled === 0) return no('account-unknown')
     const endedSessions = await endOtherSessions(act.tx, accountId, null, 'disabled', act.now)
     await record(act, {
-      type: 'identity.disable-account', subject: { kind: 'account', id: accountId }, fields: { reason },
+      type: 'identity.disable-account',
+      subject: { kind: 'account', id: accountId },
+      fields: { reason },
     })
     return ok({ accountId, endedSessions })
   },

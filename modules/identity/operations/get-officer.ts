@@ -14,17 +14,39 @@ export const getOfficer = operation({
   summary: '查看执法人员',
   input: z.object({ officerId: z.uuid() }),
   output: z.object({
-    id: z.uuid(), name: z.string(), agencyId: z.uuid(), staffNumber: z.string(),
-    kind: z.enum(['officer', 'auxiliary', 'expert']), post: z.string().nullable(), mayLead: z.boolean(), dailyCap: z.int(),
-    districts: z.array(z.string()), functions: z.array(z.string()), validFrom: day, validTo: day.nullable(),
-    certificates: z.array(z.object({
-      id: z.uuid(), kind: z.enum(['administrative-enforcement', 'department']), number: z.string(), issuedBy: z.string(),
-      validFrom: day, validTo: day, revokedOn: day.nullable(),
-    })),
-    qualifications: z.array(z.object({
-      id: z.uuid(), code: z.string(), title: z.string(), documentNumber: z.string().nullable(), validFrom: day,
-      validTo: day.nullable(),
-    })),
+    id: z.uuid(),
+    name: z.string(),
+    agencyId: z.uuid(),
+    staffNumber: z.string(),
+    kind: z.enum(['officer', 'auxiliary', 'expert']),
+    post: z.string().nullable(),
+    mayLead: z.boolean(),
+    dailyCap: z.int(),
+    districts: z.array(z.string()),
+    functions: z.array(z.string()),
+    validFrom: day,
+    validTo: day.nullable(),
+    certificates: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['administrative-enforcement', 'department']),
+        number: z.string(),
+        issuedBy: z.string(),
+        validFrom: day,
+        validTo: day,
+        revokedOn: day.nullable(),
+      }),
+    ),
+    qualifications: z.array(
+      z.object({
+        id: z.uuid(),
+        code: z.string(),
+        title: z.string(),
+        documentNumber: z.string().nullable(),
+        validFrom: day,
+        validTo: day.nullable(),
+      }),
+    ),
   }),
   async run({ tx }, { officerId }) {
     const officer = await findOfficer(tx, officerId)

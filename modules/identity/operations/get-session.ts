@@ -57,6 +57,8 @@ export const getSession = operation({
 function endsOf(times: SessionTimes | undefined, idleEndsAt: Date) {
   if (times === undefined) return { startedAt: null, idleEndsAt: null, absoluteEndsAt: null }
   return {
-    startedAt: times.startedAt.toISOString(), idleEndsAt: idleEndsAt.toISOString(), absoluteEndsAt: times.expiresAt.toISOString(),
+    startedAt: times.startedAt.toISOString(),
+    idleEndsAt: idleEndsAt.toISOString(),
+    absoluteEndsAt: times.expiresAt.toISOString(),
   }
 }

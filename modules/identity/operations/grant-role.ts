@@ -42,7 +42,13 @@ export const grantRole = operation({
     await record(act, {
       type: 'identity.grant-role',
       subject: { kind: 'account', id: grant.accountId },
-      fields: { grantId: grant.id, role: grant.roleCode, agencyId: grant.agencyId ?? '', validFrom: grant.validFrom, validTo: grant.validTo ?? '' },
+      fields: {
+        grantId: grant.id,
+        role: grant.roleCode,
+        agencyId: grant.agencyId ?? '',
+        validFrom: grant.validFrom,
+        validTo: grant.validTo ?? '',
+      },
     })
     return ok({ roleGrantId: grant.id })
   },

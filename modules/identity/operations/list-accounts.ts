@@ -16,17 +16,33 @@ export const listAccounts = operation({
   }),
   output: z.object({
     total: z.int(),
-    accounts: z.array(z.object({
-      id: z.uuid(), loginName: z.string(), personName: z.string(),
-      kind: z.enum(['official', 'witness', 'enterprise', 'association', 'citizen']),
-      agencyId: z.uuid().nullable(), agencyName: z.string().nullable(), entityId: z.uuid().nullable(),
-      organization: z.string().nullable(), isDemonstration: z.boolean(), disabledAt: z.iso.datetime({ offset: true }).nullable(),
-      grants: z.array(z.object({
-        id: z.uuid(), roleCode: z.string(), roleTitle: z.string(), agencyId: z.uuid().nullable(),
-        agencyName: z.string().nullable(), districtCodes: z.array(z.string()), functions: z.array(z.string()),
-        validFrom: z.iso.date(), validTo: z.iso.date().nullable(),
-      })),
-    })),
+    accounts: z.array(
+      z.object({
+        id: z.uuid(),
+        loginName: z.string(),
+        personName: z.string(),
+        kind: z.enum(['official', 'witness', 'enterprise', 'association', 'citizen']),
+        agencyId: z.uuid().nullable(),
+        agencyName: z.string().nullable(),
+        entityId: z.uuid().nullable(),
+        organization: z.string().nullable(),
+        isDemonstration: z.boolean(),
+        disabledAt: z.iso.datetime({ offset: true }).nullable(),
+        grants: z.array(
+          z.object({
+            id: z.uuid(),
+            roleCode: z.string(),
+            roleTitle: z.string(),
+            agencyId: z.uuid().nullable(),
+            agencyName: z.string().nullable(),
+            districtCodes: z.array(z.string()),
+            functions: z.array(z.string()),
+            validFrom: z.iso.date(),
+            validTo: z.iso.date().nullable(),
+          }),
+        ),
+      }),
+    ),
   }),
   async run({ tx }, { text, page, pageSize }) {
     const accounts = await listAccountRecords(tx, { text, limit: pageSize, offset: (page - 1) * pageSize })
@@ -36,7 +52,9 @@ export const listAccounts = operation({
         ...account,
         disabledAt: account.disabledAt?.toISOString() ?? null,
         grants: account.grants.map((grant) => ({
-          ...grant, districtCodes: [...grant.districtCodes], functions: [...grant.functions],
+          ...grant,
+          districtCodes: [...grant.districtCodes],
+          functions: [...grant.functions],
         })),
       })),
     })

@@ -24,13 +24,24 @@ export const listOfficers = operation({
   }),
   output: z.object({
     total: z.int(),
-    officers: z.array(z.object({
-      id: z.uuid(), name: z.string(), agencyId: z.uuid(), staffNumber: z.string(),
-      kind: z.enum(['officer', 'auxiliary', 'expert']), post: z.string().nullable(), mayLead: z.boolean(),
-      dailyCap: z.int(), districts: z.array(z.string()), functions: z.array(z.string()),
-      certificateNo: z.string().nullable(), certificateValidTo: z.iso.date().nullable(), certificateState,
-      qualifications: z.array(z.string()),
-    })),
+    officers: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        agencyId: z.uuid(),
+        staffNumber: z.string(),
+        kind: z.enum(['officer', 'auxiliary', 'expert']),
+        post: z.string().nullable(),
+        mayLead: z.boolean(),
+        dailyCap: z.int(),
+        districts: z.array(z.string()),
+        functions: z.array(z.string()),
+        certificateNo: z.string().nullable(),
+        certificateValidTo: z.iso.date().nullable(),
+        certificateState,
+        qualifications: z.array(z.string()),
+      }),
+    ),
   }),
   async run({ tx, today }, { agencyId, text, page, pageSize }) {
     const filter = { agencyIds: agencyId === undefined ? [] : [agencyId], text }
@@ -57,12 +68,19 @@ export const listOfficers = operation({
   },
 })
 
-function certificateOn(officer: OfficerRecord, today: string, warnBefore: string): {
-  certificateNo: string | null; certificateValidTo: string | null; certificateState: z.output<typeof certificateState>
+function certificateOn(
+  officer: OfficerRecord,
+  today: string,
+  warnBefore: string,
+): {
+  certificateNo: string | null
+  certificateValidTo: string | null
+  certificateState: z.output<typeof certificateState>
 } {
   const cards = officer.certificates.filter((card) => card.kind === 'administrative-enforcement')
-  const current = cards.find((card) =>
-    card.validFrom <= today && card.validTo >= today && (card.revokedOn === null || card.revokedOn > today))
+  const current = cards.find(
+    (card) => card.validFrom <= today && card.validTo >= today && (card.revokedOn === null || card.revokedOn > today),
+  )
   const shown = current ?? cards[0]
   if (shown === undefined) return { certificateNo: null, certificateValidTo: null, certificateState: 'none' }
   const state = current === undefined ? 'expired' : current.validTo <= warnBefore ? 'expiring' : 'in-force'

@@ -15,14 +15,26 @@ export const listOwnSessions = operation({
   summary: '查看本人的登录设备',
   input: z.object({}),
   output: z.object({
-    sessions: z.array(z.object({
-      id: z.uuid(), deviceLabel: z.string(), isThisOne: z.boolean(), startedAt: instant, lastSeenAt: instant, expiresAt: instant,
-    })),
+    sessions: z.array(
+      z.object({
+        id: z.uuid(),
+        deviceLabel: z.string(),
+        isThisOne: z.boolean(),
+        startedAt: instant,
+        lastSeenAt: instant,
+        expiresAt: instant,
+      }),
+    ),
   }),
   async run({ tx, actor, now }) {
     if (actor.accountId === null) return no('signed-out')
     const policy = await getLoginPolicy(tx, now)
-    const sessions = await listLiveSessions(tx, actor.accountId, new Date(now.getTime() - policy.idleMinutes * 60_000), now)
+    const sessions = await listLiveSessions(
+      tx,
+      actor.accountId,
+      new Date(now.getTime() - policy.idleMinutes * 60_000),
+      now,
+    )
     return ok({
       sessions: sessions.map((session) => ({
         id: session.id,

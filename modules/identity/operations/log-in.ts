@@ -13,7 +13,13 @@ import { no } from '../refusals.ts'
 import { findLoginAccount } from '../store/account-store.ts'
 import { fitsPassword } from '../store/password-hash.ts'
 import {
-  clearLane, endSession, insertSession, isKnownDevice, lockLane, saveKnownDevice, saveLane,
+  clearLane,
+  endSession,
+  insertSession,
+  isKnownDevice,
+  lockLane,
+  saveKnownDevice,
+  saveLane,
 } from '../store/session-store.ts'
 
 const ALARM_FROM = 100
@@ -53,7 +59,8 @@ export const logIn = operation({
     if (account === undefined || !fits || account.disabledAt !== null) {
       const next = afterFailure(before, act.now, policy)
       await saveLane(act.tx, lane, next)
-      if (next.failures >= ALARM_FROM) act.log.warn({ lane, failures: next.failures }, 'many failed logins on one account')
+      if (next.failures >= ALARM_FROM)
+        act.log.warn({ lane, failures: next.failures }, 'many failed logins on one account')
       return no('login-failed')
     }
     await clearLane(act.tx, lane)
@@ -69,7 +76,10 @@ export const logIn = operation({
 
 /** Opens a session for an account and returns its token, which is kept nowhere. */
 export async function issueSession(
-  act: Act, accountId: string, deviceLabel: string, policy: LoginPolicy,
+  act: Act,
+  accountId: string,
+  deviceLabel: string,
+  policy: LoginPolicy,
 ): Promise<{ sessionToken: string; expiresAt: string }> {
   const sessionToken = newToken(act.ports)
   const expiresAt = new Date(act.now.getTime() + policy.absoluteHours * 3_600_000)

@@ -24,7 +24,10 @@ const input = z.object({
   documentWord: z.string().max(20).optional(),
   parentId: z.uuid().optional(),
   superiorId: z.uuid().optional(),
-  divisionCode: z.string().regex(/^\d{6}$/u, '区划代码为 6 位数字').optional(),
+  divisionCode: z
+    .string()
+    .regex(/^\d{6}$/u, '区划代码为 6 位数字')
+    .optional(),
   functionalArea: z.string().max(40).optional(),
   divisions: z.array(z.string().regex(/^\d{6}$/u, '区划代码为 6 位数字')).default([]),
   codes: z.partialRecord(z.enum(CODE_SYSTEMS), z.string().min(1).max(20)).default({}),
@@ -61,9 +64,11 @@ export const registerAgency = operation({
 
 /** The codes to enter, when the agency stands under known agencies and none of its codes belongs to another. */
 async function checkAgency(
-  tx: Tx, agency: z.output<typeof input>,
+  tx: Tx,
+  agency: z.output<typeof input>,
 ): Promise<Result<{ system: (typeof CODE_SYSTEMS)[number]; code: string }[]>> {
-  if (agency.kind === 'dispatched' && agency.parentId === undefined && agency.level !== 'town') return no('agency-parent-missing')
+  if (agency.kind === 'dispatched' && agency.parentId === undefined && agency.level !== 'town')
+    return no('agency-parent-missing')
   for (const above of [agency.parentId, agency.superiorId]) {
     if (above !== undefined && (await findAgency(tx, above)) === undefined) return no('agency-unknown')
   }

@@ -22,7 +22,10 @@ export const registerOfficer = operation({
     staffNumber: z.string().trim().min(1).max(30).describe('单位工号'),
     kind: z.enum(['officer', 'auxiliary', 'expert']).default('officer'),
     post: z.string().max(60).optional().describe('职务'),
-    districts: z.array(z.string().regex(/^\d{6}$/u, '区划代码为 6 位数字')).default([]).describe('管辖片区，空为本机关全部'),
+    districts: z
+      .array(z.string().regex(/^\d{6}$/u, '区划代码为 6 位数字'))
+      .default([])
+      .describe('管辖片区，空为本机关全部'),
     functions: z.array(z.string().min(1).max(40)).default([]).describe('执法事项范围，空为不限'),
     mayLead: z.boolean().default(false).describe('可任主办'),
     dailyCap: z.int().min(1).max(20).default(4).describe('每日检查户数上限'),
@@ -46,7 +49,12 @@ export const registerOfficer = operation({
     await record(act, {
       type: 'identity.register-officer',
       subject: { kind: 'officer', id: officer.id },
-      fields: { name: officer.personName, agencyId: officer.agencyId, staffNumber: officer.staffNumber, kind: officer.kind },
+      fields: {
+        name: officer.personName,
+        agencyId: officer.agencyId,
+        staffNumber: officer.staffNumber,
+        kind: officer.kind,
+      },
     })
     return ok({ officerId: officer.id })
   },

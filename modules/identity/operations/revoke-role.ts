@@ -17,7 +17,9 @@ export const revokeRole = operation({
     const revoked = await markGrantRevoked(act.tx, roleGrantId, reason, act.now)
     if (revoked === 0) return no('grant-unknown')
     await record(act, {
-      type: 'identity.revoke-role', subject: { kind: 'role-grant', id: roleGrantId }, fields: { reason },
+      type: 'identity.revoke-role',
+      subject: { kind: 'role-grant', id: roleGrantId },
+      fields: { reason },
     })
     return ok({ roleGrantId })
   },

@@ -40,7 +40,12 @@ async function account(extra: object = {}): Promise<{ id: string; loginName: str
   count += 1
   const made = { id: testId(count), loginName: `person-${count}` }
   const done = await t.perform(t.actor(), createAccount, {
-    ...made, password: policy, kind: 'official', personName: `某人${count}`, agencyId: testId(3), ...extra,
+    ...made,
+    password: policy,
+    kind: 'official',
+    personName: `某人${count}`,
+    agencyId: testId(3),
+    ...extra,
   })
   if (!done.ok) throw new Error(done.refusal.code)
   return made
@@ -61,7 +66,13 @@ test('a login opens a new session whose token is nowhere in the database', async
   expect(second.sessionToken).not.toBe(first.sessionToken)
   expect(Buffer.from(first.sessionToken, 'base64url')).toHaveLength(32)
   const actor = await who(first.sessionToken)
-  expect(actor).toMatchObject({ accountId: id, personName: '邬志刚', officerId: testId(11), agencyId: testId(3), roles: [] })
+  expect(actor).toMatchObject({
+    accountId: id,
+    personName: '邬志刚',
+    officerId: testId(11),
+    agencyId: testId(3),
+    roles: [],
+  })
   const rows = await t.sql<{ text: string }>(`select to_jsonb(s)::text as text from identity.session s`)
   expect(rows.some((row) => row.text.includes(first.sessionToken))).toBe(false)
 })
@@ -90,7 +101,9 @@ test('after five failures an unknown device waits (identity.login-wait), but a k
   const { loginName } = await account()
   const { deviceToken } = await signIn(loginName)
   for (let turn = 0; turn < 6; turn += 1) await t.perform(anonymous, logIn, { loginName, password: 'guess' })
-  expect(await t.perform(anonymous, logIn, { loginName, password: policy })).toMatchObject({ refusal: { code: 'identity.login-wait', kind: 'too-many' } })
+  expect(await t.perform(anonymous, logIn, { loginName, password: policy })).toMatchObject({
+    refusal: { code: 'identity.login-wait', kind: 'too-many' },
+  })
   expect(await t.perform(anonymous, logIn, { loginName, password: policy, deviceToken })).toMatchObject({ ok: true })
   t.clock.advance(2000)
   expect(await t.perform(anonymous, logIn, { loginName, password: policy })).toMatchObject({ ok: true })
@@ -128,21 +141,36 @@ test('everyone lists and kills only their own sessions (identity.session-unknown
   const here = (await who((await signIn(mine.loginName)).sessionToken)) ?? anonymous
   const there = (await who((await signIn(mine.loginName)).sessionToken)) ?? anonymous
   const other = (await who((await signIn(theirs.loginName)).sessionToken)) ?? anonymous
-  expect(await t.perform(here, killSession, { sessionId: other.sessionId })).toMatchObject({ refusal: { code: 'identity.session-unknown' } })
+  expect(await t.perform(here, killSession, { sessionId: other.sessionId })).toMatchObject({
+    refusal: { code: 'identity.session-unknown' },
+  })
   expect(await t.perform(here, killSession, { sessionId: there.sessionId })).toMatchObject({ ok: true })
   const left = await t.perform(here, listOwnSessions, {})
   expect(left).toMatchObject({ ok: true, value: { sessions: [{ id: here.sessionId, isThisOne: true }] } })
   expect(await t.perform(anonymous, listOwnSessions, {})).toMatchObject({ refusal: { code: 'platform.sign-in-first' } })
-  expect(await t.perform(anonymous, killSession, { sessionId: testId(1) })).toMatchObject({ refusal: { code: 'platform.sign-in-first' } })
+  expect(await t.perform(anonymous, killSession, { sessionId: testId(1) })).toMatchObject({
+    refusal: { code: 'platform.sign-in-first' },
+  })
 })
 
 test('get-session says who is signed in, with titles of roles and the end of the session', async () => {
   const { id, loginName } = await account()
-  await t.perform(t.actor(), grantRole, { id: testId(5001), accountId: id, roleCode: 'field-officer', agencyId: testId(2), validFrom: '2026-01-01' })
+  await t.perform(t.actor(), grantRole, {
+    id: testId(5001),
+    accountId: id,
+    roleCode: 'field-officer',
+    agencyId: testId(2),
+    validFrom: '2026-01-01',
+  })
   const actor = (await who((await signIn(loginName)).sessionToken)) ?? anonymous
   expect(await t.perform(actor, getSession, {})).toMatchObject({
     ok: true,
-    value: { agencyShortName: '鼓楼所', idleMinutes: 30, roles: [{ code: 'field-officer', title: '执法人员' }], absoluteEndsAt: '2026-03-02T13:00:00.000Z' },
+    value: {
+      agencyShortName: '鼓楼所',
+      idleMinutes: 30,
+      roles: [{ code: 'field-officer', title: '执法人员' }],
+      absoluteEndsAt: '2026-03-02T13:00:00.000Z',
+    },
   })
   expect(await t.perform(anonymous, getSession, {})).toMatchObject({ refusal: { code: 'platform.sign-in-first' } })
 })
@@ -150,7 +178,14 @@ test('get-session says who is signed in, with titles of roles and the end of the
 test('a grant gives the right for its days and agencies, and is gone at the next request when taken back', async () => {
   const { id, loginName } = await account()
   const { sessionToken } = await signIn(loginName)
-  const grant = { id: testId(5002), accountId: id, roleCode: 'draw-manager', agencyId: testId(1), districtCodes: ['330203'], validFrom: '2026-03-02' }
+  const grant = {
+    id: testId(5002),
+    accountId: id,
+    roleCode: 'draw-manager',
+    agencyId: testId(1),
+    districtCodes: ['330203'],
+    validFrom: '2026-03-02',
+  }
   expect(await t.perform(t.actor(), grantRole, grant)).toMatchObject({ ok: true })
   const holder = await who(sessionToken)
   expect(holder?.scope).toEqual([testId(1), testId(2), testId(3)])
@@ -158,13 +193,21 @@ test('a grant gives the right for its days and agencies, and is gone at the next
   expect(holder?.permissions.has('identity.supervise-recusal')).toBe(true)
   expect(await t.perform(t.actor(), revokeRole, { roleGrantId: grant.id, reason: '调岗' })).toMatchObject({ ok: true })
   expect(await who(sessionToken)).toMatchObject({ roles: [], scope: [], permissions: new Set() })
-  expect(await t.perform(t.actor(), revokeRole, { roleGrantId: grant.id, reason: '调岗' })).toMatchObject({ refusal: { code: 'identity.grant-unknown' } })
+  expect(await t.perform(t.actor(), revokeRole, { roleGrantId: grant.id, reason: '调岗' })).toMatchObject({
+    refusal: { code: 'identity.grant-unknown' },
+  })
 })
 
 test('a grant that has not begun or is over gives nothing', async () => {
   const { id, loginName } = await account()
   const { sessionToken } = await signIn(loginName)
-  await t.perform(t.actor(), grantRole, { id: testId(5003), accountId: id, roleCode: 'auditor', agencyId: testId(1), validFrom: '2026-03-03' })
+  await t.perform(t.actor(), grantRole, {
+    id: testId(5003),
+    accountId: id,
+    roleCode: 'auditor',
+    agencyId: testId(1),
+    validFrom: '2026-03-03',
+  })
   expect((await who(sessionToken))?.roles).toEqual([])
 })
 
@@ -188,7 +231,14 @@ test('grant-role refuses oneself, roles that exclude each other, unknown account
 
 test('create-account refuses weak passwords, names in use, missing subjects and demonstration accounts outside demonstration', async () => {
   const made = await account()
-  const base = { id: testId(7001), loginName: 'new-person', password: policy, kind: 'official', personName: '虞卫东', agencyId: testId(3) }
+  const base = {
+    id: testId(7001),
+    loginName: 'new-person',
+    password: policy,
+    kind: 'official',
+    personName: '虞卫东',
+    agencyId: testId(3),
+  }
   const code = async (input: object, actor = t.actor()) => {
     const done = await t.perform(actor, createAccount, { ...base, ...input })
     return done.ok ? 'ok' : done.refusal.code
@@ -205,30 +255,52 @@ test('create-account refuses weak passwords, names in use, missing subjects and 
   expect(await code({ personName: '别人' })).toBe('identity.id-taken')
   const real = { ...t.host, settings: { ...t.host.settings, demonstration: false } }
   const { perform } = await import('#platform/operation.ts')
-  expect(await perform(real, t.actor(), createAccount, { ...base, id: testId(7002), loginName: 'demo-x', isDemonstration: true }))
-    .toMatchObject({ refusal: { code: 'identity.demonstration-only' } })
+  expect(
+    await perform(real, t.actor(), createAccount, {
+      ...base,
+      id: testId(7002),
+      loginName: 'demo-x',
+      isDemonstration: true,
+    }),
+  ).toMatchObject({ refusal: { code: 'identity.demonstration-only' } })
 })
 
 test('change-password ends the other sessions, and refuses a wrong present and a weak new password', async () => {
   const { loginName } = await account()
   const other = await signIn(loginName)
   const actor = (await who((await signIn(loginName)).sessionToken)) ?? anonymous
-  expect(await t.perform(actor, changePassword, { present: 'x', next: 'teapot-violet-canal-39' })).toMatchObject({ refusal: { code: 'identity.login-failed' } })
-  expect(await t.perform(actor, changePassword, { present: policy, next: 'password123456789' })).toMatchObject({ refusal: { code: 'identity.password-weak' } })
-  expect(await t.perform(actor, changePassword, { present: policy, next: 'teapot-violet-canal-39' })).toMatchObject({ ok: true, value: { endedSessions: 1 } })
+  expect(await t.perform(actor, changePassword, { present: 'x', next: 'teapot-violet-canal-39' })).toMatchObject({
+    refusal: { code: 'identity.login-failed' },
+  })
+  expect(await t.perform(actor, changePassword, { present: policy, next: 'password123456789' })).toMatchObject({
+    refusal: { code: 'identity.password-weak' },
+  })
+  expect(await t.perform(actor, changePassword, { present: policy, next: 'teapot-violet-canal-39' })).toMatchObject({
+    ok: true,
+    value: { endedSessions: 1 },
+  })
   expect(await who(other.sessionToken)).toBeUndefined()
-  expect(await t.perform(anonymous, changePassword, { present: 'x', next: 'y' })).toMatchObject({ refusal: { code: 'platform.sign-in-first' } })
+  expect(await t.perform(anonymous, changePassword, { present: 'x', next: 'y' })).toMatchObject({
+    refusal: { code: 'platform.sign-in-first' },
+  })
 })
 
 test('a disabled account is out at once; list-accounts and disable-account need their rights', async () => {
   const { id, loginName } = await account()
   const { sessionToken } = await signIn(loginName)
-  expect(await t.perform(t.actor(), disableAccount, { accountId: id, reason: '离职' })).toMatchObject({ ok: true, value: { endedSessions: 1 } })
+  expect(await t.perform(t.actor(), disableAccount, { accountId: id, reason: '离职' })).toMatchObject({
+    ok: true,
+    value: { endedSessions: 1 },
+  })
   expect(await who(sessionToken)).toBeUndefined()
-  expect(await t.perform(t.actor(), disableAccount, { accountId: id, reason: '离职' })).toMatchObject({ refusal: { code: 'identity.account-unknown' } })
+  expect(await t.perform(t.actor(), disableAccount, { accountId: id, reason: '离职' })).toMatchObject({
+    refusal: { code: 'identity.account-unknown' },
+  })
   const guarded: readonly Operation[] = [disableAccount, listAccounts, revokeRole]
   for (const op of guarded) {
-    expect(await t.perform(t.actor({ permissions: [] }), op, {})).toMatchObject({ refusal: { code: 'platform.forbidden' } })
+    expect(await t.perform(t.actor({ permissions: [] }), op, {})).toMatchObject({
+      refusal: { code: 'platform.forbidden' },
+    })
   }
   expect(await t.perform(t.actor(), listAccounts, { text: loginName })).toMatchObject({ ok: true, value: { total: 1 } })
 })
@@ -253,12 +325,18 @@ test('the auditor of the database reads accounts without any hash', async () => 
 
 test('over HTTP the token travels in an HttpOnly cookie only, and the body may not set a device', async () => {
   const { loginName } = await account()
-  const answer = await t.inject({ method: 'POST', url: '/api/identity/session', payload: { loginName, password: policy, deviceToken: 'mine' } })
+  const answer = await t.inject({
+    method: 'POST',
+    url: '/api/identity/session',
+    payload: { loginName, password: policy, deviceToken: 'mine' },
+  })
   expect(answer.status).toBe(200)
   expect(answer.body).toEqual({ accountId: expect.any(String), idleMinutes: 30, expiresAt: expect.any(String) })
   const cookies = [answer.headers['set-cookie']].flat().join('\n')
   expect(cookies).toMatch(/hj=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/u)
   expect(cookies).not.toContain('mine')
-  expect((await t.inject({ method: 'POST', url: '/api/identity/session', payload: { loginName, password: 'no' } })).status).toBe(401)
+  expect(
+    (await t.inject({ method: 'POST', url: '/api/identity/session', payload: { loginName, password: 'no' } })).status,
+  ).toBe(401)
   expect((await t.inject({ method: 'POST', url: '/api/identity/session', payload: { loginName: 7 } })).status).toBe(422)
 })

@@ -47,7 +47,11 @@ export async function authenticate(tx: Tx, token: string, now: Date): Promise<Ac
 }
 
 function findLiveSession(
-  tx: Tx, tokenHash: Buffer, now: Date, idleSince: Date, today: PlainDate,
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Date,
+  idleSince: Date,
+  today: PlainDate,
 ): Promise<SessionRow | undefined> {
   return tx.maybe<SessionRow>(
     `select s.session_id as "sessionId", s.last_seen_at as "lastSeenAt", a.account_id as "accountId",
@@ -89,7 +93,12 @@ interface Rights {
  * The rights of an account on a day. Scope: the home agency of an official, the agencies of the grants with the offices
  * they sent out, and for roles that reach downward the agencies under them in the line. Districts: empty is no limit.
  */
-export function resolveRights(tx: Tx, accountId: string, homeAgencyId: string | null, today: PlainDate): Promise<Rights> {
+export function resolveRights(
+  tx: Tx,
+  accountId: string,
+  homeAgencyId: string | null,
+  today: PlainDate,
+): Promise<Rights> {
   return tx.one<Rights>(
     `with recursive held as (
        select g.role_code, g.agency_id, g.district_codes, r.reach

@@ -62,7 +62,12 @@ export function findOfficer(tx: Tx, id: string): Promise<OfficerRecord | undefin
 /** Officers of some agencies (all when empty) whose name, staff number or certificate number contains the text. */
 export function findOfficers(
   tx: Tx,
-  filter: { readonly agencyIds: readonly string[]; readonly text: string; readonly limit: number; readonly offset: number },
+  filter: {
+    readonly agencyIds: readonly string[]
+    readonly text: string
+    readonly limit: number
+    readonly offset: number
+  },
 ): Promise<OfficerRecord[]> {
   return tx.rows<OfficerRecord>(
     `${SELECT}

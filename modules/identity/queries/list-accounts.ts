@@ -43,7 +43,8 @@ export interface GrantRecord {
 
 /** Accounts whose person, login name or agency contains the text, by login name. */
 export function listAccountRecords(
-  tx: Tx, filter: { readonly text: string; readonly limit: number; readonly offset: number },
+  tx: Tx,
+  filter: { readonly text: string; readonly limit: number; readonly offset: number },
 ): Promise<AccountRecord[]> {
   return tx.rows<AccountRecord>(
     `select a.account_id as "id", a.login_name as "loginName", p.name as "personName", a.kind,
@@ -78,12 +79,15 @@ export async function countAccounts(tx: Tx, text: string): Promise<number> {
 export function listDemonstrationLogins(tx: Tx): Promise<{ loginName: string }[]> {
   return tx.rows(
     `select login_name as "loginName" from identity.account where is_demonstration and disabled_at is null
-     order by login_name`)
+     order by login_name`,
+  )
 }
 
 /** Roles an account holds now or later by grants not taken back, with what each excludes. */
 export function listHeldRoles(
-  tx: Tx, accountId: string, fromDay: string,
+  tx: Tx,
+  accountId: string,
+  fromDay: string,
 ): Promise<{ code: string; title: string; excludes: string[] }[]> {
   return tx.rows(
     `select distinct r.role_code as "code", r.title, r.excludes
@@ -94,7 +98,9 @@ export function listHeldRoles(
 }
 
 /** The role of a code. */
-export function findRole(tx: Tx, code: string): Promise<{ code: string; title: string; excludes: string[] } | undefined> {
-  return tx.maybe(
-    `select role_code as "code", title, excludes from identity.role where role_code = $1`, [code])
+export function findRole(
+  tx: Tx,
+  code: string,
+): Promise<{ code: string; title: string; excludes: string[] } | undefined> {
+  return tx.maybe(`select role_code as "code", title, excludes from identity.role where role_code = $1`, [code])
 }

@@ -8,7 +8,9 @@ export interface SessionTimes {
 
 export function findSessionTimes(tx: Tx, sessionId: string): Promise<SessionTimes | undefined> {
   return tx.maybe<SessionTimes>(
-    `select started_at as "startedAt", expires_at as "expiresAt" from identity.session where session_id = $1`, [sessionId])
+    `select started_at as "startedAt", expires_at as "expiresAt" from identity.session where session_id = $1`,
+    [sessionId],
+  )
 }
 
 /** One living session as its owner sees it. @technical */
@@ -32,6 +34,7 @@ export function listLiveSessions(tx: Tx, accountId: string, idleSince: Date, now
 
 /** Titles of roles, in the order of their codes. */
 export function listRoleTitles(tx: Tx, codes: readonly string[]): Promise<{ code: string; title: string }[]> {
-  return tx.rows(
-    `select role_code as "code", title from identity.role where role_code = any ($1) order by role_code`, [codes])
+  return tx.rows(`select role_code as "code", title from identity.role where role_code = any ($1) order by role_code`, [
+    codes,
+  ])
 }

@@ -21,8 +21,18 @@ export async function insertAccount(tx: Tx, account: NewAccount, hash: Buffer, n
        organization, is_demonstration, pseudonym, content_hash, created_at, password_changed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
     [
-      account.id, account.personId, account.loginName, account.passwordHash, account.kind, account.agencyId ?? null,
-      account.entityId ?? null, account.organization ?? null, account.isDemonstration, account.pseudonym, hash, now,
+      account.id,
+      account.personId,
+      account.loginName,
+      account.passwordHash,
+      account.kind,
+      account.agencyId ?? null,
+      account.entityId ?? null,
+      account.organization ?? null,
+      account.isDemonstration,
+      account.pseudonym,
+      hash,
+      now,
     ],
   )
 }
@@ -44,16 +54,19 @@ export function findLoginAccount(tx: Tx, loginName: string): Promise<LoginAccoun
 
 /** Sets a new password hash; locks the account's row. */
 export async function updatePassword(tx: Tx, accountId: string, passwordHash: string, now: Date): Promise<void> {
-  await tx.run(
-    `update identity.account set password_hash = $2, password_changed_at = $3 where account_id = $1`,
-    [accountId, passwordHash, now],
-  )
+  await tx.run(`update identity.account set password_hash = $2, password_changed_at = $3 where account_id = $1`, [
+    accountId,
+    passwordHash,
+    now,
+  ])
 }
 
 /** Disables an account; 0 when it is unknown or disabled. Locks its row. */
 export function markAccountDisabled(tx: Tx, accountId: string, now: Date): Promise<number> {
-  return tx.run(
-    `update identity.account set disabled_at = $2 where account_id = $1 and disabled_at is null`, [accountId, now])
+  return tx.run(`update identity.account set disabled_at = $2 where account_id = $1 and disabled_at is null`, [
+    accountId,
+    now,
+  ])
 }
 
 /** A new row of identity.role_grant. @technical */
@@ -70,14 +83,27 @@ export interface NewGrant {
 
 /** Inserts a grant; locks nothing. */
 export async function insertGrant(
-  tx: Tx, grant: NewGrant, grantedBy: string | null, hash: Buffer, now: Date,
+  tx: Tx,
+  grant: NewGrant,
+  grantedBy: string | null,
+  hash: Buffer,
+  now: Date,
 ): Promise<void> {
   await tx.run(
     `insert into identity.role_grant (role_grant_id, account_id, role_code, agency_id, district_codes, functions,
        valid_from, valid_to, granted_by, granted_at, content_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      grant.id, grant.accountId, grant.roleCode, grant.agencyId ?? null, grant.districtCodes, grant.functions,
-      grant.validFrom, grant.validTo ?? null, grantedBy, now, hash,
+      grant.id,
+      grant.accountId,
+      grant.roleCode,
+      grant.agencyId ?? null,
+      grant.districtCodes,
+      grant.functions,
+      grant.validFrom,
+      grant.validTo ?? null,
+      grantedBy,
+      now,
+      hash,
     ],
   )
 }

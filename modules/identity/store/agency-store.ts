@@ -28,9 +28,23 @@ export function insertAgency(tx: Tx, agency: NewAgency, hash: Buffer, now: Date)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      on conflict (agency_id) do nothing`,
     [
-      agency.id, agency.code, agency.name, agency.shortName, agency.sector, agency.level, agency.kind, agency.status,
-      agency.documentWord ?? null, agency.parentId ?? null, agency.superiorId ?? null, agency.divisionCode ?? null,
-      agency.functionalArea ?? null, agency.divisions, agency.note ?? null, hash, now,
+      agency.id,
+      agency.code,
+      agency.name,
+      agency.shortName,
+      agency.sector,
+      agency.level,
+      agency.kind,
+      agency.status,
+      agency.documentWord ?? null,
+      agency.parentId ?? null,
+      agency.superiorId ?? null,
+      agency.divisionCode ?? null,
+      agency.functionalArea ?? null,
+      agency.divisions,
+      agency.note ?? null,
+      hash,
+      now,
     ],
   )
 }
@@ -42,7 +56,11 @@ export function findAgencyHash(tx: Tx, id: string): Promise<{ hash: Buffer } | u
 
 /** Adds a code of the agency in a code system; locks nothing. */
 export async function insertAgencyCode(tx: Tx, agencyId: string, system: string, code: string): Promise<void> {
-  await tx.run(`insert into identity.agency_code (agency_id, system, code) values ($1, $2, $3)`, [agencyId, system, code])
+  await tx.run(`insert into identity.agency_code (agency_id, system, code) values ($1, $2, $3)`, [
+    agencyId,
+    system,
+    code,
+  ])
 }
 
 /** Adds another name of the agency; locks nothing. */

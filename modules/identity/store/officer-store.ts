@@ -2,7 +2,10 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Inserts a person, keeping one that is there. Locks nothing. */
 export async function insertPerson(tx: Tx, id: string, name: string): Promise<void> {
-  await tx.run(`insert into identity.person (person_id, name) values ($1, $2) on conflict (person_id) do nothing`, [id, name])
+  await tx.run(`insert into identity.person (person_id, name) values ($1, $2) on conflict (person_id) do nothing`, [
+    id,
+    name,
+  ])
 }
 
 /** A new row of identity.officer. @technical */
@@ -28,9 +31,20 @@ export function insertOfficer(tx: Tx, officer: NewOfficer, hash: Buffer, now: Da
        may_lead, daily_cap, valid_from, valid_to, content_hash, registered_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (officer_id) do nothing`,
     [
-      officer.id, officer.personId, officer.agencyId, officer.staffNumber, officer.kind, officer.post ?? null,
-      officer.districts, officer.functions, officer.mayLead, officer.dailyCap, officer.validFrom,
-      officer.validTo ?? null, hash, now,
+      officer.id,
+      officer.personId,
+      officer.agencyId,
+      officer.staffNumber,
+      officer.kind,
+      officer.post ?? null,
+      officer.districts,
+      officer.functions,
+      officer.mayLead,
+      officer.dailyCap,
+      officer.validFrom,
+      officer.validTo ?? null,
+      hash,
+      now,
     ],
   )
 }
@@ -85,7 +99,10 @@ export async function insertCertificate(tx: Tx, card: NewCertificate, hash: Buff
 
 /** Whether another certificate of the kind bears the number; locks nothing. */
 export async function isCertificateNumberTaken(tx: Tx, kind: string, number: string): Promise<boolean> {
-  const row = await tx.maybe(`select 1 from identity.officer_certificate where kind = $1 and number = $2`, [kind, number])
+  const row = await tx.maybe(`select 1 from identity.officer_certificate where kind = $1 and number = $2`, [
+    kind,
+    number,
+  ])
   return row !== undefined
 }
 
@@ -114,7 +131,17 @@ export async function insertQualification(tx: Tx, held: NewQualification, hash: 
   await tx.run(
     `insert into identity.officer_qualification (qualification_id, officer_id, code, title, document_number, valid_from,
        valid_to, content_hash, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [held.id, held.officerId, held.code, held.title, held.documentNumber ?? null, held.validFrom, held.validTo ?? null, hash, now],
+    [
+      held.id,
+      held.officerId,
+      held.code,
+      held.title,
+      held.documentNumber ?? null,
+      held.validFrom,
+      held.validTo ?? null,
+      hash,
+      now,
+    ],
   )
 }
 
@@ -135,8 +162,15 @@ export async function insertRecusal(tx: Tx, recusal: NewRecusal, hash: Buffer, n
     `insert into identity.recusal (recusal_id, officer_id, entity_id, ground, declared_by, declared_on, valid_to,
        content_hash, declared_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      recusal.id, recusal.officerId, recusal.entityId, recusal.ground, recusal.declaredBy, recusal.declaredOn,
-      recusal.validTo ?? null, hash, now,
+      recusal.id,
+      recusal.officerId,
+      recusal.entityId,
+      recusal.ground,
+      recusal.declaredBy,
+      recusal.declaredOn,
+      recusal.validTo ?? null,
+      hash,
+      now,
     ],
   )
 }

@@ -2,7 +2,8 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Writes a role, replacing its title, reach and exclusions; locks its row. */
 export async function saveRole(
-  tx: Tx, role: { code: string; title: string; reach: string; excludes: readonly string[] },
+  tx: Tx,
+  role: { code: string; title: string; reach: string; excludes: readonly string[] },
 ): Promise<void> {
   await tx.run(
     `insert into identity.role (role_code, title, reach, excludes) values ($1, $2, $3, $4)
@@ -13,7 +14,8 @@ export async function saveRole(
 
 /** Replaces the permissions of all roles by the given pairs in one statement each; locks the table's rows. */
 export async function replacePermissions(
-  tx: Tx, pairs: readonly { role: string; permission: string }[],
+  tx: Tx,
+  pairs: readonly { role: string; permission: string }[],
 ): Promise<void> {
   await tx.run(`delete from identity.role_permission`)
   await tx.run(

@@ -18,7 +18,13 @@ export async function insertSession(
 }
 
 /** Ends one session of an account; 0 when it is not theirs or has ended. Locks its row. */
-export function endSession(tx: Tx, accountId: string, sessionId: string, reason: SessionEnd, now: Date): Promise<number> {
+export function endSession(
+  tx: Tx,
+  accountId: string,
+  sessionId: string,
+  reason: SessionEnd,
+  now: Date,
+): Promise<number> {
   return tx.run(
     `update identity.session set ended_at = $4, ended_reason = $3
      where session_id = $1 and account_id = $2 and ended_at is null`,
@@ -28,7 +34,11 @@ export function endSession(tx: Tx, accountId: string, sessionId: string, reason:
 
 /** Ends all sessions of an account but one; answers how many. Locks their rows. */
 export function endOtherSessions(
-  tx: Tx, accountId: string, keepId: string | null, reason: SessionEnd, now: Date,
+  tx: Tx,
+  accountId: string,
+  keepId: string | null,
+  reason: SessionEnd,
+  now: Date,
 ): Promise<number> {
   return tx.run(
     `update identity.session set ended_at = $4, ended_reason = $3
@@ -39,7 +49,10 @@ export function endOtherSessions(
 
 /** Notes that a session was used; locks its row. */
 export async function touchSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
-  await tx.run(`update identity.session set last_seen_at = $2 where session_id = $1 and last_seen_at < $2`, [sessionId, now])
+  await tx.run(`update identity.session set last_seen_at = $2 where session_id = $1 and last_seen_at < $2`, [
+    sessionId,
+    now,
+  ])
 }
 
 /** Remembers a device for an account; locks its row. */
@@ -53,8 +66,10 @@ export async function saveKnownDevice(tx: Tx, tokenHash: Buffer, accountId: stri
 
 /** Whether the account has signed in from this device; locks nothing. */
 export async function isKnownDevice(tx: Tx, tokenHash: Buffer, accountId: string): Promise<boolean> {
-  const row = await tx.maybe(
-    `select 1 from identity.known_device where token_hash = $1 and account_id = $2`, [tokenHash, accountId])
+  const row = await tx.maybe(`select 1 from identity.known_device where token_hash = $1 and account_id = $2`, [
+    tokenHash,
+    accountId,
+  ])
   return row !== undefined
 }
 
