@@ -52,7 +52,7 @@ async function runImport(act: Act, batchId: string, ways: ImportWays): Promise<R
   if (batch === undefined) return no('no-such-batch')
   if (batch.state === 'complete') return ok(summaryOf(batch))
   if (!(await takeRegister(act.tx))) return no('import-running')
-  const file = ways.open?.() ?? (await storedFile(act, batch.fileHash))
+  const file = ways.open?.() ?? (await act.ports.files.stream(batch.fileHash))
   if (file === undefined) return no('file-not-received')
   await widenForLoad(act.tx)
   const tables = await readRegisterTables(act.tx, act.today, batch.declaredStatus)
@@ -123,15 +123,4 @@ function refuseFile(outcome: Exclude<LoadOutcome, { kind: 'loaded' }>): Result<n
     case 'header-unknown':
       return no('header-unknown', { header: outcome.header })
   }
-}
-
-const PIECE = 262_144
-
-async function storedFile(act: Act, hash: string): Promise<AsyncIterable<Uint8Array> | undefined> {
-  const bytes = await act.ports.files.get(hash)
-  return bytes === undefined ? undefined : pieces(bytes)
-}
-
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
