@@ -86,13 +86,13 @@ export function siteRecordBlocks(
           .join('；'),
       ],
       ['告知权利', record.rightsToldAt],
-      ['笔录内容摘要', context.visit.recordHash ?? ''],
       [
         '回避',
         record.recusals.length === 0
           ? '已告知申请回避的权利，当事人未申请'
           : record.recusals.map((one) => `申请 ${one.officerName} 回避：${one.reason}（${one.decision}）`).join('；'),
       ],
+      ['内容摘要', context.visit.recordHash ?? ''],
     ]),
     ...record.items.map((item): PaperBlock => ({
       kind: 'table',

@@ -27,4 +27,6 @@ export interface Receipt {
   readonly title: string
   readonly leafHash: string
   readonly recordedAt: string
+  /** When this phone had the answer, by its own clock. */
+  readonly sentAt: string
 }

@@ -36,10 +36,17 @@ const listeners = new Set<() => void>()
 
 /** Takes up the acts kept for this person and goes on sending them. */
 export async function openOutbox(accountId: string): Promise<void> {
-  if (owner === accountId) return
+  if (owner === accountId) return retryAfterLogin()
   owner = accountId
   const kept = await readKept(accountId)
   set({ ...kept, settled: [], sendingId: null, isOffline: false, isSignedOut: false })
+  void work()
+}
+
+/** The same person is back: what waited for the login goes out. */
+function retryAfterLogin(): void {
+  failures = 0
+  set({ ...state, isSignedOut: false })
   void work()
 }
 
@@ -163,6 +170,7 @@ async function settle(entry: OutboxEntry, answer: unknown): Promise<void> {
     title: entry.title,
     leafHash: textOf(facts['leafHash']),
     recordedAt: textOf(facts['recordedAt'], new Date().toISOString()),
+    sentAt: new Date().toISOString(),
   }
   await settleEntry(receipt)
   set({

@@ -38,11 +38,19 @@ export async function removeEntry(id: string): Promise<void> {
   await (await database()).delete('entry', id)
 }
 
-/** Everything kept for one person, oldest first; another person's acts on a shared phone stay untouched. */
+const RECEIPTS_KEPT_MS = 86_400_000
+
+/**
+ * Everything kept for one person, oldest first, and the receipts of the last day; another person's acts on a shared phone
+ * stay untouched. The server keeps every receipt; this phone drops old ones.
+ */
 export async function readKept(accountId: string): Promise<{ entries: OutboxEntry[]; receipts: Receipt[] }> {
   const db = await database()
   const entries = (await db.getAll('entry')).filter((entry) => entry.accountId === accountId)
-  const receipts = (await db.getAll('receipt')).filter((receipt) => receipt.accountId === accountId)
+  const since = new Date(Date.now() - RECEIPTS_KEPT_MS).toISOString()
+  const all = await db.getAll('receipt')
+  for (const old of all.filter((receipt) => receipt.sentAt < since)) await db.delete('receipt', old.id)
+  const receipts = all.filter((receipt) => receipt.accountId === accountId && receipt.sentAt >= since)
   return {
     entries: entries.sort((a, b) => a.order - b.order),
     receipts: receipts.sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)),
