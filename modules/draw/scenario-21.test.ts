@@ -45,6 +45,7 @@ test('scenario 21: 430 rows are 412 firms, 5 % are 21, the closed stay listed, a
     scope: { description: '全市食品经营单位', licenceKinds: ['食品经营许可证'] },
     weights: [{ c: 'A', w: 1 }, { c: 'B', w: 1 }, { c: 'C', w: 1 }, { c: 'D', w: 4 }],
     publicity: 'after-draw',
+    suite: 'sm3',
   })
   const planId = await walkTo(world, plan, 'ARMED')
   const before = await done(t, author, readPlan, { planId })
