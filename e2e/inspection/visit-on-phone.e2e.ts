@@ -84,6 +84,18 @@ test('an act the server refuses says why with its article, and is put right in p
   await waitUntilSent(page)
 })
 
+test('a login that ran out loses nothing: the same person signs in again and what waited goes out', async () => {
+  await page.context().clearCookies()
+  await tap(page, '向当事人亮证')
+  await page.locator('.save-words', { hasText: '登录已到期' }).waitFor()
+  await tap(page, '重新登录')
+  await page.getByLabel('登录名').fill('wuzhigang')
+  await page.getByLabel('密码').fill('hengjian-demo')
+  await page.getByRole('button', { name: '登录', exact: true }).tap()
+  await waitForStep(page, 'rights')
+  await waitUntilSent(page)
+})
+
 test('the screens have no serious accessibility fault and no target under 48 pixels', async () => {
   for (const address of ['/field/', page.url(), '/field/outbox']) {
     await page.goto(address)
