@@ -9,7 +9,7 @@ import { inflateRawSync } from 'node:zlib'
 import { join, relative, resolve, sep } from 'node:path'
 import { askAbout } from './lib/enterprise.mjs'
 import { kindOf } from './lib/kinds.mjs'
-import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from './lib/report.mjs'
+import { conclusionOf, DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from './lib/report.mjs'
 import { readJsonBundle } from './lib/folder.mjs'
 import { isZip, readZip } from './lib/zip.mjs'
 import { loadBls } from './vendor/load.mjs'
@@ -74,18 +74,11 @@ function report(folder, kind, it) {
     if (result.result === PASSED) say(`      这一步证明了什么：${result.proves}`)
   }
   const verdict = verdictOf(results)
-  say(`\n结论：${conclusion(verdict, results)}`)
+  say(`\n结论：${conclusionOf(results)}`)
   for (const sentence of it.enterprise ? askAbout(it, it.enterprise) : []) say(`  ${sentence}`)
   say('\n数学不能证明的：')
   for (const limit of kind.limits) say(`  · ${limit}`)
   return verdict
-}
-
-function conclusion(verdict, results) {
-  const open = results.filter((r) => r.result === UNABLE).length
-  if (verdict === PASSED) return `验证通过${open ? `（另有 ${open} 步按所给材料不必或不能验证，理由见上）` : ''}`
-  const first = results.find((r) => r.serious)
-  return `${verdict}。第 ${first.number} 步「${first.title}」${whereOf(first) ? '，' + whereOf(first) : ''}：${first.detail}`
 }
 
 /** One folder and options with a value each; anything else is answered with the usage. */

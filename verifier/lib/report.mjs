@@ -59,6 +59,21 @@ export function verdictOf(results) {
   return PASSED
 }
 
+/** The verdict in one sentence: what differs first, or what still waits for material. */
+export function conclusionOf(results) {
+  const verdict = verdictOf(results)
+  const open = results.filter((r) => r.result === UNABLE).map((r) => r.title)
+  if (verdict === PASSED) {
+    return open.length === 0
+      ? `${PASSED}：${results.length} 步全部相符`
+      : `${PASSED}：给出的材料全部相符；还有 ${open.length} 步要有材料才能验证（${open.join('、')}）`
+  }
+  const first = results.find((r) => r.serious)
+  if (first === undefined) return verdict
+  const where = whereOf(first)
+  return `${verdict}。第 ${first.number} 步「${first.title}」${where ? `，${where}` : ''}：${first.detail}`
+}
+
 export function whereOf(result) {
   if (!result.file) return ''
   return result.line ? `${result.file} 第 ${result.line} 行` : result.file

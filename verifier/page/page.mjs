@@ -4,7 +4,7 @@
 import { textOf, utf8 } from '../lib/bytes.mjs'
 import { askAbout } from '../lib/enterprise.mjs'
 import { kindOf } from '../lib/kinds.mjs'
-import { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
+import { conclusionOf, DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
 import { readJsonBundle } from '../lib/folder.mjs'
 import { isZip, readZip } from '../lib/zip.mjs'
 import { verifyShortSignature } from '../vendor/bls12-381.mjs'
@@ -53,12 +53,7 @@ function showStep(list, result) {
 
 function conclude(place, kind, results, it) {
   const verdict = verdictOf(results)
-  const open = results.filter((r) => r.result === UNABLE).length
-  const first = results.find((r) => r.serious)
-  const said = first
-    ? `：第 ${first.number} 步「${first.title}」，${first.detail}`
-    : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`
-  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said)
+  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, conclusionOf(results))
   line.setAttribute('role', 'status')
   if (it.idList) offerQuestion(place, it)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')

@@ -1101,12 +1101,27 @@ function verdictOf(results) {
   return PASSED
 }
 
+/** The verdict in one sentence: what differs first, or what still waits for material. */
+function conclusionOf(results) {
+  const verdict = verdictOf(results)
+  const open = results.filter((r) => r.result === UNABLE).map((r) => r.title)
+  if (verdict === PASSED) {
+    return open.length === 0
+      ? `${PASSED}：${results.length} 步全部相符`
+      : `${PASSED}：给出的材料全部相符；还有 ${open.length} 步要有材料才能验证（${open.join('、')}）`
+  }
+  const first = results.find((r) => r.serious)
+  if (first === undefined) return verdict
+  const where = whereOf(first)
+  return `${verdict}。第 ${first.number} 步「${first.title}」${where ? `，${where}` : ''}：${first.detail}`
+}
+
 function whereOf(result) {
   if (!result.file) return ''
   return result.line ? `${result.file} 第 ${result.line} 行` : result.file
 }
 
-return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, whereOf };
+return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, conclusionOf, whereOf };
 })();
 const module12 = (function () {
 // The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
@@ -5911,7 +5926,7 @@ const module29 = (function () {
 const { textOf, utf8 } = module0;
 const { askAbout } = module9;
 const { kindOf } = module26;
-const { DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module11;
+const { conclusionOf, DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module11;
 const { readJsonBundle } = module12;
 const { isZip, readZip } = module27;
 const { verifyShortSignature } = module28;
@@ -5960,12 +5975,7 @@ function showStep(list, result) {
 
 function conclude(place, kind, results, it) {
   const verdict = verdictOf(results)
-  const open = results.filter((r) => r.result === UNABLE).length
-  const first = results.find((r) => r.serious)
-  const said = first
-    ? `：第 ${first.number} 步「${first.title}」，${first.detail}`
-    : `：${kind.name}的 ${results.length - open} 步全部相符${open ? `，另有 ${open} 步按所给材料不必或不能验证` : ''}`
-  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, verdict + said)
+  const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, conclusionOf(results))
   line.setAttribute('role', 'status')
   if (it.idList) offerQuestion(place, it)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')
