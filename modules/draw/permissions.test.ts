@@ -54,3 +54,18 @@ test('without a scope no row of the draw is visible', async () => {
   const rows = await t.act(t.actor({ scope: [] }), ({ tx }) => tx.rows(`select 1 from draw.plan union all select 1 from draw.frame_unit union all select 1 from draw.visit`))
   expect(rows).toEqual([])
 })
+
+test('over HTTP a stranger gets 401, malformed input 422, what is missing 404, and nothing gets 5xx', async () => {
+  const planner = t.actor({ permissions: ['draw.*'], agencyId: id(1), scope: [id(1)] })
+  const ask = async (method: string, url: string, payload?: unknown) =>
+    (await t.inject({ method, url, actor: planner, ...(payload === undefined ? {} : { payload }) })).status
+  expect((await t.inject({ method: 'GET', url: '/api/draw/plans' })).status).toBe(401)
+  expect(await ask('GET', '/api/draw/plans')).toBe(200)
+  expect(await ask('GET', '/api/draw/plans?pageSize=zehn')).toBe(422)
+  expect(await ask('GET', '/api/draw/plans/none')).toBe(422)
+  expect(await ask('GET', `/api/draw/plans/${id(5)}`)).toBe(404)
+  expect(await ask('POST', '/api/draw/plans', { planId: id(5), number: '有空格 的', definition: [] })).toBe(422)
+  expect(await ask('POST', `/api/draw/plans/${id(5)}/source`, { type: 'dice' })).toBe(422)
+  expect(await ask('GET', `/api/draw/plans/${id(5)}/package`)).toBe(404)
+  expect(await ask('GET', '/api/draw/plans/none/package?audience=mine')).toBe(422)
+})
