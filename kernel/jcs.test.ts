@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { jcs, jcsBytes } from './jcs.ts'
 
 test('members are sorted, nothing is spaced, absent members are left out', () => {
-  expect(jcs({ b: [1, true, 'x'], a: { d: -5, c: '抽查' }, z: undefined })).toBe('{"a":{"c":"抽查","d":-5},"b":[1,true,"x"]}')
+  expect(jcs({ b: [1, true, 'x'], a: { d: -5, c: '抽查' }, z: undefined })).toBe(
+    '{"a":{"c":"抽查","d":-5},"b":[1,true,"x"]}',
+  )
 })
 
 test('negative zero is zero and control characters take the short escapes', () => {

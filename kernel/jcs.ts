@@ -1,6 +1,11 @@
 // JSON canonicalisation (RFC 8785) restricted as verifiable.md §4.2: one document, one string of bytes.
 
-export type JcsValue = string | number | boolean | readonly JcsValue[] | { readonly [key: string]: JcsValue | undefined }
+export type JcsValue =
+  | string
+  | number
+  | boolean
+  | readonly JcsValue[]
+  | { readonly [key: string]: JcsValue | undefined }
 
 /**
  * The canonical text of a document. Members that are `undefined` are left out.

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildTree, consistencyProof, createFrontier, inclusionProof, isConsistent, leafHash, merkleRoot, rootFromInclusion, rootOf } from './merkle.ts'
+import {
+  buildTree,
+  consistencyProof,
+  createFrontier,
+  inclusionProof,
+  isConsistent,
+  leafHash,
+  merkleRoot,
+  rootFromInclusion,
+  rootOf,
+} from './merkle.ts'
 import { sha256Suite } from './sha256.ts'
 import { sm3Suite } from './sm3.ts'
 
@@ -23,7 +33,14 @@ test('every size gives the root of RFC 6962, streamed or built whole, under both
     for (const suite of [sha256Suite, sm3Suite]) {
       const expected = slowRoot(suite.name, data(n))
       expect(Buffer.from(merkleRoot(suite, data(n)))).toEqual(expected)
-      expect(Buffer.from(buildTree(suite, data(n).map((leaf) => leafHash(suite, leaf))).root())).toEqual(expected)
+      expect(
+        Buffer.from(
+          buildTree(
+            suite,
+            data(n).map((leaf) => leafHash(suite, leaf)),
+          ).root(),
+        ),
+      ).toEqual(expected)
     }
   }
 })
@@ -35,7 +52,9 @@ test('every leaf is provable in every tree and no other leaf, place or size pass
     leaves.forEach((leaf, i) => {
       const path = tree.inclusion(i)
       expect(rootFromInclusion(sha256Suite, leaf, i, n, path)).toEqual(tree.root())
-      expect(rootFromInclusion(sha256Suite, leafHash(sha256Suite, Uint8Array.of(9)), i, n, path)).not.toEqual(tree.root())
+      expect(rootFromInclusion(sha256Suite, leafHash(sha256Suite, Uint8Array.of(9)), i, n, path)).not.toEqual(
+        tree.root(),
+      )
       expect(rootFromInclusion(sha256Suite, leaf, i, n, [...path, leaf])).toBeUndefined()
       if (i + 1 < n) expect(rootFromInclusion(sha256Suite, leaf, i + 1, n, path)).not.toEqual(tree.root())
     })
@@ -72,7 +91,10 @@ test('a frontier resumed from its peaks goes on as if never stopped and names ev
       expect(second.root()).toEqual(tree.root())
       const read = (level: number, index: number): Uint8Array => nodes.get(`${level}/${index}`) ?? new Uint8Array(0)
       expect(rootOf(sha256Suite, read, leaves.length)).toEqual(tree.root())
-      if (leaves.length > 0) expect(inclusionProof(sha256Suite, read, leaves.length - 1, leaves.length)).toEqual(tree.inclusion(leaves.length - 1))
+      if (leaves.length > 0)
+        expect(inclusionProof(sha256Suite, read, leaves.length - 1, leaves.length)).toEqual(
+          tree.inclusion(leaves.length - 1),
+        )
     }),
   )
 })

@@ -71,7 +71,8 @@ export function createFrontier(suite: HashSuite, from?: { size: number; peaks: r
     root() {
       if (count === 0) return hashOf(suite, new Uint8Array(0))
       let root = stack.slice((height - 1) * 32, height * 32)
-      for (let i = height - 2; i >= 0; i -= 1) root = nodeHash(suite, stack.subarray(i * 32, (i + 1) * 32), root).slice()
+      for (let i = height - 2; i >= 0; i -= 1)
+        root = nodeHash(suite, stack.subarray(i * 32, (i + 1) * 32), root).slice()
       return root
     },
     peaks: () => Array.from({ length: height }, (_, i) => stack.slice(i * 32, (i + 1) * 32)),
@@ -109,7 +110,8 @@ export function buildTree(suite: HashSuite, leafHashes: readonly Uint8Array[]): 
   const size = leafHashes.length
   const read: NodeReader = (level, index) => {
     const row = levels[level]
-    if (row === undefined || (index + 1) * 32 > row.length) throw new Error(`no node ${level}/${index} in a tree of ${size}`)
+    if (row === undefined || (index + 1) * 32 > row.length)
+      throw new Error(`no node ${level}/${index} in a tree of ${size}`)
     return row.slice(index * 32, index * 32 + 32)
   }
   return {

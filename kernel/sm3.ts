@@ -19,7 +19,13 @@ export function createSm3(): IncrementalHash {
 }
 
 /** Writes SM3(input[inputAt, inputAt + length)) to output at outputAt; allocation-free and not re-entrant. */
-export function sm3Into(output: Uint8Array, outputAt: number, input: Uint8Array, inputAt: number, length: number): void {
+export function sm3Into(
+  output: Uint8Array,
+  outputAt: number,
+  input: Uint8Array,
+  inputAt: number,
+  length: number,
+): void {
   state.set(INITIAL)
   const whole = inputAt + length - (length % 64)
   let at = inputAt

@@ -11,7 +11,9 @@ if (path === undefined) {
   process.exit(2)
 }
 
-const file = z.looseObject({ vectors: z.array(z.record(z.string(), z.unknown())) }).parse(JSON.parse(readFileSync(path, 'utf8')))
+const file = z
+  .looseObject({ vectors: z.array(z.record(z.string(), z.unknown())) })
+  .parse(JSON.parse(readFileSync(path, 'utf8')))
 
 /** The test suite whose keys are cut to four bits, so that they collide; the server has no such suite. */
 const test4: UnitKeys = {

@@ -26,7 +26,14 @@ const stratum = z.object({
   drawn: z.int().nullable(),
 })
 const source = z.object({ type: z.string(), label: z.string(), at: z.string(), isForeign: z.boolean() })
-const drawnUnit = z.object({ visitId: z.uuid(), entityId: z.uuid(), uscc: z.string(), name: z.string(), stratum: z.string(), position: z.int() })
+const drawnUnit = z.object({
+  visitId: z.uuid(),
+  entityId: z.uuid(),
+  uscc: z.string(),
+  name: z.string(),
+  stratum: z.string(),
+  position: z.int(),
+})
 
 /** A plan bound itself publicly: population, rule, sources and moment can no longer change. */
 export const drawCommitted = defineEvent({
@@ -43,7 +50,9 @@ export const drawCommitted = defineEvent({
     candidateRows: z.int(),
     targetCount: z.int(),
     strata: z.array(stratum),
-    classes: z.array(z.object({ stratum: z.string(), cls: z.string(), count: z.int(), probability: z.string(), percent: z.string() })),
+    classes: z.array(
+      z.object({ stratum: z.string(), cls: z.string(), count: z.int(), probability: z.string(), percent: z.string() }),
+    ),
     excluded: z.array(z.object({ code: z.string(), label: z.string(), count: z.int() })),
     officers: z.int(),
     sources: z.array(source),
@@ -62,7 +71,15 @@ export const drawStateChanged = defineEvent({
   name: 'draw.state-changed',
   version: 1,
   cites: '可验证抽取规程 §3',
-  schema: z.object({ planId: z.uuid(), agencyId: z.uuid(), state: z.string(), label: z.string(), at: instant, leafHash: z.string(), reason: z.string().nullable() }),
+  schema: z.object({
+    planId: z.uuid(),
+    agencyId: z.uuid(),
+    state: z.string(),
+    label: z.string(),
+    at: instant,
+    leafHash: z.string(),
+    reason: z.string().nullable(),
+  }),
 })
 
 /** The draw was held. Names are for those who carry it out; `isListPublic` says whether they may be shown. */
@@ -80,7 +97,9 @@ export const drawHeld = defineEvent({
     resultRoot: z.string(),
     drawnCount: z.int(),
     strata: z.array(stratum),
-    sources: z.array(source.extend({ value: z.string(), publications: z.array(z.object({ title: z.string(), url: z.string() })) })),
+    sources: z.array(
+      source.extend({ value: z.string(), publications: z.array(z.object({ title: z.string(), url: z.string() })) }),
+    ),
     silentParties: z.array(z.string()),
     rung: z.int().nullable(),
     units: z.array(
@@ -125,7 +144,14 @@ export const visitOfficerReplaced = defineEvent({
   name: 'draw.visit-officer-replaced',
   version: 1,
   cites: '行政处罚法第四十三条；可验证抽取规程 §10',
-  schema: z.object({ visitId: z.uuid(), planId: z.uuid(), fromOfficerId: z.uuid(), toOfficerId: z.uuid(), reason: z.string(), officerIds: z.array(z.uuid()) }),
+  schema: z.object({
+    visitId: z.uuid(),
+    planId: z.uuid(),
+    fromOfficerId: z.uuid(),
+    toOfficerId: z.uuid(),
+    reason: z.string(),
+    officerIds: z.array(z.uuid()),
+  }),
 })
 
 /** A drawn unit could not be visited for a listed reason; the next key of its cell took its place, or nobody did. */
@@ -133,7 +159,14 @@ export const unitSubstituted = defineEvent({
   name: 'draw.unit-substituted',
   version: 1,
   cites: '可验证抽取规程 §9',
-  schema: z.object({ planId: z.uuid(), visitId: z.uuid(), entityId: z.uuid(), reason: z.string(), replacementVisitId: z.uuid().nullable(), leafHash: z.string() }),
+  schema: z.object({
+    planId: z.uuid(),
+    visitId: z.uuid(),
+    entityId: z.uuid(),
+    reason: z.string(),
+    replacementVisitId: z.uuid().nullable(),
+    leafHash: z.string(),
+  }),
 })
 
 /** The names may be shown to everybody from now on. */
@@ -141,14 +174,26 @@ export const drawListReleased = defineEvent({
   name: 'draw.list-released',
   version: 1,
   cites: '种子第13条',
-  schema: z.object({ planId: z.uuid(), agencyId: z.uuid(), seed: z.string(), releasedAt: instant, units: z.array(drawnUnit) }),
+  schema: z.object({
+    planId: z.uuid(),
+    agencyId: z.uuid(),
+    seed: z.string(),
+    releasedAt: instant,
+    units: z.array(drawnUnit),
+  }),
 })
 
 export const drawVoided = defineEvent({
   name: 'draw.voided',
   version: 1,
   cites: '可验证抽取规程 §3 VOID、FAILED',
-  schema: z.object({ ...planHead, state: z.enum(['VOID', 'FAILED']), reason: z.string(), endedAt: instant, leafHash: z.string() }),
+  schema: z.object({
+    ...planHead,
+    state: z.enum(['VOID', 'FAILED']),
+    reason: z.string(),
+    endedAt: instant,
+    leafHash: z.string(),
+  }),
 })
 
 /** The sealing key was opened: everybody can now draw again. */
@@ -156,12 +201,27 @@ export const drawDisclosed = defineEvent({
   name: 'draw.disclosed',
   version: 1,
   cites: '可验证抽取规程 §3 DISCLOSED',
-  schema: z.object({ ...planHead, seed: z.string(), sealKey: z.string(), isListPublic: z.boolean(), disclosedAt: instant, leafHash: z.string() }),
+  schema: z.object({
+    ...planHead,
+    seed: z.string(),
+    sealKey: z.string(),
+    isListPublic: z.boolean(),
+    disclosedAt: instant,
+    leafHash: z.string(),
+  }),
 })
 
 export const drawClosed = defineEvent({
   name: 'draw.closed',
   version: 1,
   cites: '可验证抽取规程 §3 CLOSED',
-  schema: z.object({ planId: z.uuid(), agencyId: z.uuid(), closedOn: day, visits: z.int(), inspected: z.int(), substituted: z.int(), leafHash: z.string() }),
+  schema: z.object({
+    planId: z.uuid(),
+    agencyId: z.uuid(),
+    closedOn: day,
+    visits: z.int(),
+    inspected: z.int(),
+    substituted: z.int(),
+    leafHash: z.string(),
+  }),
 })

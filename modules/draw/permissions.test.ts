@@ -20,17 +20,29 @@ test('the draw has its operations', () => {
   expect(operations.length).toBeGreaterThan(20)
 })
 
-test.each(operations.map((op) => [op.name, op]))('%s is refused without its right (platform.forbidden) and to strangers (platform.sign-in-first)', async (_, op) => {
-  const nobody = t.actor({ permissions: ['other.right'] })
-  expect(op.permission.startsWith('draw.')).toBe(true)
-  expect(checkRight(nobody, op)?.code).toBe('platform.forbidden')
-  expect(await code(t.perform(nobody, op, {}))).toBe('platform.forbidden')
-  expect(await code(t.perform({ ...nobody, accountId: null }, op, {}))).toBe('platform.sign-in-first')
-})
+test.each(operations.map((op) => [op.name, op]))(
+  '%s is refused without its right (platform.forbidden) and to strangers (platform.sign-in-first)',
+  async (_, op) => {
+    const nobody = t.actor({ permissions: ['other.right'] })
+    expect(op.permission.startsWith('draw.')).toBe(true)
+    expect(checkRight(nobody, op)?.code).toBe('platform.forbidden')
+    expect(await code(t.perform(nobody, op, {}))).toBe('platform.forbidden')
+    expect(await code(t.perform({ ...nobody, accountId: null }, op, {}))).toBe('platform.sign-in-first')
+  },
+)
 
 test('what is not there is not there (draw.plan-absent)', async () => {
   const reader = t.actor({ permissions: ['draw.*'], agencyId: id(1), scope: [id(1)] })
-  for (const name of ['read-plan', 'read-hall', 'list-frame-units', 'list-drawn', 'read-sealed-list', 'hold-draw', 'approve-plan', 'close-plan']) {
+  for (const name of [
+    'read-plan',
+    'read-hall',
+    'list-frame-units',
+    'list-drawn',
+    'read-sealed-list',
+    'hold-draw',
+    'approve-plan',
+    'close-plan',
+  ]) {
     const op = operations.find((one) => one.name === name)
     if (op === undefined) throw new Error(`no operation ${name}`)
     expect(await code(t.perform(reader, op, { planId: id(5) }))).toBe('draw.plan-absent')
@@ -51,7 +63,9 @@ test('the list of plans can be read, and is empty where nothing was planned', as
 })
 
 test('without a scope no row of the draw is visible', async () => {
-  const rows = await t.act(t.actor({ scope: [] }), ({ tx }) => tx.rows(`select 1 from draw.plan union all select 1 from draw.frame_unit union all select 1 from draw.visit`))
+  const rows = await t.act(t.actor({ scope: [] }), ({ tx }) =>
+    tx.rows(`select 1 from draw.plan union all select 1 from draw.frame_unit union all select 1 from draw.visit`),
+  )
   expect(rows).toEqual([])
 })
 

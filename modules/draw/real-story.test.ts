@@ -32,11 +32,26 @@ test('a real draw waits for witnesses and two readings of 快乐8, is drawn by i
     for (const [i, entity] of world.entities.entries()) {
       if (i % 5 !== 0) continue
       const cls = i % 10 === 0 ? ('D' as const) : ('A' as const)
-      await publish(act, creditClassChanged, { entityId: entity.id, class: cls, previous: null, source: 'issued', ruleVersion: '2026', isAdopted: true, changedOn: '2026-02-01' })
+      await publish(act, creditClassChanged, {
+        entityId: entity.id,
+        class: cls,
+        previous: null,
+        source: 'issued',
+        ruleVersion: '2026',
+        isAdopted: true,
+        changedOn: '2026-02-01',
+      })
     }
   })
   await t.drain()
-  const plan = realPlan(world, 'NB-AMR-2026-001', { weights: [{ c: 'A', w: 1 }, { c: 'B', w: 3 }, { c: 'C', w: 10 }, { c: 'D', w: 30 }] })
+  const plan = realPlan(world, 'NB-AMR-2026-001', {
+    weights: [
+      { c: 'A', w: 1 },
+      { c: 'B', w: 3 },
+      { c: 'C', w: 10 },
+      { c: 'D', w: 30 },
+    ],
+  })
   const planId = await walkTo(world, plan, 'ARMED')
   expect((await done(t, author, readPlan, { planId })).profile).toBe('protected')
 
@@ -77,14 +92,21 @@ test('a real draw waits for witnesses and two readings of 快乐8, is drawn by i
   expect(await verified(planId, 'public')).toContain('结论')
   await verified(planId, 'full')
   const mine = (await done(t, enterprise, listOwnChances, {})).rows[0]
-  const isMine = (await done(t, author, listDrawn, { planId })).rows.some(({ entityId }) => entityId === world.entities[0]?.id)
+  const isMine = (await done(t, author, listDrawn, { planId })).rows.some(
+    ({ entityId }) => entityId === world.entities[0]?.id,
+  )
   expect(mine?.isDrawn).toBe(isMine)
 }, 120_000)
 
 function enter(planId: string, operator: 0 | 1, n: number) {
   return world.t.perform(world.operators[operator], enterSource, {
-    entryId: id(5000 + n), planId, type: 'cwl-kl8', value: `2026054:${KL8}`, publicationTitle: `公告${n}`,
-    publicationUrl: `https://example.com/${n}`, publicationHash: String(n).repeat(64),
+    entryId: id(5000 + n),
+    planId,
+    type: 'cwl-kl8',
+    value: `2026054:${KL8}`,
+    publicationTitle: `公告${n}`,
+    publicationUrl: `https://example.com/${n}`,
+    publicationHash: String(n).repeat(64),
   })
 }
 
@@ -94,7 +116,11 @@ async function revealSharesResult(planId: string) {
 }
 
 async function packageOf(planId: string, audience: 'public' | 'full'): Promise<Map<string, Buffer>> {
-  const supervisor = world.t.actor({ permissions: ['draw.export', 'draw.export-full'], agencyId: world.agencyId, scope: [world.agencyId] })
+  const supervisor = world.t.actor({
+    permissions: ['draw.export', 'draw.export-full'],
+    agencyId: world.agencyId,
+    scope: [world.agencyId],
+  })
   const { files } = await done(world.t, supervisor, exportPackage, { planId, audience })
   return new Map(files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')]))
 }
@@ -112,6 +138,8 @@ async function verified(planId: string, audience: 'public' | 'full'): Promise<st
   const frame = readFileSync(path.join(folder, 'frame.txt'))
   frame[5] = (frame[5] ?? 0) ^ 1
   writeFileSync(path.join(folder, 'frame.txt'), frame)
-  expect(() => execFileSync(process.execPath, ['verifier/verify.mjs', folder], { encoding: 'utf8', stdio: 'pipe' })).toThrow()
+  expect(() =>
+    execFileSync(process.execPath, ['verifier/verify.mjs', folder], { encoding: 'utf8', stdio: 'pipe' }),
+  ).toThrow()
   return said
 }

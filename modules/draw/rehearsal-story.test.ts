@@ -39,9 +39,27 @@ test('a rehearsal goes from draft to closed, every change a leaf, and is called 
   await t.act(author, async (act) => {
     for (const row of (await done(t, author, listDrawn, { planId })).rows) {
       await publish(act, inspectionConcluded, {
-        visitId: row.visitId, agencyId: world.agencyId, agencyName: '宁波市市场监督管理局', entityId: row.entityId ?? '', entityName: row.entityName ?? '',
-        uscc: row.unitId ?? '', origin: 'draw', kind: 'dual-random', drawPlanId: planId, drawTaskId: planId, taskName: '演练', concludedOn: '2026-03-10', title: '演练',
-        items: [], hasFindings: false, isUncontactable: false, isObstructed: false, followUps: [], isRehearsal: true, resultNoticeNumber: '', publicText: [],
+        visitId: row.visitId,
+        agencyId: world.agencyId,
+        agencyName: '宁波市市场监督管理局',
+        entityId: row.entityId ?? '',
+        entityName: row.entityName ?? '',
+        uscc: row.unitId ?? '',
+        origin: 'draw',
+        kind: 'dual-random',
+        drawPlanId: planId,
+        drawTaskId: planId,
+        taskName: '演练',
+        concludedOn: '2026-03-10',
+        title: '演练',
+        items: [],
+        hasFindings: false,
+        isUncontactable: false,
+        isObstructed: false,
+        followUps: [],
+        isRehearsal: true,
+        resultNoticeNumber: '',
+        publicText: [],
       })
     }
   })
@@ -52,7 +70,17 @@ test('a rehearsal goes from draft to closed, every change a leaf, and is called 
   await t.drain()
   const closed = await done(t, author, readPlan, { planId })
   expect(closed.rope.map(({ state }) => state)).toEqual([
-    'APPROVED', 'FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED', 'DRAWN', 'RELEASED', 'EXECUTED', 'DISCLOSED', 'CLOSED',
+    'APPROVED',
+    'FROZEN',
+    'COMMITTED',
+    'WITNESSED',
+    'ARMED',
+    'SEEDED',
+    'DRAWN',
+    'RELEASED',
+    'EXECUTED',
+    'DISCLOSED',
+    'CLOSED',
   ])
   expect(closed.rope.every(({ leafHash, leafIndex }) => leafHash.length === 64 && leafIndex !== null)).toBe(true)
   expect(closed.result?.seed).toHaveLength(64)

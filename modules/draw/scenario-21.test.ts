@@ -7,7 +7,18 @@ import { completeUscc } from '#entities'
 import { recordRecusal } from '#identity'
 import { creditClassChanged } from '#credit/events'
 import { publish } from '#platform/outbox.ts'
-import { AGENCY, code, done, id, makeDrawWorld, officerId, registerEntities, rehearsalPlan, revealShares, walkTo } from './fixtures/draw-world.ts'
+import {
+  AGENCY,
+  code,
+  done,
+  id,
+  makeDrawWorld,
+  officerId,
+  registerEntities,
+  rehearsalPlan,
+  revealShares,
+  walkTo,
+} from './fixtures/draw-world.ts'
 import type { DrawWorld, TestEntity } from './fixtures/draw-world.ts'
 import { freezeFrame } from './operations/freeze-frame.ts'
 import { holdDraw } from './operations/hold-draw.ts'
@@ -18,11 +29,14 @@ import { readPlan } from './queries/read-plan.ts'
 
 let world: DrawWorld
 const closed: TestEntity[] = ['licence-revoked', 'deregistered', 'moved-out'].map((_, i) => ({
-  id: id(900_000 + i), uscc: completeUscc('91', '330203', `MB${String(i).padStart(6, '0')}`), division: '330203',
+  id: id(900_000 + i),
+  uscc: completeUscc('91', '330203', `MB${String(i).padStart(6, '0')}`),
+  division: '330203',
 }))
 
 beforeAll(async () => {
-  const licences = (i: number): string => (i < 18 ? `食品经营许可证:JY-A${i}；食品经营许可证:JY-B${i}` : `食品经营许可证:JY-A${i}`)
+  const licences = (i: number): string =>
+    i < 18 ? `食品经营许可证:JY-A${i}；食品经营许可证:JY-B${i}` : `食品经营许可证:JY-A${i}`
   world = await makeDrawWorld({ entities: 412, officers: 9, licences })
   const { t, author, entities } = world
   const root = t.actor({ permissions: ['*'], agencyId: AGENCY, scope: [AGENCY] })
@@ -31,8 +45,24 @@ beforeAll(async () => {
   }
   await t.act(author, async (act) => {
     for (const [i, entity] of entities.entries()) {
-      if (i % 20 === 0) await publish(act, creditClassChanged, { entityId: entity.id, class: 'D', previous: null, source: 'issued', ruleVersion: '2026', isAdopted: true, changedOn: '2026-02-01' })
-      if (i % 2 === 0) await recordRecusal(act, { id: id(300_000 + i), officerId: officerId(2), entityId: entity.id, ground: 'close-relative', declaredBy: 'officer' })
+      if (i % 20 === 0)
+        await publish(act, creditClassChanged, {
+          entityId: entity.id,
+          class: 'D',
+          previous: null,
+          source: 'issued',
+          ruleVersion: '2026',
+          isAdopted: true,
+          changedOn: '2026-02-01',
+        })
+      if (i % 2 === 0)
+        await recordRecusal(act, {
+          id: id(300_000 + i),
+          officerId: officerId(2),
+          entityId: entity.id,
+          ground: 'close-relative',
+          declaredBy: 'officer',
+        })
     }
   })
   await t.drain()
@@ -43,7 +73,12 @@ test('scenario 21: 430 rows are 412 firms, 5 % are 21, the closed stay listed, a
   const { t, author } = world
   const plan = rehearsalPlan(world, 'NB-AMR-2026-S21', {
     scope: { description: '全市食品经营单位', licenceKinds: ['食品经营许可证'] },
-    weights: [{ c: 'A', w: 1 }, { c: 'B', w: 1 }, { c: 'C', w: 1 }, { c: 'D', w: 4 }],
+    weights: [
+      { c: 'A', w: 1 },
+      { c: 'B', w: 1 },
+      { c: 'C', w: 1 },
+      { c: 'D', w: 4 },
+    ],
     publicity: 'after-draw',
     suite: 'sm3',
   })
@@ -52,7 +87,9 @@ test('scenario 21: 430 rows are 412 firms, 5 % are 21, the closed stay listed, a
   expect(before.frame).toMatchObject({ candidateRows: 433, frameCount: 415, targetCount: 21, rosterCount: 8 })
   const excluded = await done(t, author, listFrameUnits, { planId, disposition: 'X' })
   expect(excluded.rows.map(({ entityId, disposition }) => [entityId, disposition])).toEqual([
-    [closed[0]?.id, 'X:CLOSED'], [closed[1]?.id, 'X:CLOSED'], [closed[2]?.id, 'X:JUR'],
+    [closed[0]?.id, 'X:CLOSED'],
+    [closed[1]?.id, 'X:CLOSED'],
+    [closed[2]?.id, 'X:JUR'],
   ])
   expect(excluded.rows.every(({ reason }) => reason !== null)).toBe(true)
 
@@ -62,7 +99,10 @@ test('scenario 21: 430 rows are 412 firms, 5 % are 21, the closed stay listed, a
   const { rows } = await done(t, author, readSealedList, { planId })
   expect(new Set(rows.map(({ entityId }) => entityId)).size).toBe(21)
 
-  const teams = rows.map(({ entityId, officers }) => ({ i: world.entities.findIndex((e) => e.id === entityId), ids: officers.map((o) => o.officerId) }))
+  const teams = rows.map(({ entityId, officers }) => ({
+    i: world.entities.findIndex((e) => e.id === entityId),
+    ids: officers.map((o) => o.officerId),
+  }))
   expect(teams.every(({ ids }) => new Set(ids).size === 2 && !ids.includes(officerId(1)))).toBe(true)
   expect(teams.filter(({ i }) => i % 2 === 0).every(({ ids }) => !ids.includes(officerId(2)))).toBe(true)
   expect(teams.some(({ ids }) => ids.includes(officerId(2)))).toBe(true)
@@ -85,7 +125,10 @@ async function bundle(planId: string): Promise<Map<string, Buffer>> {
 function confirmedByStranger(files: ReadonlyMap<string, Buffer>): boolean {
   const folder = mkdtempSync(path.join(tmpdir(), 'draw-scenario-'))
   const file = path.join(folder, 'package.json.bundle')
-  writeFileSync(file, JSON.stringify({ files: [...files].map(([name, bytes]) => ({ name, content: bytes.toString('utf8') })) }))
+  writeFileSync(
+    file,
+    JSON.stringify({ files: [...files].map(([name, bytes]) => ({ name, content: bytes.toString('utf8') })) }),
+  )
   const said = execFileSync(process.execPath, ['verifier/verify.mjs', file], { encoding: 'utf8' })
   rmSync(folder, { recursive: true })
   return said.includes('验证通过') && !said.includes('不一致')

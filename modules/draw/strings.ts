@@ -48,10 +48,17 @@ export const listNever = '按计划不公开名单，只公开数量和概率。
 const strataWords = { ALL: '全部', UNKNOWN: '住所区划不明' } as const
 
 /** What an infeasible assignment lacks, with the numbers of its Hall certificate. */
-export function explainCertificate(certificate: HallCertificate, officers: readonly Inspector[], cleared: readonly string[]): string {
+export function explainCertificate(
+  certificate: HallCertificate,
+  officers: readonly Inspector[],
+  cleared: readonly string[],
+): string {
   const visits = new Set(certificate.slots.map(([visit]) => visit)).size
   const names = certificate.inspectors.map((id) => officers.find((officer) => officer.id === id)?.id ?? id)
-  const who = names.length === 0 ? '没有一名执法人员符合条件' : `符合条件的执法人员只有 ${names.length} 名，最多承担 ${certificate.capacity} 个岗位`
+  const who =
+    names.length === 0
+      ? '没有一名执法人员符合条件'
+      : `符合条件的执法人员只有 ${names.length} 名，最多承担 ${certificate.capacity} 个岗位`
   const remedy = cleared.length === 0 ? '' : `；可行的办法：${cleared.join('，或者')}`
   return `${visits} 次检查共 ${certificate.demand} 个岗位，${who}，缺 ${certificate.demand - certificate.capacity} 个${remedy}。`
 }
@@ -63,9 +70,16 @@ export const relaxationWords = {
 } as const
 
 /** 第 n 次 … the sentence an enterprise reads about its own odds. */
-export function ownChanceSentence(facts: { total: number; target: number; percent: string; disposition: string; reason: string | null }): string {
+export function ownChanceSentence(facts: {
+  total: number
+  target: number
+  percent: string
+  disposition: string
+  reason: string | null
+}): string {
   if (facts.disposition === 'K') return `本单位列为必查：${facts.reason ?? '重点监管'}。`
-  if (facts.disposition !== 'E') return `本单位不参加本次抽取：${facts.reason ?? dispositionWords[facts.disposition] ?? '排除'}。`
+  if (facts.disposition !== 'E')
+    return `本单位不参加本次抽取：${facts.reason ?? dispositionWords[facts.disposition] ?? '排除'}。`
   return `从 ${facts.total} 户中抽取 ${facts.target} 户，本单位被抽中的概率是 ${facts.percent}。`
 }
 
@@ -82,8 +96,19 @@ export function momentWords(instant: Date): string {
 
 /** GB/T 2260 names of the city's divisions, abolished ones marked; another code is shown as it is. */
 const divisionWords: Readonly<Record<string, string>> = {
-  '330200': '宁波市', '330203': '海曙区', '330204': '江东区（已撤销）', '330205': '江北区', '330206': '北仑区', '330211': '镇海区',
-  '330212': '鄞州区', '330213': '奉化区', '330225': '象山县', '330226': '宁海县', '330281': '余姚市', '330282': '慈溪市', '330283': '奉化市（已撤销）',
+  '330200': '宁波市',
+  '330203': '海曙区',
+  '330204': '江东区（已撤销）',
+  '330205': '江北区',
+  '330206': '北仑区',
+  '330211': '镇海区',
+  '330212': '鄞州区',
+  '330213': '奉化区',
+  '330225': '象山县',
+  '330226': '宁海县',
+  '330281': '余姚市',
+  '330282': '慈溪市',
+  '330283': '奉化市（已撤销）',
 }
 
 export function stratumLabel(stratum: string): string {

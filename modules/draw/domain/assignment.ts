@@ -173,7 +173,12 @@ interface Places {
 }
 
 /** Breadth-first search from one empty slot; on success shifts officers along the path. `steps` is −1 when there is none. */
-function augment(table: CandidateTable, caps: readonly number[], places: Places, root: number): { steps: number; visited: readonly number[] } {
+function augment(
+  table: CandidateTable,
+  caps: readonly number[],
+  places: Places,
+  root: number,
+): { steps: number; visited: readonly number[] } {
   const queue = [root]
   const from = new Map<number, number>([[root, -1]])
   const seen = new Set<number>()
@@ -214,7 +219,12 @@ function shift({ held, slotsOf }: Places, from: ReadonlyMap<number, number>, slo
   return steps - 1
 }
 
-function certificateOf(table: CandidateTable, caps: readonly number[], root: number, visited: readonly number[]): HallCertificate {
+function certificateOf(
+  table: CandidateTable,
+  caps: readonly number[],
+  root: number,
+  visited: readonly number[],
+): HallCertificate {
   const name = (slot: number): SlotName => [table.visits[table.slots[slot]!.visit]!.id, table.slots[slot]!.index]
   const servable = new Map<number, Set<number>>()
   for (const slot of visited) {

@@ -14,7 +14,13 @@ export interface CommitFacts {
   readonly items: readonly string[]
   readonly period: string
   readonly ruleHash: string
-  readonly frame: { readonly n: number; readonly root: string; readonly counts: Readonly<Record<string, number>>; readonly profile: 'open' | 'protected'; readonly snapshot: string }
+  readonly frame: {
+    readonly n: number
+    readonly root: string
+    readonly counts: Readonly<Record<string, number>>
+    readonly profile: 'open' | 'protected'
+    readonly snapshot: string
+  }
   readonly roster: { readonly n: number; readonly root: string; readonly rule: string }
   readonly entropy: readonly NamedSource[]
   readonly parties: readonly Party[]

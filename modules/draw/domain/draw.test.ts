@@ -14,7 +14,11 @@ const keys = { suite: suiteOf('sha256') }
 const seedOfNumber = (n: number): Uint8Array => sha256(new TextEncoder().encode(`seed ${n}`))
 const id = (i: number): string => `U${String(i).padStart(6, '0')}`
 
-const unit = fc.tuple(fc.constantFrom('330203', '330205', '330206'), fc.constantFrom('A', 'B', 'C', 'D'), fc.constantFrom('E', 'E', 'E', 'E', 'K', 'X:CAP'))
+const unit = fc.tuple(
+  fc.constantFrom('330203', '330205', '330206'),
+  fc.constantFrom('A', 'B', 'C', 'D'),
+  fc.constantFrom('E', 'E', 'E', 'E', 'K', 'X:CAP'),
+)
 const units = fc.array(unit, { minLength: 1, maxLength: 60 })
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const weights = fc.array(fc.nat(40), { minLength: 4, maxLength: 4 })
@@ -39,8 +43,11 @@ test('every quota is the floor or the ceiling of its expectation and the total i
         expect([floor, floor + 1]).toContain(q)
         if (expected[1] === 1n) expect(q).toBe(floor)
       }
-      const possible = rows.filter(([, cls, disposition]) => disposition === 'E' && (w['ABCD'.indexOf(cls)] ?? 0) > 0).length
-      const least = new Set(rows.filter(([, cls, d]) => d === 'E' && (w['ABCD'.indexOf(cls)] ?? 0) > 0).map(([s]) => s)).size
+      const possible = rows.filter(
+        ([, cls, disposition]) => disposition === 'E' && (w['ABCD'.indexOf(cls)] ?? 0) > 0,
+      ).length
+      const least = new Set(rows.filter(([, cls, d]) => d === 'E' && (w['ABCD'.indexOf(cls)] ?? 0) > 0).map(([s]) => s))
+        .size
       const total = drawn.cells.reduce((all, { q }) => all + q, 0)
       expect(total).toBe(Math.min(possible, Math.max(n, least)))
     }),
@@ -66,7 +73,11 @@ test('probabilities sum to the size of every stratum and none leaves [0, 1]', ()
 test('the drawn are the smallest keys of their cell and the thresholds publish that', () => {
   fc.assert(
     fc.property(units, seeds, (rows, seed) => {
-      const rule: RuleDocument = { mode: 'rate', classes: ['A', 'B', 'C', 'D'].map((c) => ({ c, num: 1, den: 3, min: 1 })), reserve: { num: 1, den: 2, min: 1 } }
+      const rule: RuleDocument = {
+        mode: 'rate',
+        classes: ['A', 'B', 'C', 'D'].map((c) => ({ c, num: 1, den: 3, min: 1 })),
+        reserve: { num: 1, den: 2, min: 1 },
+      }
       const whole = frame(rows)
       for (const cell of drawUnits(keys, seed, 'T1', whole, rule)?.cells ?? []) {
         const all = rows
@@ -84,7 +95,11 @@ test('the drawn are the smallest keys of their cell and the thresholds publish t
 })
 
 test('trap 14: over 10,000 seeds every unit is drawn as often as its published probability says', () => {
-  const rows: [string, string, string][] = ['A', 'A', 'A', 'A', 'B', 'B', 'B', 'C', 'C', 'D'].map((cls) => ['330203', cls, 'E'])
+  const rows: [string, string, string][] = ['A', 'A', 'A', 'A', 'B', 'B', 'B', 'C', 'C', 'D'].map((cls) => [
+    '330203',
+    cls,
+    'E',
+  ])
   const rule = weightRule([1, 3, 10, 30], { strata: [{ s: '330203', n: 3 }] })
   const whole = frame(rows)
   const runs = 10_000
@@ -103,8 +118,20 @@ test('trap 14: over 10,000 seeds every unit is drawn as often as its published p
 })
 
 test('certainty that exceeds a size has no draw', () => {
-  const rows: [string, string, string][] = [['330203', 'A', 'K'], ['330203', 'A', 'K'], ['330203', 'A', 'E']]
-  expect(drawUnits(keys, seedOfNumber(1), 'T1', frame(rows), weightRule([1, 1, 1, 1], { strata: [{ s: '330203', n: 1 }], certaintyCounts: true }))).toBeUndefined()
+  const rows: [string, string, string][] = [
+    ['330203', 'A', 'K'],
+    ['330203', 'A', 'K'],
+    ['330203', 'A', 'E'],
+  ]
+  expect(
+    drawUnits(
+      keys,
+      seedOfNumber(1),
+      'T1',
+      frame(rows),
+      weightRule([1, 1, 1, 1], { strata: [{ s: '330203', n: 1 }], certaintyCounts: true }),
+    ),
+  ).toBeUndefined()
 })
 
 test('a cell too small for its first threshold is hashed again in full', () => {
@@ -119,12 +146,29 @@ test('a cell too small for its first threshold is hashed again in full', () => {
 })
 
 test('a frame refuses ids out of order, foreign letters and unknown dispositions', () => {
-  expect(() => frameOf([['B', '1', 'A', 'E'], ['A', '1', 'A', 'E']])).toThrow('follow')
-  expect(() => frameOf([['A', '1', 'A', 'E'], ['A', '1', 'A', 'E']])).toThrow('follow')
+  expect(() =>
+    frameOf([
+      ['B', '1', 'A', 'E'],
+      ['A', '1', 'A', 'E'],
+    ]),
+  ).toThrow('follow')
+  expect(() =>
+    frameOf([
+      ['A', '1', 'A', 'E'],
+      ['A', '1', 'A', 'E'],
+    ]),
+  ).toThrow('follow')
   expect(() => frameOf([['a', '1', 'A', 'E']])).toThrow('alphabet')
   expect(() => frameOf([['A', '海曙', 'A', 'E']])).toThrow('alphabet')
   expect(() => frameOf([['A', '1', 'A', 'X:WHY']])).toThrow('disposition')
-  expect(frameCounts(frameOf([['A', '1', 'A', 'E'], ['B', '1', 'A', 'E']]))).toEqual({ '1/A/E': 2 })
+  expect(
+    frameCounts(
+      frameOf([
+        ['A', '1', 'A', 'E'],
+        ['B', '1', 'A', 'E'],
+      ]),
+    ),
+  ).toEqual({ '1/A/E': 2 })
 })
 
 interface SeededVector {
@@ -142,7 +186,9 @@ interface SeededVector {
 }
 
 function vector(name: string): SeededVector {
-  const file = JSON.parse(readFileSync(new URL('../../../spec/draw/draw-vectors.json', import.meta.url), 'utf8')) as { vectors: SeededVector[] }
+  const file = JSON.parse(readFileSync(new URL('../../../spec/draw/draw-vectors.json', import.meta.url), 'utf8')) as {
+    vectors: SeededVector[]
+  }
   const found = file.vectors.find((v) => v.name === name)
   if (found === undefined) throw new Error(`no vector ${name}`)
   return found
@@ -153,7 +199,9 @@ test('vector 12: tasks of one round share unit keys, so eighteen selections ente
   const entered = new Set<string>()
   for (const { task, classes, n, selected } of joint.expect.tasks) {
     const rule: RuleDocument = { mode: 'weight', classes, strata: [{ s: '330203', n }] }
-    const drawn = (drawUnits(keys, fromHex(joint.seed), task, frameOf(joint.units), rule)?.cells ?? []).flatMap((cell) => cell.drawn.map((d) => d.id))
+    const drawn = (drawUnits(keys, fromHex(joint.seed), task, frameOf(joint.units), rule)?.cells ?? []).flatMap(
+      (cell) => cell.drawn.map((d) => d.id),
+    )
     expect(drawn).toEqual(selected)
     for (const one of drawn) entered.add(one)
   }
@@ -164,5 +212,7 @@ test('vector 13: waves split the quotas and never draw a unit twice', () => {
   const waves = vector('13-waves')
   const drawn = drawWaves(keys, waves.seeds.map(fromHex), 'T1', frameOf(waves.units), waves.rule)
   expect(drawn?.waves).toEqual(waves.expect.waves)
-  expect(drawn?.split).toEqual(Object.fromEntries(Object.entries(waves.expect.split).map(([cls, counts]) => [`330203/${cls}`, counts])))
+  expect(drawn?.split).toEqual(
+    Object.fromEntries(Object.entries(waves.expect.split).map(([cls, counts]) => [`330203/${cls}`, counts])),
+  )
 })

@@ -16,7 +16,13 @@ export interface Draw extends Omit<Quotas, 'quotas'> {
 }
 
 /** The draw, or undefined where certainty units exceed a stratum's size. The same input gives the same draw for ever. */
-export function drawUnits(keys: UnitKeys, seed: Uint8Array, task: string, frame: Frame, rule: RuleDocument): Draw | undefined {
+export function drawUnits(
+  keys: UnitKeys,
+  seed: Uint8Array,
+  task: string,
+  frame: Frame,
+  rule: RuleDocument,
+): Draw | undefined {
   const quotas = quotasOf(keys.suite, seed, task, quotaInput(frame, rule))
   if (quotas === undefined) return undefined
   return {

@@ -74,7 +74,9 @@ export function isFrameUnit(id: string, stratum: string, cls: string, dispositio
   return [id, stratum, cls].every((field) => FRAME_FIELD.test(field)) && DISPOSITION.test(disposition)
 }
 
-export function frameOf(units: Iterable<readonly [id: string, stratum: string, cls: string, disposition: string]>): Frame {
+export function frameOf(
+  units: Iterable<readonly [id: string, stratum: string, cls: string, disposition: string]>,
+): Frame {
   const builder = createFrameBuilder(1024)
   for (const [id, stratum, cls, disposition] of units) builder.add(id, stratum, cls, disposition)
   return builder.finish()

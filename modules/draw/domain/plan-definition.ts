@@ -37,24 +37,50 @@ export const planDefinition = z.object({
   stratify: z.enum(['division', 'none']).default('division'),
   sizing,
   weights: z.array(z.object({ c: classCode, w: z.int().nonnegative().max(1_000_000) })).optional(),
-  certainty: z.array(z.object({ entityId: z.uuid(), reason })).max(5000).default([]),
+  certainty: z
+    .array(z.object({ entityId: z.uuid(), reason }))
+    .max(5000)
+    .default([]),
   certaintyCounts: z.boolean().default(false),
-  exclusions: z.array(z.object({ entityId: z.uuid(), code: exclusionCode, reason })).max(5000).default([]),
+  exclusions: z
+    .array(z.object({ entityId: z.uuid(), code: exclusionCode, reason }))
+    .max(5000)
+    .default([]),
   reserve: z.object({ num: z.int().nonnegative(), den: z.int().positive(), min: z.int().nonnegative() }).optional(),
   suite: z.enum(['sha256', 'sm3']).default('sha256'),
   sealed: z.boolean().default(true),
   publicity: publicity.default('after-inspection'),
-  sources: z.array(z.object({ type: publicSource, at: z.string().min(1).max(20) })).max(3).default([]),
+  sources: z
+    .array(z.object({ type: publicSource, at: z.string().min(1).max(20) }))
+    .max(3)
+    .default([]),
   parties: z
-    .array(z.object({ name: z.string().trim().min(2).max(40), organ: z.string().trim().min(2).max(60), accountId: z.uuid().optional() }))
+    .array(
+      z.object({
+        name: z.string().trim().min(2).max(40),
+        organ: z.string().trim().min(2).max(60),
+        accountId: z.uuid().optional(),
+      }),
+    )
     .max(12)
     .default([]),
   officers: z.object({
-    slots: z.array(z.object({ quals: z.array(z.string().regex(/^[0-9A-Za-z._:-]{1,64}$/)).default([]), lead: z.boolean().default(false) })).min(2).max(6),
+    slots: z
+      .array(
+        z.object({
+          quals: z.array(z.string().regex(/^[0-9A-Za-z._:-]{1,64}$/)).default([]),
+          lead: z.boolean().default(false),
+        }),
+      )
+      .min(2)
+      .max(6),
     cap: z.int().positive().max(200),
     district: districtRule.default('any'),
     slack: z.int().nonnegative().default(0),
-    ladder: z.array(z.object({ capAdd: z.int().positive().optional(), district: districtRule.optional() })).max(5).default([]),
+    ladder: z
+      .array(z.object({ capAdd: z.int().positive().optional(), district: districtRule.optional() }))
+      .max(5)
+      .default([]),
   }),
   jointAgencyIds: z.array(z.uuid()).max(12).default([]),
   executingAgencyIds: z.array(z.uuid()).max(30).default([]),
@@ -79,12 +105,17 @@ export function usesClasses({ sizing: size, weights }: PlanDefinition): boolean 
 /** The first thing wrong with a definition beyond its form, as a Chinese sentence with the field. */
 export function definitionFault(definition: PlanDefinition): { field: string; reason: string } | undefined {
   const { sizing: size, visitsFrom, visitsTo, discloseOn, officers, parties } = definition
-  if (size.mode === 'ratio' && size.num > size.den) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
-  if (size.mode === 'rate' && size.rates.some(({ num, den }) => num > den)) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
-  if (dayNumber(plainDate(visitsTo)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW) return { field: 'definition.visitsTo', reason: '检查期限不能超过一年' }
+  if (size.mode === 'ratio' && size.num > size.den)
+    return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
+  if (size.mode === 'rate' && size.rates.some(({ num, den }) => num > den))
+    return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
+  if (dayNumber(plainDate(visitsTo)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW)
+    return { field: 'definition.visitsTo', reason: '检查期限不能超过一年' }
   if (visitsFrom > visitsTo) return { field: 'definition.visitsTo', reason: '检查期限的止日早于起日' }
   if (discloseOn < visitsTo) return { field: 'definition.discloseOn', reason: '公开日早于检查期限' }
-  if (!officers.slots.some(({ lead }) => lead)) return { field: 'definition.officers.slots', reason: '须有一个组长岗位' }
-  if (new Set(parties.map(({ name }) => name)).size !== parties.length) return { field: 'definition.parties', reason: '见证人姓名重复' }
+  if (!officers.slots.some(({ lead }) => lead))
+    return { field: 'definition.officers.slots', reason: '须有一个组长岗位' }
+  if (new Set(parties.map(({ name }) => name)).size !== parties.length)
+    return { field: 'definition.parties', reason: '见证人姓名重复' }
   return undefined
 }

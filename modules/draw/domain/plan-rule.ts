@@ -17,7 +17,11 @@ export function ruleOf(definition: PlanDefinition, drawable: number): RuleDocume
   if (sizing.mode === 'rate') {
     const [first] = sizing.rates
     const rates = sizing.rates.map(({ c, num, den, min }) => ({ c, num, den, ...(min === undefined ? {} : { min }) }))
-    return { mode: 'rate', classes: isClassed || first === undefined ? rates : rates.slice(0, 1).map((rate) => ({ ...rate, c: NO_CLASS })), ...tail }
+    return {
+      mode: 'rate',
+      classes: isClassed || first === undefined ? rates : rates.slice(0, 1).map((rate) => ({ ...rate, c: NO_CLASS })),
+      ...tail,
+    }
   }
   const classes = isClassed ? (definition.weights ?? []).map(({ c, w }) => ({ c, w })) : [{ c: NO_CLASS, w: 1 }]
   if (sizing.mode === 'strata') return { mode: 'weight', classes, strata: sizing.strata, ...tail }

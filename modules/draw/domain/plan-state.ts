@@ -1,8 +1,20 @@
 // The states of a draw and the arrows between them: verifiable.md §3.
 
 export const planStates = [
-  'DRAFT', 'APPROVED', 'FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED', 'DRAWN',
-  'RELEASED', 'EXECUTED', 'DISCLOSED', 'CLOSED', 'VOID', 'FAILED',
+  'DRAFT',
+  'APPROVED',
+  'FROZEN',
+  'COMMITTED',
+  'WITNESSED',
+  'ARMED',
+  'SEEDED',
+  'DRAWN',
+  'RELEASED',
+  'EXECUTED',
+  'DISCLOSED',
+  'CLOSED',
+  'VOID',
+  'FAILED',
 ] as const
 
 /** @technical */

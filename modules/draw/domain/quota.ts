@@ -59,7 +59,7 @@ export function quotasOf(suite: HashSuite, seed: Uint8Array, task: string, input
   const rounding: Record<string, Rounding> = {}
   const quotas: Quota[] = []
   for (const [stratum, cells] of byStratum(input.cells)) {
-    const expectation = expectations.get(stratum)!  // expectationsOf covers every stratum with cells
+    const expectation = expectations.get(stratum)! // expectationsOf covers every stratum with cells
     const { q, ...rounded } = round(suite, seed, task, stratum, expectation)
     sizes[stratum] = expectation.n
     rounding[stratum] = rounded
@@ -88,7 +88,8 @@ function expectationsOf(input: QuotaInput): Map<string, Expectation> | undefined
   const { rule } = input
   const strata = byStratum(input.cells)
   if (rule.mode === 'rate' && rule.classes.some(({ num, den }) => num > den)) return undefined
-  if (rule.mode === 'rate') return new Map([...strata].map(([stratum, cells]) => [stratum, rateExpectation(rule, cells)]))
+  if (rule.mode === 'rate')
+    return new Map([...strata].map(([stratum, cells]) => [stratum, rateExpectation(rule, cells)]))
   const sizes = rule.total === undefined ? new Map(rule.strata?.map(({ s, n }) => [s, n])) : websterSeats(rule, strata)
   const result = new Map<string, Expectation>()
   for (const stratum of new Set([...strata.keys(), ...input.certainty.keys()])) {

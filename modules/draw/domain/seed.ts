@@ -10,7 +10,12 @@ export interface SourceValue {
 }
 
 /** H('S' ‖ commitHash ‖ u32(wave) ‖ u32(number of sources) ‖ LP(type) ‖ LP(at) ‖ LP(value) for each, in committed order). */
-export function seedBase(suite: HashSuite, commitHash: Uint8Array, wave: number, sources: readonly SourceValue[]): Uint8Array {
+export function seedBase(
+  suite: HashSuite,
+  commitHash: Uint8Array,
+  wave: number,
+  sources: readonly SourceValue[],
+): Uint8Array {
   const parts = sources.flatMap(({ type, at, value }) => [lp(utf8(type)), lp(utf8(at)), lp(value)])
   return tagged(suite, 'S', commitHash, u32(wave), u32(sources.length), concat(parts))
 }

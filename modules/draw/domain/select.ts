@@ -42,10 +42,22 @@ export function selectUnits(
   const cellOfKind = frame.kinds.map((kind) =>
     kind.disposition === 'E' ? quotas.findIndex((q) => q.stratum === kind.stratum && q.cls === kind.cls) : -1,
   )
-  let pools = gather(keys, seed, frame, cellOfKind, quotas.map((quota, i) => firstThreshold(wanted[i]!, quota.N)))
+  let pools = gather(
+    keys,
+    seed,
+    frame,
+    cellOfKind,
+    quotas.map((quota, i) => firstThreshold(wanted[i]!, quota.N)),
+  )
   const short = pools.map((pool, i) => pool.count < wanted[i]!)
   if (short.includes(true)) {
-    const again = gather(keys, seed, frame, cellOfKind, short.map((isShort) => (isShort ? KEEP_ALL : KEEP_NONE)))
+    const again = gather(
+      keys,
+      seed,
+      frame,
+      cellOfKind,
+      short.map((isShort) => (isShort ? KEEP_ALL : KEEP_NONE)),
+    )
     pools = pools.map((pool, i) => (short[i] === true ? again[i]! : pool))
   }
   return quotas.map((quota, i) => chosen(frame, rule, quota, pools[i]!))
@@ -73,7 +85,13 @@ interface Pool {
   keys: Uint8Array
 }
 
-function gather(keys: UnitKeys, seed: Uint8Array, frame: Frame, cellOfKind: readonly number[], limits: readonly number[]): Pool[] {
+function gather(
+  keys: UnitKeys,
+  seed: Uint8Array,
+  frame: Frame,
+  cellOfKind: readonly number[],
+  limits: readonly number[],
+): Pool[] {
   const pools: Pool[] = limits.map(() => ({ count: 0, units: new Uint32Array(64), keys: new Uint8Array(64 * 32) }))
   const hasher = keyHasher(keys, seed)
   const { ids, idAt, kindOf } = frame
@@ -116,7 +134,11 @@ function chosen(frame: Frame, rule: RuleDocument, quota: Quota, pool: Pool): Cel
   })
   const at = (rank: number): DrawnUnit => {
     const i = order[rank]!
-    return { unit: pool.units[i]!, id: unitId(frame, pool.units[i]!), key: hex(pool.keys.subarray(i * 32, i * 32 + 32)) }
+    return {
+      unit: pool.units[i]!,
+      id: unitId(frame, pool.units[i]!),
+      key: hex(pool.keys.subarray(i * 32, i * 32 + 32)),
+    }
   }
   const range = (from: number, to: number): DrawnUnit[] => Array.from({ length: to - from }, (_, i) => at(from + i))
   const { q, N } = quota
@@ -130,7 +152,10 @@ function chosen(frame: Frame, rule: RuleDocument, quota: Quota, pool: Pool): Cel
 }
 
 /** Hashes 'U' ‖ seed ‖ id into one buffer that is overwritten by the next call. */
-function keyHasher({ suite, cut }: UnitKeys, seed: Uint8Array): (ids: Uint8Array, at: number, length: number) => Uint8Array {
+function keyHasher(
+  { suite, cut }: UnitKeys,
+  seed: Uint8Array,
+): (ids: Uint8Array, at: number, length: number) => Uint8Array {
   const input = new Uint8Array(33 + 64)
   input[0] = 0x55
   input.set(seed, 1)

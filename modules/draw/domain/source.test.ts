@@ -12,7 +12,9 @@ const drand: NamedSource = { type: 'drand-quicknet', at: '1000' }
 const ssq: NamedSource = { type: 'cwl-ssq', at: '2025063' }
 
 test('the real quicknet rounds of vector 17 verify, and no other round or byte does', () => {
-  const { vectors } = JSON.parse(readFileSync(new URL('../../../spec/draw/draw-vectors.json', import.meta.url), 'utf8')) as {
+  const { vectors } = JSON.parse(
+    readFileSync(new URL('../../../spec/draw/draw-vectors.json', import.meta.url), 'utf8'),
+  ) as {
     vectors: { name: string; expect: { round: number; signature: string }[] }[]
   }
   const rounds = vectors.find(({ name }) => name === '17-drand')?.expect ?? []

@@ -13,15 +13,24 @@ export interface NamedSource {
 }
 
 /** The value bytes of a publication entered as text, or the reason in Chinese why it cannot be this source's value. */
-export function sourceValue(source: NamedSource, text: string): { ok: true; value: Uint8Array } | { ok: false; reason: string } {
-  if (source.type === 'cwl-kl8') return lotteryValue(source.at, text, KL8, '快乐8 应为 20 个由小到大、互不相同的两位号码（01–80）')
-  if (source.type === 'cwl-ssq') return lotteryValue(source.at, text, SSQ, '双色球应为 6 个由小到大的红球（01–33）和 1 个蓝球（01–16）')
+export function sourceValue(
+  source: NamedSource,
+  text: string,
+): { ok: true; value: Uint8Array } | { ok: false; reason: string } {
+  if (source.type === 'cwl-kl8')
+    return lotteryValue(source.at, text, KL8, '快乐8 应为 20 个由小到大、互不相同的两位号码（01–80）')
+  if (source.type === 'cwl-ssq')
+    return lotteryValue(source.at, text, SSQ, '双色球应为 6 个由小到大的红球（01–33）和 1 个蓝球（01–16）')
   if (source.type === 'drand-quicknet') return drandValue(source.at, text)
   return { ok: false, reason: '见证人共同种子由各见证人分别揭示，不能录入' }
 }
 
 /** The rules for the sources of one draw; the Chinese sentence says which is broken. */
-export function sourceRuleBroken(sources: readonly NamedSource[], kind: 'real' | 'rehearsal', foreignAllowed: boolean): string | undefined {
+export function sourceRuleBroken(
+  sources: readonly NamedSource[],
+  kind: 'real' | 'rehearsal',
+  foreignAllowed: boolean,
+): string | undefined {
   const types = sources.map(({ type }) => type)
   if (new Set(types).size !== types.length) return '同一随机源只能使用一次'
   if (kind === 'rehearsal') return types.length === 1 && types[0] === 'parties' ? undefined : '演练只使用见证人共同种子'
@@ -45,14 +54,24 @@ export function isSourceName({ type, at }: NamedSource): boolean {
 }
 
 /** Min-entropy in tenths of a bit: C(80,20) = 2^61.6, C(33,6)·16 = 2^24.1. */
-const ENTROPY_TENTHS: Readonly<Record<SourceType, number>> = { parties: 2560, 'cwl-kl8': 616, 'cwl-ssq': 241, 'drand-quicknet': 1280 }
+const ENTROPY_TENTHS: Readonly<Record<SourceType, number>> = {
+  parties: 2560,
+  'cwl-kl8': 616,
+  'cwl-ssq': 241,
+  'drand-quicknet': 1280,
+}
 const LEAST_TENTHS = 640
 
 interface Lottery {
   readonly groups: readonly { readonly size: number; readonly highest: number }[]
 }
 const KL8: Lottery = { groups: [{ size: 20, highest: 80 }] }
-const SSQ: Lottery = { groups: [{ size: 6, highest: 33 }, { size: 1, highest: 16 }] }
+const SSQ: Lottery = {
+  groups: [
+    { size: 6, highest: 33 },
+    { size: 1, highest: 16 },
+  ],
+}
 
 function lotteryValue(issue: string, text: string, lottery: Lottery, reason: string): ReturnType<typeof sourceValue> {
   const [named, numbers, ...rest] = text.split(':')
@@ -60,7 +79,8 @@ function lotteryValue(issue: string, text: string, lottery: Lottery, reason: str
   if (named !== issue) return { ok: false, reason: `期号应为 ${issue}` }
   const groups = numbers.split('+')
   const isRight =
-    groups.length === lottery.groups.length && lottery.groups.every(({ size, highest }, i) => isAscending(groups[i] ?? '', size, highest))
+    groups.length === lottery.groups.length &&
+    lottery.groups.every(({ size, highest }, i) => isAscending(groups[i] ?? '', size, highest))
   return isRight ? { ok: true, value: utf8(text) } : { ok: false, reason }
 }
 
@@ -77,5 +97,7 @@ function isAscending(text: string, size: number, highest: number): boolean {
 function drandValue(round: string, text: string): ReturnType<typeof sourceValue> {
   if (!/^[0-9a-f]{96}$/.test(text)) return { ok: false, reason: '签名应为 96 位小写十六进制' }
   const value = fromHex(text)
-  return isQuicknetRound(Number(round), value) ? { ok: true, value } : { ok: false, reason: `签名不是第 ${round} 轮的签名` }
+  return isQuicknetRound(Number(round), value)
+    ? { ok: true, value }
+    : { ok: false, reason: `签名不是第 ${round} 轮的签名` }
 }

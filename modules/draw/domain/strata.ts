@@ -35,28 +35,33 @@ export function strataRows(counts: Readonly<Record<string, number>>, rule: RuleD
     const row = rows.get(share.stratum)
     if (row !== undefined) row.expected = plus(row.expected, share.expected)
   }
-  return [...rows].sort(([a], [b]) => compareText(a, b)).map(([stratum, row]) => {
-    const [num, den] = row.expected
-    const [piNum, piDen] = row.eligible === 0 ? [0n, 1n] : reduced(num, den * BigInt(row.eligible))
-    return {
-      stratum,
-      frame: row.frame,
-      eligible: row.eligible,
-      certainty: row.certainty,
-      excluded: row.frame - row.eligible - row.certainty,
-      expected: `${num}/${den}`,
-      pi: `${piNum}/${piDen}`,
-      percent: percentOf(piNum, piDen),
-    }
-  })
+  return [...rows]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([stratum, row]) => {
+      const [num, den] = row.expected
+      const [piNum, piDen] = row.eligible === 0 ? [0n, 1n] : reduced(num, den * BigInt(row.eligible))
+      return {
+        stratum,
+        frame: row.frame,
+        eligible: row.eligible,
+        certainty: row.certainty,
+        excluded: row.frame - row.eligible - row.certainty,
+        expected: `${num}/${den}`,
+        pi: `${piNum}/${piDen}`,
+        percent: percentOf(piNum, piDen),
+      }
+    })
 }
 
 /** How many are drawn by chance: exact in weight mode, the nearest whole number above in rate mode. */
 export function targetOf(rows: readonly StratumRow[]): number {
-  const [num, den] = rows.reduce<[bigint, bigint]>((all, { expected }) => {
-    const [n = '0', d = '1'] = expected.split('/')
-    return plus(all, [BigInt(n), BigInt(d)])
-  }, [0n, 1n])
+  const [num, den] = rows.reduce<[bigint, bigint]>(
+    (all, { expected }) => {
+      const [n = '0', d = '1'] = expected.split('/')
+      return plus(all, [BigInt(n), BigInt(d)])
+    },
+    [0n, 1n],
+  )
   const certain = rows.reduce((all, { certainty }) => all + certainty, 0)
   return Number((num + den - 1n) / den) + certain
 }

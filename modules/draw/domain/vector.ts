@@ -79,7 +79,12 @@ export function vectorExpectation(vector: DrawVector, unitKeys: UnitKeys): JcsVa
     seal: sealKey === undefined ? '' : hex(sealOf(suite, vector.plan, sealKey)),
   }
   const commitHash = documentHash(suite, 'commit', commit)
-  const base = seedBase(suite, commitHash, 0, vector.sources.map((source) => ({ ...source, value: fromHex(source.value) })))
+  const base = seedBase(
+    suite,
+    commitHash,
+    0,
+    vector.sources.map((source) => ({ ...source, value: fromHex(source.value) })),
+  )
   const seed = seedOf(suite, base, sealKey)
   const draw = drawUnits(unitKeys, seed, vector.task, frame, rule)
   if (draw === undefined) return { infeasible: true }
@@ -117,9 +122,25 @@ function keysOf(suite: string): UnitKeys {
   return keys
 }
 
-export function roundingOf(rounding: Readonly<Record<string, { D: string; r: string; order: readonly string[]; a: Readonly<Record<string, string>>; takeAll: readonly string[] }>>): JcsValue {
+export function roundingOf(
+  rounding: Readonly<
+    Record<
+      string,
+      {
+        D: string
+        r: string
+        order: readonly string[]
+        a: Readonly<Record<string, string>>
+        takeAll: readonly string[]
+      }
+    >
+  >,
+): JcsValue {
   return Object.fromEntries(
-    Object.entries(rounding).map(([stratum, { D, r, order, a, takeAll }]) => [stratum, { D, r, order, a: { ...a }, takeAll }]),
+    Object.entries(rounding).map(([stratum, { D, r, order, a, takeAll }]) => [
+      stratum,
+      { D, r, order, a: { ...a }, takeAll },
+    ]),
   )
 }
 

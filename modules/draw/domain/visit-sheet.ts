@@ -54,7 +54,12 @@ export function resultLeafData(suite: HashSuite, { line, salt }: ResultLeaf): Ui
 
 /** The root over the result leaves in the order of unit ids. */
 export function resultRoot(suite: HashSuite, leaves: readonly ResultLeaf[]): string {
-  return hex(merkleRoot(suite, leaves.map((leaf) => resultLeafData(suite, leaf))))
+  return hex(
+    merkleRoot(
+      suite,
+      leaves.map((leaf) => resultLeafData(suite, leaf)),
+    ),
+  )
 }
 
 /** The officers of a visit in the order of its places; none where the assignment is infeasible. */

@@ -15,23 +15,46 @@ export interface Waves {
 }
 
 /** Splits the quotas over the waves and draws each wave from the units no earlier wave took. */
-export function drawWaves(keys: UnitKeys, seeds: readonly Uint8Array[], task: string, frame: Frame, rule: RuleDocument): Waves | undefined {
+export function drawWaves(
+  keys: UnitKeys,
+  seeds: readonly Uint8Array[],
+  task: string,
+  frame: Frame,
+  rule: RuleDocument,
+): Waves | undefined {
   const [first] = seeds
   const draw = first === undefined ? undefined : drawUnits(keys, first, task, frame, rule)
   if (first === undefined || draw === undefined) return undefined
   const split = draw.cells.map(({ stratum, cls, q }) => {
-    const offset = Number((integerOf(tagged(keys.suite, 'W', first, utf8(`${task}\t${stratum}\t${cls}`))) * BigInt(seeds.length)) >> 256n)
-    return seeds.map((_, j) => Math.floor((q * (j + 1) + offset) / seeds.length) - Math.floor((q * j + offset) / seeds.length))
+    const offset = Number(
+      (integerOf(tagged(keys.suite, 'W', first, utf8(`${task}\t${stratum}\t${cls}`))) * BigInt(seeds.length)) >> 256n,
+    )
+    return seeds.map(
+      (_, j) => Math.floor((q * (j + 1) + offset) / seeds.length) - Math.floor((q * j + offset) / seeds.length),
+    )
   })
   const taken = new Set<string>()
   const waves = seeds.map((seed, j) => {
     const left = without(frame, taken)
-    const quotas = draw.cells.map((cell, c) => ({ ...cell, N: remaining(left, cell.stratum, cell.cls), q: split[c]?.[j] ?? 0 }))
-    const drawn = selectUnits(keys, seed, left, rule, quotas.filter(({ N }) => N > 0)).flatMap((cell) => cell.drawn.map(({ id }) => id))
+    const quotas = draw.cells.map((cell, c) => ({
+      ...cell,
+      N: remaining(left, cell.stratum, cell.cls),
+      q: split[c]?.[j] ?? 0,
+    }))
+    const drawn = selectUnits(
+      keys,
+      seed,
+      left,
+      rule,
+      quotas.filter(({ N }) => N > 0),
+    ).flatMap((cell) => cell.drawn.map(({ id }) => id))
     for (const id of drawn) taken.add(id)
     return drawn
   })
-  return { split: Object.fromEntries(draw.cells.map(({ stratum, cls }, c) => [`${stratum}/${cls}`, split[c] ?? []])), waves }
+  return {
+    split: Object.fromEntries(draw.cells.map(({ stratum, cls }, c) => [`${stratum}/${cls}`, split[c] ?? []])),
+    waves,
+  }
 }
 
 function without(frame: Frame, taken: ReadonlySet<string>): Frame {

@@ -13,11 +13,19 @@ test('an archive opens with a stranger’s tool: small files stored, large ones 
   ])
   const folder = mkdtempSync(path.join(tmpdir(), 'draw-zip-'))
   writeFileSync(path.join(folder, 'draw.zip'), zipOf(files))
-  const script = 'import sys,zipfile,json; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(json.dumps({i.filename:[i.file_size,i.compress_type] for i in z.infolist()}))'
-  const said = hasPython() ? execFileSync('python3', ['-c', script, path.join(folder, 'draw.zip')], { encoding: 'utf8' }) : undefined
+  const script =
+    'import sys,zipfile,json; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(json.dumps({i.filename:[i.file_size,i.compress_type] for i in z.infolist()}))'
+  const said = hasPython()
+    ? execFileSync('python3', ['-c', script, path.join(folder, 'draw.zip')], { encoding: 'utf8' })
+    : undefined
   rmSync(folder, { recursive: true })
   expect(zipOf(files)).toEqual(zipOf(files))
-  if (said !== undefined) expect(JSON.parse(said)).toEqual({ 'package.json': [28, 0], 'proofs/12.tlog-proof': [23, 0], 'frame.txt': [1_500_000, 8] })
+  if (said !== undefined)
+    expect(JSON.parse(said)).toEqual({
+      'package.json': [28, 0],
+      'proofs/12.tlog-proof': [23, 0],
+      'frame.txt': [1_500_000, 8],
+    })
 })
 
 function hasPython(): boolean {

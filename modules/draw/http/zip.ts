@@ -11,7 +11,13 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
     const isStored = content.length < 1_048_576
     const packed = isStored ? Buffer.from(content) : deflateRawSync(content)
     const nameBytes = Buffer.from(name)
-    const sizes = { method: isStored ? 0 : 8, crc: crc32(content), packed: packed.length, size: content.length, name: nameBytes.length }
+    const sizes = {
+      method: isStored ? 0 : 8,
+      crc: crc32(content),
+      packed: packed.length,
+      size: content.length,
+      name: nameBytes.length,
+    }
     const local = Buffer.concat([header(0x04034b50, sizes), nameBytes])
     directory.push(Buffer.concat([header(0x02014b50, sizes, at), nameBytes]))
     parts.push(local, packed)
@@ -28,7 +34,11 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 /** A local header, or with `offset` its entry in the central directory. */
-function header(signature: number, sizes: { method: number; crc: number; packed: number; size: number; name: number }, offset?: number): Buffer {
+function header(
+  signature: number,
+  sizes: { method: number; crc: number; packed: number; size: number; name: number },
+  offset?: number,
+): Buffer {
   const isCentral = offset !== undefined
   const bytes = Buffer.alloc(isCentral ? 46 : 30)
   const shift = isCentral ? 2 : 0

@@ -31,7 +31,8 @@ export const watchPlans = job({
   schema: z.object({}),
   every: { seconds: 5 },
   async run(act) {
-    for (const planId of await listPlansInMotion(act.tx, act.now)) await enqueue(act, advancePlan, { planId }, { dedupeKey: planId })
+    for (const planId of await listPlansInMotion(act.tx, act.now))
+      await enqueue(act, advancePlan, { planId }, { dedupeKey: planId })
   },
 })
 
@@ -50,7 +51,11 @@ async function noteWitnessed(act: Act, plan: Plan): Promise<void> {
   }
   const fields = { witnessedAt: at.toISOString(), quorum: String(quorum), guard: String(guard) }
   const witnessed = await changeState(act, plan, { to: 'WITNESSED', leaf: 'draw.witnessed', fields })
-  await changeState(act, witnessed.plan, { to: 'ARMED', leaf: 'draw.arm', fields: { sourceMoment: plan.sourceMoment.toISOString() } })
+  await changeState(act, witnessed.plan, {
+    to: 'ARMED',
+    leaf: 'draw.arm',
+    fields: { sourceMoment: plan.sourceMoment.toISOString() },
+  })
 }
 
 async function drawOrFail(act: Act, plan: Plan): Promise<void> {

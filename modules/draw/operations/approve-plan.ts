@@ -25,7 +25,12 @@ export const approvePlan = operation({
     const needed = parameter('draw-plan-approvers-minimum', act.today).value
     const approvals = earlier.length + 1
     await insertApproval(act, plan)
-    await record(act, { type: 'plan.sign', subject: { kind: 'draw', id: planId }, fields: { plan: plan.number, approval: String(approvals) }, org: plan.org })
+    await record(act, {
+      type: 'plan.sign',
+      subject: { kind: 'draw', id: planId },
+      fields: { plan: plan.number, approval: String(approvals) },
+      org: plan.org,
+    })
     if (approvals < needed) return ok({ planId, state: plan.state, approvals, needed })
     const fields = { content: plan.contentHash.toString('hex'), approvals: String(approvals) }
     const moved = await changeState(act, plan, { to: 'APPROVED', leaf: 'plan.approve', fields })

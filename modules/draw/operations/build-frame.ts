@@ -41,7 +41,16 @@ function filterOf({ scope }: PlanDefinition): Parameters<typeof listFrameCandida
 }
 
 function isKind(kind: string): kind is FrameCandidate['kind'] {
-  return ['company', 'branch', 'partnership', 'sole-proprietorship', 'cooperative', 'individual-household', 'other', 'unknown'].includes(kind)
+  return [
+    'company',
+    'branch',
+    'partnership',
+    'sole-proprietorship',
+    'cooperative',
+    'individual-household',
+    'other',
+    'unknown',
+  ].includes(kind)
 }
 
 async function judgeOf(act: Act, plan: Plan): Promise<(candidate: FrameCandidate) => FrameUnit> {

@@ -32,7 +32,13 @@ export async function buildRoster(act: Act, plan: Plan, units: readonly FrameUni
       cap: definition.officers.cap,
       recuse: officer.recusals.flatMap((entityId) => unitOf.get(entityId) ?? []).sort(compareText),
     }
-    return { officerId: officer.id, agencyId: officer.agencyId, name: officer.name, inspector, line: jcs({ ...inspector }) }
+    return {
+      officerId: officer.id,
+      agencyId: officer.agencyId,
+      name: officer.name,
+      inspector,
+      line: jcs({ ...inspector }),
+    }
   })
   return entries.sort((a, b) => compareText(a.inspector.id, b.inspector.id))
 }
@@ -42,11 +48,13 @@ export async function sheetRuleOf(act: Act, plan: Plan, quals: readonly string[]
   const { officers, visitsFrom, visitsTo } = plan.definition
   const agencies = new Map((await listAgencies(act.tx)).map((agency) => [agency.id, agency]))
   const slots = departmentsOf(plan).flatMap((id) =>
-    [...officers.slots].sort((a, b) => Number(b.lead) - Number(a.lead)).map((slot) => ({
-      dept: agencies.get(id)?.code ?? id,
-      quals: slot.lead && slot.quals.length === 0 ? [...quals] : [...slot.quals],
-      ...(slot.lead ? { lead: true } : {}),
-    })),
+    [...officers.slots]
+      .sort((a, b) => Number(b.lead) - Number(a.lead))
+      .map((slot) => ({
+        dept: agencies.get(id)?.code ?? id,
+        quals: slot.lead && slot.quals.length === 0 ? [...quals] : [...slot.quals],
+        ...(slot.lead ? { lead: true } : {}),
+      })),
   )
   return {
     district: officers.district,
@@ -62,11 +70,18 @@ export function departmentsOf(plan: Plan): string[] {
 }
 
 function ladderRung(rung: PlanDefinition['officers']['ladder'][number]): SheetRule['ladder'][number] {
-  return { ...(rung.capAdd === undefined ? {} : { capAdd: rung.capAdd }), ...(rung.district === undefined ? {} : { district: rung.district }) }
+  return {
+    ...(rung.capAdd === undefined ? {} : { capAdd: rung.capAdd }),
+    ...(rung.district === undefined ? {} : { district: rung.district }),
+  }
 }
 
 /** The code of the participating organ in whose name an officer's own agency acts: an executing bureau stands for the planning one. */
-function departmentOf(agencies: ReadonlyMap<string, { code: string; parentId: string | null }>, plan: Plan, agencyId: string): string {
+function departmentOf(
+  agencies: ReadonlyMap<string, { code: string; parentId: string | null }>,
+  plan: Plan,
+  agencyId: string,
+): string {
   const departments = departmentsOf(plan)
   let current: string | null = agencyId
   for (let depth = 0; current !== null && depth <= agencies.size; depth += 1) {

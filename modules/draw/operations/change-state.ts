@@ -25,7 +25,12 @@ export async function changeState(act: Act, plan: Plan, step: Step): Promise<{ p
   const { leafHash } = await record(act, {
     type: step.leaf,
     subject: { kind: 'draw', id: plan.planId },
-    fields: { plan: plan.number, state: step.to, ...step.fields, ...(step.reason === undefined ? {} : { reason: step.reason }) },
+    fields: {
+      plan: plan.number,
+      state: step.to,
+      ...step.fields,
+      ...(step.reason === undefined ? {} : { reason: step.reason }),
+    },
     org: plan.org,
   })
   await insertStateChange(act, plan, step.to, { type: step.leaf, hash: leafHash }, step.reason ?? null)
@@ -42,7 +47,12 @@ export async function changeState(act: Act, plan: Plan, step: Step): Promise<{ p
 }
 
 /** The plan, locked, when it is in one of `states`; refuses a plan out of sight and one elsewhere on its way. */
-export async function lockPlanIn(act: Act, planId: string, states: readonly PlanState[], doing: string): Promise<Result<Plan>> {
+export async function lockPlanIn(
+  act: Act,
+  planId: string,
+  states: readonly PlanState[],
+  doing: string,
+): Promise<Result<Plan>> {
   const plan = await lockPlan(act.tx, planId)
   if (plan === undefined) return no('plan-absent')
   return states.includes(plan.state) ? ok(plan) : no('wrong-state', { state: stateWords[plan.state], act: doing })

@@ -20,9 +20,19 @@ export const closePlan = operation({
     const visits = await listVisits(act.tx, planId)
     const count = (wanted: string): number => visits.filter(({ outcome }) => outcome === wanted).length
     const facts = { visits: visits.length, inspected: count('inspected'), substituted: count('substituted') }
-    const fields = { visits: String(facts.visits), inspected: String(facts.inspected), substituted: String(facts.substituted) }
+    const fields = {
+      visits: String(facts.visits),
+      inspected: String(facts.inspected),
+      substituted: String(facts.substituted),
+    }
     const moved = await changeState(act, locked.value, { to: 'CLOSED', leaf: 'draw.close', fields })
-    await publish(act, drawClosed, { planId, agencyId: locked.value.agencyId, closedOn: act.today, ...facts, leafHash: moved.leafHash })
+    await publish(act, drawClosed, {
+      planId,
+      agencyId: locked.value.agencyId,
+      closedOn: act.today,
+      ...facts,
+      leafHash: moved.leafHash,
+    })
     return ok({ planId, state: moved.plan.state })
   },
 })

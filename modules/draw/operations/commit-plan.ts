@@ -36,7 +36,13 @@ export const commitPlan = operation({
   permission: 'draw.commit',
   summary: '公开承诺',
   input: z.object({ planId: z.uuid() }),
-  output: z.object({ planId: z.uuid(), state: z.string(), commitHash: z.string(), leafHash: z.string(), document: z.string() }),
+  output: z.object({
+    planId: z.uuid(),
+    state: z.string(),
+    commitHash: z.string(),
+    leafHash: z.string(),
+    document: z.string(),
+  }),
   async run(act, { planId }) {
     const locked = await lockPlanIn(act, planId, ['FROZEN'], '承诺')
     if (!locked.ok) return locked
@@ -45,7 +51,12 @@ export const commitPlan = operation({
     if (!ready.ok) return ready
     const { document, seal } = await documentOf(act, plan, ready.value)
     const commitHash = commitHashOf(suiteOf(plan.definition.suite), document)
-    const fields = { commit: commitHash, frame: ready.value.frame.root, seal, sourceMoment: String(seconds(plan.sourceMoment)) }
+    const fields = {
+      commit: commitHash,
+      frame: ready.value.frame.root,
+      seal,
+      sourceMoment: String(seconds(plan.sourceMoment)),
+    }
     const moved = await changeState(act, plan, { to: 'COMMITTED', leaf: 'draw.commit', fields })
     const commitment = { document: jcs(document), commitHash, seal, leafHash: moved.leafHash, committedAt: act.now }
     await insertCommitment(act, plan, commitment)
@@ -69,7 +80,8 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   const silent = stored.filter(({ commitment }) => commitment === null)
   if (silent.length > 0) return no('share-missing', { names: silent.map(({ name }) => name).join('、') })
   const guardSeconds = guardOf(act, plan)
-  if (act.now.getTime() + guardSeconds * 1000 > plan.sourceMoment.getTime()) return no('guard-too-short', { needed: durationWords(guardSeconds) })
+  if (act.now.getTime() + guardSeconds * 1000 > plan.sourceMoment.getTime())
+    return no('guard-too-short', { needed: durationWords(guardSeconds) })
   const rival = await findLiveRival(act.tx, plan)
   if (rival !== undefined) return no('live-commitment', { number: rival.number })
   const frame = await findFrozenFrame(act.tx, plan.planId)
@@ -80,7 +92,11 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   return ok({ frame, policy, parties, guardSeconds })
 }
 
-async function documentOf(act: Act, plan: Plan, { frame, policy, parties, guardSeconds }: Ready): Promise<{ document: JcsValue; seal: string }> {
+async function documentOf(
+  act: Act,
+  plan: Plan,
+  { frame, policy, parties, guardSeconds }: Ready,
+): Promise<{ document: JcsValue; seal: string }> {
   const suite = suiteOf(plan.definition.suite)
   const { sealKey, frameKey } = await readSecrets(act, plan.planId)
   const seal = sealKey === undefined ? '' : hex(sealOf(suite, plan.number, sealKey))
@@ -91,8 +107,18 @@ async function documentOf(act: Act, plan: Plan, { frame, policy, parties, guardS
     items: plan.itemCodes,
     period: plan.period,
     ruleHash: frame.ruleHash,
-    frame: { n: frame.unitCount, root: frame.root, counts: frame.counts, profile: frameKey === undefined ? 'open' : 'protected', snapshot: frame.snapshot },
-    roster: { n: frame.rosterCount, root: frame.rosterRoot, rule: hex(documentHash(suite, 'assignment', sheetRuleJson(frame))) },
+    frame: {
+      n: frame.unitCount,
+      root: frame.root,
+      counts: frame.counts,
+      profile: frameKey === undefined ? 'open' : 'protected',
+      snapshot: frame.snapshot,
+    },
+    roster: {
+      n: frame.rosterCount,
+      root: frame.rosterRoot,
+      rule: hex(documentHash(suite, 'assignment', sheetRuleJson(frame))),
+    },
     entropy: entropyOf(plan, parties),
     parties,
     seal,

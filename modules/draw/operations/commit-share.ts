@@ -17,7 +17,11 @@ export const commitShare = operation({
   kind: 'act',
   permission: 'draw.contribute',
   summary: '提交共同种子承诺',
-  input: z.object({ planId: z.uuid(), name: z.string().min(1).max(40), commitment: z.string().regex(/^[0-9a-f]{64}$/, '承诺应为 64 位小写十六进制') }),
+  input: z.object({
+    planId: z.uuid(),
+    name: z.string().min(1).max(40),
+    commitment: z.string().regex(/^[0-9a-f]{64}$/, '承诺应为 64 位小写十六进制'),
+  }),
   output: z.object({ planId: z.uuid(), name: z.string(), committed: z.boolean() }),
   async run(act, { planId, name, commitment }) {
     const found = await ownParty(act, planId, name, ['FROZEN'], '提交共同种子承诺')
@@ -26,14 +30,23 @@ export const commitShare = operation({
     if (party.commitment === commitment) return ok({ planId, name, committed: true })
     if (party.commitment !== null) return no('share-committed', { name })
     await storeCommitment(act.tx, planId, party.position, commitment, act.now)
-    await record(act, { type: 'draw.share-commit', subject: { kind: 'draw', id: planId }, fields: { party: name, commitment }, org: plan.org })
+    await record(act, {
+      type: 'draw.share-commit',
+      subject: { kind: 'draw', id: planId },
+      fields: { party: name, commitment },
+      org: plan.org,
+    })
     return ok({ planId, name, committed: true })
   },
 })
 
 /** The party and its plan when the actor is that party and the plan is in one of `states`. Holds the plan against others who share. */
 export async function ownParty(
-  act: Act, planId: string, name: string, states: readonly Plan['state'][], doing: string,
+  act: Act,
+  planId: string,
+  name: string,
+  states: readonly Plan['state'][],
+  doing: string,
 ): Promise<Result<{ plan: Plan; party: StoredParty }>> {
   await holdPlan(act.tx, planId)
   const plan = await findPlan(act.tx, planId)

@@ -44,7 +44,9 @@ export const createPlan = operation({
     const contentHash = createHash('sha256').update(JSON.stringify(plan)).digest()
     const known = await findPlan(act.tx, plan.planId)
     if (known !== undefined) {
-      return known.contentHash.equals(contentHash) ? ok({ planId: known.planId, number: known.number, state: known.state }) : no('id-used')
+      return known.contentHash.equals(contentHash)
+        ? ok({ planId: known.planId, number: known.number, state: known.state })
+        : no('id-used')
     }
     const agency = await agencyOf(act)
     if (agency === undefined) return no('agency-missing')
@@ -90,7 +92,8 @@ function timeFault(plan: Input): { field: string; reason: string } | undefined {
   const isReal = plan.kind === 'real'
   if (isReal && plan.definition.parties.length > 0) {
     if (plan.partiesCloseAt === undefined) return { field: 'partiesCloseAt', reason: '未写明揭示截止时间' }
-    if (Date.parse(plan.partiesCloseAt) >= moment) return { field: 'partiesCloseAt', reason: '揭示须在公开随机源产生之前截止' }
+    if (Date.parse(plan.partiesCloseAt) >= moment)
+      return { field: 'partiesCloseAt', reason: '揭示须在公开随机源产生之前截止' }
   }
   const late = plan.definition.sources.find((source) => (ownMoment(source) ?? 0) * 1000 > moment)
   return late === undefined ? undefined : { field: 'sourceMoment', reason: '随机源时刻早于信标轮次产生的时间' }
@@ -109,7 +112,12 @@ async function planRow(act: Act, plan: Input, agency: Agency): Promise<Omit<Plan
     const item = await findItemVersion(act.tx, id, plainDate(definition.visitsFrom))
     if (item !== undefined) items.push(item)
   }
-  const scope = { ...definition.scope, description: '', stratify: definition.stratify, licences: definition.scope.licenceKinds }
+  const scope = {
+    ...definition.scope,
+    description: '',
+    stratify: definition.stratify,
+    licences: definition.scope.licenceKinds,
+  }
   return {
     planId: plan.planId,
     agencyId: agency.id,
@@ -127,7 +135,12 @@ async function planRow(act: Act, plan: Input, agency: Agency): Promise<Omit<Plan
     definition,
     sourceMoment: new Date(plan.sourceMoment),
     holdAt: new Date(plan.holdAt),
-    partiesCloseAt: plan.kind === 'rehearsal' ? new Date(plan.sourceMoment) : plan.partiesCloseAt === undefined ? null : new Date(plan.partiesCloseAt),
+    partiesCloseAt:
+      plan.kind === 'rehearsal'
+        ? new Date(plan.sourceMoment)
+        : plan.partiesCloseAt === undefined
+          ? null
+          : new Date(plan.partiesCloseAt),
     supersedesId: plan.supersedesId ?? null,
     state: 'DRAFT',
     stateAt: act.now,

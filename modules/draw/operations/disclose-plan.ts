@@ -31,7 +31,11 @@ export const disclosePlan = operation({
     const isDay = compareDays(act.today, plainDate(plan.definition.discloseOn)) >= 0
     if (plan.state === 'RELEASED' && !isDay) return no('disclose-too-early', { open, on: plan.definition.discloseOn })
     const disclosed = await disclose(act, plan)
-    return ok({ planId, state: disclosed.state, isListPublic: isListPublic(plan.definition.publicity, disclosed.state) })
+    return ok({
+      planId,
+      state: disclosed.state,
+      isListPublic: isListPublic(plan.definition.publicity, disclosed.state),
+    })
   },
 })
 
@@ -43,11 +47,22 @@ async function disclose(act: Act, plan: Plan): Promise<Plan> {
   const key = isOpen && sealKey !== undefined ? hex(sealKey) : ''
   const moved = await changeState(act, plan, { to: 'DISCLOSED', leaf: 'draw.disclose', fields: { sealKey: key } })
   await publish(act, drawDisclosed, {
-    ...planHead(plan), seed: isOpen ? result.seed : '', sealKey: key, isListPublic: isOpen, disclosedAt: act.now.toISOString(), leafHash: moved.leafHash,
+    ...planHead(plan),
+    seed: isOpen ? result.seed : '',
+    sealKey: key,
+    isListPublic: isOpen,
+    disclosedAt: act.now.toISOString(),
+    leafHash: moved.leafHash,
   })
   if (plan.definition.publicity === 'after-inspection') {
     const units = (await listVisits(act.tx, plan.planId)).map(publicUnit)
-    await publish(act, drawListReleased, { planId: plan.planId, agencyId: plan.agencyId, seed: result.seed, releasedAt: act.now.toISOString(), units })
+    await publish(act, drawListReleased, {
+      planId: plan.planId,
+      agencyId: plan.agencyId,
+      seed: result.seed,
+      releasedAt: act.now.toISOString(),
+      units,
+    })
   }
   return moved.plan
 }

@@ -7,6 +7,17 @@ import { planHead } from './plan-facts.ts'
 
 /** Ends a locked plan without a result, publicly and with its reason; it counts against the department (verifiable.md §3). */
 export async function endPlan(act: Act, plan: Plan, to: 'VOID' | 'FAILED', reason: string): Promise<void> {
-  const moved = await changeState(act, plan, { to, leaf: to === 'VOID' ? 'draw.void' : 'draw.fail', fields: { from: plan.state }, reason })
-  await publish(act, drawVoided, { ...planHead(plan), state: to, reason, endedAt: act.now.toISOString(), leafHash: moved.leafHash })
+  const moved = await changeState(act, plan, {
+    to,
+    leaf: to === 'VOID' ? 'draw.void' : 'draw.fail',
+    fields: { from: plan.state },
+    reason,
+  })
+  await publish(act, drawVoided, {
+    ...planHead(plan),
+    state: to,
+    reason,
+    endedAt: act.now.toISOString(),
+    leafHash: moved.leafHash,
+  })
 }

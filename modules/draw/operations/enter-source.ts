@@ -44,13 +44,29 @@ export const enterSource = operation({
     if (!checked.ok) return checked
     const { at, others } = checked.value
     const stored: SourceEntry = {
-      ...entry, sourceType: entry.type, sourceAt: at, accountId: act.actor.accountId ?? '', personName: act.actor.personName, enteredAt: act.now,
+      ...entry,
+      sourceType: entry.type,
+      sourceAt: at,
+      accountId: act.actor.accountId ?? '',
+      personName: act.actor.personName,
+      enteredAt: act.now,
     }
     await insertSourceEntry(act.tx, plan, stored)
-    const fields = { source: entry.type, at, value: entry.value, url: entry.publicationUrl, publication: entry.publicationHash }
+    const fields = {
+      source: entry.type,
+      at,
+      value: entry.value,
+      url: entry.publicationUrl,
+      publication: entry.publicationHash,
+    }
     await record(act, { type: 'draw.source', subject: { kind: 'draw', id: plan.planId }, fields, org: plan.org })
     const settled = settledValue(entry.type, [...others, stored]) !== undefined
-    return ok({ planId: plan.planId, type: entry.type, settled, agrees: others.every(({ value }) => value === entry.value) })
+    return ok({
+      planId: plan.planId,
+      type: entry.type,
+      settled,
+      agrees: others.every(({ value }) => value === entry.value),
+    })
   },
 })
 

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { code, done, id, makeDrawWorld, officerId, rehearsalPlan, revealShares, walkTo } from '../fixtures/draw-world.ts'
+import {
+  code,
+  done,
+  id,
+  makeDrawWorld,
+  officerId,
+  rehearsalPlan,
+  revealShares,
+  walkTo,
+} from '../fixtures/draw-world.ts'
 import type { DrawWorld, PlanInput } from '../fixtures/draw-world.ts'
 import { listDrawn, readSealedList } from '../queries/list-drawn.ts'
 import { readPlan } from '../queries/read-plan.ts'
@@ -19,7 +28,16 @@ afterAll(() => world.t.close())
 async function drawn(number: string, change: Partial<PlanInput['definition']> = {}): Promise<string> {
   minute += 5
   const moment = `2026-03-02T${String(9 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+08:00`
-  const plan = { ...rehearsalPlan(world, number, { stratify: 'none', scope: { description: number, divisions: [], entityIds: world.entities.map((e) => e.id) }, ...change }), sourceMoment: moment, holdAt: moment, period: number }
+  const plan = {
+    ...rehearsalPlan(world, number, {
+      stratify: 'none',
+      scope: { description: number, divisions: [], entityIds: world.entities.map((e) => e.id) },
+      ...change,
+    }),
+    sourceMoment: moment,
+    holdAt: moment,
+    period: number,
+  }
   const planId = await walkTo(world, plan, 'ARMED')
   await revealShares(world, planId)
   world.t.clock.set(moment)
@@ -29,7 +47,15 @@ async function drawn(number: string, change: Partial<PlanInput['definition']> = 
 
 const list = async (planId: string) => (await done(world.t, world.author, readSealedList, { planId })).rows
 const substitute = (planId: string, visitId: string, more: object = {}) =>
-  code(world.t.perform(world.author, substituteVisit, { planId, visitId, reason: 'closed-before-visit', evidenceHash: 'a'.repeat(64), ...more }))
+  code(
+    world.t.perform(world.author, substituteVisit, {
+      planId,
+      visitId,
+      reason: 'closed-before-visit',
+      evidenceHash: 'a'.repeat(64),
+      ...more,
+    }),
+  )
 
 test('a released unit shows its name to its agency, and reading the sealed list leaves a leaf', async () => {
   const { t, author } = world
@@ -39,7 +65,10 @@ test('a released unit shows its name to its agency, and reading the sealed list 
   const after = await t.sql<{ n: string }>(`select count(*) as n from ledger.entry where type = 'list.read'`)
   expect(Number(after[0]?.n)).toBe(Number(before[0]?.n) + 1)
   expect(await code(t.perform(author, releaseVisits, { planId, visitIds: [id(1)] }))).toBe('draw.visit-absent')
-  expect(await done(t, author, releaseVisits, { planId, visitIds: [row?.visitId] })).toMatchObject({ state: 'RELEASED', waiting: 2 })
+  expect(await done(t, author, releaseVisits, { planId, visitIds: [row?.visitId] })).toMatchObject({
+    state: 'RELEASED',
+    waiting: 2,
+  })
   const open = (await done(t, author, listDrawn, { planId })).rows.filter(({ isOpen }) => isOpen)
   expect(open.map(({ visitId }) => visitId)).toEqual([row?.visitId])
   expect(await code(t.perform(author, closePlan, { planId }))).toBe('draw.wrong-state')
@@ -51,7 +80,9 @@ test('a real list goes out on the day or the day before, not earlier (draw.relea
   const planId = await drawn('E-2')
   await t.sql(`update draw.policy set release_days_before = 1 where kind = 'rehearsal'`)
   const rows = await list(planId)
-  expect(await code(t.perform(author, releaseVisits, { planId, visitIds: rows.map(({ visitId }) => visitId) }))).toBe('draw.release-too-early')
+  expect(await code(t.perform(author, releaseVisits, { planId, visitIds: rows.map(({ visitId }) => visitId) }))).toBe(
+    'draw.release-too-early',
+  )
   expect(await done(t, author, releaseVisits, { planId })).toMatchObject({ state: 'DRAWN', released: [] })
   await t.sql(`update draw.policy set release_days_before = 3650 where kind = 'rehearsal'`)
 })
@@ -78,7 +109,17 @@ test('a unit that ceased before the visit gives way to the next key of its cell,
   expect(await substitute(planId, second)).toBe('draw.no-reserve')
   expect(await substitute(planId, second, { acceptNone: true })).toBe('ok')
   expect((await list(planId)).find(({ visitId }) => visitId === second)?.outcome).toBe('not-replaced')
-  expect(await code(t.perform(author, replaceOfficer, { planId, visitId: second, officerId: officerId(2), ground: 'absence', reason: '请假' }))).toBe('draw.visit-over')
+  expect(
+    await code(
+      t.perform(author, replaceOfficer, {
+        planId,
+        visitId: second,
+        officerId: officerId(2),
+        ground: 'absence',
+        reason: '请假',
+      }),
+    ),
+  ).toBe('draw.visit-over')
 })
 
 test('a recused officer is replaced by the next in key order, whom nobody chose', async () => {
@@ -87,7 +128,13 @@ test('a recused officer is replaced by the next in key order, whom nobody chose'
   const [row] = await list(planId)
   const leaving = row?.officers[0]?.officerId ?? ''
   const replace = (officer: string, visitId = row?.visitId ?? '') =>
-    t.perform(author, replaceOfficer, { planId, visitId, officerId: officer, ground: 'recusal', reason: '近亲属在该单位任职' })
+    t.perform(author, replaceOfficer, {
+      planId,
+      visitId,
+      officerId: officer,
+      ground: 'recusal',
+      reason: '近亲属在该单位任职',
+    })
   expect(await code(replace(leaving, id(1)))).toBe('draw.visit-absent')
   expect(await code(replace(id(999)))).toBe('draw.officer-not-on-visit')
   const replaced = await replace(leaving)

@@ -51,7 +51,13 @@ export const freezeFrame = operation({
     const frozen = await freeze(act, plan, population)
     if (!frozen.ok) return frozen
     const { frame, target } = frozen.value
-    const fields = { frame: frame.root, units: String(frame.unitCount), rule: frame.ruleHash, roster: frame.rosterRoot, officers: String(frame.rosterCount) }
+    const fields = {
+      frame: frame.root,
+      units: String(frame.unitCount),
+      rule: frame.ruleHash,
+      roster: frame.rosterRoot,
+      officers: String(frame.rosterCount),
+    }
     const moved = await changeState(act, plan, { to: 'FROZEN', leaf: 'draw.freeze', fields })
     return ok({
       planId,
@@ -67,7 +73,11 @@ export const freezeFrame = operation({
   },
 })
 
-async function freeze(act: Act, plan: Plan, population: Population): Promise<Result<{ frame: FrozenFrame; target: number }>> {
+async function freeze(
+  act: Act,
+  plan: Plan,
+  population: Population,
+): Promise<Result<{ frame: FrozenFrame; target: number }>> {
   const { units, rows } = population
   const drawable = units.filter(({ disposition }) => disposition === 'E' || disposition === 'K').length
   if (!units.some(({ disposition }) => disposition === 'E')) return no('frame-empty')
@@ -80,12 +90,14 @@ async function freeze(act: Act, plan: Plan, population: Population): Promise<Res
   if (strata === undefined) return no('certainty-exceeds')
   const roster = await buildRoster(act, plan, units)
   const assignmentRule = await sheetRuleOf(act, plan, await neededQualifications(act, plan))
-  if (roster.length < assignmentRule.slots.length) return no('too-few-officers', { count: roster.length, needed: assignmentRule.slots.length })
+  if (roster.length < assignmentRule.slots.length)
+    return no('too-few-officers', { count: roster.length, needed: assignmentRule.slots.length })
   if (assignmentRule.days.length === 0) return no('no-working-day')
   const suite = suiteOf(plan.definition.suite)
   const isProtected = usesClasses(plan.definition)
   const { frameKey } = await makeSecrets(act, plan, isProtected)
-  const form: FrameProfile = frameKey === undefined ? { profile: 'open' } : { profile: 'protected', saltOf: saltsFrom(suite, frameKey) }
+  const form: FrameProfile =
+    frameKey === undefined ? { profile: 'open' } : { profile: 'protected', saltOf: saltsFrom(suite, frameKey) }
   const frozen: FrozenFrame = {
     unitCount: frame.size,
     candidateRows: rows,
@@ -95,7 +107,10 @@ async function freeze(act: Act, plan: Plan, population: Population): Promise<Res
     rule,
     ruleHash: hex(documentHash(suite, 'rule', ruleJson(rule))),
     rosterCount: roster.length,
-    rosterRoot: rosterRootOf(plan, roster.map(({ line }) => line)),
+    rosterRoot: rosterRootOf(
+      plan,
+      roster.map(({ line }) => line),
+    ),
     assignmentRule,
     frozenAt: act.now,
   }
@@ -103,7 +118,13 @@ async function freeze(act: Act, plan: Plan, population: Population): Promise<Res
   return ok({ frame: frozen, target: targetOf(strata) })
 }
 
-async function writeFrame(act: Act, plan: Plan, { units }: Population, roster: readonly RosterEntry[], frozen: FrozenFrame): Promise<void> {
+async function writeFrame(
+  act: Act,
+  plan: Plan,
+  { units }: Population,
+  roster: readonly RosterEntry[],
+  frozen: FrozenFrame,
+): Promise<void> {
   await insertFrameUnits(act.tx, plan, units)
   await insertRoster(act.tx, plan, roster)
   await insertFrame(act, plan, frozen)
@@ -122,6 +143,7 @@ export function ruleJson(rule: RuleDocument): { [key: string]: never } {
 async function neededQualifications(act: Act, plan: Plan): Promise<string[]> {
   const on = plainDate(plan.definition.visitsFrom)
   const needed = new Set<string>()
-  for (const id of plan.itemIds) for (const code of (await findItemVersion(act.tx, id, on))?.qualifications ?? []) needed.add(code)
+  for (const id of plan.itemIds)
+    for (const code of (await findItemVersion(act.tx, id, on))?.qualifications ?? []) needed.add(code)
   return [...needed].sort()
 }

@@ -9,6 +9,10 @@ export async function noteExecuted(act: Act, plan: Plan): Promise<Plan> {
   const visits = await listVisits(act.tx, plan.planId)
   if (visits.some(({ outcome }) => outcome === null)) return plan
   const count = (wanted: string): string => String(visits.filter(({ outcome }) => outcome === wanted).length)
-  const fields = { inspected: count('inspected'), substituted: count('substituted'), notReplaced: count('not-replaced') }
+  const fields = {
+    inspected: count('inspected'),
+    substituted: count('substituted'),
+    notReplaced: count('not-replaced'),
+  }
   return (await changeState(act, plan, { to: 'EXECUTED', leaf: 'draw.execute', fields })).plan
 }

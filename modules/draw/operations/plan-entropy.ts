@@ -8,7 +8,8 @@ import type { Plan } from '../store/plan-store.ts'
 
 /** The sources in committed order: the parties' set first, under the hash of its commitments. */
 export function entropyOf(plan: Plan, parties: readonly Party[]): NamedSource[] {
-  const shared = parties.length === 0 ? [] : [{ type: 'parties' as const, at: partySet(suiteOf(plan.definition.suite), parties) }]
+  const shared =
+    parties.length === 0 ? [] : [{ type: 'parties' as const, at: partySet(suiteOf(plan.definition.suite), parties) }]
   return [...shared, ...plan.definition.sources]
 }
 

@@ -56,19 +56,34 @@ export function exclusionFacts(frame: FrozenFrame): { code: string; label: strin
     const code = key.split('/')[2] ?? ''
     if (code.startsWith('X:')) counts.set(code, (counts.get(code) ?? 0) + count)
   }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => ({ code, label: dispositionWords[code] ?? code, count }))
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, count]) => ({ code, label: dispositionWords[code] ?? code, count }))
 }
 
 /** Per class in an open frame only: a protected one shows strata and nothing finer. */
 export function classFacts(plan: Plan, frame: FrozenFrame) {
   if (usesClasses(plan.definition)) return []
   return (sharesOf(quotaInputFromCounts(frame.counts, frame.rule)) ?? []).map(({ stratum, cls, N, pi }) => ({
-    stratum, cls, count: N, probability: pi, percent: percentOfFraction(pi),
+    stratum,
+    cls,
+    count: N,
+    probability: pi,
+    percent: percentOfFraction(pi),
   }))
 }
 
-export async function committedFacts(act: Act, plan: Plan, frame: FrozenFrame, commitment: Commitment): Promise<z.input<typeof drawCommitted.schema>> {
-  const parties = (await listParties(act.tx, plan.planId)).map(({ name, organ, commitment: commit }) => ({ name, organ, commit: commit ?? '' }))
+export async function committedFacts(
+  act: Act,
+  plan: Plan,
+  frame: FrozenFrame,
+  commitment: Commitment,
+): Promise<z.input<typeof drawCommitted.schema>> {
+  const parties = (await listParties(act.tx, plan.planId)).map(({ name, organ, commitment: commit }) => ({
+    name,
+    organ,
+    commit: commit ?? '',
+  }))
   return {
     ...planHead(plan),
     legalBasis: plan.definition.legalBasis,

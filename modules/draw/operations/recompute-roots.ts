@@ -10,10 +10,19 @@ import { rosterRootOf } from './freeze-frame.ts'
 /** Both roots as the stored lines give them now. */
 export async function rootsOf(act: Act, plan: Plan, frame: Frame): Promise<{ frame: string; roster: string }> {
   const { frameKey } = await readSecrets(act, plan.planId)
-  const form = frameKey === undefined ? { profile: 'open' as const } : { profile: 'protected' as const, saltOf: saltsFrom(suiteOf(plan.definition.suite), frameKey) }
+  const form =
+    frameKey === undefined
+      ? { profile: 'open' as const }
+      : { profile: 'protected' as const, saltOf: saltsFrom(suiteOf(plan.definition.suite), frameKey) }
   const root = frameRoot(suiteOf(plan.definition.suite), frame, form)
   const lines = await listRosterLines(act.tx, plan.planId)
-  return { frame: hex(root), roster: rosterRootOf(plan, lines.map(({ line }) => line)) }
+  return {
+    frame: hex(root),
+    roster: rosterRootOf(
+      plan,
+      lines.map(({ line }) => line),
+    ),
+  }
 }
 
 /** Whether population and roster are still what the plan committed to; a swapped line stops the draw (reliability.md H8). */

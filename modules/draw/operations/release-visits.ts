@@ -34,20 +34,35 @@ export const releaseVisits = operation({
     const chosen = await chooseVisits(act, plan, visits, visitIds)
     if (!chosen.ok) return chosen
     const officers = await listVisitOfficers(act.tx, planId)
-    const teams = new Map(chosen.value.map((visit) => [visit.visitId, officers.filter(({ visitId }) => visitId === visit.visitId)]))
+    const teams = new Map(
+      chosen.value.map((visit) => [visit.visitId, officers.filter(({ visitId }) => visitId === visit.visitId)]),
+    )
     if ([...teams.values()].some((team) => team.length < 2)) return no('visit-without-officers')
     for (const visit of chosen.value) await release(act, plan, visit, teams.get(visit.visitId) ?? [])
     const waiting = visits.filter(({ releasedAt }) => releasedAt === null).length - chosen.value.length
-    const state = plan.state === 'DRAWN' && chosen.value.length > 0
-      ? (await changeState(act, plan, { to: 'RELEASED', leaf: 'draw.release', fields: { visits: String(chosen.value.length) } })).plan.state
-      : plan.state
+    const state =
+      plan.state === 'DRAWN' && chosen.value.length > 0
+        ? (
+            await changeState(act, plan, {
+              to: 'RELEASED',
+              leaf: 'draw.release',
+              fields: { visits: String(chosen.value.length) },
+            })
+          ).plan.state
+        : plan.state
     return ok({ planId, state, released: chosen.value.map(({ visitId }) => visitId), waiting })
   },
 })
 
-async function chooseVisits(act: Act, plan: Plan, visits: readonly DrawnVisit[], wanted: readonly string[] | undefined): Promise<Result<DrawnVisit[]>> {
+async function chooseVisits(
+  act: Act,
+  plan: Plan,
+  visits: readonly DrawnVisit[],
+  wanted: readonly string[] | undefined,
+): Promise<Result<DrawnVisit[]>> {
   const { releaseDaysBefore } = await policyOn(act.tx, plan.kind, act.today)
-  const isDue = (visit: DrawnVisit): boolean => compareDays(plainDate(visit.visitOn), addDays(act.today, releaseDaysBefore)) <= 0
+  const isDue = (visit: DrawnVisit): boolean =>
+    compareDays(plainDate(visit.visitOn), addDays(act.today, releaseDaysBefore)) <= 0
   const open = visits.filter(({ releasedAt }) => releasedAt === null)
   if (wanted === undefined) return ok(open.filter(isDue))
   const chosen: DrawnVisit[] = []
@@ -62,8 +77,18 @@ async function chooseVisits(act: Act, plan: Plan, visits: readonly DrawnVisit[],
 
 async function release(act: Act, plan: Plan, visit: DrawnVisit, team: readonly VisitOfficer[]): Promise<void> {
   await markReleased(act.tx, visit.visitId, act.now)
-  const fields = { visit: visit.visitId, unit: visit.unitId, line: visit.line, officers: team.map(({ certificateNo }) => certificateNo).join('、') }
-  const { leafHash } = await record(act, { type: 'draw.visit-release', subject: { kind: 'draw', id: plan.planId }, fields, org: plan.org })
+  const fields = {
+    visit: visit.visitId,
+    unit: visit.unitId,
+    line: visit.line,
+    officers: team.map(({ certificateNo }) => certificateNo).join('、'),
+  }
+  const { leafHash } = await record(act, {
+    type: 'draw.visit-release',
+    subject: { kind: 'draw', id: plan.planId },
+    fields,
+    org: plan.org,
+  })
   const { definition } = plan
   await publish(act, visitReleased, {
     visitId: visit.visitId,

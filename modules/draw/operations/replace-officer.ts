@@ -47,20 +47,45 @@ export const replaceOfficer = operation({
     if (leaving === undefined) return no('officer-not-on-visit')
     const successor = await nextCandidate(act, plan, visit, leaving, all)
     if (successor === undefined) return no('no-other-officer')
-    await replaceVisitOfficer(act.tx, plan, leaving, { ...successor, visitId: visit.visitId, slot: leaving.slot }, act.now)
-    const fields = { visit: visit.visitId, from: leaving.certificateNo, to: successor.certificateNo, ground: input.ground, reason: input.reason }
-    await record(act, { type: 'draw.officer-replace', subject: { kind: 'draw', id: plan.planId }, fields, org: plan.org })
+    await replaceVisitOfficer(
+      act.tx,
+      plan,
+      leaving,
+      { ...successor, visitId: visit.visitId, slot: leaving.slot },
+      act.now,
+    )
+    const fields = {
+      visit: visit.visitId,
+      from: leaving.certificateNo,
+      to: successor.certificateNo,
+      ground: input.ground,
+      reason: input.reason,
+    }
+    await record(act, {
+      type: 'draw.officer-replace',
+      subject: { kind: 'draw', id: plan.planId },
+      fields,
+      org: plan.org,
+    })
     const team = (await listVisitOfficers(act.tx, plan.planId)).filter(({ visitId }) => visitId === visit.visitId)
     await publish(act, visitOfficerReplaced, {
-      visitId: visit.visitId, planId: plan.planId, fromOfficerId: leaving.officerId, toOfficerId: successor.officerId,
-      reason: input.reason, officerIds: team.map(({ officerId }) => officerId),
+      visitId: visit.visitId,
+      planId: plan.planId,
+      fromOfficerId: leaving.officerId,
+      toOfficerId: successor.officerId,
+      reason: input.reason,
+      officerIds: team.map(({ officerId }) => officerId),
     })
     return ok({ visitId: visit.visitId, officerId: successor.officerId, name: successor.name })
   },
 })
 
 async function nextCandidate(
-  act: Act, plan: Plan, visit: DrawnVisit, leaving: VisitOfficer, all: readonly VisitOfficer[],
+  act: Act,
+  plan: Plan,
+  visit: DrawnVisit,
+  leaving: VisitOfficer,
+  all: readonly VisitOfficer[],
 ): Promise<StoredRosterLine | undefined> {
   const frozen = await findFrozenFrame(act.tx, plan.planId)
   const result = await findResult(act.tx, plan.planId)
@@ -71,13 +96,18 @@ async function nextCandidate(
   const lines = await listRosterLines(act.tx, plan.planId)
   const inspectors = inspectorsOf(lines)
   const home = inspectors.find(({ id }) => id === leaving.certificateNo)?.district
-  const { district, capAdd } = result.assignment.infeasible ? { district: 'any' as const, capAdd: 0 } : result.assignment
+  const { district, capAdd } = result.assignment.infeasible
+    ? { district: 'any' as const, capAdd: 0 }
+    : result.assignment
   const place = { id: visit.unitId, ent: visit.unitId, date: visit.visitOn, district: visit.division ?? '', slots: [] }
   const isFree = (officer: Inspector): boolean =>
     !all.some(({ visitId, certificateNo }) => visitId === visit.visitId && certificateNo === officer.id) &&
     all.filter(({ certificateNo }) => certificateNo === officer.id).length < officer.cap + capAdd
   const successor = inspectors
-    .filter((officer) => mayTake(officer, slot, place, district) && isFree(officer) && (!isSecond || officer.district !== home))
+    .filter(
+      (officer) =>
+        mayTake(officer, slot, place, district) && isFree(officer) && (!isSecond || officer.district !== home),
+    )
     .map((officer) => ({ officer, key: officerKey(plan, result.seed, visit.unitId, officer.id) }))
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.officer.id, b.officer.id))[0]
   return lines.find(({ certificateNo }) => certificateNo === successor?.officer.id)

@@ -17,10 +17,22 @@ export const reproduceRoots = operation({
   input: z.object({
     planId: z.uuid(),
     /** Roots the operator found with a tool of their own, if any. */
-    frameRoot: z.string().regex(/^[0-9a-f]{64}$/).optional(),
-    rosterRoot: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    frameRoot: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    rosterRoot: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
   }),
-  output: z.object({ planId: z.uuid(), frameRoot: z.string(), rosterRoot: z.string(), operators: z.int(), needed: z.int() }),
+  output: z.object({
+    planId: z.uuid(),
+    frameRoot: z.string(),
+    rosterRoot: z.string(),
+    operators: z.int(),
+    needed: z.int(),
+  }),
   async run(act, input) {
     const locked = await lockPlanIn(act, input.planId, ['FROZEN'], '复算')
     if (!locked.ok) return locked
@@ -34,8 +46,19 @@ export const reproduceRoots = operation({
     const isSame = [found, claimed].every(({ frame, roster }) => frame === frozen.root && roster === frozen.rosterRoot)
     if (!isSame) return no('roots-differ')
     await insertReproduction(act, plan, found)
-    await record(act, { type: 'draw.reproduce', subject: { kind: 'draw', id: plan.planId }, fields: { frame: found.frame, roster: found.roster }, org: plan.org })
+    await record(act, {
+      type: 'draw.reproduce',
+      subject: { kind: 'draw', id: plan.planId },
+      fields: { frame: found.frame, roster: found.roster },
+      org: plan.org,
+    })
     const { reproductions } = await policyOn(act.tx, plan.kind, act.today)
-    return ok({ planId: plan.planId, frameRoot: found.frame, rosterRoot: found.roster, operators: earlier.length + 1, needed: reproductions })
+    return ok({
+      planId: plan.planId,
+      frameRoot: found.frame,
+      rosterRoot: found.roster,
+      operators: earlier.length + 1,
+      needed: reproductions,
+    })
   },
 })

@@ -15,7 +15,11 @@ export const revealShare = operation({
   kind: 'act',
   permission: 'draw.contribute',
   summary: '揭示共同种子',
-  input: z.object({ planId: z.uuid(), name: z.string().min(1).max(40), share: z.string().regex(/^[0-9a-f]{64}$/, '共同种子应为 64 位小写十六进制') }),
+  input: z.object({
+    planId: z.uuid(),
+    name: z.string().min(1).max(40),
+    share: z.string().regex(/^[0-9a-f]{64}$/, '共同种子应为 64 位小写十六进制'),
+  }),
   output: z.object({ planId: z.uuid(), name: z.string(), revealed: z.boolean() }),
   async run(act, { planId, name, share }) {
     const found = await ownParty(act, planId, name, ['ARMED'], '揭示共同种子')
@@ -23,10 +27,16 @@ export const revealShare = operation({
     const { plan, party } = found.value
     const closes = plan.partiesCloseAt ?? plan.sourceMoment
     if (act.now >= closes) return no('reveal-closed', { at: momentWords(closes) })
-    if (partyCommit(suiteOf(plan.definition.suite), plan.number, name, fromHex(share)) !== party.commitment) return no('share-differs')
+    if (partyCommit(suiteOf(plan.definition.suite), plan.number, name, fromHex(share)) !== party.commitment)
+      return no('share-differs')
     if (party.share !== null) return no('share-revealed', { name })
     await storeShare(act.tx, planId, party.position, fromHex(share), act.now)
-    await record(act, { type: 'draw.share-reveal', subject: { kind: 'draw', id: planId }, fields: { party: name, share }, org: plan.org })
+    await record(act, {
+      type: 'draw.share-reveal',
+      subject: { kind: 'draw', id: planId },
+      fields: { party: name, share },
+      org: plan.org,
+    })
     return ok({ planId, name, revealed: true })
   },
 })

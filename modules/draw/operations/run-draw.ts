@@ -32,14 +32,19 @@ export async function runDraw(act: Act, plan: Plan, sources: SettledSources): Pr
   const suite = suiteOf(plan.definition.suite)
   const commitment = await findCommitment(act.tx, plan.planId)
   const frozen = await findFrozenFrame(act.tx, plan.planId)
-  if (commitment === undefined || frozen === undefined) throw new Error(`plan ${plan.planId} is armed without a commitment`)
+  if (commitment === undefined || frozen === undefined)
+    throw new Error(`plan ${plan.planId} is armed without a commitment`)
   const base = seedBase(suite, fromHex(commitment.commitHash), 0, sources.values)
   const { sealKey } = await readSecrets(act, plan.planId)
   const seed = seedOf(suite, base, sealKey)
   const seeded = await changeState(act, plan, {
     to: 'SEEDED',
     leaf: 'draw.seed',
-    fields: { seedBase: hex(base), silent: sources.silent.join('、'), ...Object.fromEntries(sources.values.map(({ type, at, value }) => [type, `${at}:${hex(value)}`])) },
+    fields: {
+      seedBase: hex(base),
+      silent: sources.silent.join('、'),
+      ...Object.fromEntries(sources.values.map(({ type, at, value }) => [type, `${at}:${hex(value)}`])),
+    },
   })
   const frame = await loadFrame(act.tx, plan.planId, frozen.unitCount)
   const draw = drawUnits({ suite }, seed, TASK, frame, frozen.rule)
@@ -62,7 +67,11 @@ export async function runDraw(act: Act, plan: Plan, sources: SettledSources): Pr
   const drawn = await changeState(act, seeded.plan, {
     to: 'DRAWN',
     leaf: 'draw.result',
-    fields: { resultRoot: result.resultRoot, drawn: String(units.length), rung: sheet.assignment.infeasible ? 'infeasible' : String(sheet.assignment.rung) },
+    fields: {
+      resultRoot: result.resultRoot,
+      drawn: String(units.length),
+      rung: sheet.assignment.infeasible ? 'infeasible' : String(sheet.assignment.rung),
+    },
   })
   await publishHeld(act, drawn.plan, frozen, { result, sheet, sources, leafHash: drawn.leafHash })
   return drawn.plan
@@ -74,12 +83,26 @@ interface Sheet {
   readonly officers: readonly VisitOfficer[]
 }
 
-async function makeSheet(act: Act, plan: Plan, frozen: FrozenFrame, seed: Uint8Array, units: readonly SheetUnit[]): Promise<Sheet> {
+async function makeSheet(
+  act: Act,
+  plan: Plan,
+  frozen: FrozenFrame,
+  seed: Uint8Array,
+  units: readonly SheetUnit[],
+): Promise<Sheet> {
   const suite = suiteOf(plan.definition.suite)
   const lines = await listRosterLines(act.tx, plan.planId)
   const planned = visitsOf(suite, seed, frozen.assignmentRule, units)
   const assignment = assignOfficers(suite, seed, frozen.assignmentRule, inspectorsOf(lines), planned)
-  const rows = new Map((await listUnits(act.tx, plan.planId, units.map(({ id }) => id))).map((row) => [row.unitId, row]))
+  const rows = new Map(
+    (
+      await listUnits(
+        act.tx,
+        plan.planId,
+        units.map(({ id }) => id),
+      )
+    ).map((row) => [row.unitId, row]),
+  )
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const officerOf = new Map(lines.map((line) => [line.certificateNo, line]))
   const isProtected = usesClasses(plan.definition)
@@ -87,12 +110,14 @@ async function makeSheet(act: Act, plan: Plan, frozen: FrozenFrame, seed: Uint8A
   const visits = planned.map((visit, position): DrawnVisit => {
     const row = rows.get(visit.id)
     const unit = byId.get(visit.id)
-    if (row === undefined || unit === undefined) throw new Error(`unit ${visit.id} is not in the frame of plan ${plan.planId}`)
+    if (row === undefined || unit === undefined)
+      throw new Error(`unit ${visit.id} is not in the frame of plan ${plan.planId}`)
     const certificates = officersOf(assignment, visit.id)
     const visitId = newId(act.ports)
     for (const [slot, certificateNo] of certificates.entries()) {
       const officer = officerOf.get(certificateNo)
-      if (officer !== undefined) officers.push({ visitId, slot, officerId: officer.officerId, certificateNo, name: officer.name })
+      if (officer !== undefined)
+        officers.push({ visitId, slot, officerId: officer.officerId, certificateNo, name: officer.name })
     }
     return {
       visitId,
@@ -122,13 +147,30 @@ async function writeResult(act: Act, plan: Plan, draw: Draw, sheet: Sheet, resul
   await insertResult(act.tx, plan, result)
   await insertVisits(act.tx, plan, sheet.visits)
   await insertVisitOfficers(act.tx, plan, sheet.officers)
-  const reserve = draw.cells.flatMap((cell) => cell.reserve.map(({ id, key }) => ({ unitId: id, key, stratum: cell.stratum, cls: cell.cls })))
-  const rows = new Map((await listUnits(act.tx, plan.planId, reserve.map(({ unitId }) => unitId))).map((row) => [row.unitId, row.entityId]))
-  await insertReserve(act.tx, plan, reserve.map((unit, position) => ({ ...unit, position, entityId: rows.get(unit.unitId) ?? '', usedForId: null })))
+  const reserve = draw.cells.flatMap((cell) =>
+    cell.reserve.map(({ id, key }) => ({ unitId: id, key, stratum: cell.stratum, cls: cell.cls })),
+  )
+  const rows = new Map(
+    (
+      await listUnits(
+        act.tx,
+        plan.planId,
+        reserve.map(({ unitId }) => unitId),
+      )
+    ).map((row) => [row.unitId, row.entityId]),
+  )
+  await insertReserve(
+    act.tx,
+    plan,
+    reserve.map((unit, position) => ({ ...unit, position, entityId: rows.get(unit.unitId) ?? '', usedForId: null })),
+  )
 }
 
 async function publishHeld(
-  act: Act, plan: Plan, frozen: FrozenFrame, held: { result: StoredResult; sheet: Sheet; sources: SettledSources; leafHash: string },
+  act: Act,
+  plan: Plan,
+  frozen: FrozenFrame,
+  held: { result: StoredResult; sheet: Sheet; sources: SettledSources; leafHash: string },
 ): Promise<void> {
   const { result, sheet, sources } = held
   const isPublic = isListPublic(plan.definition.publicity, plan.state)
@@ -163,12 +205,30 @@ async function publishHeld(
   })
   if (isPublic) {
     await publish(act, drawListReleased, {
-      planId: plan.planId, agencyId: plan.agencyId, seed: result.seed, releasedAt: act.now.toISOString(), units: sheet.visits.map(publicUnit),
+      planId: plan.planId,
+      agencyId: plan.agencyId,
+      seed: result.seed,
+      releasedAt: act.now.toISOString(),
+      units: sheet.visits.map(publicUnit),
     })
   }
 }
 
 /** A drawn unit as the public list shows it. */
-export function publicUnit(visit: DrawnVisit): { visitId: string; entityId: string; uscc: string; name: string; stratum: string; position: number } {
-  return { visitId: visit.visitId, entityId: visit.entityId, uscc: visit.unitId, name: visit.entityName, stratum: visit.stratum, position: visit.position }
+export function publicUnit(visit: DrawnVisit): {
+  visitId: string
+  entityId: string
+  uscc: string
+  name: string
+  stratum: string
+  position: number
+} {
+  return {
+    visitId: visit.visitId,
+    entityId: visit.entityId,
+    uscc: visit.unitId,
+    name: visit.entityName,
+    stratum: visit.stratum,
+    position: visit.position,
+  }
 }

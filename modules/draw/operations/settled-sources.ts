@@ -23,7 +23,10 @@ export interface SettledSources {
 }
 
 /** Every named source with its value, or the Chinese names of those still missing. There is no substitute: one waits. */
-export async function settleSources(act: Pick<Act, 'tx' | 'now'>, plan: Plan): Promise<{ ok: true; sources: SettledSources } | { ok: false; missing: string[] }> {
+export async function settleSources(
+  act: Pick<Act, 'tx' | 'now'>,
+  plan: Plan,
+): Promise<{ ok: true; sources: SettledSources } | { ok: false; missing: string[] }> {
   const entries = await listSourceEntries(act.tx, plan.planId)
   const stored = await listParties(act.tx, plan.planId)
   const silent = stored.filter(({ share }) => share === null).map(({ name }) => name)
@@ -52,19 +55,34 @@ export function settledValue(type: string, entries: readonly SourceEntry[]): str
   const own = entries.filter(({ sourceType }) => sourceType === type)
   if (type === 'drand-quicknet') return own[0]?.value
   for (const first of own) {
-    const second = own.find((other) => other.value === first.value && other.accountId !== first.accountId && other.publicationUrl !== first.publicationUrl)
+    const second = own.find(
+      (other) =>
+        other.value === first.value &&
+        other.accountId !== first.accountId &&
+        other.publicationUrl !== first.publicationUrl,
+    )
     if (second !== undefined) return first.value
   }
   return undefined
 }
 
-function publicationsOf(type: string, text: string | undefined, entries: readonly SourceEntry[]): SettledSource['publications'] {
+function publicationsOf(
+  type: string,
+  text: string | undefined,
+  entries: readonly SourceEntry[],
+): SettledSource['publications'] {
   return entries
     .filter(({ sourceType, value }) => sourceType === type && value === text)
-    .map(({ publicationTitle, publicationUrl, publicationHash }) => ({ title: publicationTitle, url: publicationUrl, sha256: publicationHash }))
+    .map(({ publicationTitle, publicationUrl, publicationHash }) => ({
+      title: publicationTitle,
+      url: publicationUrl,
+      sha256: publicationHash,
+    }))
 }
 
 /** Sources as the package and the result row hold them. */
-export function sourcesJson({ values }: SettledSources): { type: string; at: string; value: string; publications: SettledSource['publications'] }[] {
+export function sourcesJson({
+  values,
+}: SettledSources): { type: string; at: string; value: string; publications: SettledSource['publications'] }[] {
   return values.map(({ type, at, value, publications }) => ({ type, at, value: hex(value), publications }))
 }

@@ -35,8 +35,16 @@ export async function refuseUnlessAssignable(act: Act, plan: Plan, frozen: Froze
     const visits = visitsOf(suite, seed, rule, units)
     const assignment = assignOfficers(suite, seed, rule, inspectors, visits)
     if (!assignment.infeasible) continue
-    const cleared = relaxations(rule).filter(({ ladder }) => !assignOfficers(suite, seed, { ...rule, ladder }, inspectors, visits).infeasible)
-    return no('officers-insufficient', { explanation: explainCertificate(assignment.certificate, inspectors, cleared.map(({ words }) => words)) })
+    const cleared = relaxations(rule).filter(
+      ({ ladder }) => !assignOfficers(suite, seed, { ...rule, ladder }, inspectors, visits).infeasible,
+    )
+    return no('officers-insufficient', {
+      explanation: explainCertificate(
+        assignment.certificate,
+        inspectors,
+        cleared.map(({ words }) => words),
+      ),
+    })
   }
   return ok(undefined)
 }
@@ -48,9 +56,21 @@ export function inspectorsOf(lines: readonly { line: string }[]): Inspector[] {
 
 /** Drawn and certainty units with where they are, in no particular order. */
 export async function sheetUnits(act: Pick<Act, 'tx'>, plan: Plan, frame: Frame, draw: Draw): Promise<SheetUnit[]> {
-  const drawn = draw.cells.flatMap((cell) => cell.drawn.map(({ id, key }) => ({ id, key, stratum: cell.stratum, cls: cell.cls })))
-  const rows = new Map((await listUnits(act.tx, plan.planId, [...drawn.map(({ id }) => id), ...draw.certainty])).map((unit) => [unit.unitId, unit]))
-  const certain = draw.certainty.map((id) => ({ id, key: '', stratum: rows.get(id)?.stratum ?? '', cls: rows.get(id)?.cls ?? '' }))
+  const drawn = draw.cells.flatMap((cell) =>
+    cell.drawn.map(({ id, key }) => ({ id, key, stratum: cell.stratum, cls: cell.cls })),
+  )
+  const rows = new Map(
+    (await listUnits(act.tx, plan.planId, [...drawn.map(({ id }) => id), ...draw.certainty])).map((unit) => [
+      unit.unitId,
+      unit,
+    ]),
+  )
+  const certain = draw.certainty.map((id) => ({
+    id,
+    key: '',
+    stratum: rows.get(id)?.stratum ?? '',
+    cls: rows.get(id)?.cls ?? '',
+  }))
   return [...drawn, ...certain].map((unit) => ({ ...unit, district: rows.get(unit.id)?.division ?? '' }))
 }
 

@@ -11,7 +11,14 @@ import { no } from '../refusals.ts'
 import { findFrozenFrame, listRosterLines, listUnits } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import {
-  findResult, findVisit, insertVisitOfficers, insertVisits, listReserve, listVisitOfficers, markOutcome, markReserveUsed,
+  findResult,
+  findVisit,
+  insertVisitOfficers,
+  insertVisits,
+  listReserve,
+  listVisitOfficers,
+  markOutcome,
+  markReserveUsed,
 } from '../store/result-store.ts'
 import type { DrawnVisit, ReserveUnit, VisitOfficer } from '../store/result-store.ts'
 import { lockPlanIn } from './change-state.ts'
@@ -44,14 +51,36 @@ export const substituteVisit = operation({
     if (visit === undefined) return no('visit-absent')
     if (visit.outcome !== null) return no('visit-over')
     const reserve = (await listReserve(act.tx, plan.planId)).find(
-      (unit) => unit.usedForId === null && unit.stratum === visit.stratum && unit.cls === visit.cls && visit.manner !== 'certainty',
+      (unit) =>
+        unit.usedForId === null &&
+        unit.stratum === visit.stratum &&
+        unit.cls === visit.cls &&
+        visit.manner !== 'certainty',
     )
     if (reserve === undefined && !input.acceptNone) return no('no-reserve')
     await markOutcome(act.tx, visit.visitId, reserve === undefined ? 'not-replaced' : 'substituted', act.now)
     const replacementVisitId = reserve === undefined ? null : await takeReserve(act, plan, visit, reserve)
-    const fields = { visit: visit.visitId, unit: visit.unitId, why: input.reason, evidence: input.evidenceHash, replacement: reserve?.unitId ?? '' }
-    const { leafHash } = await record(act, { type: 'draw.substitute', subject: { kind: 'draw', id: plan.planId }, fields, org: plan.org })
-    await publish(act, unitSubstituted, { planId: plan.planId, visitId: visit.visitId, entityId: visit.entityId, reason: input.reason, replacementVisitId, leafHash })
+    const fields = {
+      visit: visit.visitId,
+      unit: visit.unitId,
+      why: input.reason,
+      evidence: input.evidenceHash,
+      replacement: reserve?.unitId ?? '',
+    }
+    const { leafHash } = await record(act, {
+      type: 'draw.substitute',
+      subject: { kind: 'draw', id: plan.planId },
+      fields,
+      org: plan.org,
+    })
+    await publish(act, unitSubstituted, {
+      planId: plan.planId,
+      visitId: visit.visitId,
+      entityId: visit.entityId,
+      reason: input.reason,
+      replacementVisitId,
+      leafHash,
+    })
     await noteExecuted(act, plan)
     return ok({ visitId: visit.visitId, replacementVisitId })
   },
@@ -62,28 +91,39 @@ async function takeReserve(act: Act, plan: Plan, visit: DrawnVisit, reserve: Res
   if (unit === undefined) throw new Error(`reserve ${reserve.unitId} is not in the frame of plan ${plan.planId}`)
   const visitId = newId(act.ports)
   const team = await teamFor(act, plan, visit, { unitId: unit.unitId, district: unit.division ?? '' })
-  await insertVisits(act.tx, plan, [{
-    ...visit,
-    visitId,
-    position: visit.position,
-    entityId: unit.entityId,
-    unitId: unit.unitId,
-    entityName: unit.name,
-    division: unit.division,
-    premisesId: unit.premisesId,
-    key: reserve.key,
-    manner: 'reserve',
-    line: '',
-    salt: Buffer.from(act.ports.randomness.bytes(32)),
-    substituteForId: visit.visitId,
-  }])
-  await insertVisitOfficers(act.tx, plan, team.map((officer) => ({ ...officer, visitId })))
+  await insertVisits(act.tx, plan, [
+    {
+      ...visit,
+      visitId,
+      position: visit.position,
+      entityId: unit.entityId,
+      unitId: unit.unitId,
+      entityName: unit.name,
+      division: unit.division,
+      premisesId: unit.premisesId,
+      key: reserve.key,
+      manner: 'reserve',
+      line: '',
+      salt: Buffer.from(act.ports.randomness.bytes(32)),
+      substituteForId: visit.visitId,
+    },
+  ])
+  await insertVisitOfficers(
+    act.tx,
+    plan,
+    team.map((officer) => ({ ...officer, visitId })),
+  )
   await markReserveUsed(act.tx, plan.planId, reserve.position, visitId)
   return visitId
 }
 
 /** The same officers where they may go there, else the next in key order for the new unit. */
-async function teamFor(act: Act, plan: Plan, visit: DrawnVisit, unit: { unitId: string; district: string }): Promise<Omit<VisitOfficer, 'visitId'>[]> {
+async function teamFor(
+  act: Act,
+  plan: Plan,
+  visit: DrawnVisit,
+  unit: { unitId: string; district: string },
+): Promise<Omit<VisitOfficer, 'visitId'>[]> {
   const frozen = await findFrozenFrame(act.tx, plan.planId)
   const result = await findResult(act.tx, plan.planId)
   const old = (await listVisitOfficers(act.tx, plan.planId)).filter(({ visitId }) => visitId === visit.visitId)
@@ -92,12 +132,19 @@ async function teamFor(act: Act, plan: Plan, visit: DrawnVisit, unit: { unitId: 
   const place = { id: unit.unitId, ent: unit.unitId, date: visit.visitOn, district: unit.district, slots: [] }
   const team: Omit<VisitOfficer, 'visitId'>[] = []
   for (const [slot, wanted] of (frozen?.assignmentRule.slots ?? []).entries()) {
-    const able = inspectors.filter((officer) => mayTake(officer, wanted, place, 'any') && !team.some(({ certificateNo }) => certificateNo === officer.id))
+    const able = inspectors.filter(
+      (officer) =>
+        mayTake(officer, wanted, place, 'any') && !team.some(({ certificateNo }) => certificateNo === officer.id),
+    )
     const before = old.find((officer) => officer.slot === slot)?.certificateNo
-    const keyed = able.map((officer) => ({ officer, key: officer.id === before ? '' : officerKey(plan, result?.seed ?? '', unit.unitId, officer.id) }))
+    const keyed = able.map((officer) => ({
+      officer,
+      key: officer.id === before ? '' : officerKey(plan, result?.seed ?? '', unit.unitId, officer.id),
+    }))
     const [first] = keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
     const line = lines.find(({ certificateNo }) => certificateNo === first?.officer.id)
-    if (line !== undefined) team.push({ slot, officerId: line.officerId, certificateNo: line.certificateNo, name: line.name })
+    if (line !== undefined)
+      team.push({ slot, officerId: line.officerId, certificateNo: line.certificateNo, name: line.name })
   }
   return team
 }

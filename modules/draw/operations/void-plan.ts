@@ -15,7 +15,12 @@ export const voidPlan = operation({
   input: z.object({ planId: z.uuid(), reason: z.string().trim().min(4).max(300) }),
   output: z.object({ planId: z.uuid(), state: z.literal('VOID') }),
   async run(act, { planId, reason }) {
-    const locked = await lockPlanIn(act, planId, ['DRAFT', 'APPROVED', 'FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED'], '作废')
+    const locked = await lockPlanIn(
+      act,
+      planId,
+      ['DRAFT', 'APPROVED', 'FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED'],
+      '作废',
+    )
     if (!locked.ok) return locked
     const plan = locked.value
     const isCommitted = ['COMMITTED', 'WITNESSED', 'ARMED'].includes(plan.state)

@@ -43,7 +43,11 @@ export interface PackageSources {
 }
 
 /** The files of a draw package as spec/draw/package.md fixes them, by name in order. Refuses a plan that is not committed. */
-export async function buildPackage(act: Act, planId: string, audience: Audience): Promise<Result<Map<string, Uint8Array>>> {
+export async function buildPackage(
+  act: Act,
+  planId: string,
+  audience: Audience,
+): Promise<Result<Map<string, Uint8Array>>> {
   const plan = await findPlan(act.tx, planId)
   if (plan === undefined) return no('plan-absent')
   const frame = await findFrozenFrame(act.tx, planId)
@@ -75,7 +79,9 @@ export async function buildPackage(act: Act, planId: string, audience: Audience)
 
 function withCover(of: PackageSources, files: ReadonlyMap<string, string>): Map<string, Uint8Array> {
   const { plan, commitment, audience, isProtected } = of
-  const contents = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, Buffer.from(text, 'utf8')]))
+  const contents = new Map(
+    [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, Buffer.from(text, 'utf8')]),
+  )
   const cover = jcs({
     format: 'hengjian-draw/1',
     audience,
@@ -103,8 +109,11 @@ function withheldOf(of: PackageSources, files: ReadonlyMap<string, string>): { n
   if (audience === 'public' && isProtected) hold('frame-open.txt', withheldWords.classes)
   hold('leaves.jsonl', withheldWords.notIntegrated)
   if (audience === 'public') for (const name of ['roster.jsonl', 'assignment.json']) hold(name, withheldWords.officers)
-  if (result === undefined) for (const name of ['sources.json', 'result.json', 'visits.jsonl', 'seal.json']) hold(name, withheldWords.notDrawn)
-  else if (!isListOpen) for (const name of ['visits.jsonl', 'seal.json']) hold(name, plan.definition.publicity === 'never' ? listNever : listHeldBack)
+  if (result === undefined)
+    for (const name of ['sources.json', 'result.json', 'visits.jsonl', 'seal.json']) hold(name, withheldWords.notDrawn)
+  else if (!isListOpen)
+    for (const name of ['visits.jsonl', 'seal.json'])
+      hold(name, plan.definition.publicity === 'never' ? listNever : listHeldBack)
   return held
 }
 
@@ -135,11 +144,20 @@ async function populationFiles(act: Act, of: PackageSources): Promise<[string, s
   const { plan, audience, secrets, frame } = of
   const suite = suiteOf(plan.definition.suite)
   const units = await loadFrame(act.tx, plan.planId, frame.unitCount)
-  const lines = (form: Parameters<typeof frameLine>[3]): string => Array.from({ length: units.size }, (_, i) => frameLine(suite, units, i, form)).join('\n')
+  const lines = (form: Parameters<typeof frameLine>[3]): string =>
+    Array.from({ length: units.size }, (_, i) => frameLine(suite, units, i, form)).join('\n')
   const { frameKey } = secrets
-  const files: [string, string][] = [['frame.txt', lines(frameKey === undefined ? { profile: 'open' } : { profile: 'protected', saltOf: saltsFrom(suite, frameKey) })]]
+  const files: [string, string][] = [
+    [
+      'frame.txt',
+      lines(
+        frameKey === undefined ? { profile: 'open' } : { profile: 'protected', saltOf: saltsFrom(suite, frameKey) },
+      ),
+    ],
+  ]
   if (audience === 'public') return files
-  if (frameKey !== undefined) files.push(['frame-key.json', jcs({ frameKey: hex(frameKey) })], ['frame-open.txt', lines({ profile: 'open' })])
+  if (frameKey !== undefined)
+    files.push(['frame-key.json', jcs({ frameKey: hex(frameKey) })], ['frame-open.txt', lines({ profile: 'open' })])
   files.push(['roster.jsonl', (await listRosterLines(act.tx, plan.planId)).map(({ line }) => line).join('\n')])
   return files
 }
@@ -147,10 +165,17 @@ async function populationFiles(act: Act, of: PackageSources): Promise<[string, s
 async function sourceFiles(act: Act, { plan, result }: PackageSources): Promise<[string, string][]> {
   if (result === undefined) return []
   const parties = (await listParties(act.tx, plan.planId)).map(({ name, organ, commitment, share }) => ({
-    name, organ, commit: commitment ?? '', reveal: share === null ? '' : hex(share),
+    name,
+    organ,
+    commit: commitment ?? '',
+    reveal: share === null ? '' : hex(share),
   }))
   const sources = result.sources.map(({ type, at, value, publications }) => ({
-    type, at, value, publications: publications.map((p) => ({ ...p })), ...(type === 'parties' ? { parties } : {}),
+    type,
+    at,
+    value,
+    publications: publications.map((p) => ({ ...p })),
+    ...(type === 'parties' ? { parties } : {}),
   }))
   return [['sources.json', jcs(sources)]]
 }

@@ -16,6 +16,8 @@ export const exportPackage = operation({
     if (audience === 'full' && !mayDo(act.actor, 'draw.export-full')) return no('package-full')
     const built = await buildPackage(act, planId, audience)
     if (!built.ok) return built
-    return ok({ files: [...built.value].map(([name, bytes]) => ({ name, base64: Buffer.from(bytes).toString('base64') })) })
+    return ok({
+      files: [...built.value].map(([name, bytes]) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
+    })
   },
 })

@@ -11,7 +11,10 @@ import { listVisitOfficers, listVisits } from '../store/result-store.ts'
 import { stratumLabel } from '../strings.ts'
 import { visitRow } from './plan-shapes.ts'
 
-const shape = { input: z.object({ planId: z.uuid() }), output: z.object({ planId: z.uuid(), total: z.int(), rows: z.array(visitRow) }) }
+const shape = {
+  input: z.object({ planId: z.uuid() }),
+  output: z.object({ planId: z.uuid(), total: z.int(), rows: z.array(visitRow) }),
+}
 
 /** The drawn units: names of what is released or public, numbers of the rest. */
 export const listDrawn = operation({
@@ -37,7 +40,12 @@ export const readSealedList = operation({
   async run(act, { planId }) {
     const plan = await findPlan(act.tx, planId)
     if (plan === undefined) return no('plan-absent')
-    await record(act, { type: 'list.read', subject: { kind: 'draw', id: planId }, fields: { plan: plan.number, reader: act.actor.personName }, org: plan.org })
+    await record(act, {
+      type: 'list.read',
+      subject: { kind: 'draw', id: planId },
+      fields: { plan: plan.number, reader: act.actor.personName },
+      org: plan.org,
+    })
     return ok(await present(act, plan, true))
   },
 })
@@ -60,7 +68,9 @@ async function present(act: Act, plan: Plan, isWhole: boolean): Promise<z.input<
       manner: visit.manner,
       visitOn: isOpen ? visit.visitOn : null,
       officers: isOpen
-        ? officers.filter(({ visitId }) => visitId === visit.visitId).map(({ officerId, name, certificateNo }) => ({ officerId, name, certificateNo }))
+        ? officers
+            .filter(({ visitId }) => visitId === visit.visitId)
+            .map(({ officerId, name, certificateNo }) => ({ officerId, name, certificateNo }))
         : [],
       releasedAt: visit.releasedAt?.toISOString() ?? null,
       outcome: visit.outcome,

@@ -33,15 +33,28 @@ export const listFrameUnits = operation({
   output: z.object({ total: z.int(), rows: z.array(row) }),
   async run({ tx }, input) {
     if ((await findPlan(tx, input.planId)) === undefined) return no('plan-absent')
-    const filter = [input.planId, input.disposition === undefined ? null : `${input.disposition}%`, input.stratum ?? null]
+    const filter = [
+      input.planId,
+      input.disposition === undefined ? null : `${input.disposition}%`,
+      input.stratum ?? null,
+    ]
     const where = `plan_id = $1 and ($2::text is null or disposition like $2) and ($3::text is null or stratum = $3)`
-    const { total } = await tx.one<{ total: number }>(`select count(*)::int4 as total from draw.frame_unit where ${where}`, filter)
+    const { total } = await tx.one<{ total: number }>(
+      `select count(*)::int4 as total from draw.frame_unit where ${where}`,
+      filter,
+    )
     const rows = await tx.rows<Omit<z.input<typeof row>, 'stratumLabel' | 'dispositionLabel'>>(
       `select position, unit_id as "unitId", entity_id as "entityId", name, stratum, disposition, reason
-       from draw.frame_unit where ${where} order by position limit $4 offset $5`, [...filter, input.pageSize, (input.page - 1) * input.pageSize])
+       from draw.frame_unit where ${where} order by position limit $4 offset $5`,
+      [...filter, input.pageSize, (input.page - 1) * input.pageSize],
+    )
     return ok({
       total,
-      rows: rows.map((one) => ({ ...one, stratumLabel: stratumLabel(one.stratum), dispositionLabel: dispositionWords[one.disposition] ?? one.disposition })),
+      rows: rows.map((one) => ({
+        ...one,
+        stratumLabel: stratumLabel(one.stratum),
+        dispositionLabel: dispositionWords[one.disposition] ?? one.disposition,
+      })),
     })
   },
 })

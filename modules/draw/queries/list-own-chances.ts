@@ -44,7 +44,9 @@ export const listOwnChances = operation({
          f.counts, f.rule, f.unit_count as "frameCount", u.stratum, u.class as cls, u.disposition, u.reason,
          exists (select 1 from draw.visit v where v.plan_id = p.plan_id and v.entity_id = u.entity_id) as "hasVisit"
        from draw.frame_unit u join draw.plan p using (plan_id) join draw.frame f using (plan_id)
-       where u.entity_id = $1 and p.state not in ('DRAFT', 'APPROVED', 'FROZEN', 'VOID', 'FAILED') order by p.hold_at desc`, [actor.entityId])
+       where u.entity_id = $1 and p.state not in ('DRAFT', 'APPROVED', 'FROZEN', 'VOID', 'FAILED') order by p.hold_at desc`,
+      [actor.entityId],
+    )
     return ok({ rows: rows.map(present) })
   },
 })
@@ -69,7 +71,9 @@ interface OwnRow {
 }
 
 function present(own: OwnRow): z.input<typeof row> {
-  const share = (sharesOf(quotaInputFromCounts(own.counts, own.rule)) ?? []).find(({ stratum, cls }) => stratum === own.stratum && cls === own.cls)
+  const share = (sharesOf(quotaInputFromCounts(own.counts, own.rule)) ?? []).find(
+    ({ stratum, cls }) => stratum === own.stratum && cls === own.cls,
+  )
   const probability = own.disposition === 'K' ? '1/1' : own.disposition === 'E' ? (share?.pi ?? '0/1') : '0/1'
   const percent = percentOfFraction(probability)
   const isAnswered = isDrawn(own.state) && (isListPublic(own.definition.publicity, own.state) || own.hasVisit)
@@ -86,7 +90,13 @@ function present(own: OwnRow): z.input<typeof row> {
     stratumLabel: stratumLabel(own.stratum),
     probability,
     percent,
-    sentence: ownChanceSentence({ total: own.frameCount, target, percent, disposition: own.disposition, reason: own.reason }),
+    sentence: ownChanceSentence({
+      total: own.frameCount,
+      target,
+      percent,
+      disposition: own.disposition,
+      reason: own.reason,
+    }),
     isDrawn: isAnswered ? own.hasVisit : null,
   }
 }

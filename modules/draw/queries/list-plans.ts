@@ -53,9 +53,15 @@ export const listPlans = operation({
   }),
   output: z.object({ total: z.int(), rows: z.array(row), states: z.record(z.string(), z.int()) }),
   async run({ tx, actor }, input) {
-    const filter = [input.kind ?? null, input.period ?? null, input.text === undefined || input.text === '' ? null : `%${input.text.replace(/[%_\\]/g, '\\$&')}%`]
+    const filter = [
+      input.kind ?? null,
+      input.period ?? null,
+      input.text === undefined || input.text === '' ? null : `%${input.text.replace(/[%_\\]/g, '\\$&')}%`,
+    ]
     const states = await tx.rows<{ state: PlanState; n: number }>(
-      `select state, count(*)::int4 as n from draw.plan p where ${WHERE} group by state`, filter)
+      `select state, count(*)::int4 as n from draw.plan p where ${WHERE} group by state`,
+      filter,
+    )
     const rows = await tx.rows<PlanRow>(
       `select p.plan_id as "planId", number, title, kind, p.agency_id as "agencyId", org_name as "agencyName", period, item_names as "itemNames", state, state_at as "stateAt",
          source_moment as "sourceMoment", hold_at as "holdAt", definition, f.unit_count as "frameCount", r.drawn_count as "drawnCount",
@@ -66,7 +72,8 @@ export const listPlans = operation({
          exists (select 1 from draw.reproduction a where a.plan_id = p.plan_id and a.account_id = $7::uuid) as "isReproducedByMe"
        from draw.plan p left join draw.frame f using (plan_id) left join draw.result r using (plan_id)
        where ${WHERE} and ($4::text is null or state = $4) order by p.created_at desc, p.plan_id limit $5 offset $6`,
-      [...filter, input.state ?? null, input.pageSize, (input.page - 1) * input.pageSize, actor.accountId])
+      [...filter, input.state ?? null, input.pageSize, (input.page - 1) * input.pageSize, actor.accountId],
+    )
     const counts = Object.fromEntries(states.map(({ state, n }) => [state, n]))
     const total = input.state === undefined ? states.reduce((all, { n }) => all + n, 0) : (counts[input.state] ?? 0)
     return ok({ total, states: counts, rows: rows.map(present) })

@@ -29,12 +29,18 @@ export const listShares = operation({
   input: z.object({}),
   output: z.object({ rows: z.array(row) }),
   async run({ tx, actor }) {
-    const rows = await tx.rows<Omit<z.input<typeof row>, 'stateName' | 'closesAt' | 'state'> & { closesAt: Date; state: PlanState }>(
+    const rows = await tx.rows<
+      Omit<z.input<typeof row>, 'stateName' | 'closesAt' | 'state'> & { closesAt: Date; state: PlanState }
+    >(
       `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.name, a.organ,
          a.commitment is not null as committed, a.share is not null as revealed, coalesce(p.parties_close_at, p.source_moment) as "closesAt"
        from draw.party a join draw.plan p using (plan_id)
        where (a.account_id is null or a.account_id = $1) and p.state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED')
-       order by p.source_moment, a.position`, [actor.accountId])
-    return ok({ rows: rows.map((one) => ({ ...one, stateName: stateWords[one.state], closesAt: one.closesAt.toISOString() })) })
+       order by p.source_moment, a.position`,
+      [actor.accountId],
+    )
+    return ok({
+      rows: rows.map((one) => ({ ...one, stateName: stateWords[one.state], closesAt: one.closesAt.toISOString() })),
+    })
   },
 })

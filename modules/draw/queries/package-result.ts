@@ -22,21 +22,43 @@ export async function resultFiles(act: Act, of: PackageSources): Promise<[string
   return files
 }
 
-async function resultJson(act: Act, of: PackageSources, result: StoredResult, drawn: readonly DrawnVisit[]): Promise<JcsValue> {
+async function resultJson(
+  act: Act,
+  of: PackageSources,
+  result: StoredResult,
+  drawn: readonly DrawnVisit[],
+): Promise<JcsValue> {
   const { isListOpen, isProtected, audience, frame, plan } = of
   const areThresholdsOpen = isListOpen && (audience === 'full' || !isProtected)
   const quotas = quotaByStratum(result)
   const strata = (strataRows(frame.counts, frame.rule) ?? []).map((row) => ({
-    stratum: row.stratum, frame: row.frame, eligible: row.eligible, certainty: row.certainty, excluded: row.excluded,
-    quota: quotas[row.stratum] ?? 0, expected: row.expected, pi: row.pi,
+    stratum: row.stratum,
+    frame: row.frame,
+    eligible: row.eligible,
+    certainty: row.certainty,
+    excluded: row.excluded,
+    quota: quotas[row.stratum] ?? 0,
+    expected: row.expected,
+    pi: row.pi,
   }))
-  const cells = result.cells.map(({ stratum, cls, N, q, pi, last, next }) => ({ stratum, cls, N, q, pi, ...(areThresholdsOpen ? { last, next } : {}) }))
+  const cells = result.cells.map(({ stratum, cls, N, q, pi, last, next }) => ({
+    stratum,
+    cls,
+    N,
+    q,
+    pi,
+    ...(areThresholdsOpen ? { last, next } : {}),
+  }))
   const common = { sizes: { ...result.sizes }, cells, strata, resultRoot: result.resultRoot }
   if (!isListOpen) return common
   const order = new Map(result.cells.map(({ stratum, cls }, i) => [`${stratum}/${cls}`, i]))
   const selected = drawn
     .filter(({ manner }) => manner === 'chance')
-    .sort((a, b) => (order.get(`${a.stratum}/${a.cls}`) ?? 0) - (order.get(`${b.stratum}/${b.cls}`) ?? 0) || (a.key < b.key ? -1 : 1))
+    .sort(
+      (a, b) =>
+        (order.get(`${a.stratum}/${a.cls}`) ?? 0) - (order.get(`${b.stratum}/${b.cls}`) ?? 0) ||
+        (a.key < b.key ? -1 : 1),
+    )
   // In the order of cells the place of a name would tell its class.
   const ids = selected.map(({ unitId }) => unitId)
   return {
@@ -59,14 +81,24 @@ function visitJson(of: PackageSources, visit: DrawnVisit): JcsValue {
 
 function assignmentJson(of: PackageSources, result: StoredResult, drawn: readonly DrawnVisit[]): JcsValue {
   const { frame, plan } = of
-  const units = drawn.map((visit) => ({ id: visit.unitId, stratum: visit.stratum, cls: visit.cls, key: visit.key, district: visit.division ?? '' }))
+  const units = drawn.map((visit) => ({
+    id: visit.unitId,
+    stratum: visit.stratum,
+    cls: visit.cls,
+    key: visit.key,
+    district: visit.division ?? '',
+  }))
   const visits = visitsOf(suiteOf(plan.definition.suite), fromHex(result.seed), frame.assignmentRule, units)
   const { assignment } = result
   const tail: JcsValue = assignment.infeasible
     ? { infeasible: true, certificate: JSON.parse(JSON.stringify(assignment.certificate)) }
     : {
-        level: assignment.level, district: assignment.district, capAdd: assignment.capAdd, rung: assignment.rung,
-        repairs: assignment.repairs, assignment: { ...assignment.assignment },
+        level: assignment.level,
+        district: assignment.district,
+        capAdd: assignment.capAdd,
+        rung: assignment.rung,
+        repairs: assignment.repairs,
+        assignment: { ...assignment.assignment },
       }
   return { rule: JSON.parse(JSON.stringify(frame.assignmentRule)), visits: JSON.parse(JSON.stringify(visits)), ...tail }
 }

@@ -66,8 +66,16 @@ export const readHall = operation({
       sourceMoment: plan.sourceMoment.toISOString(),
       holdAt: plan.holdAt.toISOString(),
       ...numbersOf(plan, await findFrozenFrame(act.tx, planId), await findResult(act.tx, planId)),
-      sources: sourceFacts(plan, parties.map(({ name, organ, commitment: commit }) => ({ name, organ, commit: commit ?? '' }))),
-      parties: parties.map(({ name, organ, commitment: commit, share }) => ({ name, organ, committed: commit !== null, revealed: share !== null })),
+      sources: sourceFacts(
+        plan,
+        parties.map(({ name, organ, commitment: commit }) => ({ name, organ, commit: commit ?? '' })),
+      ),
+      parties: parties.map(({ name, organ, commitment: commit, share }) => ({
+        name,
+        organ,
+        committed: commit !== null,
+        revealed: share !== null,
+      })),
       witnesses: (await listWitnesses(act.tx)).map(({ name, person, organ }) => ({ name, person, organ })),
       commitHash: commitment?.commitHash ?? null,
       committedAt: commitment?.committedAt.toISOString() ?? null,
@@ -77,7 +85,10 @@ export const readHall = operation({
 })
 
 function numbersOf(plan: Plan, frame: FrozenFrame | undefined, result: StoredResult | undefined) {
-  const drawn = result === undefined ? { drawnCount: null, seedLine: null } : { drawnCount: result.drawnCount, seedLine: seedLineOf(plan, result) }
+  const drawn =
+    result === undefined
+      ? { drawnCount: null, seedLine: null }
+      : { drawnCount: result.drawnCount, seedLine: seedLineOf(plan, result) }
   if (frame === undefined) return { frameCount: 0, excludedCount: 0, targetCount: 0, strata: [], ...drawn }
   return {
     frameCount: frame.unitCount,

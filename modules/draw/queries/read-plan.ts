@@ -47,7 +47,9 @@ const output = z.object({
   approvalsNeeded: z.int(),
   reproductions: z.array(z.object({ personName: z.string(), reproducedAt: z.iso.datetime() })),
   reproductionsNeeded: z.int(),
-  parties: z.array(z.object({ name: z.string(), organ: z.string(), commitment: z.string().nullable(), revealed: z.boolean() })),
+  parties: z.array(
+    z.object({ name: z.string(), organ: z.string(), commitment: z.string().nullable(), revealed: z.boolean() }),
+  ),
   rope: z.array(knot),
   frame: z
     .object({
@@ -58,18 +60,57 @@ const output = z.object({
       rosterCount: z.int(),
       rosterRoot: z.string(),
       strata: z.array(stratumRow),
-      classes: z.array(z.object({ stratum: z.string(), cls: z.string(), count: z.int(), probability: z.string(), percent: z.string() })),
+      classes: z.array(
+        z.object({
+          stratum: z.string(),
+          cls: z.string(),
+          count: z.int(),
+          probability: z.string(),
+          percent: z.string(),
+        }),
+      ),
       excluded: z.array(z.object({ code: z.string(), label: z.string(), count: z.int() })),
     })
     .nullable(),
-  commitment: z.object({ commitHash: z.string(), seal: z.string(), leafHash: z.string(), document: z.string(), committedAt: z.iso.datetime(), witnessedAt: z.iso.datetime().nullable() }).nullable(),
+  commitment: z
+    .object({
+      commitHash: z.string(),
+      seal: z.string(),
+      leafHash: z.string(),
+      document: z.string(),
+      committedAt: z.iso.datetime(),
+      witnessedAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   sources: z.array(
     z.object({
-      type: z.string(), label: z.string(), at: z.string(), isForeign: z.boolean(), settled: z.boolean(),
-      entries: z.array(z.object({ personName: z.string(), value: z.string(), publicationTitle: z.string(), publicationUrl: z.string(), enteredAt: z.iso.datetime() })),
+      type: z.string(),
+      label: z.string(),
+      at: z.string(),
+      isForeign: z.boolean(),
+      settled: z.boolean(),
+      entries: z.array(
+        z.object({
+          personName: z.string(),
+          value: z.string(),
+          publicationTitle: z.string(),
+          publicationUrl: z.string(),
+          enteredAt: z.iso.datetime(),
+        }),
+      ),
     }),
   ),
-  result: z.object({ drawnCount: z.int(), drawnAt: z.iso.datetime(), resultRoot: z.string(), seed: z.string().nullable(), isListPublic: z.boolean(), note: z.string().nullable(), rung: z.int().nullable() }).nullable(),
+  result: z
+    .object({
+      drawnCount: z.int(),
+      drawnAt: z.iso.datetime(),
+      resultRoot: z.string(),
+      seed: z.string().nullable(),
+      isListPublic: z.boolean(),
+      note: z.string().nullable(),
+      rung: z.int().nullable(),
+    })
+    .nullable(),
 })
 
 /** One plan whole: definition, rope of states with leaves, frame in numbers, commitment, sources, result in numbers. Names are elsewhere. */
@@ -89,11 +130,22 @@ export const readPlan = operation({
     return ok({
       ...headOf(act, plan),
       quorum: policy.quorum,
-      approvals: (await listApprovals(act.tx, planId)).map(({ personName, approvedAt }) => ({ personName, approvedAt: approvedAt.toISOString() })),
+      approvals: (await listApprovals(act.tx, planId)).map(({ personName, approvedAt }) => ({
+        personName,
+        approvedAt: approvedAt.toISOString(),
+      })),
       approvalsNeeded: parameter('draw-plan-approvers-minimum', act.today).value,
-      reproductions: (await listReproductions(act.tx, planId)).map(({ personName, reproducedAt }) => ({ personName, reproducedAt: reproducedAt.toISOString() })),
+      reproductions: (await listReproductions(act.tx, planId)).map(({ personName, reproducedAt }) => ({
+        personName,
+        reproducedAt: reproducedAt.toISOString(),
+      })),
       reproductionsNeeded: policy.reproductions,
-      parties: (await listParties(act.tx, planId)).map(({ name, organ, commitment, share }) => ({ name, organ, commitment, revealed: share !== null })),
+      parties: (await listParties(act.tx, planId)).map(({ name, organ, commitment, share }) => ({
+        name,
+        organ,
+        commitment,
+        revealed: share !== null,
+      })),
       rope: await ropeOf(act, planId),
       frame: frame === undefined ? null : frameOf(plan, frame, result),
       commitment: await commitmentOf(act, plan, policy.quorum),
@@ -181,10 +233,19 @@ async function sourcesOf(act: Act, plan: Plan) {
   return sourceFacts(plan, shared).map((source) => ({
     ...source,
     label: source.isForeign ? sourceWords['drand-quicknet'] : source.label,
-    settled: source.type === 'parties' ? isOver || parties.every(({ share }) => share !== null) : settledValue(source.type, entries) !== undefined,
+    settled:
+      source.type === 'parties'
+        ? isOver || parties.every(({ share }) => share !== null)
+        : settledValue(source.type, entries) !== undefined,
     entries: entries
       .filter(({ sourceType }) => sourceType === source.type)
-      .map(({ personName, value, publicationTitle, publicationUrl, enteredAt }) => ({ personName, value, publicationTitle, publicationUrl, enteredAt: enteredAt.toISOString() })),
+      .map(({ personName, value, publicationTitle, publicationUrl, enteredAt }) => ({
+        personName,
+        value,
+        publicationTitle,
+        publicationUrl,
+        enteredAt: enteredAt.toISOString(),
+      })),
   }))
 }
 

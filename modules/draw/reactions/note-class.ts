@@ -8,7 +8,12 @@ export const onCreditClassChanged = reaction({
   event: creditClassChanged,
   async run(act, changed) {
     await storeClass(act.tx, {
-      entityId: changed.entityId, class: changed.class, sinceOn: changed.changedOn, isAdopted: changed.isAdopted, source: changed.source, heardAt: act.now,
+      entityId: changed.entityId,
+      class: changed.class,
+      sinceOn: changed.changedOn,
+      isAdopted: changed.isAdopted,
+      source: changed.source,
+      heardAt: act.now,
     })
   },
 })

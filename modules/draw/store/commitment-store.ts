@@ -14,13 +14,24 @@ export interface Commitment {
 export async function insertCommitment(act: Pick<Act, 'tx'>, plan: Plan, commitment: Commitment): Promise<void> {
   await act.tx.run(
     `insert into draw.commitment (plan_id, agency_id, document, commit_hash, seal, leaf_hash, committed_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [plan.planId, plan.agencyId, commitment.document, commitment.commitHash, commitment.seal, commitment.leafHash, commitment.committedAt])
+    [
+      plan.planId,
+      plan.agencyId,
+      commitment.document,
+      commitment.commitHash,
+      commitment.seal,
+      commitment.leafHash,
+      commitment.committedAt,
+    ],
+  )
 }
 
 export function findCommitment(tx: Tx, planId: string): Promise<Commitment | undefined> {
   return tx.maybe<Commitment>(
     `select document, commit_hash as "commitHash", seal, leaf_hash as "leafHash", committed_at as "committedAt"
-     from draw.commitment where plan_id = $1`, [planId])
+     from draw.commitment where plan_id = $1`,
+    [planId],
+  )
 }
 
 /** One reading of an official publication. @technical */
@@ -42,7 +53,9 @@ export function listSourceEntries(tx: Tx, planId: string): Promise<SourceEntry[]
     `select entry_id as "entryId", source_type as "sourceType", source_at as "sourceAt", value, publication_title as "publicationTitle",
        publication_url as "publicationUrl", publication_hash as "publicationHash", account_id as "accountId", person_name as "personName",
        entered_at as "enteredAt"
-     from draw.source_entry where plan_id = $1 order by entered_at, entry_id`, [planId])
+     from draw.source_entry where plan_id = $1 order by entered_at, entry_id`,
+    [planId],
+  )
 }
 
 export async function insertSourceEntry(tx: Tx, plan: Plan, entry: SourceEntry): Promise<void> {
@@ -50,7 +63,18 @@ export async function insertSourceEntry(tx: Tx, plan: Plan, entry: SourceEntry):
     `insert into draw.source_entry (entry_id, plan_id, agency_id, source_type, source_at, value, publication_title, publication_url,
        publication_hash, account_id, person_name, entered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      entry.entryId, plan.planId, plan.agencyId, entry.sourceType, entry.sourceAt, entry.value, entry.publicationTitle,
-      entry.publicationUrl, entry.publicationHash, entry.accountId, entry.personName, entry.enteredAt,
-    ])
+      entry.entryId,
+      plan.planId,
+      plan.agencyId,
+      entry.sourceType,
+      entry.sourceAt,
+      entry.value,
+      entry.publicationTitle,
+      entry.publicationUrl,
+      entry.publicationHash,
+      entry.accountId,
+      entry.personName,
+      entry.enteredAt,
+    ],
+  )
 }

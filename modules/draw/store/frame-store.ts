@@ -47,10 +47,20 @@ export async function insertFrameUnits(tx: Tx, plan: Plan, units: readonly Frame
        from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[])
          with ordinality as u(unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, n)`,
       [
-        plan.planId, plan.agencyId, at, batch.map((u) => u.unitId), batch.map((u) => u.entityId), batch.map((u) => u.name),
-        batch.map((u) => u.division), batch.map((u) => u.premisesId), batch.map((u) => u.stratum), batch.map((u) => u.cls),
-        batch.map((u) => u.disposition), batch.map((u) => u.reason),
-      ])
+        plan.planId,
+        plan.agencyId,
+        at,
+        batch.map((u) => u.unitId),
+        batch.map((u) => u.entityId),
+        batch.map((u) => u.name),
+        batch.map((u) => u.division),
+        batch.map((u) => u.premisesId),
+        batch.map((u) => u.stratum),
+        batch.map((u) => u.cls),
+        batch.map((u) => u.disposition),
+        batch.map((u) => u.reason),
+      ],
+    )
   }
 }
 
@@ -68,8 +78,16 @@ export async function insertRoster(tx: Tx, plan: Plan, entries: readonly RosterE
     `insert into draw.roster_line (plan_id, position, agency_id, officer_id, officer_agency_id, certificate_no, name, line)
      select $1, n - 1, $2, officer_id, officer_agency_id, certificate_no, name, line
      from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) with ordinality as r(officer_id, officer_agency_id, certificate_no, name, line, n)`,
-    [plan.planId, plan.agencyId, entries.map((e) => e.officerId), entries.map((e) => e.agencyId), entries.map((e) => e.inspector.id),
-      entries.map((e) => e.name), entries.map((e) => e.line)])
+    [
+      plan.planId,
+      plan.agencyId,
+      entries.map((e) => e.officerId),
+      entries.map((e) => e.agencyId),
+      entries.map((e) => e.inspector.id),
+      entries.map((e) => e.name),
+      entries.map((e) => e.line),
+    ],
+  )
 }
 
 export async function insertFrame(act: Pick<Act, 'tx' | 'now'>, plan: Plan, frame: FrozenFrame): Promise<void> {
@@ -77,16 +95,30 @@ export async function insertFrame(act: Pick<Act, 'tx' | 'now'>, plan: Plan, fram
     `insert into draw.frame (plan_id, agency_id, unit_count, candidate_rows, root, counts, snapshot, rule, rule_hash, roster_count,
        roster_root, assignment_rule, frozen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      plan.planId, plan.agencyId, frame.unitCount, frame.candidateRows, frame.root, JSON.stringify(frame.counts), frame.snapshot,
-      JSON.stringify(frame.rule), frame.ruleHash, frame.rosterCount, frame.rosterRoot, JSON.stringify(frame.assignmentRule), frame.frozenAt,
-    ])
+      plan.planId,
+      plan.agencyId,
+      frame.unitCount,
+      frame.candidateRows,
+      frame.root,
+      JSON.stringify(frame.counts),
+      frame.snapshot,
+      JSON.stringify(frame.rule),
+      frame.ruleHash,
+      frame.rosterCount,
+      frame.rosterRoot,
+      JSON.stringify(frame.assignmentRule),
+      frame.frozenAt,
+    ],
+  )
 }
 
 export function findFrozenFrame(tx: Tx, planId: string): Promise<FrozenFrame | undefined> {
   return tx.maybe<FrozenFrame>(
     `select unit_count as "unitCount", candidate_rows as "candidateRows", root, counts, snapshot, rule, rule_hash as "ruleHash",
        roster_count as "rosterCount", roster_root as "rosterRoot", assignment_rule as "assignmentRule", frozen_at as "frozenAt"
-     from draw.frame where plan_id = $1`, [planId])
+     from draw.frame where plan_id = $1`,
+    [planId],
+  )
 }
 
 const PAGE = 50_000
@@ -97,7 +129,9 @@ export async function loadFrame(tx: Tx, planId: string, size: number): Promise<F
   for (let from = 0; from < size; from += PAGE) {
     const rows = await tx.rows<{ id: string; stratum: string; cls: string; disposition: string }>(
       `select unit_id as id, stratum, class as cls, disposition from draw.frame_unit
-       where plan_id = $1 and position >= $2 and position < $3 order by position`, [planId, from, from + PAGE])
+       where plan_id = $1 and position >= $2 and position < $3 order by position`,
+      [planId, from, from + PAGE],
+    )
     for (const { id, stratum, cls, disposition } of rows) builder.add(id, stratum, cls, disposition)
   }
   return builder.finish()
@@ -114,14 +148,18 @@ export interface StoredRosterLine {
 export function listRosterLines(tx: Tx, planId: string): Promise<StoredRosterLine[]> {
   return tx.rows<StoredRosterLine>(
     `select officer_id as "officerId", officer_agency_id as "officerAgencyId", certificate_no as "certificateNo", name, line
-     from draw.roster_line where plan_id = $1 order by position`, [planId])
+     from draw.roster_line where plan_id = $1 order by position`,
+    [planId],
+  )
 }
 
 /** The people behind units, for visits and for the public list. */
 export function listUnits(tx: Tx, planId: string, unitIds: readonly string[]): Promise<FrameUnit[]> {
   return tx.rows<FrameUnit>(
     `select unit_id as "unitId", entity_id as "entityId", name, division, premises_id as "premisesId", stratum, class as cls, disposition, reason
-     from draw.frame_unit where plan_id = $1 and unit_id = any ($2::text[])`, [planId, unitIds])
+     from draw.frame_unit where plan_id = $1 and unit_id = any ($2::text[])`,
+    [planId, unitIds],
+  )
 }
 
 export interface Reproduction {
@@ -133,20 +171,29 @@ export interface Reproduction {
 export function listReproductions(tx: Tx, planId: string): Promise<Reproduction[]> {
   return tx.rows<Reproduction>(
     `select account_id as "accountId", person_name as "personName", reproduced_at as "reproducedAt"
-     from draw.reproduction where plan_id = $1 order by reproduced_at, account_id`, [planId])
+     from draw.reproduction where plan_id = $1 order by reproduced_at, account_id`,
+    [planId],
+  )
 }
 
-export async function insertReproduction(act: Act, plan: Plan, roots: { frame: string; roster: string }): Promise<void> {
+export async function insertReproduction(
+  act: Act,
+  plan: Plan,
+  roots: { frame: string; roster: string },
+): Promise<void> {
   await act.tx.run(
     `insert into draw.reproduction (plan_id, account_id, agency_id, person_name, frame_root, roster_root, reproduced_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [plan.planId, act.actor.accountId, plan.agencyId, act.actor.personName, roots.frame, roots.roster, act.now])
+    [plan.planId, act.actor.accountId, plan.agencyId, act.actor.personName, roots.frame, roots.roster, act.now],
+  )
 }
 
 /** Classes the plan may rest on: what a superior issued or the agency adopted; a rehearsal takes every one. */
 export async function readClasses(tx: Tx, kind: 'real' | 'rehearsal'): Promise<Map<string, string>> {
   const rows = await tx.rows<{ id: string; cls: string }>(
-    `select entity_id as id, class as cls from draw.entity_class where is_adopted or $1`, [kind === 'rehearsal'])
+    `select entity_id as id, class as cls from draw.entity_class where is_adopted or $1`,
+    [kind === 'rehearsal'],
+  )
   return new Map(rows.map(({ id, cls }) => [id, cls]))
 }
 
@@ -154,6 +201,7 @@ export async function readClasses(tx: Tx, kind: 'real' | 'rehearsal'): Promise<M
 export async function readCapped(tx: Tx, agencyId: string, since: string, cap: number): Promise<Set<string>> {
   const rows = await tx.rows<{ id: string }>(
     `select entity_id as id from draw.on_site_visit where agency_id = $1 and visited_on >= $2::date group by entity_id having count(*) >= $3`,
-    [agencyId, since, cap])
+    [agencyId, since, cap],
+  )
   return new Set(rows.map(({ id }) => id))
 }

@@ -64,36 +64,71 @@ export async function insertPlan(tx: Tx, plan: Plan): Promise<void> {
        created_by, created_by_name, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, false, $22, $23, $24)`,
     [
-      plan.planId, plan.agencyId, plan.readerAgencyIds, plan.number, plan.title, plan.kind, plan.org, plan.orgName, plan.itemIds,
-      plan.itemCodes, plan.itemNames, plan.period, plan.scopeKey, JSON.stringify(plan.definition), plan.contentHash, plan.sourceMoment,
-      plan.holdAt, plan.partiesCloseAt, plan.supersedesId, plan.state, plan.stateAt, plan.createdBy, plan.createdByName, plan.createdAt,
+      plan.planId,
+      plan.agencyId,
+      plan.readerAgencyIds,
+      plan.number,
+      plan.title,
+      plan.kind,
+      plan.org,
+      plan.orgName,
+      plan.itemIds,
+      plan.itemCodes,
+      plan.itemNames,
+      plan.period,
+      plan.scopeKey,
+      JSON.stringify(plan.definition),
+      plan.contentHash,
+      plan.sourceMoment,
+      plan.holdAt,
+      plan.partiesCloseAt,
+      plan.supersedesId,
+      plan.state,
+      plan.stateAt,
+      plan.createdBy,
+      plan.createdByName,
+      plan.createdAt,
     ],
   )
   for (const [position, party] of plan.definition.parties.entries()) {
-    await tx.run(`insert into draw.party (plan_id, position, agency_id, name, organ, account_id) values ($1, $2, $3, $4, $5, $6)`,
-      [plan.planId, position, plan.agencyId, party.name, party.organ, party.accountId ?? null])
+    await tx.run(
+      `insert into draw.party (plan_id, position, agency_id, name, organ, account_id) values ($1, $2, $3, $4, $5, $6)`,
+      [plan.planId, position, plan.agencyId, party.name, party.organ, party.accountId ?? null],
+    )
   }
 }
 
 /** Moves a locked plan and ties the knot of its rope. */
 export async function insertStateChange(
-  act: Pick<Act, 'tx' | 'now' | 'actor'>, plan: Plan, to: PlanState, leaf: { type: string; hash: string }, reason: string | null,
+  act: Pick<Act, 'tx' | 'now' | 'actor'>,
+  plan: Plan,
+  to: PlanState,
+  leaf: { type: string; hash: string },
+  reason: string | null,
 ): Promise<void> {
   await act.tx.run(
     `insert into draw.state_change (plan_id, seq, agency_id, state, leaf_type, leaf_hash, reason, changed_by, changed_at)
      values ($1, (select count(*) from draw.state_change where plan_id = $1), $2, $3, $4, $5, $6, $7, $8)`,
-    [plan.planId, plan.agencyId, to, leaf.type, leaf.hash, reason, act.actor.pseudonym, act.now])
-  await act.tx.run(`update draw.plan set state = $2, state_at = $3, is_live = $4 where plan_id = $1`,
-    [plan.planId, to, act.now, isLive(to)])
+    [plan.planId, plan.agencyId, to, leaf.type, leaf.hash, reason, act.actor.pseudonym, act.now],
+  )
+  await act.tx.run(`update draw.plan set state = $2, state_at = $3, is_live = $4 where plan_id = $1`, [
+    plan.planId,
+    to,
+    act.now,
+    isLive(to),
+  ])
 }
 
 /** The other plan that holds the place of this one, if any. Waits for a concurrent commitment of the same place. */
 export async function findLiveRival(tx: Tx, plan: Plan): Promise<{ number: string } | undefined> {
-  await tx.run(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [[plan.agencyId, plan.kind, ...plan.itemCodes, plan.period, plan.scopeKey].join('|')])
+  await tx.run(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [
+    [plan.agencyId, plan.kind, ...plan.itemCodes, plan.period, plan.scopeKey].join('|'),
+  ])
   return tx.maybe(
     `select number from draw.plan where is_live and agency_id = $1 and kind = $2 and item_codes = $3 and period = $4 and scope_key = $5
        and plan_id <> $6`,
-    [plan.agencyId, plan.kind, plan.itemCodes, plan.period, plan.scopeKey, plan.planId])
+    [plan.agencyId, plan.kind, plan.itemCodes, plan.period, plan.scopeKey, plan.planId],
+  )
 }
 
 export interface Policy {
@@ -108,14 +143,17 @@ export interface Policy {
 export function policyOn(tx: Tx, kind: 'real' | 'rehearsal', day: string): Promise<Policy> {
   return tx.one<Policy>(
     `select quorum, fail_after_days as "failAfterDays", reproductions, release_days_before as "releaseDaysBefore", is_foreign_beacon_allowed as "isForeignBeaconAllowed"
-     from draw.policy where kind = $1 and valid_from <= $2::date order by valid_from desc limit 1`, [kind, day])
+     from draw.policy where kind = $1 and valid_from <= $2::date order by valid_from desc limit 1`,
+    [kind, day],
+  )
 }
 
 /** Adds an approval. */
 export async function insertApproval(act: Act, plan: Plan): Promise<void> {
   await act.tx.run(
     `insert into draw.approval (plan_id, account_id, agency_id, person_name, pseudonym, approved_at) values ($1, $2, $3, $4, $5, $6)`,
-    [plan.planId, act.actor.accountId, plan.agencyId, act.actor.personName, act.actor.pseudonym, act.now])
+    [plan.planId, act.actor.accountId, plan.agencyId, act.actor.personName, act.actor.pseudonym, act.now],
+  )
 }
 
 export interface Approval {
@@ -128,7 +166,9 @@ export interface Approval {
 export function listApprovals(tx: Tx, planId: string): Promise<Approval[]> {
   return tx.rows<Approval>(
     `select account_id as "accountId", person_name as "personName", pseudonym, approved_at as "approvedAt"
-     from draw.approval where plan_id = $1 order by approved_at, account_id`, [planId])
+     from draw.approval where plan_id = $1 order by approved_at, account_id`,
+    [planId],
+  )
 }
 
 export interface StateChange {
@@ -142,5 +182,7 @@ export interface StateChange {
 export function listStateChanges(tx: Tx, planId: string): Promise<StateChange[]> {
   return tx.rows<StateChange>(
     `select state, leaf_type as "leafType", leaf_hash as "leafHash", reason, changed_at as "changedAt"
-     from draw.state_change where plan_id = $1 order by seq`, [planId])
+     from draw.state_change where plan_id = $1 order by seq`,
+    [planId],
+  )
 }

@@ -16,7 +16,12 @@ export interface ResultCell {
 
 /** @technical */
 export interface StoredResult {
-  readonly sources: readonly { type: string; at: string; value: string; publications: readonly { title: string; url: string; sha256: string }[] }[]
+  readonly sources: readonly {
+    type: string
+    at: string
+    value: string
+    publications: readonly { title: string; url: string; sha256: string }[]
+  }[]
   readonly seedBase: string
   readonly seed: string
   readonly sizes: Readonly<Record<string, number>>
@@ -34,16 +39,28 @@ export async function insertResult(tx: Tx, plan: Plan, result: StoredResult): Pr
     `insert into draw.result (plan_id, agency_id, sources, seed_base, seed, sizes, rounding, cells, result_root, assignment, drawn_count, drawn_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      plan.planId, plan.agencyId, JSON.stringify(result.sources), result.seedBase, result.seed, JSON.stringify(result.sizes),
-      JSON.stringify(result.rounding), JSON.stringify(result.cells), result.resultRoot, JSON.stringify(result.assignment),
-      result.drawnCount, result.drawnAt,
-    ])
+      plan.planId,
+      plan.agencyId,
+      JSON.stringify(result.sources),
+      result.seedBase,
+      result.seed,
+      JSON.stringify(result.sizes),
+      JSON.stringify(result.rounding),
+      JSON.stringify(result.cells),
+      result.resultRoot,
+      JSON.stringify(result.assignment),
+      result.drawnCount,
+      result.drawnAt,
+    ],
+  )
 }
 
 export function findResult(tx: Tx, planId: string): Promise<StoredResult | undefined> {
   return tx.maybe<StoredResult>(
     `select sources, seed_base as "seedBase", seed, sizes, rounding, cells, result_root as "resultRoot", assignment,
-       drawn_count as "drawnCount", drawn_at as "drawnAt" from draw.result where plan_id = $1`, [planId])
+       drawn_count as "drawnCount", drawn_at as "drawnAt" from draw.result where plan_id = $1`,
+    [planId],
+  )
 }
 
 /** One drawn unit with its visit. @technical */
@@ -77,11 +94,26 @@ export async function insertVisits(tx: Tx, plan: Plan, visits: readonly DrawnVis
        $14::text[], $15::date[], $16::text[], $17::bytea[], $18::uuid[])
        as v(visit_id, position, entity_id, unit_id, entity_name, division, premises_id, stratum, class, key, manner, visit_on, line, salt, substitute)`,
     [
-      plan.planId, plan.agencyId, plan.readerAgencyIds, visits.map((v) => v.visitId), visits.map((v) => v.position), visits.map((v) => v.entityId),
-      visits.map((v) => v.unitId), visits.map((v) => v.entityName), visits.map((v) => v.division), visits.map((v) => v.premisesId),
-      visits.map((v) => v.stratum), visits.map((v) => v.cls), visits.map((v) => v.key), visits.map((v) => v.manner), visits.map((v) => v.visitOn),
-      visits.map((v) => v.line), visits.map((v) => v.salt), visits.map((v) => v.substituteForId),
-    ])
+      plan.planId,
+      plan.agencyId,
+      plan.readerAgencyIds,
+      visits.map((v) => v.visitId),
+      visits.map((v) => v.position),
+      visits.map((v) => v.entityId),
+      visits.map((v) => v.unitId),
+      visits.map((v) => v.entityName),
+      visits.map((v) => v.division),
+      visits.map((v) => v.premisesId),
+      visits.map((v) => v.stratum),
+      visits.map((v) => v.cls),
+      visits.map((v) => v.key),
+      visits.map((v) => v.manner),
+      visits.map((v) => v.visitOn),
+      visits.map((v) => v.line),
+      visits.map((v) => v.salt),
+      visits.map((v) => v.substituteForId),
+    ],
+  )
 }
 
 /** @technical */
@@ -98,25 +130,46 @@ export async function insertVisitOfficers(tx: Tx, plan: Plan, officers: readonly
     `insert into draw.visit_officer (visit_id, slot, agency_id, officer_id, certificate_no, name, plan_id)
      select visit_id, slot, $2, officer_id, certificate_no, name, $1
      from unnest($3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[]) as o(visit_id, slot, officer_id, certificate_no, name)`,
-    [plan.planId, plan.agencyId, officers.map((o) => o.visitId), officers.map((o) => o.slot), officers.map((o) => o.officerId),
-      officers.map((o) => o.certificateNo), officers.map((o) => o.name)])
+    [
+      plan.planId,
+      plan.agencyId,
+      officers.map((o) => o.visitId),
+      officers.map((o) => o.slot),
+      officers.map((o) => o.officerId),
+      officers.map((o) => o.certificateNo),
+      officers.map((o) => o.name),
+    ],
+  )
 }
 
 export function listVisitOfficers(tx: Tx, planId: string): Promise<VisitOfficer[]> {
   return tx.rows<VisitOfficer>(
     `select visit_id as "visitId", slot, officer_id as "officerId", certificate_no as "certificateNo", name
-     from draw.visit_officer where plan_id = $1 and replaced_at is null order by visit_id, slot`, [planId])
+     from draw.visit_officer where plan_id = $1 and replaced_at is null order by visit_id, slot`,
+    [planId],
+  )
 }
 
-export async function replaceVisitOfficer(tx: Tx, plan: Plan, from: VisitOfficer, to: VisitOfficer, now: Date): Promise<void> {
-  await tx.run(`update draw.visit_officer set replaced_at = $4 where visit_id = $1 and slot = $2 and officer_id = $3 and replaced_at is null`,
-    [from.visitId, from.slot, from.officerId, now])
+export async function replaceVisitOfficer(
+  tx: Tx,
+  plan: Plan,
+  from: VisitOfficer,
+  to: VisitOfficer,
+  now: Date,
+): Promise<void> {
+  await tx.run(
+    `update draw.visit_officer set replaced_at = $4 where visit_id = $1 and slot = $2 and officer_id = $3 and replaced_at is null`,
+    [from.visitId, from.slot, from.officerId, now],
+  )
   await insertVisitOfficers(tx, plan, [to])
 }
 
 /** How often officers of a visit were replaced. */
 export async function countReplaced(tx: Tx, visitId: string): Promise<number> {
-  const { n } = await tx.one<{ n: number }>(`select count(*)::int4 as n from draw.visit_officer where visit_id = $1 and replaced_at is not null`, [visitId])
+  const { n } = await tx.one<{ n: number }>(
+    `select count(*)::int4 as n from draw.visit_officer where visit_id = $1 and replaced_at is not null`,
+    [visitId],
+  )
   return n
 }
 
@@ -130,14 +183,22 @@ export function listVisits(tx: Tx, planId: string): Promise<DrawnVisit[]> {
 
 /** Locks nothing: the plan's row is the lock of all its visits. */
 export function findVisit(tx: Tx, planId: string, visitId: string): Promise<DrawnVisit | undefined> {
-  return tx.maybe<DrawnVisit>(`select ${VISIT_COLUMNS} from draw.visit where plan_id = $1 and visit_id = $2`, [planId, visitId])
+  return tx.maybe<DrawnVisit>(`select ${VISIT_COLUMNS} from draw.visit where plan_id = $1 and visit_id = $2`, [
+    planId,
+    visitId,
+  ])
 }
 
 export async function markReleased(tx: Tx, visitId: string, now: Date): Promise<void> {
   await tx.run(`update draw.visit set released_at = $2 where visit_id = $1`, [visitId, now])
 }
 
-export async function markOutcome(tx: Tx, visitId: string, outcome: NonNullable<DrawnVisit['outcome']>, now: Date): Promise<void> {
+export async function markOutcome(
+  tx: Tx,
+  visitId: string,
+  outcome: NonNullable<DrawnVisit['outcome']>,
+  now: Date,
+): Promise<void> {
   await tx.run(`update draw.visit set outcome = $2, outcome_at = $3 where visit_id = $1`, [visitId, outcome, now])
 }
 
@@ -157,16 +218,31 @@ export async function insertReserve(tx: Tx, plan: Plan, units: readonly ReserveU
     `insert into draw.reserve (plan_id, position, agency_id, unit_id, entity_id, stratum, class, key)
      select $1, position, $2, unit_id, entity_id, stratum, class, key
      from unnest($3::int[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[]) as r(position, unit_id, entity_id, stratum, class, key)`,
-    [plan.planId, plan.agencyId, units.map((u) => u.position), units.map((u) => u.unitId), units.map((u) => u.entityId),
-      units.map((u) => u.stratum), units.map((u) => u.cls), units.map((u) => u.key)])
+    [
+      plan.planId,
+      plan.agencyId,
+      units.map((u) => u.position),
+      units.map((u) => u.unitId),
+      units.map((u) => u.entityId),
+      units.map((u) => u.stratum),
+      units.map((u) => u.cls),
+      units.map((u) => u.key),
+    ],
+  )
 }
 
 export function listReserve(tx: Tx, planId: string): Promise<ReserveUnit[]> {
   return tx.rows<ReserveUnit>(
     `select position, unit_id as "unitId", entity_id as "entityId", stratum, class as cls, key, used_for_id as "usedForId"
-     from draw.reserve where plan_id = $1 order by position`, [planId])
+     from draw.reserve where plan_id = $1 order by position`,
+    [planId],
+  )
 }
 
 export async function markReserveUsed(tx: Tx, planId: string, position: number, visitId: string): Promise<void> {
-  await tx.run(`update draw.reserve set used_for_id = $3 where plan_id = $1 and position = $2`, [planId, position, visitId])
+  await tx.run(`update draw.reserve set used_for_id = $3 where plan_id = $1 and position = $2`, [
+    planId,
+    position,
+    visitId,
+  ])
 }

@@ -17,16 +17,25 @@ export async function makeSecrets(act: Act, plan: Plan, isProtected: boolean): P
     sealKey: plan.definition.sealed ? act.ports.randomness.bytes(32) : undefined,
     frameKey: isProtected ? act.ports.randomness.bytes(32) : undefined,
   }
-  await act.tx.run(`insert into draw.secret (plan_id, agency_id, seal_key, frame_key, made_at) values ($1, $2, $3, $4, $5)`, [
-    plan.planId, plan.agencyId, closed(act, plan.planId, secrets.sealKey), closed(act, plan.planId, secrets.frameKey), act.now,
-  ])
+  await act.tx.run(
+    `insert into draw.secret (plan_id, agency_id, seal_key, frame_key, made_at) values ($1, $2, $3, $4, $5)`,
+    [
+      plan.planId,
+      plan.agencyId,
+      closed(act, plan.planId, secrets.sealKey),
+      closed(act, plan.planId, secrets.frameKey),
+      act.now,
+    ],
+  )
   return secrets
 }
 
 /** The keys of a plan; both undefined before it was frozen. */
 export async function readSecrets(act: Act, planId: string): Promise<PlanSecrets> {
   const row = await act.tx.maybe<{ sealKey: Buffer | null; frameKey: Buffer | null }>(
-    `select seal_key as "sealKey", frame_key as "frameKey" from draw.secret where plan_id = $1`, [planId])
+    `select seal_key as "sealKey", frame_key as "frameKey" from draw.secret where plan_id = $1`,
+    [planId],
+  )
   return { sealKey: opened(act, planId, row?.sealKey), frameKey: opened(act, planId, row?.frameKey) }
 }
 
