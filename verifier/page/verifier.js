@@ -1081,8 +1081,7 @@ function* runSteps(steps, it) {
 
 function outcome(step, it, results) {
   const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
-  if (blocking)
-    return { result: UNABLE, detail: `需要第 ${blocking.number} 步「${blocking.title}」通过`, serious: false }
+  if (blocking) return { result: UNABLE, detail: waitingFor(blocking), serious: false }
   try {
     const said = step.run(it)
     if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
@@ -1092,6 +1091,12 @@ function outcome(step, it, results) {
     const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
     return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
   }
+}
+
+function waitingFor({ number, title, result }) {
+  return result === DIFFERS
+    ? `第 ${number} 步「${title}」不一致，这一步无从核对`
+    : `要等第 ${number} 步「${title}」可以验证之后`
 }
 
 /** The verdict over all steps: any difference wins, then any serious inability, then success. */
