@@ -19,7 +19,7 @@ export const strings = {
     noResult: '这次抽取没有结果。',
   },
   release: { 'after-draw': '在抽取后公开', 'after-inspection': '在检查完成后公开', never: '不公开' },
-  rehearsal: '演练',
+  secretTitle: '双随机抽查检查结果',
   figures: {
     'inspection-result-publication': '抽查检查结果公示',
     'correction-reinspection': '责令改正届满后复查',

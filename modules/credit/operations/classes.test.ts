@@ -220,6 +220,9 @@ test('a class issued from above holds before the trial; unknown codes are named 
     ok: true,
     value: { class: 'A', source: 'issued', isAdopted: true, trial: { class: 'C' } },
   })
+  const past = (onDate: string) => t.perform(official(), getClass, { entityId: testId(10), onDate })
+  expect(await past('2026-04-20')).toMatchObject({ ok: true, value: { class: 'A', source: 'issued' } })
+  expect(await past('2026-04-19')).toMatchObject({ ok: true, value: { class: 'D', source: 'trial' } })
 })
 
 test('a list is not a class: listing forces one, taking off restores it, and neither may be done twice', async () => {

@@ -82,8 +82,7 @@ export const getClass = operation({
     if (dated === undefined) return no('no-rule-in-force', { day: on })
     const trial = classify(dated.rule, { establishedOn: entity.registeredOn, facts: await listFacts(tx, entityId) }, on)
     const history = await listClassHistory(tx, entityId)
-    const held =
-      onDate === undefined ? await findCurrentClass(tx, entityId) : history.find((row) => row.classedOn <= on)
+    const held = onDate === undefined ? await findCurrentClass(tx, entityId) : heldOn(history, on)
     const adoption = await adoptionOf(tx, dated)
     return ok({
       entityId,
@@ -103,6 +102,12 @@ export const getClass = operation({
     })
   },
 })
+
+/** The class that held on a past day: the latest issued from above by then, else the latest trial. */
+function heldOn(history: readonly ClassRow[], on: PlainDate): ClassRow | undefined {
+  const known = history.filter((row) => row.classedOn <= on)
+  return known.find((row) => row.source === 'issued') ?? known[0]
+}
 
 /** The class that holds: the one issued from above, else the trial, else the baseline of an entity nothing is known of. */
 function holding(held: ClassRow | undefined, trial: Classification, on: PlainDate) {

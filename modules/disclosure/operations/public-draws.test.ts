@@ -192,6 +192,20 @@ test('a result published before the release does not say which draw it came from
   })
 })
 
+test('不公开: a result of such a draw does not name the draw by its title, and says nothing twice', async () => {
+  await concludeVisit(t, 7100, firm.id, {
+    drawPlanId: testId(5),
+    title: '双随机抽查：电梯维保单位抽查',
+    publicText: ['维护保养记录：发现问题已责令改正'],
+  })
+  await t.drain()
+  const [row] = await t.sql<{ redacted: { title: string; body: string[] } }>(
+    `select redacted from disclosure_desk.publication where visit_id = $1`,
+    [testId(7100)],
+  )
+  expect(row?.redacted).toMatchObject({ title: '双随机抽查检查结果', body: [] })
+})
+
 test('visits concluded under a plan are counted once each', async () => {
   for (const visit of [8001, 8002, 8002]) await concludeVisit(t, visit, firm.id, { drawPlanId: testId(3) })
   await t.drain()

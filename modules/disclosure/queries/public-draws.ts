@@ -174,3 +174,11 @@ export function listDrawsOfEntity(
     [entityId],
   )
 }
+
+/** Whether a plan never publishes its list (不公开). */
+export async function isListNever(tx: Tx, planId: string): Promise<boolean> {
+  const row = await tx.maybe(`select 1 from disclosure.public_draw where plan_id = $1 and list_release = 'never'`, [
+    planId,
+  ])
+  return row !== undefined
+}

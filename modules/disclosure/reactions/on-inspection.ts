@@ -11,10 +11,12 @@ import { fieldsOf, withFields } from '../domain/publication.ts'
 import { redact } from '../domain/redact.ts'
 import type { NamedSubject } from '../domain/subject-names.ts'
 import { publicName, subjectNames } from '../domain/subject-names.ts'
+import { isListNever } from '../queries/public-draws.ts'
 import { getRedactionBook } from '../queries/redaction-book-on.ts'
 import { countVisited } from '../store/public-draw-store.ts'
 import { updatePublicCorrection } from '../store/public-result-store.ts'
 import { findCorrection, insertPublication, saveCorrection } from '../store/publication-store.ts'
+import { strings } from '../strings.ts'
 
 const RULE = 'inspection-result-publication'
 
@@ -61,18 +63,7 @@ async function receiveResult(act: Act, word: z.output<typeof inspectionConcluded
     kind: 'unknown',
     legalRepresentative: null,
   }
-  const original: ResultText = {
-    title: word.title,
-    entityName: publicName(subject),
-    uscc: word.uscc,
-    agencyName: word.agencyName,
-    noticeNumber: word.resultNoticeNumber,
-    items: word.items.map((item) => ({
-      title: item.title,
-      categories: item.categories.map((category) => category.label),
-    })),
-    body: word.publicText,
-  }
+  const original = await draftOf(act, word, publicName(subject))
   const done = redact(
     fieldsOf(original),
     book,
@@ -102,6 +93,29 @@ async function receiveResult(act: Act, word: z.output<typeof inspectionConcluded
     },
     act.now,
   )
+}
+
+/** The result as it would read; what a plan of 不公开 drew is not named by its title. */
+async function draftOf(
+  act: Act,
+  word: z.output<typeof inspectionConcluded.schema>,
+  entityName: string,
+): Promise<ResultText> {
+  const isSecret = word.drawPlanId !== null && (await isListNever(act.tx, word.drawPlanId))
+  const items = word.items.map((item) => ({
+    title: item.title,
+    categories: item.categories.map((category) => category.label),
+  }))
+  const said = new Set(items.map((item) => `${item.title}：${item.categories.join('；')}`))
+  return {
+    title: isSecret ? strings.secretTitle : word.title,
+    entityName,
+    uscc: word.uscc,
+    agencyName: word.agencyName,
+    noticeNumber: word.resultNoticeNumber,
+    items,
+    body: word.publicText.filter((line) => !said.has(line)),
+  }
 }
 
 async function refreshCorrection(act: Act, visitId: string, agencyId: string): Promise<void> {
