@@ -10,7 +10,13 @@ export interface Pair {
 
 /** Every pair of colours that meets on a screen. A new pair is added here first. */
 export function pairsInUse(): Pair[] {
-  return [...deskPairs(), ...chartPairs(), ...wallPairs('暗墙', wallDark), ...wallPairs('投影', wallLight), ...fieldPairs()]
+  return [
+    ...deskPairs(),
+    ...chartPairs(),
+    ...wallPairs('暗墙', wallDark),
+    ...wallPairs('投影', wallLight),
+    ...fieldPairs(),
+  ]
 }
 
 function deskPairs(): Pair[] {
@@ -27,8 +33,12 @@ function deskPairs(): Pair[] {
     [c.amber, c.amberTint],
     [c.slate, c.slateTint],
   ]
-  const onTint = tints.flatMap(([own, tint]) => [own, c.ink, c.ink2].map((front) => text(`text on tint ${tint}`, front, tint)))
-  const reversed = [c.indigo, c.indigoHover, c.vermilion, c.jade, c.slate].map((back) => text('white on a filled button', c.surface, back))
+  const onTint = tints.flatMap(([own, tint]) =>
+    [own, c.ink, c.ink2].map((front) => text(`text on tint ${tint}`, front, tint)),
+  )
+  const reversed = [c.indigo, c.indigoHover, c.vermilion, c.jade, c.slate].map((back) =>
+    text('white on a filled button', c.surface, back),
+  )
   const edges = [c.surface, c.ground].flatMap((back) => [
     edge('input border', c.inputBorder, back),
     edge('focus ring', c.indigo, back),
@@ -45,7 +55,10 @@ type Wall = Record<keyof typeof wallDark, string>
 
 function wallPairs(name: string, wall: Wall): Pair[] {
   const fronts = [wall.text, wall.text2, wall.accent, wall.jade, wall.vermilion, wall.drawn]
-  return [wall.ground, wall.panel].flatMap((back) => [...fronts.map((front) => text(`${name} text`, front, back)), edge(`${name} empty place`, wall.edge, back)])
+  return [wall.ground, wall.panel].flatMap((back) => [
+    ...fronts.map((front) => text(`${name} text`, front, back)),
+    edge(`${name} empty place`, wall.edge, back),
+  ])
 }
 
 function fieldPairs(): Pair[] {
