@@ -17,7 +17,7 @@ import { insertCommitment } from '../store/commitment-store.ts'
 import { findFrozenFrame, listReproductions } from '../store/frame-store.ts'
 import type { FrozenFrame } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
-import { findLiveRival, policyOn } from '../store/plan-store.ts'
+import { findLiveRival, findPredecessor, policyOn } from '../store/plan-store.ts'
 import type { Plan, Policy } from '../store/plan-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
 import { durationWords } from '../strings.ts'
@@ -126,7 +126,7 @@ async function documentOf(
     sourceMoment: seconds(plan.sourceMoment),
     quorum: policy.quorum,
     guardSeconds,
-    supersedes: plan.supersedesId ?? '',
+    supersedes: (await findPredecessor(act.tx, plan)) ?? '',
   })
   return { document, seal }
 }

@@ -106,7 +106,8 @@ test('one live commitment per agency, item, period and scope (draw.live-commitme
     await code(world.t.perform(world.author, voidPlan, { planId: one.planId, reason: '范围填写有误，重新编制' })),
   ).toBe('ok')
   expect(await stateOf(one.planId)).toBe('VOID')
-  expect(await commit(planId)).toBe('ok')
+  const { document } = await done(world.t, world.author, commitPlan, { planId })
+  expect(JSON.parse(document)).toMatchObject({ supersedes: 'C-5' })
 })
 
 test('officers who cannot serve every visit are found before the commitment, with the numbers (draw.officers-insufficient)', async () => {

@@ -131,6 +131,18 @@ export async function findLiveRival(tx: Tx, plan: Plan): Promise<{ number: strin
   )
 }
 
+/** The number of the latest committed plan of the same place that ended without a result: its successor names it publicly. */
+export async function findPredecessor(tx: Tx, plan: Plan): Promise<string | undefined> {
+  const row = await tx.maybe<{ number: string }>(
+    `select p.number from draw.plan p join draw.state_change c on c.plan_id = p.plan_id and c.state = 'COMMITTED'
+     where p.plan_id = $6 or ($6::uuid is null and p.state in ('VOID', 'FAILED') and p.agency_id = $1 and p.kind = $2 and p.item_codes = $3
+       and p.period = $4 and p.scope_key = $5)
+     order by c.changed_at desc limit 1`,
+    [plan.agencyId, plan.kind, plan.itemCodes, plan.period, plan.scopeKey, plan.supersedesId],
+  )
+  return row?.number
+}
+
 export interface Policy {
   readonly quorum: number
   readonly failAfterDays: number
