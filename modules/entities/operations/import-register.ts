@@ -8,7 +8,7 @@ import { loadRegister, type LoadOutcome, type ProgressSink } from '../intake/loa
 import { type BatchRow, findBatch } from '../queries/import-batches.ts'
 import { readRegisterTables } from '../queries/read-register-tables.ts'
 import { no } from '../refusals.ts'
-import { closeBatch, takeRegister, widenForLoad } from '../store/import-batch.ts'
+import { closeBatch, flushSearch, takeRegister, widenForLoad } from '../store/import-batch.ts'
 import { equationOf } from '../strings.ts'
 
 /** Where an import tells its progress and whence it reads; the file store holds the file when `open` is left out. */
@@ -67,6 +67,7 @@ async function finish(
   outcome: LoadOutcome & { kind: 'loaded' },
 ): Promise<Result<z.input<typeof importSummary>>> {
   const { counts, rowsHash } = outcome
+  await flushSearch(act.tx)
   const { leafHash } = await record(act, {
     type: 'entities.import',
     subject: { kind: 'import-batch', id: batch.batchId },

@@ -130,13 +130,17 @@ const shownFrom = `join entities.entity e using (entity_id)
   left join entities.premises p on p.entity_id = e.entity_id and p.kind = 'domicile' and p.closed_on is null
   order by e.uscc`
 
+/** Written into the text: with the numbers as parameters a general plan would expect a tenth of the register. */
+function pageOf(page: Page): string {
+  return `limit ${Math.trunc(page.limit)} offset ${Math.trunc(page.offset)}`
+}
+
 async function listAll(tx: Tx, conditions: Conditions, page: Page): Promise<Found> {
-  const at = conditions.params.length
   const where = `from entities.entity e${conditions.joins} where true${conditions.sql}`
   const rows = await tx.rows<FoundRow>(
-    `with page as materialized (select e.entity_id ${where} order by e.uscc limit $${at + 1} offset $${at + 2})
+    `with page as materialized (select e.entity_id ${where} order by e.uscc ${pageOf(page)})
      ${shown} from page ${shownFrom}`,
-    [...conditions.params, page.limit, page.offset],
+    conditions.params,
   )
   return { by: 'all', rows, count: await cappedCount(tx, where, conditions.params) }
 }
@@ -160,9 +164,9 @@ async function findByCode(tx: Tx, prefix: string, conditions: Conditions, page: 
        select e.entity_id from entities.entity_identifier n join entities.entity e using (entity_id)${conditions.joins}
          where n.value >= $${at + 1} collate "C" and n.value < $${at + 2} collate "C" and n.type in ('uscc', 'registration-number', 'organization-code')
          ${conditions.sql} limit ${MOST_COUNTED + 1}),
-     page as materialized (select entity_id from hit join entities.entity e using (entity_id) order by e.uscc limit $${at + 3} offset $${at + 4})
+     page as materialized (select entity_id from hit join entities.entity e using (entity_id) order by e.uscc ${pageOf(page)})
      ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
-    [...conditions.params, prefix, end, page.limit, page.offset],
+    [...conditions.params, prefix, end],
   )
   return { by: 'code', rows: rows.map(withoutTotal), count: countOf(rows, MOST_COUNTED) }
 }
@@ -206,10 +210,10 @@ async function findByIndex(
   const rows = await tx.rows<FoundRow & { total: number }>(
     `with hit as materialized (
        select e.entity_id, e.uscc from entities.entity e${conditions.joins}
-       where e.name_grams operator(pg_catalog.@>) $${at + 1}::int[] and e.name_key like $${at + 2}${conditions.sql}),
-     page as materialized (select entity_id from hit order by uscc limit $${at + 3} offset $${at + 4})
+       where e.name_grams operator(pg_catalog.@>) $${at + 1}::int[] and e.name_key || '' like $${at + 2}${conditions.sql}),
+     page as materialized (select entity_id from hit order by uscc ${pageOf(page)})
      ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
-    [...conditions.params, grams, like, page.limit, page.offset],
+    [...conditions.params, grams, like],
   )
   return { by: 'name', rows: rows.map(withoutTotal), count: { value: rows[0]?.total ?? 0, kind: 'exact' } }
 }
@@ -229,10 +233,10 @@ async function scan(
       ? `select e.entity_id from entities.entity e${conditions.joins} where e.name_key || '' like $${at + 1}${conditions.sql} order by e.uscc`
       : `select e.entity_id from (select * from entities.entity order by uscc limit ${probe}) e${conditions.joins}
        where e.name_key || '' like $${at + 1}${conditions.sql} order by e.uscc`
-  return tx.rows<FoundRow>(
-    `with page as materialized (${source} limit $${at + 2} offset $${at + 3}) ${shown} from page ${shownFrom}`,
-    [...conditions.params, like, page.limit, page.offset],
-  )
+  return tx.rows<FoundRow>(`with page as materialized (${source} ${pageOf(page)}) ${shown} from page ${shownFrom}`, [
+    ...conditions.params,
+    like,
+  ])
 }
 
 async function findByAddress(tx: Tx, key: string, conditions: Conditions, page: Page): Promise<Found> {
@@ -244,9 +248,9 @@ async function findByAddress(tx: Tx, key: string, conditions: Conditions, page: 
        limit ${MOST_ADDRESSES + 1}),
      hit as materialized (select e.entity_id, e.uscc from entities.entity e${conditions.joins}
        where e.entity_id in (select entity_id from place)${conditions.sql}),
-     page as materialized (select entity_id from hit order by uscc limit $${at + 3} offset $${at + 4})
+     page as materialized (select entity_id from hit order by uscc ${pageOf(page)})
      ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
-    [...conditions.params, bigrams(key), `%${escapeLike(key)}%`, page.limit, page.offset],
+    [...conditions.params, bigrams(key), `%${escapeLike(key)}%`],
   )
   return { by: 'address', rows: rows.map(withoutTotal), count: countOf(rows, MOST_ADDRESSES) }
 }

@@ -126,3 +126,8 @@ export async function widenForLoad(tx: Tx): Promise<void> {
   await tx.run(`select set_config('gin_pending_list_limit', '65536', true), set_config('work_mem', '65536', true),
     set_config('statement_timeout', '600000', true)`)
 }
+
+/** Sorts what the load left waiting into the search indexes. Locks nothing anybody reads. */
+export async function flushSearch(tx: Tx): Promise<void> {
+  await tx.run(`select entities.flush_search()`)
+}
