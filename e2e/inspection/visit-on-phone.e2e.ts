@@ -3,11 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { baseUrl, launch, PHONE } from '../browser.ts'
 import { signHere, signIn, tap, waitForStep, waitUntilSent } from './phone.ts'
+import { makeVisits } from './visits-to-make.ts'
 
 let browser: Browser
 let page: Page
+let visits: string[]
 beforeAll(async () => {
   browser = await launch()
+  visits = await makeVisits(browser, 2)
   const context = await browser.newContext({
     viewport: PHONE,
     hasTouch: true,
@@ -22,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('a visit runs on the phone from notice to the order to correct, and every act has its receipt', async () => {
-  await page.locator('.visit-card', { hasText: '送达检查通知' }).first().tap()
+  await page.locator(`.visit-card[href$="${visits[0] ?? ''}"]`).tap()
   await waitForStep(page, 'notice')
   await page.getByLabel('接收人').fill('汪海')
   await tap(page, '送达行政检查通知书')
@@ -59,8 +62,7 @@ test('a visit runs on the phone from notice to the order to correct, and every a
 })
 
 test('what is recorded without a network stays on the phone and goes out when there is one', async () => {
-  await page.goto('/field/')
-  await page.locator('.visit-card', { hasText: '送达检查通知' }).first().tap()
+  await page.goto(`/field/visits/${visits[1] ?? ''}`)
   await waitForStep(page, 'notice')
   await page.context().setOffline(true)
   await page.getByLabel('接收人').fill('毛建国')

@@ -1,6 +1,11 @@
 import { defineRefusals } from '#kernel/result.ts'
 
 export const no = defineRefusals('inspection', {
+  'agency-outside-scope': {
+    kind: 'forbidden',
+    message: '您不能以本机关的名义发起检查：检查由有执法权的行政机关实施。',
+    citation: '《行政处罚法》第十七条；国办发〔2024〕54号',
+  },
   'visit-absent': { kind: 'absent', message: '没有这次检查，或者它不在您的管辖范围内。' },
   'paper-absent': { kind: 'absent', message: '没有这份文书，或者它不在您的管辖范围内。' },
   'evidence-absent': { kind: 'absent', message: '没有这份证据，或者它不在您的管辖范围内。' },

@@ -16,6 +16,7 @@ import { insertVisit } from '../store/visit-store.ts'
 import { leadSourceWords } from '../strings.ts'
 import { itemsInForce } from './items-in-force.ts'
 import { checkedOfficers } from './checked-officers.ts'
+import { organOfActor } from './organ-of-actor.ts'
 import { keep, stepAnswer } from './step.ts'
 
 const input = z.object({
@@ -78,8 +79,9 @@ interface Draft {
 async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Result<Draft>> {
   const entity = await findEntity(act.tx, request.entityId)
   if (entity === undefined) return no('entity-absent')
-  const agencyId = act.actor.agencyId
-  if (agencyId === null) return no('visit-absent')
+  const organ = await organOfActor(act)
+  if (!organ.ok) return organ
+  const agencyId = organ.value
   const items = await itemsInForce(act, request.itemIds)
   if (!items.ok) return items
   const officers = await checkedOfficers(act, request.officerIds, {

@@ -71,6 +71,13 @@ test('a request is refused for an unknown entity, unfit officers and too few of 
   expect(reply.ok ? '' : `${reply.refusal.message}${reply.refusal.citation}`).toContain('应建波行政执法证不在有效期内')
 })
 
+test('nobody starts an inspection in the name of an organ outside the own scope', async () => {
+  const stranger = { ...world.officer(1), scope: [] }
+  expect(await refusal(requestSingleInspection, requestOf(world), stranger)).toBe('inspection.agency-outside-scope')
+  const nobody = { ...world.officer(1), agencyId: null }
+  expect(await refusal(requestSingleInspection, requestOf(world), nobody)).toBe('inspection.agency-outside-scope')
+})
+
 test('the applicant does not approve, and a refusal needs its reason', async () => {
   const both = world.t.actor({
     permissions: ['inspection.*'],
