@@ -44,11 +44,6 @@ async function packageOf(planId: string, audience: 'public' | 'full'): Promise<M
   const actor = { ...world.author, permissions: new Set(['*']) }
   const built = await world.t.perform(actor, exportPackage, { planId, audience })
   if (!built.ok) throw new Error(built.refusal.message)
-  if (process.env['DUMP'])
-    writeFolder(
-      join(process.env['DUMP'], `${planId.slice(0, 4)}-${audience}-${Date.now()}`),
-      new Map(built.value.files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')])),
-    )
   return new Map(built.value.files.map(({ name, base64 }) => [name, new Uint8Array(Buffer.from(base64, 'base64'))]))
 }
 
