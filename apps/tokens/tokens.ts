@@ -1,5 +1,5 @@
 // The one source of colour, type and space for desk, phone and public pages (design.md §2).
-// `tokens.css` is written from this file (`npx vitest run apps/tokens -u`); a test compares the two.
+// `tokens.css` is written from this file (README.md says how); a test compares the two.
 
 export const colours = {
   ink: '#1B2430',
