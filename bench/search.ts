@@ -16,7 +16,7 @@ const PAGE = 20
 type Kind = 'rare' | 'middling' | 'very common' | 'absent'
 const kinds = ['rare', 'middling', 'very common', 'absent'] as const
 
-/** Search of 2–5 characters through the operation, beside plain pg_trgm on the same rows, both in order of code. */
+/** Search of 2–5 characters through the operation, beside plain pg_trgm on the same rows, ordered by code. */
 export async function run(count = Number(process.env['HENGJIAN_BENCH_ENTITIES'] ?? FULL)): Promise<BenchLine[]> {
   const t = await testHost({ now: '2026-11-20T09:00:00+08:00', modules: ['entities'] })
   try {

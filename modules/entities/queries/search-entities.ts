@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bigrams } from '../domain/name-key.ts'
 import type { RegistrationStatus } from '../domain/registration-status.ts'
-import { escapeLike, planNameSearch, searchWords } from '../domain/search-plan.ts'
+import { escapeLike, namesToRead, planNameSearch, searchWords } from '../domain/search-plan.ts'
 import { type EntityKind, kindOfEntity } from './find-entity.ts'
 
 /** @technical */
@@ -127,8 +127,9 @@ const shownFrom = `join entities.entity e using (entity_id)
   left join entities.enterprise_type t on t.code = e.type_code
   left join entities.industry_class i on i.code = e.industry_code
   left join entities.division d on d.code = e.division_code
-  left join entities.premises p on p.entity_id = e.entity_id and p.kind = 'domicile' and p.closed_on is null
-  order by e.uscc`
+  left join entities.premises p on p.entity_id = e.entity_id and p.kind = 'domicile' and p.closed_on is null`
+/** Hits of words come by the code read backwards: an order that has nothing to do with kind, district or age. */
+const inSearchOrder = `order by reverse(e.uscc)`
 
 /** Written into the text: with the numbers as parameters a general plan would expect a tenth of the register. */
 function pageOf(page: Page): string {
@@ -139,7 +140,7 @@ async function listAll(tx: Tx, conditions: Conditions, page: Page): Promise<Foun
   const where = `from entities.entity e${conditions.joins} where true${conditions.sql}`
   const rows = await tx.rows<FoundRow>(
     `with page as materialized (select e.entity_id ${where} order by e.uscc ${pageOf(page)})
-     ${shown} from page ${shownFrom}`,
+     ${shown} from page ${shownFrom} order by e.uscc`,
     conditions.params,
   )
   return { by: 'all', rows, count: await cappedCount(tx, where, conditions.params) }
@@ -165,22 +166,21 @@ async function findByCode(tx: Tx, prefix: string, conditions: Conditions, page: 
          where n.value >= $${at + 1} collate "C" and n.value < $${at + 2} collate "C" and n.type in ('uscc', 'registration-number', 'organization-code')
          ${conditions.sql} limit ${MOST_COUNTED + 1}),
      page as materialized (select entity_id from hit join entities.entity e using (entity_id) order by e.uscc ${pageOf(page)})
-     ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
+     ${shown}, (select count(*)::int from hit) as total from page ${shownFrom} order by e.uscc`,
     [...conditions.params, prefix, end],
   )
   return { by: 'code', rows: rows.map(withoutTotal), count: countOf(rows, MOST_COUNTED) }
 }
 
 async function findByName(tx: Tx, key: string, conditions: Conditions, page: Page): Promise<Found | undefined> {
-  const plan = planNameSearch(key, await readFrequency(tx, bigrams(key)))
+  const { frequency, names } = await readFrequency(tx, bigrams(key))
+  const plan = planNameSearch(key, frequency, names)
   if (plan.way === 'too-short' || plan.way === 'code') return undefined
   if (plan.way === 'index') return findByIndex(tx, plan.grams, plan.like, conditions, page)
-  const wanted = page.limit + page.offset
-  const isFiltered = conditions.sql !== ''
-  const probe = isFiltered || plan.probe !== null ? Math.max(plan.probe ?? 0, wanted * PROBE_PER_ROW) : null
-  const rows = await scan(tx, plan.like, probe, conditions, page)
-  if (probe !== null && rows.length < page.limit) return findByIndex(tx, plan.grams, plan.like, conditions, page)
-  const about = isFiltered ? null : plan.about
+  const read = namesToRead(plan.share, page.limit + page.offset)
+  const rows = read === null ? [] : await scan(tx, plan.like, read, conditions, page)
+  if (rows.length < page.limit) return findByIndex(tx, plan.grams, plan.like, conditions, page)
+  const about = conditions.sql === '' ? plan.about : null
   return {
     by: 'name',
     rows,
@@ -188,15 +188,18 @@ async function findByName(tx: Tx, key: string, conditions: Conditions, page: Pag
   }
 }
 
-const PROBE_PER_ROW = 300
-
-async function readFrequency(tx: Tx, grams: readonly number[]): Promise<Map<number, number>> {
-  if (grams.length === 0) return new Map()
-  const rows = await tx.rows<{ gram: number; count: number }>(
-    `select gram, entity_count as count from entities.bigram_frequency where gram = any ($1::int[])`,
+/** The frequencies, the number of names, and the cost of a page in memory told to the planner for this transaction. */
+async function readFrequency(
+  tx: Tx,
+  grams: readonly number[],
+): Promise<{ frequency: ReadonlyMap<number, number>; names: number }> {
+  const rows = await tx.rows<{ gram: number; count: number; names: number }>(
+    `select gram, entity_count as count, set_config('random_page_cost', '1.1', true),
+       (select greatest(reltuples, 1)::float8 from pg_catalog.pg_class where oid = 'entities.entity'::regclass) as names
+     from entities.bigram_frequency where gram = any ($1::int[])`,
     [grams],
   )
-  return new Map(rows.map((row) => [row.gram, row.count]))
+  return { frequency: new Map(rows.map((row) => [row.gram, row.count])), names: rows[0]?.names ?? 1 }
 }
 
 async function findByIndex(
@@ -209,34 +212,26 @@ async function findByIndex(
   const at = conditions.params.length
   const rows = await tx.rows<FoundRow & { total: number }>(
     `with hit as materialized (
-       select e.entity_id, e.uscc from entities.entity e${conditions.joins}
+       select e.entity_id, reverse(e.uscc) as place from entities.entity e${conditions.joins}
        where e.name_grams operator(pg_catalog.@>) $${at + 1}::int[] and e.name_key || '' like $${at + 2}${conditions.sql}),
-     page as materialized (select entity_id from hit order by uscc ${pageOf(page)})
-     ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
+     page as materialized (select entity_id from hit order by place ${pageOf(page)})
+     ${shown}, (select count(*)::int from hit) as total from page ${shownFrom} ${inSearchOrder}`,
     [...conditions.params, grams, like],
   )
   return { by: 'name', rows: rows.map(withoutTotal), count: { value: rows[0]?.total ?? 0, kind: 'exact' } }
 }
 
-/** Reads names in the order of codes and stops when the page is full, or when `probe` names were read. */
-async function scan(
-  tx: Tx,
-  like: string,
-  probe: number | null,
-  conditions: Conditions,
-  page: Page,
-): Promise<FoundRow[]> {
+/** Reads names in the order of searches and stops when the page is full, or when `read` names were read. */
+async function scan(tx: Tx, like: string, read: number, conditions: Conditions, page: Page): Promise<FoundRow[]> {
   const at = conditions.params.length
-  // `|| ''` keeps the planner off the trigram index, which would fetch every hit before sorting (stack.md §1).
-  const source =
-    probe === null
-      ? `select e.entity_id from entities.entity e${conditions.joins} where e.name_key || '' like $${at + 1}${conditions.sql} order by e.uscc`
-      : `select e.entity_id from (select * from entities.entity order by uscc limit ${probe}) e${conditions.joins}
-       where e.name_key || '' like $${at + 1}${conditions.sql} order by e.uscc`
-  return tx.rows<FoundRow>(`with page as materialized (${source} ${pageOf(page)}) ${shown} from page ${shownFrom}`, [
-    ...conditions.params,
-    like,
-  ])
+  // The inner limit keeps the planner from sorting all hits; `|| ''` keeps it off the trigram index (stack.md §1).
+  return tx.rows<FoundRow>(
+    `with page as materialized (
+       select e.entity_id from (select * from entities.entity order by reverse(uscc) limit ${read}) e${conditions.joins}
+       where e.name_key || '' like $${at + 1}${conditions.sql} ${inSearchOrder} ${pageOf(page)})
+     ${shown} from page ${shownFrom} ${inSearchOrder}`,
+    [...conditions.params, like],
+  )
 }
 
 async function findByAddress(tx: Tx, key: string, conditions: Conditions, page: Page): Promise<Found> {
@@ -246,10 +241,10 @@ async function findByAddress(tx: Tx, key: string, conditions: Conditions, page: 
        select a.entity_id from entities.premises a
        where a.address_grams operator(pg_catalog.@>) $${at + 1}::int[] and a.address_key like $${at + 2} and a.closed_on is null
        limit ${MOST_ADDRESSES + 1}),
-     hit as materialized (select e.entity_id, e.uscc from entities.entity e${conditions.joins}
+     hit as materialized (select e.entity_id, reverse(e.uscc) as place from entities.entity e${conditions.joins}
        where e.entity_id in (select entity_id from place)${conditions.sql}),
-     page as materialized (select entity_id from hit order by uscc ${pageOf(page)})
-     ${shown}, (select count(*)::int from hit) as total from page ${shownFrom}`,
+     page as materialized (select entity_id from hit order by place ${pageOf(page)})
+     ${shown}, (select count(*)::int from hit) as total from page ${shownFrom} ${inSearchOrder}`,
     [...conditions.params, bigrams(key), `%${escapeLike(key)}%`],
   )
   return { by: 'address', rows: rows.map(withoutTotal), count: countOf(rows, MOST_ADDRESSES) }
