@@ -49,6 +49,7 @@ export const approveInspection = operation({
         return ok({
           leaf: { type: 'visit.approve', fields: { decision: state, reason: input.reason } },
           facts: { decision: state, reason: input.reason },
+          state,
           papers: [paper],
         })
       },

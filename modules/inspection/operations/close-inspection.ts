@@ -34,6 +34,7 @@ export const closeInspection = operation({
         return ok({
           leaf: { type: 'visit.close', fields: { note: input.note } },
           facts: { note: input.note },
+          state: 'closed',
           afterwards: () =>
             publish(act, inspectionClosed, {
               visitId,

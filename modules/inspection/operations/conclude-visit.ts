@@ -137,6 +137,7 @@ async function conclude(
   return {
     leaf: { type: 'result', fields: { ...fields, followUp: request.followUp.join(' ') } },
     facts: { results: request.results, followUp: request.followUp },
+    state: isClosed ? ('closed' as const) : ('concluded' as const),
     papers,
     afterwards: () => tellOthers(act, visit, request, labelled, papers, { categories, agencyName: context.agencyName }),
   }

@@ -31,6 +31,7 @@ export const giveNotice = operation({
           leaf: { type: 'visit.notice', fields: { means: input.means, receiver: input.receiverName } },
           facts: { means: input.means, receiverName: input.receiverName },
           papers: [paper],
+          state: 'notified',
         })
       },
     ),

@@ -68,6 +68,7 @@ export const recordReinspection = operation({
             },
           },
           facts: { correctionOrderId: order.correctionOrderId, isCorrected, note },
+          state: isClosed ? 'closed' : visit.state,
           afterwards: () => tellOthers(act, visit, order, input, isClosed),
         })
       },

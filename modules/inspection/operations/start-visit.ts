@@ -62,6 +62,7 @@ export const startVisit = operation({
             },
           },
           facts: { officers: officers.value, points: made.value },
+          state: 'under-way',
         })
       },
     ),

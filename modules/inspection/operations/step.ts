@@ -4,11 +4,10 @@ import type { Result } from '#kernel/result.ts'
 import { record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { contentHashOf } from '../domain/content-hash.ts'
-import { presentOfficers } from '../domain/visit.ts'
 import type { Visit, VisitState } from '../domain/visit.ts'
 import { no } from '../refusals.ts'
-import { findStep, insertStep } from '../store/step-store.ts'
-import { findVisit, listVisitOfficers, lockVisit } from '../store/visit-store.ts'
+import { findStanding, insertStep } from '../store/step-store.ts'
+import { lockVisit } from '../store/visit-store.ts'
 import { visitStateWords } from '../strings.ts'
 import type { DraftPaper } from './issue-paper.ts'
 
@@ -31,6 +30,8 @@ export interface StepWork {
   readonly facts?: Readonly<Record<string, unknown>>
   readonly papers?: readonly DraftPaper[]
   readonly dueOn?: string
+  /** Where the visit stands after the act; where it stood when left out. */
+  readonly state?: VisitState
   /** Runs after the leaf is written, for rows and events that name it. */
   readonly afterwards?: (leafHash: string) => Promise<void>
 }
@@ -56,28 +57,45 @@ export async function takeStep(
   const visit = await lockVisit(act.tx, input.visitId)
   if (visit === undefined) return no('visit-absent')
   const hash = contentHashOf({ kind: rule.kind, input })
-  const earlier = await findStep(act.tx, input.id)
-  if (earlier !== undefined) {
+  const { earlier, isOfficer } = await findStanding(act.tx, input.id, visit.visitId, act.actor.officerId)
+  if (earlier !== null) {
     return earlier.contentHash === hash ? ok(stepAnswer.parse(earlier.answer)) : no('id-used')
   }
-  if (rule.byOfficer && !(await isOfficerOf(act, visit.visitId))) return no('not-assigned')
+  if (rule.byOfficer && !isOfficer) return no('not-assigned')
   if (!rule.states.includes(visit.state))
     return no('wrong-state', { state: visitStateWords[visit.state], act: rule.title })
-  const done = await work(visit)
-  if (!done.ok) return done
-  return ok(await keep(act, rule.kind, visit, input.id, hash, done.value))
+  return doAndKeep(act, rule.kind, visit, input.id, hash, work)
 }
 
-async function isOfficerOf(act: Act, visitId: string): Promise<boolean> {
-  const officers = presentOfficers(await listVisitOfficers(act.tx, visitId))
-  return officers.some((officer) => officer.officerId === act.actor.officerId)
+/** Does the work and keeps it; an id taken by a record one may not see is refused like one that may be seen. */
+async function doAndKeep(
+  act: Act,
+  kind: string,
+  visit: Visit,
+  stepId: string,
+  hash: string,
+  work: (visit: Visit) => Promise<Result<StepWork>>,
+): Promise<Result<StepAnswer>> {
+  try {
+    const done = await work(visit)
+    return done.ok ? ok(await keep(act, kind, visit, stepId, hash, done.value)) : done
+  } catch (error) {
+    if (isIdTaken(error)) return no('id-used')
+    throw error
+  }
+}
+
+/** PostgreSQL's unique violation (23505) of a primary key: the id the caller made is in use. */
+function isIdTaken(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('constraint' in error)) return false
+  return error.code === '23505' && typeof error.constraint === 'string' && error.constraint.endsWith('_pk')
 }
 
 /** Writes leaf, papers and step of work already done on a visit that is locked or new. */
 export async function keep(
   act: Act,
   kind: string,
-  visit: Pick<Visit, 'visitId' | 'agencyId'>,
+  visit: Pick<Visit, 'visitId' | 'agencyId' | 'state'>,
   stepId: string,
   hash: string,
   work: StepWork,
@@ -91,11 +109,10 @@ export async function keep(
   })
   for (const paper of papers) await paper.store(leaf.leafHash)
   await work.afterwards?.(leaf.leafHash)
-  const after = await findVisit(act.tx, visit.visitId)
   const answer: StepAnswer = {
     stepId,
     visitId: visit.visitId,
-    state: after?.state ?? 'requested',
+    state: work.state ?? visit.state,
     recordedAt: act.now.toISOString(),
     leafHash: leaf.leafHash,
     papers: papers.map(({ paperId, number, title }) => ({ paperId, number, title })),

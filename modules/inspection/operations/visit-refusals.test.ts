@@ -159,6 +159,16 @@ test('a certificate that ran out between assignment and visit stops the start', 
   world.t.clock.set('2026-03-02T09:00:00+08:00')
 })
 
+test('an id taken by a record of another agency is refused, not an internal error', async () => {
+  const visitId = await approvedVisit(world)
+  const taken = id()
+  const notice = { visitId, means: 'on-site', receiverName: '汪海' }
+  await done(world.t, world.officer(1), giveNotice, { id: taken, ...notice })
+  await world.t.sql(`update inspection.step set agency_id = $2 where step_id = $1`, [taken, id()])
+  const other = await approvedVisit(world)
+  expect(await refusal(giveNotice, { id: taken, ...notice, visitId: other })).toBe('inspection.id-used')
+})
+
 test('certificates are shown with the right number before the rights, the rights before any answer', async () => {
   const visitId = await startedVisit(world)
   const [point] = (await done(world.t, world.officer(1), getVisit, { visitId })).checkPoints

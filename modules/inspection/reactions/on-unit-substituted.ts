@@ -20,6 +20,7 @@ export const onUnitSubstituted = reaction({
         fields: { reason: substituted.reason, replacement: substituted.replacementVisitId ?? '' },
       },
       facts: { reason: substituted.reason },
+      state: 'withdrawn',
     })
   },
 })

@@ -16,6 +16,20 @@ export function findStep(tx: Tx, stepId: string): Promise<StoredStep | undefined
   )
 }
 
+/** An earlier step of the same id, and whether the person is one of the visit's officers now. Call it under the visit's lock. */
+export function findStanding(
+  tx: Tx,
+  stepId: string,
+  visitId: string,
+  officerId: string | null,
+): Promise<{ earlier: Pick<StoredStep, 'contentHash' | 'answer'> | null; isOfficer: boolean }> {
+  return tx.one(
+    `select (select jsonb_build_object('contentHash', content_hash, 'answer', answer) from inspection.step where step_id = $1) as earlier,
+       exists (select 1 from inspection.visit_officer where visit_id = $2 and officer_id = $3 and released_at is null) as "isOfficer"`,
+    [stepId, visitId, officerId],
+  )
+}
+
 /** Adds a step; the row is never changed again. The caller holds the lock of the visit. */
 export async function insertStep(
   tx: Tx,
