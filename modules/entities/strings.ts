@@ -119,6 +119,8 @@ const timelineWords: Readonly<Record<string, string>> = {
   change: '登记事项变更',
   inspection: '检查',
   correction: '责令改正',
+  'correction-order': '责令改正',
+  'credit-class': '信用分类',
   reinspection: '复查',
   draw: '抽取',
   credit: '信用',
