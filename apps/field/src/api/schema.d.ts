@@ -1698,6 +1698,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspection/frequent-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 明显超过合理频次的入企检查 */
+        get: operations["listFrequentVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspection/visits/{visitId}/evidence/{id}": {
         parameters: {
             query?: never;
@@ -8952,6 +8969,52 @@ export interface operations {
                             /** Format: date-time */
                             startedAt: string;
                             minutes: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFrequentVisits: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cap: number;
+                        citation: string;
+                        /** Format: date */
+                        today: string;
+                        entities: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            visitCount: number;
+                            exemptCount: number;
+                            exemptions: string[];
                         }[];
                     };
                 };
