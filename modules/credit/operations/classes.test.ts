@@ -71,7 +71,7 @@ test('the story of a firm: B by baseline, C after a finding, D while the correct
     {
       entityId,
       class: 'C',
-      previous: null,
+      previous: 'B',
       source: 'trial',
       ruleVersion: 'nb-trial-2026',
       isAdopted: false,
@@ -89,7 +89,7 @@ test('the story of a firm: B by baseline, C after a finding, D while the correct
   expect(past).toMatchObject({ ok: true, value: { class: 'D', trial: { onDate: '2026-04-10', points: 65 } } })
   const file = await t.sql(`select title from entities.file_entry where kind = 'credit-class' order by recorded_at`)
   expect(file.map((row) => (row as { title: string }).title)).toEqual([
-    '信用风险分类首次计算为 C 类',
+    '信用风险分类由 B 类调整为 C 类',
     '信用风险分类由 C 类调整为 D 类',
     '信用风险分类由 D 类调整为 C 类',
   ])

@@ -69,11 +69,19 @@ export async function computeClass(
     await touchCurrentClass(act.tx, entityId, act.today)
     return ok({ class: found.class, points: found.points, ruleVersion: found.ruleVersion, isChanged: false })
   }
-  const isChanged = await keepTrial(act, entityId, agency.value.id, found)
+  const baseline = classify(dated.rule, { establishedOn: entity.registeredOn, facts: [] }, act.today).class
+  const isChanged = await keepTrial(act, entityId, agency.value.id, found, baseline)
   return ok({ class: found.class, points: found.points, ruleVersion: found.ruleVersion, isChanged })
 }
 
-async function keepTrial(act: Act, entityId: string, agencyId: string, found: Classification): Promise<boolean> {
+/** `baseline` is where an entity stands before anything is known of it: what the first class is compared with. */
+async function keepTrial(
+  act: Act,
+  entityId: string,
+  agencyId: string,
+  found: Classification,
+  baseline: CreditClass,
+): Promise<boolean> {
   const row: NewClass = {
     id: newId(act.ports),
     entityId,
@@ -96,9 +104,11 @@ async function keepTrial(act: Act, entityId: string, agencyId: string, found: Cl
   if (current?.source === 'issued') return false
   const isAdopted = (await findAdoption(act.tx, agencyId, found.ruleVersion)) !== undefined
   await saveCurrentClass(act.tx, row, isAdopted)
-  if (current?.class === found.class && current.ruleVersion === found.ruleVersion) return false
-  await announce(act, { ...row, previous: current?.class ?? null, isAdopted })
-  return current?.class !== found.class
+  const previous = current?.class ?? baseline
+  const isSameRule = current === undefined || current.ruleVersion === found.ruleVersion
+  if (previous === found.class && isSameRule) return false
+  await announce(act, { ...row, previous, isAdopted })
+  return previous !== found.class
 }
 
 /** Publishes the class that holds now and puts a change on the entity's file. */
@@ -116,7 +126,7 @@ export async function announce(
     changedOn: row.classedOn,
   })
   if (row.previous === row.class) return
-  const before = row.previous === null ? '首次计算为' : `由 ${row.previous} 类调整为`
+  const before = row.previous === null ? '首次确定为' : `由 ${row.previous} 类调整为`
   await addToFile(act, {
     entityId: row.entityId,
     kind: 'credit-class',
