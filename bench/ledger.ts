@@ -17,13 +17,18 @@ export async function run(): Promise<BenchLine[]> {
     await bareInserts(t, 200)
     await ourAppends(t, 200)
     const rounds = []
-    for (let round = 0; round < 3; round += 1) rounds.push({ bare: await bareInserts(t, APPENDS), ours: await ourAppends(t, APPENDS) })
+    for (let round = 0; round < 3; round += 1)
+      rounds.push({ bare: await bareInserts(t, APPENDS), ours: await ourAppends(t, APPENDS) })
     const best = rounds.map((one) => one.ours / one.bare).sort((a, b) => b - a)[1] ?? 0
     const middle = rounds[1] ?? { ours: 0, bare: 0 }
     return [
       {
-        name: `ledger appends, ${WRITERS} writers, one commit each (median of 3 rounds)`, ours: `${Math.round(middle.ours)}/s`,
-        peer: `bare inserts ${Math.round(middle.bare)}/s`, ratio: best, target: '≥ 0.5', ok: best >= 0.5,
+        name: `ledger appends, ${WRITERS} writers, one commit each (median of 3 rounds)`,
+        ours: `${Math.round(middle.ours)}/s`,
+        peer: `bare inserts ${Math.round(middle.bare)}/s`,
+        ratio: best,
+        target: '≥ 0.5',
+        ok: best >= 0.5,
       },
       treeLine(),
       await proofLine(t),
@@ -35,29 +40,43 @@ export async function run(): Promise<BenchLine[]> {
 
 async function ourAppends(t: TestHost, count: number): Promise<number> {
   const actor = t.actor()
-  return perSecond(count, (n) => t.act(actor, (act) =>
-    record(act, { type: 'bench', subject: { kind: 'bench', id: String(n % 97) }, fields: { n: String(n), note: '未发现问题' } })))
+  return perSecond(count, (n) =>
+    t.act(actor, (act) =>
+      record(act, {
+        type: 'bench',
+        subject: { kind: 'bench', id: String(n % 97) },
+        fields: { n: String(n), note: '未发现问题' },
+      }),
+    ),
+  )
 }
 
 async function bareInserts(t: TestHost, count: number): Promise<number> {
-  await t.sql('create table if not exists platform.bare (id bigint generated always as identity primary key, leaf text not null, at timestamptz not null)')
+  await t.sql(
+    'create table if not exists platform.bare (id bigint generated always as identity primary key, leaf text not null, at timestamptz not null)',
+  )
   await t.sql('grant insert on platform.bare to hengjian_app')
   const leaf = `evlog/1\n${JSON.stringify({ payload: randomBytes(32).toString('hex'), filler: 'x'.repeat(350) })}`
   const context = { agency: null, scope: [], entity: null, purpose: 'bench', actor: 'bench' }
-  return perSecond(count, () => inTx(t.host.db.app, context, (tx) =>
-    tx.run('insert into platform.bare (leaf, at) values ($1, $2)', [leaf, t.clock.now()])))
+  return perSecond(count, () =>
+    inTx(t.host.db.app, context, (tx) =>
+      tx.run('insert into platform.bare (leaf, at) values ($1, $2)', [leaf, t.clock.now()]),
+    ),
+  )
 }
 
 async function perSecond(count: number, act: (n: number) => Promise<unknown>): Promise<number> {
   const started = performance.now()
   let next = 0
-  await Promise.all(Array.from({ length: WRITERS }, async () => {
-    while (next < count) {
-      const n = next
-      next += 1
-      await act(n)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: WRITERS }, async () => {
+      while (next < count) {
+        const n = next
+        next += 1
+        await act(n)
+      }
+    }),
+  )
   return (count * 1000) / (performance.now() - started)
 }
 
@@ -72,8 +91,12 @@ function treeLine(): BenchLine {
   frontier.root()
   const rate = (LEAVES * 1000) / (performance.now() - started)
   return {
-    name: `tree over ${LEAVES.toLocaleString('en')} leaves of 200 bytes, one thread`, ours: `${Math.round(rate).toLocaleString('en')} leaves/s`,
-    peer: 'limit 150,000 leaves/s', ratio: rate / 150_000, target: '≥ 1', ok: rate >= 150_000,
+    name: `tree over ${LEAVES.toLocaleString('en')} leaves of 200 bytes, one thread`,
+    ours: `${Math.round(rate).toLocaleString('en')} leaves/s`,
+    peer: 'limit 150,000 leaves/s',
+    ratio: rate / 150_000,
+    target: '≥ 1',
+    ok: rate >= 150_000,
   }
 }
 
@@ -93,7 +116,11 @@ async function proofLine(t: TestHost): Promise<BenchLine> {
   const median = times[Math.floor(times.length / 2)] ?? 0
   const size = (await t.sql<{ n: number }>('select count(*)::int4 as n from ledger.leaf'))[0]?.n ?? 0
   return {
-    name: `inclusion proof from the database, ${size.toLocaleString('en')} leaves (median)`, ours: `${median.toFixed(2)} ms`, peer: 'limit 2 ms',
-    ratio: median / 2, target: '≤ 1', ok: median <= 2,
+    name: `inclusion proof from the database, ${size.toLocaleString('en')} leaves (median)`,
+    ours: `${median.toFixed(2)} ms`,
+    peer: 'limit 2 ms',
+    ratio: median / 2,
+    target: '≤ 1',
+    ok: median <= 2,
   }
 }

@@ -21,7 +21,11 @@ async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
   const folder = mkdtempSync(path.join(tmpdir(), 'hengjian-bench-'))
   chmodSync(folder, 0o755)
-  const server = await startEmbedded({ directory: path.join(folder, 'postgres'), durable: true, logFile: path.join(folder, 'log') })
+  const server = await startEmbedded({
+    directory: path.join(folder, 'postgres'),
+    durable: true,
+    logFile: path.join(folder, 'log'),
+  })
   process.env['DATABASE_URL'] = server.url
   const lines: BenchLine[] = []
   try {
@@ -33,7 +37,9 @@ async function main(): Promise<void> {
       process.stdout.write(`\n${suite}\n`)
       for (const line of await run()) {
         lines.push(line)
-        process.stdout.write(`  ${line.ok ? 'ok  ' : 'MISS'} ${line.name}: ${line.ours} | ${line.peer} | ${shown(line.ratio)} (target ${line.target})\n`)
+        process.stdout.write(
+          `  ${line.ok ? 'ok  ' : 'MISS'} ${line.name}: ${line.ours} | ${line.peer} | ${shown(line.ratio)} (target ${line.target})\n`,
+        )
       }
     }
   } finally {
@@ -45,7 +51,10 @@ async function main(): Promise<void> {
 }
 
 function report(lines: readonly BenchLine[]): string {
-  const rows = lines.map((line) => `| ${line.name} | ${line.ours} | ${line.peer} | ${shown(line.ratio)} | ${line.target} | ${line.ok ? 'met' : '**missed**'} |`)
+  const rows = lines.map(
+    (line) =>
+      `| ${line.name} | ${line.ours} | ${line.peer} | ${shown(line.ratio)} | ${line.target} | ${line.ok ? 'met' : '**missed**'} |`,
+  )
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor'
   return `# Benchmarks
 

@@ -8,8 +8,14 @@ export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--lang=zh-CN',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=zh-CN',
     ],
   })
 }
@@ -20,6 +26,16 @@ export function baseUrl(): string {
   return url
 }
 
-export function openContext(browser: Browser, viewport: { width: number; height: number }, javaScript = true): Promise<BrowserContext> {
-  return browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', javaScriptEnabled: javaScript, baseURL: baseUrl() })
+export function openContext(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  javaScript = true,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    javaScriptEnabled: javaScript,
+    baseURL: baseUrl(),
+  })
 }

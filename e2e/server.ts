@@ -13,7 +13,12 @@ export async function setup(): Promise<void> {
   chmodSync(folder, 0o755)
   const env: NodeJS.ProcessEnv = { ...process.env, HENGJIAN_DATA_DIR: folder, PORT: '18080' }
   delete env['DATABASE_URL']
-  const child = spawn('npm', ['start'], { cwd: path.resolve(import.meta.dirname, '..'), env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const child = spawn('npm', ['start'], {
+    cwd: path.resolve(import.meta.dirname, '..'),
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
   server = child
   process.env['HENGJIAN_BASE_URL'] = await addressOf(child)
 }

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { isId, newId } from './ids.ts'
 import { fen, formatChineseAmount, formatYuan, yuanToFen } from './money.ts'
 import {
-  addDays, addMonths, dayInShanghai, dayNumber, formatDay, fromDayNumber, parsePlainDate, plainDate, shanghaiInstant, weekday,
+  addDays,
+  addMonths,
+  dayInShanghai,
+  dayNumber,
+  formatDay,
+  fromDayNumber,
+  parsePlainDate,
+  plainDate,
+  shanghaiInstant,
+  weekday,
 } from './plain-date.ts'
 import { defineRefusals } from './result.ts'
 
@@ -18,7 +27,8 @@ test('an id is a UUIDv7 that carries its time and sorts by it', () => {
 })
 
 test('a day that does not exist is no day', () => {
-  for (const text of ['1900-02-29', '2026-13-01', '2026-02-30', '2026-1-1', '20260101', '']) expect(parsePlainDate(text)).toBeUndefined()
+  for (const text of ['1900-02-29', '2026-13-01', '2026-02-30', '2026-1-1', '20260101', ''])
+    expect(parsePlainDate(text)).toBeUndefined()
   expect(() => plainDate('2025-02-29')).toThrow('not a day')
   expect(plainDate('2024-02-29')).toBe('2024-02-29')
 })
@@ -49,8 +59,16 @@ test('money is exact, shown with its unit and in words for papers', () => {
 })
 
 test.each([
-  [1_200_000, '壹万贰仟元整'], [0, '零元整'], [50, '伍角整'], [5, '伍分'], [100_05, '壹佰元零伍分'], [1_000_000_00, '壹佰万元整'],
-  [10_010_00, '壹万零壹拾元整'], [123_456_789_00, '壹亿贰仟叁佰肆拾伍万陆仟柒佰捌拾玖元整'], [100_000_001_00, '壹亿零壹元整'], [34_50, '叁拾肆元伍角整'],
+  [1_200_000, '壹万贰仟元整'],
+  [0, '零元整'],
+  [50, '伍角整'],
+  [5, '伍分'],
+  [100_05, '壹佰元零伍分'],
+  [1_000_000_00, '壹佰万元整'],
+  [10_010_00, '壹万零壹拾元整'],
+  [123_456_789_00, '壹亿贰仟叁佰肆拾伍万陆仟柒佰捌拾玖元整'],
+  [100_000_001_00, '壹亿零壹元整'],
+  [34_50, '叁拾肆元伍角整'],
 ])('%d 分 in words is %s', (amount, words) => {
   expect(formatChineseAmount(fen(amount))).toBe(words)
 })
@@ -58,7 +76,8 @@ test.each([
 test('a refusal fills its sentence from the facts and carries code and citation', () => {
   const no = defineRefusals('sample', { full: { kind: 'conflict', message: '已有 {count} 件', citation: '第1条' } })
   expect(no('full', { count: 3 })).toEqual({
-    ok: false, refusal: { code: 'sample.full', kind: 'conflict', message: '已有 3 件', citation: '第1条', facts: { count: 3 } },
+    ok: false,
+    refusal: { code: 'sample.full', kind: 'conflict', message: '已有 3 件', citation: '第1条', facts: { count: 3 } },
   })
   expect(Object.keys(no.codes)).toEqual(['sample.full'])
 })

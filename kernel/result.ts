@@ -1,12 +1,5 @@
 /** The kinds of a lawful "no". Only platform/http knows which status code each becomes. @technical */
-export type RefusalKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'absent'
-  | 'conflict'
-  | 'too-large'
-  | 'too-many'
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'absent' | 'conflict' | 'too-large' | 'too-many'
 
 /** One field at fault; `reason` is a Chinese sentence. @technical */
 export interface FieldError {
@@ -26,9 +19,7 @@ export interface Refusal {
   readonly facts?: Facts
 }
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal }
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
@@ -54,10 +45,7 @@ export type Refuse<K extends string> = ((
 }
 
 /** Declares a module's refusals. The returned function makes the refusal of a key; its code is `module.key`. */
-export function defineRefusals<K extends string>(
-  module: string,
-  texts: Readonly<Record<K, RefusalText>>,
-): Refuse<K> {
+export function defineRefusals<K extends string>(module: string, texts: Readonly<Record<K, RefusalText>>): Refuse<K> {
   const make = (key: K, facts?: Facts, fields?: readonly FieldError[]) => {
     const text = texts[key]
     return refuse({

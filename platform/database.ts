@@ -25,7 +25,9 @@ export interface PoolSizes {
 export function openDatabase(url: string, sizes: PoolSizes = { app: 10, job: 4 }): Database {
   const pool = (role: (typeof ROLES)[number], max: number) => {
     const made = new pg.Pool({
-      connectionString: roleUrl(url, role), max, idleTimeoutMillis: 30_000,
+      connectionString: roleUrl(url, role),
+      max,
+      idleTimeoutMillis: 30_000,
       ...(sizes.commitLater === true ? { options: '-c synchronous_commit=off' } : {}),
       statement_timeout: role === 'hengjian_job' ? 600_000 : 30_000,
     })
@@ -33,11 +35,14 @@ export function openDatabase(url: string, sizes: PoolSizes = { app: 10, job: 4 }
     return made
   }
   const pools = {
-    app: pool('hengjian_app', sizes.app), job: pool('hengjian_job', sizes.job),
-    public: pool('hengjian_public', sizes.app), auditor: pool('hengjian_auditor', 2),
+    app: pool('hengjian_app', sizes.app),
+    job: pool('hengjian_job', sizes.job),
+    public: pool('hengjian_public', sizes.app),
+    auditor: pool('hengjian_auditor', 2),
   }
   return {
-    url, ...pools,
+    url,
+    ...pools,
     async close() {
       await Promise.all(Object.values(pools).map((made) => made.end()))
     },

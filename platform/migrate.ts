@@ -26,8 +26,10 @@ export async function migrate(url: string, root: string = ROOT): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql.raw(`create schema if not exists platform`).execute(db)
-    await sql.raw(`create table if not exists platform.sql_file (name text primary key, module text not null, checksum text not null);
-      comment on table platform.sql_file is 'SQL files that were run (migrations, policies) with their SHA-256'`).execute(db)
+    await sql
+      .raw(`create table if not exists platform.sql_file (name text primary key, module text not null, checksum text not null);
+      comment on table platform.sql_file is 'SQL files that were run (migrations, policies) with their SHA-256'`)
+      .execute(db)
     await refuseEdited(db, migrations)
     await runMigrations(db, migrations)
     await runPolicies(db, sqlFiles(root, 'policies'))
@@ -60,7 +62,9 @@ function listSql(folder: string): string[] {
 }
 
 async function refuseEdited(db: Kysely<unknown>, files: readonly SqlFile[]): Promise<void> {
-  const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from platform.sql_file`.execute(db)
+  const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from platform.sql_file`.execute(
+    db,
+  )
   const known = new Map(rows.map((row) => [row.name, row.checksum]))
   const edited = files.filter((file) => known.has(file.name) && known.get(file.name) !== file.checksum)
   if (edited.length > 0) throw new Error(`landed migrations were edited: ${edited.map((file) => file.name).join(', ')}`)
@@ -78,12 +82,17 @@ async function runMigrations(db: Kysely<unknown>, files: readonly SqlFile[]): Pr
     }
   }
   const migrator = new Migrator({
-    db, provider: { getMigrations: async () => steps }, allowUnorderedMigrations: true, migrationTableSchema: 'platform',
+    db,
+    provider: { getMigrations: async () => steps },
+    allowUnorderedMigrations: true,
+    migrationTableSchema: 'platform',
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown'
-    throw new Error(`migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`migration ${failed} failed: ${error instanceof Error ? error.message : 'unknown error'}`, {
+      cause: error,
+    })
   }
 }
 
@@ -94,7 +103,9 @@ async function recordFile(db: Kysely<unknown>, file: SqlFile): Promise<void> {
 
 async function runPolicies(db: Kysely<unknown>, files: readonly SqlFile[]): Promise<void> {
   for (const file of files) {
-    const known = await sql<{ checksum: string }>`select checksum from platform.sql_file where name = ${file.name}`.execute(db)
+    const known = await sql<{
+      checksum: string
+    }>`select checksum from platform.sql_file where name = ${file.name}`.execute(db)
     if (known.rows[0]?.checksum === file.checksum) continue
     await db.transaction().execute(async (step) => {
       await sql.raw(file.text).execute(step)
@@ -108,7 +119,8 @@ async function runPolicies(db: Kysely<unknown>, files: readonly SqlFile[]): Prom
  * `[append-only]`; public: SELECT on schema disclosure; auditor: SELECT everywhere. TRUNCATE, DDL: nobody.
  */
 async function grantByConvention(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`do $grants$
+  await sql
+    .raw(`do $grants$
     declare s record; t record;
     begin
       execute format('revoke all on database %I from public', current_database());
@@ -141,5 +153,6 @@ async function grantByConvention(db: Kysely<unknown>): Promise<void> {
         grant execute on all functions in schema disclosure to hengjian_public;
       end if;
       grant usage on schema public to hengjian_app, hengjian_job, hengjian_public, hengjian_auditor;
-    end $grants$`).execute(db)
+    end $grants$`)
+    .execute(db)
 }

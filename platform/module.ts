@@ -17,8 +17,6 @@ export interface Module {
   readonly authenticate?: (tx: Tx, token: string, now: Date) => Promise<Actor | undefined>
 }
 
-export function defineModule(
-  definition: Pick<Module, 'name'> & Partial<Omit<Module, 'name'>>,
-): Module {
+export function defineModule(definition: Pick<Module, 'name'> & Partial<Omit<Module, 'name'>>): Module {
   return { routes: [], reactions: [], jobs: [], ...definition }
 }

@@ -80,7 +80,10 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(definition
 
 export const platformRefusals = defineRefusals('platform', {
   'sign-in-first': { kind: 'unauthenticated', message: '请先登录：此事项须实名办理。' },
-  forbidden: { kind: 'forbidden', message: '您没有「{act}」的权限（{permission}）。如确需办理，请联系本单位权限管理员。' },
+  forbidden: {
+    kind: 'forbidden',
+    message: '您没有「{act}」的权限（{permission}）。如确需办理，请联系本单位权限管理员。',
+  },
   'invalid-input': { kind: 'invalid', message: '提交的内容有误，请按提示更正；已填写的内容没有丢失。' },
 })
 
@@ -89,7 +92,11 @@ export const platformRefusals = defineRefusals('platform', {
  * act was refused, the refusal is recorded in a transaction of its own. Malformed input and strangers leave no record.
  */
 export async function perform<I extends z.ZodObject, O extends z.ZodType>(
-  host: Host, actor: Actor, op: Operation<I, O>, input: unknown, requestId: string = newId(host.ports),
+  host: Host,
+  actor: Actor,
+  op: Operation<I, O>,
+  input: unknown,
+  requestId: string = newId(host.ports),
 ): Promise<Result<z.input<O>>> {
   const right = checkRight(actor, op)
   if (right !== undefined) return refused(host, actor, op, right, requestId)
@@ -114,20 +121,38 @@ export function checkRight(actor: Actor, op: Pick<Operation, 'permission' | 'sum
 
 /** Opens the transaction in which `run` acts for `actor`; anonymous reading uses the role that sees only what is public. */
 export async function inAct<T>(
-  host: Host, actor: Actor, op: Pick<Operation, 'name' | 'kind' | 'permission' | 'keepOnRefusal'>, requestId: string,
+  host: Host,
+  actor: Actor,
+  op: Pick<Operation, 'name' | 'kind' | 'permission' | 'keepOnRefusal'>,
+  requestId: string,
   run: (act: Act) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const now = host.ports.time.now()
   const pool = op.permission === 'public' && op.kind === 'query' ? host.db.public : host.db.app
   return inTx(
-    pool, contextOf(actor, op.name),
-    (tx) => run({ tx, actor, ports: host.ports, now, today: dayInShanghai(now), requestId, log: host.log, settings: host.settings }),
+    pool,
+    contextOf(actor, op.name),
+    (tx) =>
+      run({
+        tx,
+        actor,
+        ports: host.ports,
+        now,
+        today: dayInShanghai(now),
+        requestId,
+        log: host.log,
+        settings: host.settings,
+      }),
     (result) => result.ok || op.keepOnRefusal === true,
   )
 }
 
 async function refused(
-  host: Host, actor: Actor, op: Pick<Operation, 'name' | 'kind' | 'permission'>, refusal: Refusal, requestId: string,
+  host: Host,
+  actor: Actor,
+  op: Pick<Operation, 'name' | 'kind' | 'permission'>,
+  refusal: Refusal,
+  requestId: string,
 ): Promise<{ readonly ok: false; readonly refusal: Refusal }> {
   if (op.kind === 'act' && actor.accountId !== null && refusal.kind !== 'unauthenticated') {
     await inAct(host, actor, { ...op, kind: 'act' }, requestId, async (act) => {
@@ -148,8 +173,17 @@ function fieldErrors(error: z.ZodError): FieldError[] {
 
 /** The nobody who reads the public site. */
 export const anonymous: Actor = {
-  accountId: null, personName: '公众', agencyId: null, officerId: null, entityId: null, sessionId: null,
-  roles: [], permissions: new Set(), scope: [], districts: [], pseudonym: 'public',
+  accountId: null,
+  personName: '公众',
+  agencyId: null,
+  officerId: null,
+  entityId: null,
+  sessionId: null,
+  roles: [],
+  permissions: new Set(),
+  scope: [],
+  districts: [],
+  pseudonym: 'public',
 }
 
 /** The system itself, for reactions and timed jobs; runs as the job role. */

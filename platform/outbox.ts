@@ -40,7 +40,9 @@ export function reaction<S extends z.ZodType>(definition: {
 
 /** Writes the event into the outbox in the act's own transaction. */
 export async function publish<S extends z.ZodType>(
-  act: Pick<Act, 'tx' | 'ports' | 'now'>, event: EventDefinition<S>, payload: z.input<S>,
+  act: Pick<Act, 'tx' | 'ports' | 'now'>,
+  event: EventDefinition<S>,
+  payload: z.input<S>,
 ): Promise<void> {
   await act.tx.run(
     `with written as (insert into platform.outbox (event_id, name, version, payload, published_at)
@@ -56,7 +58,9 @@ const RETRY_MS = 30_000
 /** Numbers the events that have become visible, in the order they arrived. Only one sequencer runs at a time. */
 export async function sequenceEvents(host: Host): Promise<number> {
   return inTx(host.db.job, JOB_CONTEXT, async (tx) => {
-    const { got } = await tx.one<{ got: boolean }>(`select pg_try_advisory_xact_lock(hashtext('platform.outbox')) as got`)
+    const { got } = await tx.one<{ got: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtext('platform.outbox')) as got`,
+    )
     if (!got) return 0
     return tx.run(
       `update platform.outbox o set seq = n.seq from (
@@ -98,28 +102,45 @@ export async function reactOnce(host: Host, reader: Reaction): Promise<boolean> 
 async function nextEvent(tx: Tx, reader: Reaction, now: Date): Promise<OutboxRow | undefined> {
   await tx.run(`insert into platform.reader (reaction) values ($1) on conflict do nothing`, [reader.name])
   const held = await tx.maybe<{ cursor: string }>(
-    `select cursor from platform.reader where reaction = $1 for update skip locked`, [reader.name])
+    `select cursor from platform.reader where reaction = $1 for update skip locked`,
+    [reader.name],
+  )
   if (held === undefined) return undefined
   const row = await tx.maybe<OutboxRow>(
     `select event_id, seq, version, payload, published_at from platform.outbox
-     where name = $1 and seq > $2 order by seq limit 1`, [reader.event.name, held.cursor])
+     where name = $1 and seq > $2 order by seq limit 1`,
+    [reader.event.name, held.cursor],
+  )
   if (row === undefined) return undefined
   const waiting = await tx.maybe(
     `select 1 from platform.event_failure where reaction = $1 and event_id = $2 and quarantined_at is null and next_try_at > $3`,
-    [reader.name, row.event_id, now])
+    [reader.name, row.event_id, now],
+  )
   return waiting === undefined ? row : undefined
 }
 
 async function handle(host: Host, tx: Tx, reader: Reaction, row: OutboxRow, now: Date): Promise<void> {
   const fresh = await tx.run(
     `insert into platform.inbox (reaction, event_id, handled_at) values ($1, $2, $3) on conflict do nothing`,
-    [reader.name, row.event_id, now])
+    [reader.name, row.event_id, now],
+  )
   if (fresh === 1) {
     const payload = reader.event.schema.parse(row.payload)
     const act: Act = {
-      tx, actor: systemActor, ports: host.ports, now, today: dayInShanghai(now), requestId: row.event_id, log: host.log, settings: host.settings,
+      tx,
+      actor: systemActor,
+      ports: host.ports,
+      now,
+      today: dayInShanghai(now),
+      requestId: row.event_id,
+      log: host.log,
+      settings: host.settings,
     }
-    await reader.run(act, payload as never, { eventId: row.event_id, seq: Number(row.seq), publishedAt: row.published_at })
+    await reader.run(act, payload as never, {
+      eventId: row.event_id,
+      seq: Number(row.seq),
+      publishedAt: row.published_at,
+    })
   }
   await tx.run(`update platform.reader set cursor = $2 where reaction = $1`, [reader.name, row.seq])
 }
@@ -132,10 +153,15 @@ async function noteFailure(host: Host, reader: Reaction, row: OutboxRow, error: 
       `insert into platform.event_failure (reaction, event_id, attempts, last_error, next_try_at) values ($1, $2, 1, $3, $4)
        on conflict (reaction, event_id) do update
          set attempts = platform.event_failure.attempts + 1, last_error = $3, next_try_at = $4
-       returning attempts`, [reader.name, row.event_id, message, new Date(now.getTime() + RETRY_MS)])
+       returning attempts`,
+      [reader.name, row.event_id, message, new Date(now.getTime() + RETRY_MS)],
+    )
     if (attempts < TRIES) return
-    await tx.run(`update platform.event_failure set quarantined_at = $3 where reaction = $1 and event_id = $2`,
-      [reader.name, row.event_id, now])
+    await tx.run(`update platform.event_failure set quarantined_at = $3 where reaction = $1 and event_id = $2`, [
+      reader.name,
+      row.event_id,
+      now,
+    ])
     await tx.run(`update platform.reader set cursor = greatest(cursor, $2) where reaction = $1`, [reader.name, row.seq])
   })
 }

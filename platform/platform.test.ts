@@ -14,7 +14,8 @@ const no = defineRefusals('sample', {
 const added = defineEvent({ name: 'sample.added', version: 1, cites: 'test', schema: z.object({ word: z.string() }) })
 const seen: string[] = []
 const onAdded = reaction({
-  name: 'sample.on-added', event: added,
+  name: 'sample.on-added',
+  event: added,
   async run(act, payload) {
     if (payload.word === 'poison') throw new Error('cannot digest')
     seen.push(payload.word)
@@ -22,12 +23,19 @@ const onAdded = reaction({
   },
 })
 const later = job({
-  name: 'sample.later', schema: z.object({ word: z.string() }),
-  async run(_act, payload) { seen.push(`job:${payload.word}`) },
+  name: 'sample.later',
+  schema: z.object({ word: z.string() }),
+  async run(_act, payload) {
+    seen.push(`job:${payload.word}`)
+  },
 })
 const add = operation({
-  name: 'add-word', kind: 'act', permission: 'sample.add', summary: '加一个词',
-  input: z.object({ listId: z.uuid(), word: z.string().max(9) }), output: z.object({ word: z.string() }),
+  name: 'add-word',
+  kind: 'act',
+  permission: 'sample.add',
+  summary: '加一个词',
+  input: z.object({ listId: z.uuid(), word: z.string().max(9) }),
+  output: z.object({ word: z.string() }),
   async run(act, input) {
     await publish(act, added, { word: input.word })
     await enqueue(act, later, { word: input.word }, { dedupeKey: input.word })
@@ -36,13 +44,17 @@ const add = operation({
   },
 })
 const sample = defineModule({
-  name: 'sample', routes: [route({ method: 'POST', path: '/api/sample/:listId/words', operation: add, status: 201 })],
-  reactions: [onAdded], jobs: [later],
+  name: 'sample',
+  routes: [route({ method: 'POST', path: '/api/sample/:listId/words', operation: add, status: 201 })],
+  reactions: [onAdded],
+  jobs: [later],
 })
 const LIST = '0190a0a0-0000-7000-8000-000000000001'
 let t: TestHost
 
-beforeAll(async () => { t = await testHost({ modules: [sample] }) })
+beforeAll(async () => {
+  t = await testHost({ modules: [sample] })
+})
 afterAll(() => t.close())
 
 test('an act commits its event and its job, and both take effect once', async () => {
@@ -62,13 +74,22 @@ test('a stranger is asked to sign in (platform.sign-in-first) and a colleague wi
   const stranger = await t.inject({ method: 'POST', url: `/api/sample/${LIST}/words`, payload: { word: 'x' } })
   expect(stranger).toMatchObject({ status: 401, body: { code: 'platform.sign-in-first' } })
   const colleague = await t.inject({
-    method: 'POST', url: `/api/sample/${LIST}/words`, payload: { word: 'x' }, actor: t.actor({ permissions: ['other.*'] }) })
+    method: 'POST',
+    url: `/api/sample/${LIST}/words`,
+    payload: { word: 'x' },
+    actor: t.actor({ permissions: ['other.*'] }),
+  })
   expect(colleague).toMatchObject({ status: 403, body: { code: 'platform.forbidden', status: 403 } })
 })
 
 test('bad input names the field in Chinese (platform.invalid-input) and undeclared fields never leave', async () => {
   const actor = t.actor()
-  const bad = await t.inject({ method: 'POST', url: `/api/sample/not-a-uuid/words`, payload: { word: 'x'.repeat(10) }, actor })
+  const bad = await t.inject({
+    method: 'POST',
+    url: `/api/sample/not-a-uuid/words`,
+    payload: { word: 'x'.repeat(10) },
+    actor,
+  })
   expect(bad.status).toBe(422)
   expect(bad.body).toMatchObject({ code: 'platform.invalid-input', fields: [{ field: 'listId' }, { field: 'word' }] })
   const good = await t.inject({ method: 'POST', url: `/api/sample/${LIST}/words`, payload: { word: 'pear' }, actor })
@@ -101,14 +122,17 @@ test('a delivery that keeps failing is quarantined with its reason and blocks no
   }
   expect(seen).toContain('plum')
   const [failure] = await t.sql<{ last_error: string; quarantined_at: Date | null }>(
-    `select last_error, quarantined_at from platform.event_failure`)
+    `select last_error, quarantined_at from platform.event_failure`,
+  )
   expect(failure?.last_error).toBe('cannot digest')
   expect(failure?.quarantined_at).not.toBeNull()
 })
 
 test('the app role can neither make tables nor skip row policies', async () => {
   await expect(t.host.db.app.query('create table platform.x (a int)')).rejects.toThrow(/permission denied/u)
-  const [role] = await t.sql<{ bypass: boolean }>(`select rolbypassrls as bypass from pg_roles where rolname = 'hengjian_app'`)
+  const [role] = await t.sql<{ bypass: boolean }>(
+    `select rolbypassrls as bypass from pg_roles where rolname = 'hengjian_app'`,
+  )
   expect(role?.bypass).toBe(false)
 })
 

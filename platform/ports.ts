@@ -36,11 +36,24 @@ export function diskFiles(root: string): FileStore {
       return isHash(hash) ? readFile(place(hash)).catch(absent) : undefined
     },
     async stream(hash) {
-      if (!isHash(hash) || !(await access(place(hash)).then(() => true, () => false))) return undefined
+      if (
+        !isHash(hash) ||
+        !(await access(place(hash)).then(
+          () => true,
+          () => false,
+        ))
+      )
+        return undefined
       return createReadStream(place(hash), { highWaterMark: 1 << 20 })
     },
     async has(hash) {
-      return isHash(hash) && access(place(hash)).then(() => true, () => false)
+      return (
+        isHash(hash) &&
+        access(place(hash)).then(
+          () => true,
+          () => false,
+        )
+      )
     },
   }
 }

@@ -13,7 +13,9 @@ export async function drain(host: Host): Promise<void> {
 }
 
 async function runRepeating(host: Host, jobs: ReadonlyMap<string, Job>): Promise<void> {
-  const always = [...jobs.values()].flatMap((work) => (work.every === undefined ? [] : [{ ...work, every: { seconds: 0 } }]))
+  const always = [...jobs.values()].flatMap((work) =>
+    work.every === undefined ? [] : [{ ...work, every: { seconds: 0 } }],
+  )
   await scheduleJobs(host, always)
   await runDue(host, jobs)
 }

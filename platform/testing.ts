@@ -22,13 +22,26 @@ export interface TestHost {
   readonly host: Host
   readonly clock: { set(iso: string): void; advance(milliseconds: number): void; now(): Date }
   perform<I extends z.ZodObject, O extends z.ZodType>(
-    actor: Actor, op: Operation<I, O>, input: unknown): Promise<Result<z.input<O>>>
+    actor: Actor,
+    op: Operation<I, O>,
+    input: unknown,
+  ): Promise<Result<z.input<O>>>
   /** Runs `fn` in a committed transaction as `actor`. */
   act<T>(actor: Actor, fn: (act: Act) => Promise<T>): Promise<T>
   actor(parts?: Partial<Omit<Actor, 'permissions'>> & { permissions?: readonly string[] }): Actor
   drain(): Promise<void>
-  inject(request: { method: string; url: string; payload?: unknown; actor?: Actor; headers?: Record<string, string> }): Promise<{
-    status: number; body: unknown; headers: Record<string, unknown>; text: string }>
+  inject(request: {
+    method: string
+    url: string
+    payload?: unknown
+    actor?: Actor
+    headers?: Record<string, string>
+  }): Promise<{
+    status: number
+    body: unknown
+    headers: Record<string, unknown>
+    text: string
+  }>
   /** Runs SQL as the owner of the database: only to look, or to play a hostile administrator. */
   sql<R>(text: string, params?: readonly unknown[]): Promise<R[]>
   close(): Promise<void>
@@ -49,13 +62,23 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hengjian-test-'))
   const time = { at: new Date(options.now ?? '2026-03-02T09:00:00+08:00').getTime() }
   const ports: Ports = {
-    time: { now: () => new Date(time.at) }, randomness: systemRandomness, network: systemNetwork,
+    time: { now: () => new Date(time.at) },
+    randomness: systemRandomness,
+    network: systemNetwork,
     files: diskFiles(path.join(folder, 'files')),
   }
   const db = openDatabase(database.url, { app: 5, job: 3 })
   const host: Host = {
-    db, ports, log: makeLog('silent'), modules: await loadModules(options.modules),
-    settings: { demonstration: options.demonstration ?? true, origin: 'hengjian.test/2026', dataDirectory: folder, keys: folderKeys(path.join(folder, 'keys')) },
+    db,
+    ports,
+    log: makeLog('silent'),
+    modules: await loadModules(options.modules),
+    settings: {
+      demonstration: options.demonstration ?? true,
+      origin: 'hengjian.test/2026',
+      dataDirectory: folder,
+      keys: folderKeys(path.join(folder, 'keys')),
+    },
   }
   const looker = new pg.Client({ connectionString: database.url })
   await looker.connect()
@@ -64,36 +87,52 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
   return {
     host,
     clock: {
-      set: (iso) => { time.at = new Date(iso).getTime() },
-      advance: (milliseconds) => { time.at += milliseconds },
+      set: (iso) => {
+        time.at = new Date(iso).getTime()
+      },
+      advance: (milliseconds) => {
+        time.at += milliseconds
+      },
       now: () => new Date(time.at),
     },
     perform: (actor, op, input) => perform(host, actor, op, input),
     act: async (actor, fn) => {
-      const result = await inAct(host, actor, { name: 'test', kind: 'act', permission: '*' }, 'test',
-        async (act) => ({ ok: true, value: await fn(act) }))
+      const result = await inAct(host, actor, { name: 'test', kind: 'act', permission: '*' }, 'test', async (act) => ({
+        ok: true,
+        value: await fn(act),
+      }))
       if (!result.ok) throw new Error(result.refusal.code)
       return result.value
     },
     actor: (parts = {}) => ({
-      ...anonymous, accountId: randomId(), agencyId: null, personName: '测试人员', pseudonym: randomBytes(8).toString('hex'),
-      ...parts, permissions: new Set(parts.permissions ?? ['*']),
+      ...anonymous,
+      accountId: randomId(),
+      agencyId: null,
+      personName: '测试人员',
+      pseudonym: randomBytes(8).toString('hex'),
+      ...parts,
+      permissions: new Set(parts.permissions ?? ['*']),
     }),
     drain: () => drain(host),
     inject: async ({ method, url, payload, actor, headers }) => {
       const token = randomBytes(16).toString('hex')
       if (actor !== undefined) tokens.set(token, actor)
       const reply = await server.inject({
-        method: method as 'GET', url, headers: { ...(actor === undefined ? {} : { cookie: `${cookieName('session', false)}=${token}` }), ...headers },
+        method: method as 'GET',
+        url,
+        headers: { ...(actor === undefined ? {} : { cookie: `${cookieName('session', false)}=${token}` }), ...headers },
         ...(payload === undefined ? {} : { payload: payload as object }),
       })
       const type = String(reply.headers['content-type'] ?? '')
       return {
-        status: reply.statusCode, text: reply.body, headers: reply.headers,
+        status: reply.statusCode,
+        text: reply.body,
+        headers: reply.headers,
         body: type.includes('json') ? reply.json<unknown>() : reply.body,
       }
     },
-    sql: async <R>(text: string, params: readonly unknown[] = []) => (await looker.query(text, [...params])).rows as R[],
+    sql: async <R>(text: string, params: readonly unknown[] = []) =>
+      (await looker.query(text, [...params])).rows as R[],
     async close() {
       await server.close()
       await looker.end()
@@ -106,24 +145,33 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
 
 /** Loads module.ts of each named module (all when undefined), ledger and identity first. */
 export async function loadModules(wanted?: readonly (string | Module)[]): Promise<Module[]> {
-  const present = readdirSync(path.join(ROOT, 'modules')).filter((name) => existsSync(path.join(ROOT, 'modules', name, 'module.ts')))
+  const present = readdirSync(path.join(ROOT, 'modules')).filter((name) =>
+    existsSync(path.join(ROOT, 'modules', name, 'module.ts')),
+  )
   const names = wanted === undefined ? present : wanted.flatMap((one) => (typeof one === 'string' ? [one] : []))
   const given = (wanted ?? []).flatMap((one) => (typeof one === 'string' ? [] : [one]))
-  const always = ['ledger', 'identity'].filter((name) => present.includes(name) && !given.some((one) => one.name === name))
+  const always = ['ledger', 'identity'].filter(
+    (name) => present.includes(name) && !given.some((one) => one.name === name),
+  )
   const ordered = [...new Set([...always, ...names])]
-  const loaded = await Promise.all(ordered.map(async (name): Promise<Module> => {
-    const exports: Record<string, unknown> = await import(path.join(ROOT, 'modules', name, 'module.ts'))
-    const found = exports[`${name}Module`]
-    if (found === undefined) throw new Error(`modules/${name}/module.ts does not export ${name}Module`)
-    return found as Module
-  }))
+  const loaded = await Promise.all(
+    ordered.map(async (name): Promise<Module> => {
+      const exports: Record<string, unknown> = await import(path.join(ROOT, 'modules', name, 'module.ts'))
+      const found = exports[`${name}Module`]
+      if (found === undefined) throw new Error(`modules/${name}/module.ts does not export ${name}Module`)
+      return found as Module
+    }),
+  )
   return [...loaded, ...given]
 }
 
 /** A migrated template per state of the SQL files, made once per server under a lock, and a clone of it. */
 async function cloneTemplate(base: string): Promise<{ url: string; name: string }> {
   const files = [...sqlFiles(ROOT, 'migrations'), ...sqlFiles(ROOT, 'policies')]
-  const state = createHash('sha256').update(files.map((file) => file.checksum).join()).digest('hex').slice(0, 12)
+  const state = createHash('sha256')
+    .update(files.map((file) => file.checksum).join())
+    .digest('hex')
+    .slice(0, 12)
   const template = `hengjian_template_${state}`
   const name = `hengjian_test_${randomBytes(6).toString('hex')}`
   await withServer(base, async (client) => {

@@ -47,16 +47,7 @@ export async function inTx<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    await client.query({
-      name: 'tx-context',
-      text: `select set_config('app.agency',$1,true),set_config('app.scope',$2,true),set_config('app.entity',$3,true),
-        set_config('app.purpose',$4,true),set_config('app.actor',$5,true)`,
-      values: [
-        context.agency ?? '', context.scope.length === 0 ? '' : `{${context.scope.join(',')}}`, context.entity ?? '',
-        context.purpose, context.actor,
-      ],
-    })
+    await client.query(opening(client, context))
     const value = await fn(brand(client))
     await client.query(keep(value) ? 'commit' : 'rollback')
     return value
@@ -68,6 +59,22 @@ export async function inTx<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Begin and settings in one round trip; every value is quoted by the driver. */
+function opening(client: pg.PoolClient, context: TxContext): string {
+  const scope = context.scope.length === 0 ? '' : `{${context.scope.join(',')}}`
+  const settings = {
+    agency: context.agency ?? '',
+    scope,
+    entity: context.entity ?? '',
+    purpose: context.purpose,
+    actor: context.actor,
+  }
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('app.${name}', ${client.escapeLiteral(value)}, true)`,
+  )
+  return `begin; select ${calls.join(', ')}`
 }
 
 function brand(client: pg.PoolClient): Tx {

@@ -9,11 +9,17 @@ const STAMP = path.join(ROOT, 'node_modules', '.hengjian-lock')
 
 /** Installs the packages when they are missing or the lock file changed since. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return
   console.log('正在安装依赖（首次约一分钟）…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) {
     console.error('依赖安装失败。请检查网络与磁盘空间后重试 npm ci。')
     process.exit(1)
@@ -35,7 +41,8 @@ export function run(file, args, env = {}) {
   const node = runtime()
   const bin = path.join(ROOT, 'node_modules', '.bin')
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, file), ...args], {
-    stdio: 'inherit', cwd: process.cwd(),
+    stdio: 'inherit',
+    cwd: process.cwd(),
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`, ...env },
   })
   // A terminal sends Ctrl-C to the child too; this only keeps us alive until it has finished.

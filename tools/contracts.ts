@@ -36,14 +36,20 @@ async function main(): Promise<void> {
 }
 
 async function openApi(modules: readonly Module[]): Promise<string> {
-  const host = { modules, log: makeLog('silent'), ports: { time: systemTime, randomness: systemRandomness } } as unknown as Host
+  const host = {
+    modules,
+    log: makeLog('silent'),
+    ports: { time: systemTime, randomness: systemRandomness },
+  } as unknown as Host
   const app = await makeServer(host)
   await app.ready()
   return `${JSON.stringify(app.swagger(), null, 1)}\n`
 }
 
 function eventSchemas(modules: readonly Module[]): [string, string][] {
-  const events = new Map(modules.flatMap((one) => one.reactions).map((one) => [`${one.event.name}.v${one.event.version}`, one.event]))
+  const events = new Map(
+    modules.flatMap((one) => one.reactions).map((one) => [`${one.event.name}.v${one.event.version}`, one.event]),
+  )
   return [...events].map(([name, event]) => [
     `contracts/events/${name}.json`,
     `${JSON.stringify({ title: name, description: event.cites, ...z.toJSONSchema(event.schema, { io: 'input' }) }, null, 1)}\n`,
@@ -55,7 +61,11 @@ function clientTypes(check: boolean): number {
   let drift = 0
   for (const app of ['staff', 'field', 'public']) {
     const target = path.join(ROOT, 'apps', app, 'src', 'api', 'schema.d.ts')
-    const made = execFileSync(process.execPath, [path.join(ROOT, 'node_modules/openapi-typescript/bin/cli.js'), path.join(ROOT, 'contracts/openapi.json')], { encoding: 'utf8', maxBuffer: 64e6 })
+    const made = execFileSync(
+      process.execPath,
+      [path.join(ROOT, 'node_modules/openapi-typescript/bin/cli.js'), path.join(ROOT, 'contracts/openapi.json')],
+      { encoding: 'utf8', maxBuffer: 64e6 },
+    )
     if (check && read(target) !== made) drift += 1
     else if (!check) {
       mkdirSync(path.dirname(target), { recursive: true })

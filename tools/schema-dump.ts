@@ -30,7 +30,11 @@ async function ensureServer(): Promise<() => Promise<void>> {
   if (process.env['DATABASE_URL'] !== undefined) return async () => undefined
   const folder = mkdtempSync(path.join(tmpdir(), 'hengjian-schema-'))
   chmodSync(folder, 0o755)
-  const server = await startEmbedded({ directory: path.join(folder, 'pg'), durable: false, logFile: path.join(folder, 'log') })
+  const server = await startEmbedded({
+    directory: path.join(folder, 'pg'),
+    durable: false,
+    logFile: path.join(folder, 'log'),
+  })
   process.env['DATABASE_URL'] = server.url
   return async () => {
     await server.stop()
@@ -44,7 +48,9 @@ export async function dumpSchema(url: string): Promise<string> {
   await client.connect()
   try {
     await client.query(`set search_path = pg_catalog`)
-    const parts: string[] = ['-- Written by tools/schema-dump.ts from the catalogue. Do not edit: change a migration.\n']
+    const parts: string[] = [
+      '-- Written by tools/schema-dump.ts from the catalogue. Do not edit: change a migration.\n',
+    ]
     for (const query of QUERIES) {
       const { rows } = await client.query<{ line: string }>(query)
       parts.push(rows.map((row) => row.line).join('\n'))

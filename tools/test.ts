@@ -26,9 +26,14 @@ async function main(): Promise<void> {
   const started = process.hrtime.bigint()
   const folder = mkdtempSync(path.join(tmpdir(), 'hengjian-check-'))
   chmodSync(folder, 0o755)
-  const server = process.env['DATABASE_URL'] === undefined
-    ? await startEmbedded({ directory: path.join(folder, 'postgres'), durable: false, logFile: path.join(folder, 'postgres.log') })
-    : undefined
+  const server =
+    process.env['DATABASE_URL'] === undefined
+      ? await startEmbedded({
+          directory: path.join(folder, 'postgres'),
+          durable: false,
+          logFile: path.join(folder, 'postgres.log'),
+        })
+      : undefined
   if (server !== undefined) process.env['DATABASE_URL'] = server.url
   const total: Count = { passed: 0, failed: 0, skipped: [] }
   try {
@@ -52,7 +57,11 @@ function steps(folder: string): Step[] {
   const bin = (name: string, ...args: string[]) => [path.join(BIN, name), ...args]
   const vitest = (name: string, ...args: string[]): Step => {
     const report = path.join(folder, `${name.split(' ')[0]}.json`)
-    return { name, report, command: bin('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args) }
+    return {
+      name,
+      report,
+      command: bin('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args),
+    }
   }
   return [
     { name: 'types server', command: bin('tsc', '--noEmit', '-p', '.') },
@@ -94,16 +103,24 @@ interface VitestReport {
 
 function countReport(file: string): Count {
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
-  const brokenFiles = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'))
-  const skipped = report.testResults.flatMap((one) => one.assertionResults)
-    .filter((test) => test.status === 'pending' || test.status === 'skipped').map((test) => test.title)
+  const brokenFiles = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
+  )
+  const skipped = report.testResults
+    .flatMap((one) => one.assertionResults)
+    .filter((test) => test.status === 'pending' || test.status === 'skipped')
+    .map((test) => test.title)
   return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length, skipped }
 }
 
 function spawnStep(command: readonly string[]): Promise<number> {
   const [program = '', ...args] = command
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1', CI: '1' } })
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NO_COLOR: '1', CI: '1' },
+    })
     child.on('error', () => resolve(127))
     child.on('exit', (code) => resolve(code ?? 1))
   })

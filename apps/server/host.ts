@@ -19,7 +19,14 @@ import { s3Files } from '#platform/s3-files.ts'
 import { makeDeskModule } from './desk/module.ts'
 
 const PRODUCT: readonly Module[] = [
-  identityModule, ledgerModule, lawModule, catalogueModule, entitiesModule, drawModule, inspectionModule, creditModule,
+  identityModule,
+  ledgerModule,
+  lawModule,
+  catalogueModule,
+  entitiesModule,
+  drawModule,
+  inspectionModule,
+  creditModule,
   disclosureModule,
 ]
 
@@ -46,7 +53,9 @@ export function makeHost(options: HostOptions): Host {
     modules: MODULES,
     settings: {
       demonstration: options.demonstration,
-      origin: process.env['HENGJIAN_ORIGIN'] ?? (options.demonstration ? 'demo.hengjian.example/2026' : 'hengjian.example/2026'),
+      origin:
+        process.env['HENGJIAN_ORIGIN'] ??
+        (options.demonstration ? 'demo.hengjian.example/2026' : 'hengjian.example/2026'),
       dataDirectory: options.dataDirectory,
       keys: folderKeys(path.join(options.dataDirectory, 'keys')),
     },
@@ -58,7 +67,9 @@ function fileStore(folder: string): FileStore {
   const bucket = process.env['HENGJIAN_S3_URL']
   if (bucket === undefined) return diskFiles(folder)
   return s3Files({
-    bucketUrl: bucket, region: process.env['HENGJIAN_S3_REGION'] ?? 'us-east-1',
-    accessKeyId: process.env['HENGJIAN_S3_KEY_ID'] ?? '', secretAccessKey: process.env['HENGJIAN_S3_SECRET'] ?? '',
+    bucketUrl: bucket,
+    region: process.env['HENGJIAN_S3_REGION'] ?? 'us-east-1',
+    accessKeyId: process.env['HENGJIAN_S3_KEY_ID'] ?? '',
+    secretAccessKey: process.env['HENGJIAN_S3_SECRET'] ?? '',
   })
 }

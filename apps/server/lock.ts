@@ -9,7 +9,9 @@ export function holdDirectory(directory: string): { release(): void } {
   } catch {
     const holder = Number(readFileSync(file, 'utf8'))
     if (holder !== process.pid && isAlive(holder)) {
-      throw new Error(`数据目录 ${directory} 正由另一个衡鉴进程（${holder}）使用；请先停止它，或用 HENGJIAN_DATA_DIR 另指目录。`)
+      throw new Error(
+        `数据目录 ${directory} 正由另一个衡鉴进程（${holder}）使用；请先停止它，或用 HENGJIAN_DATA_DIR 另指目录。`,
+      )
     }
     writeFileSync(file, String(process.pid))
   }

@@ -20,15 +20,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (stopping) return
     stopping = true
     stdout.write('\n正在停止：先办完手头的请求…\n')
-    running.stop().then(() => {
-      stdout.write('已停止。数据都在，下次 npm start 继续。\n')
-      exit(0)
-    }, () => exit(1))
+    running.stop().then(
+      () => {
+        stdout.write('已停止。数据都在，下次 npm start 继续。\n')
+        exit(0)
+      },
+      () => exit(1),
+    )
   })
 }
 for (const trouble of ['unhandledRejection', 'uncaughtException'] as const) {
   process.on(trouble, (error: unknown) => {
     running.log.fatal({ err: error }, trouble)
-    running.stop().finally(() => exit(1))
+    void running.stop().finally(() => exit(1))
   })
 }

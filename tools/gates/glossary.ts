@@ -13,10 +13,14 @@ export function glossaryFaults(terms: readonly Term[], files: ReadonlyMap<string
 }
 
 export function readGlossary(text: string): Term[] {
-  return text.trim().split('\n').slice(1).map((line) => {
-    const [chinese = '', english = '', , , note = ''] = line.split('\t')
-    return { chinese, english, note }
-  })
+  return text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [chinese = '', english = '', , , note = ''] = line.split('\t')
+      return { chinese, english, note }
+    })
 }
 
 function doubleNames(terms: readonly Term[]): string[] {
@@ -36,7 +40,8 @@ function unknownTypes(terms: readonly Term[], files: ReadonlyMap<string, string>
     if (!/\/domain\/[^/]+\.ts$/u.test(file) || file.endsWith('.test.ts')) continue
     for (const match of text.matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?^export (?:interface|type) (\w+)/gmu)) {
       const [, comment = '', name = ''] = match
-      if (!comment.includes('@technical') && !known.has(name)) faults.push(`${file}: type ${name} has no row in GLOSSARY.tsv and is not @technical`)
+      if (!comment.includes('@technical') && !known.has(name))
+        faults.push(`${file}: type ${name} has no row in GLOSSARY.tsv and is not @technical`)
     }
   }
   return faults
@@ -48,7 +53,8 @@ function forbiddenWords(terms: readonly Term[], files: ReadonlyMap<string, strin
   const faults: string[] = []
   for (const [file, text] of files) {
     if (!/\/(strings|refusals)\.ts$/u.test(file)) continue
-    for (const word of words) if (text.includes(word)) faults.push(`${file}: says ${word}, which the glossary rules out`)
+    for (const word of words)
+      if (text.includes(word)) faults.push(`${file}: says ${word}, which the glossary rules out`)
   }
   return faults
 }

@@ -15,12 +15,27 @@ const roles = [...new Set([...grants.values()].flat())].sort()
 const ID = '0190a0a0-0000-7000-8000-00000000dead'
 let t: TestHost
 
-beforeAll(async () => { t = await testHost({ modules: MODULES }) })
+beforeAll(async () => {
+  t = await testHost({ modules: MODULES })
+})
 afterAll(() => t.close())
 
 test('contracts/role-route-matrix.tsv is the matrix of the live router: a route missing from it fails', () => {
   expect(readFileSync(path.join(ROOT, 'contracts/role-route-matrix.tsv'), 'utf8')).toBe(matrixText(rows))
-  const extra = defineModule({ name: 'x', routes: [rawRoute({ method: 'GET', path: '/api/x', operationId: 'x', summary: 'x', permission: 'x.read', produces: 'text/plain', handler: async () => '' })] })
+  const extra = defineModule({
+    name: 'x',
+    routes: [
+      rawRoute({
+        method: 'GET',
+        path: '/api/x',
+        operationId: 'x',
+        summary: 'x',
+        permission: 'x.read',
+        produces: 'text/plain',
+        handler: async () => '',
+      }),
+    ],
+  })
   expect(matrixText(matrixOf([...modules, extra], grants))).not.toBe(matrixText(rows))
 })
 
@@ -36,9 +51,11 @@ test.each(roles)('role %s reaches exactly the routes of the matrix; nothing ever
   for (const row of rows) {
     const expected = row.roles.includes(role) || ['public', 'signed-in'].includes(row.permission)
     const reply = await t.inject({ ...request(row.route), actor })
-    const code = typeof reply.body === 'object' && reply.body !== null && 'code' in reply.body ? String(reply.body.code) : ''
+    const code =
+      typeof reply.body === 'object' && reply.body !== null && 'code' in reply.body ? String(reply.body.code) : ''
     if (reply.status >= 500) faults.push(`${row.route}: ${reply.status}`)
-    if ((code === 'platform.forbidden') === expected) faults.push(`${row.route}: ${expected ? 'refused' : 'allowed'} (${reply.status} ${code})`)
+    if ((code === 'platform.forbidden') === expected)
+      faults.push(`${row.route}: ${expected ? 'refused' : 'allowed'} (${reply.status} ${code})`)
   }
   expect(faults).toEqual([])
 })
@@ -48,7 +65,8 @@ test('a stranger reaches the public routes only', async () => {
   for (const row of rows) {
     const reply = await t.inject(request(row.route))
     if (reply.status >= 500) faults.push(`${row.route}: ${reply.status}`)
-    if ((reply.status === 401) === (row.permission === 'public') && !row.route.includes('/session')) faults.push(`${row.route}: ${reply.status}`)
+    if ((reply.status === 401) === (row.permission === 'public') && !row.route.includes('/session'))
+      faults.push(`${row.route}: ${reply.status}`)
   }
   expect(faults).toEqual([])
 })

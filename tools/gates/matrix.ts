@@ -20,7 +20,9 @@ export function matrixOf(modules: readonly Module[], grants: ReadonlyMap<string,
       const permission = permissionOf(one)
       const open = permission === 'public' || permission === 'signed-in'
       return {
-        route: `${one.method} ${one.path}`, operationId: operationId(one), permission,
+        route: `${one.method} ${one.path}`,
+        operationId: operationId(one),
+        permission,
         roles: open ? [permission] : [...(grants.get(permission) ?? [])].sort(),
       }
     })
@@ -36,8 +38,11 @@ export function readGrants(root: string): Map<string, string[]> {
   const folder = path.join(root, 'db/seed/roles')
   const grants = new Map<string, string[]>()
   for (const file of readdirSync(folder)) {
-    const { permissions } = parse(readFileSync(path.join(folder, file), 'utf8')) as { permissions?: Record<string, string[]> }
-    for (const [permission, roles] of Object.entries(permissions ?? {})) grants.set(permission, [...(grants.get(permission) ?? []), ...roles])
+    const { permissions } = parse(readFileSync(path.join(folder, file), 'utf8')) as {
+      permissions?: Record<string, string[]>
+    }
+    for (const [permission, roles] of Object.entries(permissions ?? {}))
+      grants.set(permission, [...(grants.get(permission) ?? []), ...roles])
   }
   return grants
 }

@@ -9,7 +9,10 @@ const schemas = [...readdirSync(path.join(ROOT, 'modules')), 'disclosure_desk']
 
 test('a module writes and reads its own schema, and of others only the views they publish', () => {
   const faults = [...moduleFiles(ROOT)].flatMap(([file, text]) =>
-    file.endsWith('.test.ts') ? [] : foreignTables(file.split('/')[1] ?? '', schemas, text).map((table) => `${file} names ${table}`))
+    file.endsWith('.test.ts')
+      ? []
+      : foreignTables(file.split('/')[1] ?? '', schemas, text).map((table) => `${file} names ${table}`),
+  )
   expect(faults).toEqual([])
 })
 
@@ -22,7 +25,7 @@ test('SQL stands in store/, queries/ and jobs of the module only', () => {
   expect(faults).toEqual([])
 })
 
-test('planted breaches are caught: another module\'s table, in a select and in an insert', () => {
+test("planted breaches are caught: another module's table, in a select and in an insert", () => {
   const sql = 'insert into draw.plan select * from credit.class join catalogue.pub_item using (id)'
   expect(foreignTables('draw', ['draw', 'credit', 'catalogue'], sql)).toEqual(['credit.class'])
   expect(foreignTables('credit', ['draw', 'credit', 'catalogue'], sql)).toEqual(['draw.plan'])

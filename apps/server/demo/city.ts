@@ -39,7 +39,11 @@ export interface Chance {
 }
 
 export const builder: Actor = {
-  ...anonymous, accountId: '00000000-0000-7000-8000-00000000c17e', personName: '演示城市', permissions: new Set(['*']), pseudonym: 'city-builder',
+  ...anonymous,
+  accountId: '00000000-0000-7000-8000-00000000c17e',
+  personName: '演示城市',
+  permissions: new Set(['*']),
+  pseudonym: 'city-builder',
 }
 
 export function makeCity(host: Host, start: Date, say: (line: string) => void): City {
@@ -47,7 +51,11 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
   const clock = { at: shanghaiInstant(addDays(today, -366), '08:31').getTime() }
   const chance = chanceFrom('甬城演示')
   const moved: Host = { ...host, ports: { ...host.ports, time: { now: () => new Date(clock.at) } } }
-  const operations = new Map(host.modules.flatMap((one) => one.routes).flatMap((one) => (one.shape === 'operation' ? [[one.operation.name, one.operation]] : [])))
+  const operations = new Map(
+    host.modules
+      .flatMap((one) => one.routes)
+      .flatMap((one) => (one.shape === 'operation' ? [[one.operation.name, one.operation]] : [])),
+  )
   const run = (actor: Actor, name: string, input: object): Promise<Result<unknown>> => {
     const op = operations.get(name)
     if (op === undefined) throw new Error(`演示城市：没有操作 ${name}`)
@@ -57,7 +65,10 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
   const senders = new Map<string, Actor>()
   const server = makeServer(moved, { authenticate: async (token) => senders.get(token), shedLoad: false })
   return {
-    host: moved, today, say, chance,
+    host: moved,
+    today,
+    say,
+    chance,
     at(day, time) {
       clock.at = Math.max(clock.at, shanghaiInstant(day, time).getTime() + chance.below(50_000))
     },
@@ -78,8 +89,11 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
       clock.at += 7_000 + chance.below(41_000)
       senders.set(actor.pseudonym, actor)
       const cookie = `${cookieName('session', false)}=${actor.pseudonym}`
-      const reply = await (await server).inject({ method, url, headers: { 'content-type': type, cookie }, payload: body })
-      if (reply.statusCode >= 300) throw new Error(`演示城市：${method} ${url} 得到 ${reply.statusCode}：${reply.body.slice(0, 400)}`)
+      const reply = await (
+        await server
+      ).inject({ method, url, headers: { 'content-type': type, cookie }, payload: body })
+      if (reply.statusCode >= 300)
+        throw new Error(`演示城市：${method} ${url} 得到 ${reply.statusCode}：${reply.body.slice(0, 400)}`)
       return reply.json<O>()
     },
     async as(accountId) {

@@ -32,17 +32,35 @@ export interface CommittedPlan {
   readonly days: readonly PlainDate[]
 }
 
-export const BUREAUS = ['NB-AMR-HS', 'NB-AMR-JB', 'NB-AMR-BL', 'NB-AMR-ZH', 'NB-AMR-YZ', 'NB-AMR-FH', 'NB-AMR-XS', 'NB-AMR-NH', 'NB-AMR-YY', 'NB-AMR-CX']
+export const BUREAUS = [
+  'NB-AMR-HS',
+  'NB-AMR-JB',
+  'NB-AMR-BL',
+  'NB-AMR-ZH',
+  'NB-AMR-YZ',
+  'NB-AMR-FH',
+  'NB-AMR-XS',
+  'NB-AMR-NH',
+  'NB-AMR-YY',
+  'NB-AMR-CX',
+]
 
 /** Writes, approves, freezes, reproduces and commits a plan, and has it witnessed (verifiable.md §3). */
-export async function commitPlan(city: City, cast: Cast, items: ReadonlyMap<string, string>, spec: PlanSpec): Promise<CommittedPlan> {
+export async function commitPlan(
+  city: City,
+  cast: Cast,
+  items: ReadonlyMap<string, string>,
+  spec: PlanSpec,
+): Promise<CommittedPlan> {
   const written = workingDayBefore(city, spec.daysBefore)
   const holdOn = nextWorkingDay(addDays(written, spec.kind === 'rehearsal' ? 0 : 2))
   const sourceOn = spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -1)
   const days = workingDaysFrom(addDays(holdOn, 1), spec.visitDays)
   const planId = city.id()
   const shares = cast.witnesses.map(({ login }) => ({
-    login, name: nameOfParty(login), share: Buffer.from(city.host.ports.randomness.bytes(32)).toString('hex'),
+    login,
+    name: nameOfParty(login),
+    share: Buffer.from(city.host.ports.randomness.bytes(32)).toString('hex'),
   }))
   city.at(written, '08:40')
   const manager = await cast.actor('xinliqun')
@@ -56,20 +74,34 @@ export async function commitPlan(city: City, cast: Cast, items: ReadonlyMap<stri
   }
   await city.do(manager, 'commit-plan', { planId })
   await witness(city, cast)
-  return { planId, spec, sourceOn, holdOn, revealOn: spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -2), shares, days }
+  return {
+    planId,
+    spec,
+    sourceOn,
+    holdOn,
+    revealOn: spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -2),
+    shares,
+    days,
+  }
 }
 
 /** Both demonstration witnesses cosign the checkpoint that holds what was just recorded. */
 export async function witness(city: City, cast: Cast): Promise<void> {
   await city.settle()
-  for (const { witnessId, login } of cast.witnesses) await city.do(await cast.actor(login), 'cosign-as-demonstration', { witnessId })
+  for (const { witnessId, login } of cast.witnesses)
+    await city.do(await cast.actor(login), 'cosign-as-demonstration', { witnessId })
   await city.settle()
 }
 
 /** Both 见证人 open what they committed to. */
 export async function revealShares(city: City, cast: Cast, plan: CommittedPlan): Promise<void> {
   city.at(plan.revealOn, plan.spec.kind === 'rehearsal' ? '09:20' : '16:30')
-  for (const one of plan.shares) await city.do(await cast.actor(one.login), 'reveal-share', { planId: plan.planId, name: one.name, share: one.share })
+  for (const one of plan.shares)
+    await city.do(await cast.actor(one.login), 'reveal-share', {
+      planId: plan.planId,
+      name: one.name,
+      share: one.share,
+    })
 }
 
 /** Two persons enter the source from two publications, and the draw is held; the state is DRAWN afterwards. */
@@ -80,7 +112,12 @@ export async function holdPlan(city: City, cast: Cast, plan: CommittedPlan): Pro
     const value = lotteryText(city, issueOf(sourceOn))
     for (const [login, title, url] of PUBLICATIONS) {
       await city.do(await cast.actor(login), 'enter-source', {
-        entryId: city.id(), planId, type: 'cwl-kl8', value, publicationTitle: title, publicationUrl: `${url}${issueOf(sourceOn)}`,
+        entryId: city.id(),
+        planId,
+        type: 'cwl-kl8',
+        value,
+        publicationTitle: title,
+        publicationUrl: `${url}${issueOf(sourceOn)}`,
         publicationHash: createHash('sha256').update(`${title}${value}`).digest('hex'),
       })
     }
@@ -128,22 +165,49 @@ function planInput(city: City, cast: Cast, items: ReadonlyMap<string, string>, p
   const rehearsal = spec.kind === 'rehearsal'
   const last = days.at(-1) ?? holdOn
   return {
-    planId, number: spec.number, title: spec.title, kind: spec.kind ?? 'real', itemIds: spec.itemCodes.map((code) => need(items, code)),
+    planId,
+    number: spec.number,
+    title: spec.title,
+    kind: spec.kind ?? 'real',
+    itemIds: spec.itemCodes.map((code) => need(items, code)),
     period: spec.number.slice(-7).replace(/^-/u, ''),
     sourceMoment: (rehearsal ? shanghaiInstant(holdOn, '09:50') : shanghaiInstant(sourceOn, '21:30')).toISOString(),
     holdAt: shanghaiInstant(holdOn, '10:00').toISOString(),
     partiesCloseAt: (rehearsal ? shanghaiInstant(holdOn, '09:45') : shanghaiInstant(sourceOn, '18:00')).toISOString(),
     definition: {
-      scope: spec.scope, stratify: 'division', sizing: spec.sizing,
-      ...(spec.sizing['mode'] === 'rate' ? {} : { weights: [{ c: 'A', w: 1 }, { c: 'B', w: 2 }, { c: 'C', w: 4 }, { c: 'D', w: 10 }] }),
-      certainty: spec.certainty ?? [], reserve: { num: 1, den: 5, min: 1 }, publicity: spec.publicity ?? 'after-inspection',
+      scope: spec.scope,
+      stratify: 'division',
+      sizing: spec.sizing,
+      ...(spec.sizing['mode'] === 'rate'
+        ? {}
+        : {
+            weights: [
+              { c: 'A', w: 1 },
+              { c: 'B', w: 2 },
+              { c: 'C', w: 4 },
+              { c: 'D', w: 10 },
+            ],
+          }),
+      certainty: spec.certainty ?? [],
+      reserve: { num: 1, den: 5, min: 1 },
+      publicity: spec.publicity ?? 'after-inspection',
       sources: rehearsal ? [] : [{ type: 'cwl-kl8', at: issueOf(sourceOn) }],
-      parties: parts.shares.map(({ login, name }) => ({ name, organ: cast.witnesses.find((one) => one.login === login)?.organ ?? '', accountId: need(cast.accounts, login) })),
+      parties: parts.shares.map(({ login, name }) => ({
+        name,
+        organ: cast.witnesses.find((one) => one.login === login)?.organ ?? '',
+        accountId: need(cast.accounts, login),
+      })),
       officers: {
-        slots: [{ quals: [...spec.quals], lead: true }, { quals: [] }], cap: 60, district: 'same', slack: 2, ladder: [{ capAdd: 20 }],
+        slots: [{ quals: [...spec.quals], lead: true }, { quals: [] }],
+        cap: 60,
+        district: 'same',
+        slack: 2,
+        ladder: [{ capAdd: 20 }],
       },
       executingAgencyIds: BUREAUS.map((code) => need(cast.agencies, code)),
-      visitsFrom: days[0], visitsTo: last, discloseOn: nextWorkingDay(last),
+      visitsFrom: days[0],
+      visitsTo: last,
+      discloseOn: nextWorkingDay(last),
       legalBasis: '《国务院关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见》（国发〔2019〕5号）',
     },
   }
@@ -163,7 +227,10 @@ function issueOf(day: PlainDate): string {
 function lotteryText(city: City, issue: string): string {
   const balls = new Set<number>()
   while (balls.size < 20) balls.add(1 + city.chance.below(80))
-  return `${issue}:${[...balls].sort((a, b) => a - b).map((ball) => String(ball).padStart(2, '0')).join(',')}`
+  return `${issue}:${[...balls]
+    .sort((a, b) => a - b)
+    .map((ball) => String(ball).padStart(2, '0'))
+    .join(',')}`
 }
 
 /** H('C' ‖ LP(plan/name) ‖ r): what a party publishes before the commitment (spec/draw/package.md). */
@@ -171,5 +238,7 @@ function openingHash(plan: string, name: string, share: string): string {
   const label = Buffer.from(`${plan}/${name}`)
   const length = Buffer.alloc(4)
   length.writeUInt32BE(label.length)
-  return createHash('sha256').update(Buffer.concat([Buffer.from('C'), length, label, Buffer.from(share, 'hex')])).digest('hex')
+  return createHash('sha256')
+    .update(Buffer.concat([Buffer.from('C'), length, label, Buffer.from(share, 'hex')]))
+    .digest('hex')
 }

@@ -6,6 +6,7 @@ import { builder, type City, workingDayBefore } from './city.ts'
 import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares } from './draws.ts'
 import { incidentBeforeVisits } from './incidents.ts'
 import { personBy } from './people.ts'
+import { dayOfThePhone } from './phone.ts'
 import { publishFormed, publishRest } from './publications.ts'
 import { importLastNight, NAMED } from './register.ts'
 import { addPerson, type Cast, inCity } from './setup.ts'
@@ -28,15 +29,20 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
   const story = await findEntity(city, people, NAMED[0]?.name ?? '')
   await addEnterprise(city, cast, story)
   const agenda = makeAgenda()
-  agenda.on(workingDayBefore(city, 360), () => adoptClasses(city, cast, workingDayBefore(city, 360), '甬演市监信〔2025〕第00031号'))
+  agenda.on(workingDayBefore(city, 360), () =>
+    adoptClasses(city, cast, workingDayBefore(city, 360), '甬演市监信〔2025〕第00031号'),
+  )
   const newRule = workingDayBefore(city, 305)
   agenda.on(newRule, () => adoptClasses(city, cast, newRule, '甬演市监信〔2026〕第00004号'))
   for (const chapter of yearOfDraws(story)) {
-    agenda.on(workingDayBefore(city, chapter.daysBefore), () => step(chapter.title, () => beginChapter({ city, cast, agenda, chapter, story }, items)))
+    agenda.on(workingDayBefore(city, chapter.daysBefore), () =>
+      step(chapter.title, () => beginChapter({ city, cast, agenda, chapter, story }, items)),
+    )
   }
   await agenda.run(city.today)
   await step('公示与昨夜增量数据', async () => {
     await publishRest(city, cast)
+    await dayOfThePhone(city, cast)
     await importLastNight(city, cast, people)
     await city.settle()
   })
@@ -48,7 +54,10 @@ function makeAgenda(): Agenda {
     on: (day, act) => void entries.push({ day, act }),
     async run(until) {
       for (;;) {
-        const next = entries.reduce<number>((best, entry, index) => (best === -1 || entry.day < (entries[best]?.day ?? '') ? index : best), -1)
+        const next = entries.reduce<number>(
+          (best, entry, index) => (best === -1 || entry.day < (entries[best]?.day ?? '') ? index : best),
+          -1,
+        )
         const [entry] = next === -1 ? [] : entries.splice(next, 1)
         if (entry === undefined || compareDays(entry.day, until) > 0) return
         await entry.act()
@@ -63,7 +72,9 @@ async function addEnterprise(city: City, cast: Cast, entityId: string): Promise<
 
 /** Item ids by code, as the catalogue has them. */
 async function itemIds(city: City): Promise<Map<string, string>> {
-  const { items } = await city.do<{ items: { itemId: string; code: string }[] }>(builder, 'list-items', { pageSize: 2000 })
+  const { items } = await city.do<{ items: { itemId: string; code: string }[] }>(builder, 'list-items', {
+    pageSize: 2000,
+  })
   return new Map(items.map((item) => [item.code, item.itemId]))
 }
 
@@ -77,10 +88,16 @@ async function findEntity(city: City, people: readonly CityEntity[], name: strin
 
 /** The city bureau adopts the local risk rule in writing, so that classes found here may set odds; each version anew. */
 async function adoptClasses(city: City, cast: Cast, on: PlainDate, documentNumber: string): Promise<void> {
-  const { version } = ruleDocument('credit-risk-class', on)?.body as { version: string }
+  const rule = ruleDocument('credit-risk-class', on)
+  if (rule === undefined) throw new Error(`演示城市：${on} 没有施行中的信用风险分类规则`)
+  const { version } = rule.body as { version: string }
   city.at(on, '15:20')
   await city.do(await cast.actor('lihaiyan'), 'adopt-local-rule', {
-    id: city.id(), ruleVersion: version, documentNumber, approvedBy: '励海燕', adoptedOn: on,
+    id: city.id(),
+    ruleVersion: version,
+    documentNumber,
+    approvedBy: '励海燕',
+    adoptedOn: on,
   })
 }
 
@@ -138,15 +155,26 @@ async function visitsOfDay(running: Running, plan: CommittedPlan, day: PlainDate
 }
 
 const FINDINGS = [
-  '从业人员健康证明 2 人过期未更换', '进货查验记录缺 3 日', '灭火器压力不足未更换', '安全技术档案缺年度自行检查记录',
-  '2 种商品价格标签与结算价不一致', '过期食品未单独存放', '电子秤检定标志超期', '公示的联系电话已停用',
+  '从业人员健康证明 2 人过期未更换',
+  '进货查验记录缺 3 日',
+  '灭火器压力不足未更换',
+  '安全技术档案缺年度自行检查记录',
+  '2 种商品价格标签与结算价不一致',
+  '过期食品未单独存放',
+  '电子秤检定标志超期',
+  '公示的联系电话已停用',
 ]
 
 function plotOf(city: City, row: DrawnRow, { chapter, story }: Running, number: number): VisitPlot {
   if (row.entityId === story) return { finding: '维护保养记录缺 9 月两次半月维保签字', termDays: 35 }
-  if (chapter.isCurrent === true && number === 0) return { finding: FINDINGS[1] ?? '', termDays: 12, refusesToSign: true }
+  if (chapter.isCurrent === true && number === 0)
+    return { finding: FINDINGS[1] ?? '', termDays: 12, refusesToSign: true }
   if (chapter.isCurrent === true && number === 1) return { unreachable: true }
-  if (number % 5 === 2) return { finding: city.chance.pick(FINDINGS), termDays: chapter.ends === 'inspecting' ? 4 + (number % 11) : 10 + city.chance.below(8) }
+  if (number % 5 === 2)
+    return {
+      finding: city.chance.pick(FINDINGS),
+      termDays: chapter.ends === 'inspecting' ? 4 + (number % 11) : 10 + city.chance.below(8),
+    }
   return {}
 }
 

@@ -25,20 +25,32 @@ export async function publishRest(city: City, cast: Cast): Promise<void> {
   const reviewer = await cast.actor('yingjianbo')
   for (const one of waiting.filter((each) => each.clock.isOverdue)) {
     await city.do(reviewer, 'publish-late', {
-      publicationId: one.id, shownHash: one.shownHash, reason: '承办人离岗交接遗漏，核查发现后当日补公示，已登记责任。',
+      publicationId: one.id,
+      shownHash: one.shownHash,
+      reason: '承办人离岗交接遗漏，核查发现后当日补公示，已登记责任。',
     })
   }
   const inTime = waiting.filter((each) => !each.clock.isOverdue)
   for (const one of inTime.slice(0, Math.max(0, inTime.length - STAY_WAITING))) await approve(city, cast, one)
   await city.settle()
+  const { counts } = await city.do<{ counts: Record<string, number> }>(reviewer, 'list-publications', {
+    filter: 'waiting',
+  })
+  if ((counts['published'] ?? 0) === 0) throw new Error('演示城市：没有一件检查结果公示出去')
 }
 
 async function listWaiting(city: City, cast: Cast): Promise<Waiting[]> {
   const actor = await cast.actor('yingjianbo')
-  const { publications } = await city.do<{ publications: Waiting[] }>(actor, 'list-publications', { filter: 'waiting', pageSize: 2000 })
+  const { publications } = await city.do<{ publications: Waiting[] }>(actor, 'list-publications', {
+    filter: 'waiting',
+    pageSize: 2000,
+  })
   return [...publications].sort((a, b) => compareDays(a.clock.startOn, b.clock.startOn))
 }
 
 async function approve(city: City, cast: Cast, one: Waiting): Promise<void> {
-  await city.do(await cast.actor('yingjianbo'), 'approve-publication', { publicationId: one.id, shownHash: one.shownHash })
+  await city.do(await cast.actor('yingjianbo'), 'approve-publication', {
+    publicationId: one.id,
+    shownHash: one.shownHash,
+  })
 }

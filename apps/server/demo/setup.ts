@@ -12,9 +12,16 @@ const SEED = path.resolve(import.meta.dirname, '../../../db/seed')
 /** Accounts by login and officers by id, as later chapters of the city need them. */
 export interface Cast {
   readonly accounts: Map<string, string>
-  readonly witnesses: readonly { readonly witnessId: string; readonly login: string; readonly name: string; readonly organ: string }[]
+  readonly witnesses: readonly {
+    readonly witnessId: string
+    readonly login: string
+    readonly name: string
+    readonly organ: string
+  }[]
   readonly agencies: ReadonlyMap<string, string>
   actor(login: string): Promise<Actor>
+  /** The officer file of a named person. */
+  officerOf(login: string): string
   /** An officer as an actor; the account is made the first time the officer acts. */
   officer(officerId: string): Promise<Actor>
 }
@@ -25,7 +32,9 @@ const staff = new Map<string, { readonly agencyId: string; readonly personName: 
 /** Roles, agencies, people with accounts, and 180 officers with certificates (demo-city.md §3, §4). */
 export async function setUpCity(city: City): Promise<Cast> {
   await inCity(city, async (act) => {
-    const files = readdirSync(path.join(SEED, 'roles')).map((file) => readFileSync(path.join(SEED, 'roles', file), 'utf8'))
+    const files = readdirSync(path.join(SEED, 'roles')).map((file) =>
+      readFileSync(path.join(SEED, 'roles', file), 'utf8'),
+    )
     await seedRoles(act.tx, files)
     await seedAgencies(act, readFileSync(path.join(SEED, 'agencies.yaml'), 'utf8'))
   })
@@ -37,8 +46,16 @@ export async function setUpCity(city: City): Promise<Cast> {
   await addOfficers(city, agencies)
   const witnesses = await addWitnesses(city, accounts)
   return {
-    accounts, witnesses, agencies,
+    accounts,
+    witnesses,
+    agencies,
     officer: (officerId) => officerActor(city, officerId),
+    officerOf(login) {
+      const name = DEMONSTRATION_LOGINS.find((one) => one.login === login)?.personName
+      const found = [...staff].find(([, one]) => one.personName === name && one.account !== undefined)
+      if (found === undefined) throw new Error(`演示城市：${login} 没有执法人员档案`)
+      return found[0]
+    },
     actor: (login) => {
       const account = accounts.get(login)
       if (account === undefined) throw new Error(`演示城市：没有账号 ${login}`)
@@ -49,25 +66,53 @@ export async function setUpCity(city: City): Promise<Cast> {
 
 /** An account with its roles; a named officer also gets a file and a certificate. Answers the account's id. */
 export async function addPerson(
-  city: City, person: DemonstrationPerson, agencies: ReadonlyMap<string, string>, entityId?: string,
+  city: City,
+  person: DemonstrationPerson,
+  agencies: ReadonlyMap<string, string>,
+  entityId?: string,
 ): Promise<string> {
   const agencyId = person.agencyCode === undefined ? undefined : need(agencies, person.agencyCode)
-  const officerId = person.officer === undefined || agencyId === undefined ? undefined : await addOfficer(city, {
-    agencyId, personName: person.personName, staffNumber: `NB${1000 + city.chance.below(9000)}`, ...person.officer,
-  })
+  const home = officeHome(person, agencies) ?? agencyId
+  const officerId = await officerFile(city, person, agencyId)
   const id = city.id()
   await city.do(builder, 'create-account', {
-    id, loginName: person.login, password: person.password, kind: person.kind, personName: person.personName, isDemonstration: true,
-    ...(officerId === undefined ? {} : { officerId }), ...(agencyId === undefined ? {} : { agencyId }),
-    ...(entityId === undefined ? {} : { entityId }), ...(person.organization === undefined ? {} : { organization: person.organization }),
+    id,
+    loginName: person.login,
+    password: person.password,
+    kind: person.kind,
+    personName: person.personName,
+    isDemonstration: true,
+    officerId,
+    agencyId,
+    entityId,
+    organization: person.organization,
   })
-  if (officerId !== undefined) staff.set(officerId, { agencyId: officeHome(person, agencies) ?? agencyId ?? '', personName: person.personName, account: Promise.resolve(id) })
+  if (officerId !== undefined)
+    staff.set(officerId, { agencyId: home ?? '', personName: person.personName, account: Promise.resolve(id) })
   for (const roleCode of person.roles) {
     await city.do(builder, 'grant-role', {
-      id: city.id(), accountId: id, roleCode, validFrom: addDays(city.today, -366), ...(agencyId === undefined ? {} : { agencyId: officeHome(person, agencies) ?? agencyId }),
+      id: city.id(),
+      accountId: id,
+      roleCode,
+      validFrom: addDays(city.today, -366),
+      agencyId: home,
     })
   }
   return id
+}
+
+async function officerFile(
+  city: City,
+  person: DemonstrationPerson,
+  agencyId: string | undefined,
+): Promise<string | undefined> {
+  if (person.officer === undefined || agencyId === undefined) return undefined
+  return addOfficer(city, {
+    agencyId,
+    personName: person.personName,
+    staffNumber: `NB${1000 + city.chance.below(9000)}`,
+    ...person.officer,
+  })
 }
 
 /** Officers of a 所 hold their grant on the bureau whose organ the office is. */
@@ -83,13 +128,29 @@ async function officerActor(city: City, officerId: string): Promise<Actor> {
   return city.as(await known.account)
 }
 
-async function openAccount(city: City, officerId: string, officer: { agencyId: string; personName: string }): Promise<string> {
+async function openAccount(
+  city: City,
+  officerId: string,
+  officer: { agencyId: string; personName: string },
+): Promise<string> {
   const id = city.id()
   await city.do(builder, 'create-account', {
-    id, loginName: `officer.${officerId.slice(-12)}`, password: Buffer.from(city.host.ports.randomness.bytes(18)).toString('base64'),
-    kind: 'official', personName: officer.personName, officerId, agencyId: officer.agencyId, isDemonstration: true,
+    id,
+    loginName: `officer.${officerId.slice(-12)}`,
+    password: Buffer.from(city.host.ports.randomness.bytes(18)).toString('base64'),
+    kind: 'official',
+    personName: officer.personName,
+    officerId,
+    agencyId: officer.agencyId,
+    isDemonstration: true,
   })
-  await city.do(builder, 'grant-role', { id: city.id(), accountId: id, roleCode: 'field-officer', agencyId: officer.agencyId, validFrom: addDays(city.today, -366) })
+  await city.do(builder, 'grant-role', {
+    id: city.id(),
+    accountId: id,
+    roleCode: 'field-officer',
+    agencyId: officer.agencyId,
+    validFrom: addDays(city.today, -366),
+  })
   return id
 }
 
@@ -110,23 +171,48 @@ async function addOfficer(city: City, officer: NewOfficer): Promise<string> {
   await city.do(builder, 'register-officer', { id: officerId, ...file, dailyCap: 6, validFrom: from })
   const serial = String(city.chance.below(1_000_000)).padStart(6, '0')
   await city.do(builder, 'add-certificate', {
-    id: city.id(), officerId, kind: 'administrative-enforcement', number: `浙B${serial}${String(city.chance.below(1000)).padStart(3, '0')}`,
-    issuedBy: '浙江省人民政府', validFrom: from, validTo: certificateTo ?? addDays(city.today, 400 + city.chance.below(900)),
+    id: city.id(),
+    officerId,
+    kind: 'administrative-enforcement',
+    number: `浙B${serial}${String(city.chance.below(1000)).padStart(3, '0')}`,
+    issuedBy: '浙江省人民政府',
+    validFrom: from,
+    validTo: certificateTo ?? addDays(city.today, 400 + city.chance.below(900)),
   })
   if (!staff.has(officerId)) staff.set(officerId, { agencyId: file.agencyId, personName: file.personName })
   for (const code of qualifications) {
-    await city.do(builder, 'add-qualification', { id: city.id(), officerId, code, title: QUALIFICATIONS[code] ?? code, validFrom: from })
+    await city.do(builder, 'add-qualification', {
+      id: city.id(),
+      officerId,
+      code,
+      title: QUALIFICATIONS[code] ?? code,
+      validFrom: from,
+    })
   }
   return officerId
 }
 
-const QUALIFICATIONS: Readonly<Record<string, string>> = { food: '食品安全检查员', 'special-equipment': '特种设备安全监察员', drug: '药品检查员' }
-const SURNAMES = [...'忻励邬竺应裘乐虞俞董戎贝钟史陆翁楼郑柴胡水洪桂项干岑施冯孙徐']
-const GIVEN = [...'立海志晓建敏珺卫明佩静以诚文波刚燕群彤东华琳宁舟屿澜勤恺亦之方远清越正言和']
+const QUALIFICATIONS: Readonly<Record<string, string>> = {
+  food: '食品安全检查员',
+  'special-equipment': '特种设备安全监察员',
+  drug: '药品检查员',
+}
+const SURNAMES = Array.from('忻励邬竺应裘乐虞俞董戎贝钟史陆翁楼郑柴胡水洪桂项干岑施冯孙徐')
+const GIVEN = Array.from('立海志晓建敏珺卫明佩静以诚文波刚燕群彤东华琳宁舟屿澜勤恺亦之方远清越正言和')
 /** Bureaus and how many officers each has; with the named ones they are 180. */
 const STAFF: Readonly<Record<string, number>> = {
-  'NB-AMR-HS': 24, 'NB-AMR-JB': 14, 'NB-AMR-BL': 14, 'NB-AMR-ZH': 12, 'NB-AMR-YZ': 28, 'NB-AMR-FH': 12, 'NB-AMR-XS': 12,
-  'NB-AMR-NH': 12, 'NB-AMR-YY': 20, 'NB-AMR-CX': 24, 'NB-AMR-GX': 3, 'NB-AMR-QW': 3,
+  'NB-AMR-HS': 24,
+  'NB-AMR-JB': 14,
+  'NB-AMR-BL': 14,
+  'NB-AMR-ZH': 12,
+  'NB-AMR-YZ': 28,
+  'NB-AMR-FH': 12,
+  'NB-AMR-XS': 12,
+  'NB-AMR-NH': 12,
+  'NB-AMR-YY': 20,
+  'NB-AMR-CX': 24,
+  'NB-AMR-GX': 3,
+  'NB-AMR-QW': 3,
 }
 
 /** 178 officers beside the two named ones: one certificate expired at T−1, three expire within 30 days. */
@@ -137,9 +223,17 @@ async function addOfficers(city: City, agencies: ReadonlyMap<string, string>): P
     for (let n = 0; n < count; n += 1) {
       const certificateTo = code === 'NB-AMR-YZ' && n < soon.length ? addDays(city.today, soon[n] ?? 0) : undefined
       await addOfficer(city, {
-        agencyId: need(agencies, code), personName: nameOf(city, number), staffNumber: `NB${String(2000 + number)}`, mayLead: n % 2 === 0,
-        qualifications: [...(n % 2 === 0 ? ['special-equipment'] : []), ...(n % 3 !== 2 ? ['food'] : []), ...(n % 7 === 3 ? ['drug'] : [])],
-        post: n % 2 === 0 ? '二级主办' : '一级行政执法员', ...(certificateTo === undefined ? {} : { certificateTo }),
+        agencyId: need(agencies, code),
+        personName: nameOf(city, number),
+        staffNumber: `NB${String(2000 + number)}`,
+        mayLead: n % 2 === 0,
+        qualifications: [
+          ...(n % 2 === 0 ? ['special-equipment'] : []),
+          ...(n % 3 !== 2 ? ['food'] : []),
+          ...(n % 7 === 3 ? ['drug'] : []),
+        ],
+        post: n % 2 === 0 ? '二级主办' : '一级行政执法员',
+        ...(certificateTo === undefined ? {} : { certificateTo }),
       })
       number += 1
     }
@@ -156,8 +250,13 @@ async function addWitnesses(city: City, accounts: ReadonlyMap<string, string>): 
   for (const login of ['witness1', 'witness2']) {
     const person = DEMONSTRATION_LOGINS.find((one) => one.login === login)
     if (person === undefined || !accounts.has(login)) continue
-    const witness = { witnessId: city.id(), login, name: `witness.demo/${login}`, organ: person.organization ?? '', }
-    await city.do(builder, 'register-witness', { witnessId: witness.witnessId, name: witness.name, person: person.personName, organ: witness.organ })
+    const witness = { witnessId: city.id(), login, name: `witness.demo/${login}`, organ: person.organization ?? '' }
+    await city.do(builder, 'register-witness', {
+      witnessId: witness.witnessId,
+      name: witness.name,
+      person: person.personName,
+      organ: witness.organ,
+    })
     witnesses.push(witness)
   }
   return witnesses
@@ -175,7 +274,13 @@ async function agencyIds(city: City): Promise<Map<string, string>> {
 
 /** A committed transaction of the builder's own, for what no route offers. */
 export async function inCity<T>(city: City, fn: (act: Act) => Promise<T>): Promise<T> {
-  const result = await inAct(city.host, builder, { name: 'build-city', kind: 'act', permission: '*' }, city.id(), async (act) => ({ ok: true, value: await fn(act) }))
+  const result = await inAct(
+    city.host,
+    builder,
+    { name: 'build-city', kind: 'act', permission: '*' },
+    city.id(),
+    async (act) => ({ ok: true, value: await fn(act) }),
+  )
   if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }

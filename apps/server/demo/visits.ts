@@ -26,7 +26,12 @@ interface VisitDetail {
 }
 
 const SPEAKERS = ['店长', '负责人', '安全管理员', '行政主管']
-const STATEMENTS = ['情况属实，无补充。', '已配合检查，相关资料随后补齐。', '会按要求整改。', '日常自查记录在案，没有其他意见。']
+const STATEMENTS = [
+  '情况属实，无补充。',
+  '已配合检查，相关资料随后补齐。',
+  '会按要求整改。',
+  '日常自查记录在案，没有其他意见。',
+]
 
 /** One visit from notice to conclusion by its two officers, as the field app does it. */
 export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPlot): Promise<void> {
@@ -38,7 +43,8 @@ export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPl
   const host = personOf(city)
   await step('give-notice', { means: city.chance.pick(['on-site', 'by-telephone']), receiverName: host.name })
   await step('start-visit', { officerIds: [lead.officerId, second.officerId] })
-  for (const officer of [lead, second]) await step('present-certificate', { officerId: officer.officerId, certificateNo: officer.certificateNo })
+  for (const officer of [lead, second])
+    await step('present-certificate', { officerId: officer.officerId, certificateNo: officer.certificateNo })
   if (plot.unreachable === true) return concludeUnreachable(city, actor, visitId, [lead, second])
   await step('tell-rights', { listenerName: host.name, listenerRole: host.role, isRecusalRequested: false })
   if (plot.stopAfter === 'rights') return
@@ -54,25 +60,46 @@ export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPl
 }
 
 async function sign(
-  city: City, actor: Actor, visitId: string,
+  city: City,
+  actor: Actor,
+  visitId: string,
   who: { lead: Signer; second: Signer; host: { name: string; role: string }; refuses: boolean },
 ): Promise<void> {
   const { recordHash } = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
   for (const officer of [who.lead, who.second]) {
     const evidenceId = await upload(city, actor, visitId)
     await city.do(actor, 'sign-record', {
-      id: city.id(), visitId, signer: 'officer', officerId: officer.officerId, signerName: officer.name, signerRole: '执法人员', evidenceId, recordHash,
+      id: city.id(),
+      visitId,
+      signer: 'officer',
+      officerId: officer.officerId,
+      signerName: officer.name,
+      signerRole: '执法人员',
+      evidenceId,
+      recordHash,
     })
   }
   if (who.refuses) {
     await city.do(actor, 'refuse-signature', {
-      id: city.id(), visitId, counterpartName: who.host.name, reason: '称须等法定代表人到场后再签', witnessName: '柴君衡', witnessRole: '社区网格员', recordHash,
+      id: city.id(),
+      visitId,
+      counterpartName: who.host.name,
+      reason: '称须等法定代表人到场后再签',
+      witnessName: '柴君衡',
+      witnessRole: '社区网格员',
+      recordHash,
     })
     return
   }
   const evidenceId = await upload(city, actor, visitId)
   await city.do(actor, 'sign-record', {
-    id: city.id(), visitId, signer: 'counterpart', signerName: who.host.name, signerRole: who.host.role, evidenceId, recordHash,
+    id: city.id(),
+    visitId,
+    signer: 'counterpart',
+    signerName: who.host.name,
+    signerRole: who.host.role,
+    evidenceId,
+    recordHash,
   })
 }
 
@@ -85,28 +112,52 @@ async function conclude(city: City, actor: Actor, visitId: string, seen: VisitDe
   const [first] = seen.items
   if (plot.finding !== undefined && first !== undefined) {
     await city.do(actor, 'order-correction', {
-      id: city.id(), visitId, itemId: first.itemId, problem: plot.finding, requirement: `立即改正并保存记录：${plot.finding}`, termDays: plot.termDays ?? 10,
+      id: city.id(),
+      visitId,
+      itemId: first.itemId,
+      problem: plot.finding,
+      requirement: `立即改正并保存记录：${plot.finding}`,
+      termDays: plot.termDays ?? 10,
     })
   }
   await city.do(actor, 'conclude-visit', {
-    id: city.id(), visitId,
-    results: seen.items.map((item, index) => ({ itemId: item.itemId, codes: [plot.finding !== undefined && index === 0 ? 'correction-ordered' : 'none-found'] })),
+    id: city.id(),
+    visitId,
+    results: seen.items.map((item, index) => ({
+      itemId: item.itemId,
+      codes: [plot.finding !== undefined && index === 0 ? 'correction-ordered' : 'none-found'],
+    })),
     followUp: [plot.finding === undefined ? 'none' : 'correct-and-track'],
   })
 }
 
-async function concludeUnreachable(city: City, actor: Actor, visitId: string, officers: readonly Signer[]): Promise<void> {
+async function concludeUnreachable(
+  city: City,
+  actor: Actor,
+  visitId: string,
+  officers: readonly Signer[],
+): Promise<void> {
   const seen = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
   for (const officer of officers) {
     const evidenceId = await upload(city, actor, visitId)
     const { recordHash } = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
     await city.do(actor, 'sign-record', {
-      id: city.id(), visitId, signer: 'officer', officerId: officer.officerId, signerName: officer.name, signerRole: '执法人员', evidenceId, recordHash,
+      id: city.id(),
+      visitId,
+      signer: 'officer',
+      officerId: officer.officerId,
+      signerName: officer.name,
+      signerRole: '执法人员',
+      evidenceId,
+      recordHash,
       isCounterpartAbsent: true,
     })
   }
   await city.do(actor, 'conclude-visit', {
-    id: city.id(), visitId, results: seen.items.map((item) => ({ itemId: item.itemId, codes: ['unreachable'] })), followUp: ['copy-to-agency'],
+    id: city.id(),
+    visitId,
+    results: seen.items.map((item) => ({ itemId: item.itemId, codes: ['unreachable'] })),
+    followUp: ['copy-to-agency'],
   })
 }
 
@@ -118,7 +169,12 @@ export async function recheck(city: City, cast: Cast, row: DrawnRow, isCorrected
   const { corrections } = await city.do<VisitDetail>(actor, 'get-visit', { visitId: row.visitId })
   for (const { correctionOrderId } of corrections) {
     await city.do(actor, 'record-reinspection', {
-      id: city.id(), visitId: row.visitId, correctionOrderId, officerIds: [lead.officerId, second.officerId], isCorrected, note: '现场复查，已按要求改正，整改照片存卷。',
+      id: city.id(),
+      visitId: row.visitId,
+      correctionOrderId,
+      officerIds: [lead.officerId, second.officerId],
+      isCorrected,
+      note: '现场复查，已按要求改正，整改照片存卷。',
     })
   }
 }
@@ -130,17 +186,32 @@ async function upload(city: City, actor: Actor, visitId: string): Promise<string
   const evidenceId = city.id()
   strokes += 1
   const bytes = strokePicture(strokes)
-  const root = createHash('sha256').update(Buffer.concat([Buffer.from([0]), bytes])).digest('hex')
+  const root = createHash('sha256')
+    .update(Buffer.concat([Buffer.from([0]), bytes]))
+    .digest('hex')
   const query = new URLSearchParams({
-    kind: 'signature', root, device: 'phone-demo', counter: String(strokes), capturedAt: city.now().toISOString(),
+    kind: 'signature',
+    root,
+    device: 'phone-demo',
+    counter: String(strokes),
+    capturedAt: city.now().toISOString(),
   })
-  await city.send(actor, 'PUT', `/api/inspection/visits/${visitId}/evidence/${evidenceId}?${query.toString()}`, 'application/octet-stream', bytes)
+  await city.send(
+    actor,
+    'PUT',
+    `/api/inspection/visits/${visitId}/evidence/${evidenceId}?${query.toString()}`,
+    'application/octet-stream',
+    bytes,
+  )
   return evidenceId
 }
 
 function personOf(city: City): { name: string; role: string } {
-  const surname = city.chance.pick([...'汪袁毛戚夏邵方叶余盛葛蒋沈钱'])
-  return { name: `${surname}${city.chance.pick([...'建国文军丽萍晓春海明永康佳怡'])}`, role: city.chance.pick(SPEAKERS) }
+  const surname = city.chance.pick(Array.from('汪袁毛戚夏邵方叶余盛葛蒋沈钱'))
+  return {
+    name: `${surname}${city.chance.pick(Array.from('建国文军丽萍晓春海明永康佳怡'))}`,
+    role: city.chance.pick(SPEAKERS),
+  }
 }
 
 /** A 64 × 24 one-bit PNG: a dark stroke of its own on white. */
@@ -153,7 +224,12 @@ function strokePicture(seed: number): Buffer {
     rows[at] = (rows[at] ?? 0) & ~(0x80 >> (x & 7))
   }
   const header = Buffer.from([0, 0, 0, 64, 0, 0, 0, 24, 1, 0, 0, 0, 0])
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(type: string, data: Buffer): Buffer {
