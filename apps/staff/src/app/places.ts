@@ -14,7 +14,14 @@ export interface PlaceGroup {
 
 /** The rail: places in words, in the order the work runs. */
 export const placeGroups: PlaceGroup[] = [
-  { name: '我的', places: [{ to: '/', name: '工作台' }] },
+  {
+    name: '我的',
+    places: [
+      { to: '/', name: '工作台' },
+      { to: '/chances', name: '我的抽中概率', needs: ['draw.own-chance'] },
+      { to: '/shares', name: '见证人共同种子', needs: ['draw.contribute'] },
+    ],
+  },
   {
     name: '底数',
     places: [

@@ -9,8 +9,8 @@ import { EntitySearchBox } from './entity-search-box.tsx'
 import { useKeys } from './keys.ts'
 import { KeysCard } from './keys-card.tsx'
 import { Logo } from './logo.tsx'
-import { placeGroups } from './places.ts'
-import { useSession } from './session.ts'
+import { type Place, placeGroups } from './places.ts'
+import { hasPermission, useSession } from './session.ts'
 import './shell.css'
 import { StoryBar } from './story-bar.tsx'
 
@@ -78,6 +78,8 @@ function PersonMenu({ name, role, onKeys }: { name: string; role: string; onKeys
 
 function Rail() {
   const desk = useQuery(deskQuery('todo'))
+  const permissions = useSession()?.permissions
+  const isOpen = (place: Place) => place.needs?.some((each) => hasPermission(permissions, each)) ?? true
   const counts = new Map<string, number>()
   for (const row of desk.data?.rows ?? []) counts.set(row.module, (counts.get(row.module) ?? 0) + 1)
   return (
@@ -86,7 +88,7 @@ function Rail() {
         <div key={group.name} className="hj-rail-group">
           <p>{group.name}</p>
           <ul>
-            {group.places.map((place) => {
+            {group.places.filter(isOpen).map((place) => {
               const count = place.to === '/' ? desk.data?.rows.length : counts.get(place.module ?? '')
               return (
                 <li key={place.to}>

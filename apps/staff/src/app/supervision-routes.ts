@@ -94,6 +94,12 @@ const sharesRoute = createRoute({
   component: lazyRouteComponent(() => import('../draw/list-shares/screen.tsx'), 'ListSharesScreen'),
 })
 
+const chancesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/chances',
+  component: lazyRouteComponent(() => import('../draw/list-own-chances/screen.tsx'), 'ListOwnChancesScreen'),
+})
+
 const hallRoute = createRoute({
   getParentRoute: () => wallRoute,
   path: '/hall/$planId',
@@ -134,6 +140,7 @@ export const supervisionRoutes = [
   newPlanRoute,
   planRoute,
   sharesRoute,
+  chancesRoute,
   inspectionsRoute,
   visitRoute,
   paperRoute,

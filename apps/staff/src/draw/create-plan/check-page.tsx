@@ -68,6 +68,10 @@ function officerFacts(plan: PlanValues): Fact[] {
   return [
     { label: '每组', value: `${plan.slotCount} 人，每人最多 ${plan.officerCap} 次` },
     { label: '派人区域', value: { any: '不限', same: '本区县', cross: '跨区县' }[plan.district] },
+    {
+      label: '实施机关',
+      value: plan.executingAgencyIds?.length ? `${plan.executingAgencyIds.length} 个机关派人` : '本机关派人',
+    },
     { label: '检查期限', value: `${longDay(plan.visitsFrom ?? '')} 至 ${longDay(plan.visitsTo ?? '')}` },
     { label: '公开日', value: longDay(plan.discloseOn ?? '') },
   ]

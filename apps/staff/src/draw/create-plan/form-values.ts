@@ -37,6 +37,8 @@ export interface PlanValues {
   leadQualification?: string
   district: 'same' | 'cross' | 'any'
   jointAgencyIds: string[]
+  /** Who sends the officers; empty: the planning agency itself. */
+  executingAgencyIds: string[]
   visitsFrom: string
   visitsTo: string
   discloseOn: string
@@ -74,6 +76,7 @@ export function emptyPlan(today: string): Partial<PlanValues> {
     slotCount: 2,
     district: 'any',
     jointAgencyIds: [],
+    executingAgencyIds: [],
     publicity: 'after-inspection',
     sourceType: 'cwl-kl8',
     parties: [
@@ -119,6 +122,7 @@ export function definitionOf(values: PlanValues) {
       ladder: [{ capAdd: 2 }, { district: 'any' as const }],
     },
     jointAgencyIds: values.jointAgencyIds,
+    executingAgencyIds: values.executingAgencyIds,
     visitsFrom: values.visitsFrom,
     visitsTo: values.visitsTo,
     discloseOn: values.discloseOn,

@@ -46,6 +46,15 @@ export function OfficersPage() {
             .map((each) => ({ value: each.id, label: each.name }))}
         />
       </Form.Item>
+      <Form.Item name="executingAgencyIds" label="实施机关" extra="由谁派人检查，可选下级局或派出机构；不选即本机关。">
+        <Select
+          mode="multiple"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="本机关"
+          options={agencies.map((each) => ({ value: each.id, label: each.name }))}
+        />
+      </Form.Item>
       <div className="hj-plan-line">
         <Form.Item name="visitsFrom" label="检查从" rules={[DAY_RULE]}>
           <DayInput />

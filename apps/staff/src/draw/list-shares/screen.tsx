@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
+import { CosignPanel } from '../../ledger/cosign-as-demonstration/act.tsx'
 import { longMoment } from '../../ui/day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -24,24 +25,27 @@ export function ListSharesScreen() {
         title="见证人共同种子"
         lede="您出一段只有自己知道的随机数：先交它的承诺，抽取前再揭示。任何一方都不能单独决定结果。"
       />
-      <QueryView query={shares}>
-        {(data) =>
-          data.rows.length === 0 ? (
-            <Panel>
-              <EmptyState
-                why="现在没有等您承诺或揭示的抽取。"
-                fill="名册冻结后，请您提交承诺；见证完成后，请您揭示。"
-              />
-            </Panel>
-          ) : (
-            <div className="hj-stack-24">
-              {data.rows.map((row) => (
-                <ShareCard key={row.planId + row.name} share={row} />
-              ))}
-            </div>
-          )
-        }
-      </QueryView>
+      <div className="hj-stack-24">
+        <CosignPanel />
+        <QueryView query={shares}>
+          {(data) =>
+            data.rows.length === 0 ? (
+              <Panel>
+                <EmptyState
+                  why="现在没有等您承诺或揭示的抽取。"
+                  fill="名册冻结后，请您提交承诺；见证完成后，请您揭示。"
+                />
+              </Panel>
+            ) : (
+              <div className="hj-stack-24">
+                {data.rows.map((row) => (
+                  <ShareCard key={row.planId + row.name} share={row} />
+                ))}
+              </div>
+            )
+          }
+        </QueryView>
+      </div>
     </>
   )
 }
