@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import type { z } from 'zod'
 import type { Ports } from '#kernel/ports.ts'
@@ -104,33 +105,9 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
       if (!result.ok) throw new Error(result.refusal.code)
       return result.value
     },
-    actor: (parts = {}) => ({
-      ...anonymous,
-      accountId: randomId(),
-      agencyId: null,
-      personName: '测试人员',
-      pseudonym: randomBytes(8).toString('hex'),
-      ...parts,
-      permissions: new Set(parts.permissions ?? ['*']),
-    }),
+    actor: testActor,
     drain: () => drain(host),
-    inject: async ({ method, url, payload, actor, headers }) => {
-      const token = randomBytes(16).toString('hex')
-      if (actor !== undefined) tokens.set(token, actor)
-      const reply = await server.inject({
-        method: method as 'GET',
-        url,
-        headers: { ...(actor === undefined ? {} : { cookie: `${cookieName('session', false)}=${token}` }), ...headers },
-        ...(payload === undefined ? {} : { payload: payload as object }),
-      })
-      const type = String(reply.headers['content-type'] ?? '')
-      return {
-        status: reply.statusCode,
-        text: reply.body,
-        headers: reply.headers,
-        body: type.includes('json') ? reply.json<unknown>() : reply.body,
-      }
-    },
+    inject: injector(server, tokens),
     sql: async <R>(text: string, params: readonly unknown[] = []) =>
       (await looker.query(text, [...params])).rows as R[],
     async close() {
@@ -140,6 +117,35 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
       await dropDatabase(base, database.name)
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function testActor(parts: Parameters<TestHost['actor']>[0] = {}): Actor {
+  return {
+    ...anonymous,
+    accountId: randomId(),
+    agencyId: null,
+    personName: '测试人员',
+    pseudonym: randomBytes(8).toString('hex'),
+    ...parts,
+    permissions: new Set(parts.permissions ?? ['*']),
+  }
+}
+
+/** Sends a request to the server in this process, as an actor when one is given. */
+function injector(server: FastifyInstance, tokens: Map<string, Actor>): TestHost['inject'] {
+  return async ({ method, url, payload, actor, headers }) => {
+    const token = randomBytes(16).toString('hex')
+    if (actor !== undefined) tokens.set(token, actor)
+    const reply = await server.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...(actor === undefined ? {} : { cookie: `${cookieName('session', false)}=${token}` }), ...headers },
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    })
+    const type = String(reply.headers['content-type'] ?? '')
+    const body: unknown = type.includes('json') ? reply.json<unknown>() : reply.body
+    return { status: reply.statusCode, text: reply.body, headers: reply.headers, body }
   }
 }
 

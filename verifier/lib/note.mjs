@@ -98,7 +98,7 @@ export function parsePolicy(text) {
       try {
         policyLine(policy, line.split(' '))
       } catch (error) {
-        throw Object.assign(error, { line: i + 1 })
+        throw Object.assign(new Error(error.message, { cause: error }), { line: i + 1 })
       }
     })
   if (policy.log === undefined || policy.quorum === undefined) throw new Error('缺少 log 或 quorum 行')

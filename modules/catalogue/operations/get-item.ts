@@ -10,7 +10,7 @@ import { listBasis, listDecisions, listSuccessions } from '../queries/find-store
 import type { BasisRow, DecisionRow } from '../queries/find-stored.ts'
 import { drawabilityOf } from '../queries/find-item-version.ts'
 import { listCheckPoints } from '../queries/list-check-points.ts'
-import { VERSION_SQL, citationLabel } from '../queries/version-rows.ts'
+import { listVersionsOf, citationLabel } from '../queries/version-rows.ts'
 import type { VersionRow } from '../queries/version-rows.ts'
 import { no } from '../refusals.ts'
 
@@ -87,7 +87,7 @@ export const getItem = operation({
   }),
   async run(act, { itemId, onDate }) {
     const day = onDate === undefined ? act.today : plainDate(onDate)
-    const rows = await act.tx.rows<VersionRow>(`${VERSION_SQL} where i.item_id = $1 order by v.ordinal desc`, [itemId])
+    const rows = await listVersionsOf(act.tx, itemId)
     const newest = rows[0]
     if (newest === undefined) return no('item-unknown')
     const { reason, words, version: current } = drawabilityOf(rows, newest, day)

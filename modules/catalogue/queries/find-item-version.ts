@@ -7,7 +7,7 @@ import type { Tx } from '#platform/tx.ts'
 import { undrawableReason } from '../domain/drawable.ts'
 import { no } from '../refusals.ts'
 import { undrawableWords } from '../strings.ts'
-import { VERSION_SQL, citationLabel, presentVersion } from './version-rows.ts'
+import { VERSION_SQL, citationLabel, listVersionsOf, presentVersion } from './version-rows.ts'
 import type { ItemVersion, VersionRow } from './version-rows.ts'
 
 /** The approved version of an item in force on a day; undefined when there is none, or the item was cancelled by then. */
@@ -47,7 +47,7 @@ interface Drawability {
 }
 
 async function drawability(tx: Tx, itemId: string, onDate: PlainDate): Promise<Drawability | undefined> {
-  const rows = await tx.rows<VersionRow>(`${VERSION_SQL} where i.item_id = $1 order by v.ordinal desc`, [itemId])
+  const rows = await listVersionsOf(tx, itemId)
   const newest = rows[0]
   return newest === undefined ? undefined : drawabilityOf(rows, newest, onDate)
 }

@@ -1,6 +1,7 @@
 import { findCitation } from '#law'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#platform/tx.ts'
 import type { ItemContent, ItemKind } from '../domain/item-content.ts'
 
 /** One version joined with its item and group, as SQL gives it. @technical */
@@ -96,4 +97,9 @@ export function presentVersion(row: VersionRow, onDate: PlainDate): ItemVersion 
 /** The article in the words of that day, or of its last version when it is no longer in force. */
 export function citationLabel(cite: string, onDate: PlainDate): string {
   return (findCitation(cite, onDate) ?? findCitation(cite))?.label ?? cite
+}
+
+/** All versions of one item, newest first. */
+export function listVersionsOf(tx: Tx, itemId: string): Promise<VersionRow[]> {
+  return tx.rows<VersionRow>(`${VERSION_SQL} where i.item_id = $1 order by v.ordinal desc`, [itemId])
 }
