@@ -13,7 +13,7 @@ const STAY_WAITING = 26
 
 /** Publishes what has formed so far, as the reviewer reads it; with `forget`, one is left behind past its due day. */
 export async function publishFormed(city: City, cast: Cast, forget: boolean): Promise<void> {
-  const waiting = await listWaiting(city, cast)
+  const waiting = (await listWaiting(city, cast)).filter((one) => !one.clock.isOverdue)
   for (const one of forget ? waiting.slice(1) : waiting) await approve(city, cast, one)
   await city.settle()
 }
