@@ -71,6 +71,20 @@ export async function sequenceEvents(host: Host): Promise<number> {
   })
 }
 
+/** The reactions that have an event to handle, found in one look for all of them. */
+export async function reactionsWithWork(host: Host, readers: readonly Reaction[]): Promise<Reaction[]> {
+  const busy = await inTx(host.db.job, JOB_CONTEXT, (tx) =>
+    tx.rows<{ reaction: string }>(
+      `select w.reaction from unnest($1::text[], $2::text[]) as w(reaction, event)
+       left join platform.reader r on r.reaction = w.reaction
+       where exists (select 1 from platform.outbox o where o.name = w.event and o.seq > coalesce(r.cursor, 0))`,
+      [readers.map((one) => one.name), readers.map((one) => one.event.name)],
+    ),
+  )
+  const names = new Set(busy.map((row) => row.reaction))
+  return readers.filter((one) => names.has(one.name))
+}
+
 interface OutboxRow {
   event_id: string
   seq: string

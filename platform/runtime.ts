@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type Job, runJobOnce, scheduleJobs } from './jobs.ts'
 import type { Host } from './operation.ts'
-import { reactOnce, sequenceEvents } from './outbox.ts'
+import { type Reaction, reactionsWithWork, reactOnce, sequenceEvents } from './outbox.ts'
 
 /** Runs sequencer, reactions and jobs until nothing is due. Repeating jobs run once before and once after. */
 export async function drain(host: Host): Promise<void> {
@@ -23,7 +23,7 @@ async function runRepeating(host: Host, jobs: ReadonlyMap<string, Job>): Promise
 async function runDue(host: Host, jobs: ReadonlyMap<string, Job>): Promise<void> {
   for (;;) {
     let busy = (await sequenceEvents(host)) > 0
-    for (const reader of host.modules.flatMap((mounted) => mounted.reactions)) {
+    for (const reader of await reactionsWithWork(host, reactionsOf(host))) {
       while (await reactOnce(host, reader)) busy = true
     }
     while (await runJobOnce(host, jobs)) busy = true
@@ -68,11 +68,15 @@ export async function startWorking(host: Host): Promise<Running> {
 
 async function workOnce(host: Host, jobs: ReadonlyMap<string, Job>): Promise<boolean> {
   let busy = (await sequenceEvents(host)) > 0
-  for (const reader of host.modules.flatMap((mounted) => mounted.reactions)) {
+  for (const reader of await reactionsWithWork(host, reactionsOf(host))) {
     if (await reactOnce(host, reader)) busy = true
   }
   if (await runJobOnce(host, jobs)) busy = true
   return busy
+}
+
+function reactionsOf(host: Host): Reaction[] {
+  return host.modules.flatMap((mounted) => mounted.reactions)
 }
 
 function nap(state: { wake: () => void }): Promise<void> {
