@@ -1574,6 +1574,7 @@ CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, u
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
 CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
 CREATE INDEX entity_identifier_by_value ON entities.entity_identifier USING btree (value, type);
+CREATE INDEX entity_in_search_order ON entities.entity USING btree (reverse(uscc));
 CREATE INDEX entity_name_grams ON entities.entity USING gin (name_grams);
 CREATE INDEX entity_name_trigrams ON entities.entity USING gin (name_key public.gin_trgm_ops);
 CREATE INDEX entity_not_subsisting ON entities.entity USING btree (status, uscc) WHERE (status <> 'subsisting'::text);
@@ -1828,6 +1829,7 @@ create function disclosure.find_by_code(query text, most integer) returns TABLE(
 create function disclosure.find_common_names(query text, most integer) returns TABLE(entity_id uuid);
 create function disclosure.find_rare_names(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
 create function disclosure.frequency_of(pairs integer[]) returns TABLE(pair integer, entity_count integer);
+create function entities.flush_search() returns void;
 
 grant delete, insert, select, update on catalogue.check_point to hengjian_app;
 grant select on catalogue.check_point to hengjian_auditor;
