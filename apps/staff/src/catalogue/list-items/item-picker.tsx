@@ -3,17 +3,19 @@ import { Select } from 'antd'
 import { itemsQuery } from './items-query.ts'
 
 interface ItemPickerProps {
+  id?: string
   value?: string[]
   onChange?: (itemIds: string[]) => void
 }
 
 /** Inspection items with a live basis; the others are not offered, and the count says so. */
-export function ItemPicker({ value, onChange }: ItemPickerProps) {
+export function ItemPicker({ id, value, onChange }: ItemPickerProps) {
   const items = useQuery(itemsQuery({ kind: 'inspection', drawable: 'true' }, 1, 500))
   const offered = items.data?.items ?? []
   return (
     <>
       <Select
+        {...(id ? { id } : {})}
         mode="multiple"
         {...(value ? { value } : {})}
         {...(onChange ? { onChange } : {})}
