@@ -36,13 +36,20 @@ export function ObjectsPage() {
       </Form.Item>
       <div className="hj-plan-line">
         <Form.Item name="divisions" label="区县" extra="不选即全市">
-          <Select mode="multiple" options={divisionChoices} placeholder="全市" allowClear />
+          <Select
+            mode="multiple"
+            options={divisionChoices}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="全市"
+            allowClear
+          />
         </Form.Item>
         <Form.Item name="industrySections" label="行业门类" extra="不选即不限">
           <Select
             mode="multiple"
             placeholder="不限"
             allowClear
+            showSearch={{ optionFilterProp: 'label' }}
             options={SECTIONS.map(([value, name]) => ({ value, label: `${value} ${name}` }))}
           />
         </Form.Item>
