@@ -57,7 +57,7 @@ export async function findShop(clerk: Person, shop: Shop): Promise<string> {
   const entityId = found.rows.find((row) => row.name === shop.name)?.entityId ?? ''
   await clerk.page.goto(`/staff/entities/${entityId}?tab=licences`)
   await clerk.page.getByRole('heading', { level: 1, name: shop.name }).waitFor()
-  await clerk.page.getByText('食品经营许可证').first().waitFor()
+  await clerk.page.getByRole('cell', { name: '食品经营许可证' }).first().waitFor()
   await keepPicture(clerk.page, 'entity')
   return entityId
 }
