@@ -1,6 +1,6 @@
 export type { Agency } from './domain/agency.ts'
 export type { RosterOfficer } from './queries/list-roster.ts'
-export { assertNoDemonstrationAccounts, seedAgencies, seedRoles } from './fixtures/seed.ts'
+export { assertNoDemonstrationAccounts, createFirstAdministrator, seedAgencies, seedRoles } from './fixtures/seed.ts'
 export { recordRecusal } from './operations/declare-recusal.ts'
 export { actorOfAccount, authenticate } from './queries/authenticate.ts'
 export { findAgency, findAgencyByCode, listAgencies } from './queries/find-agency.ts'

@@ -35,6 +35,7 @@ export const no = defineRefusals('identity', {
   },
   'login-name-taken': { kind: 'conflict', message: '登录名 {name} 已有人使用。' },
   'password-weak': { kind: 'invalid', message: '密码不合要求：{fault}。' },
+  'administrator-exists': { kind: 'conflict', message: '已经有账号，首个安全管理员不能再次建立。' },
   'account-unknown': { kind: 'absent', message: '没有这个账号。' },
   'account-subject-missing': { kind: 'invalid', message: '公职账号须属于一个机关，企业账号须对应一家企业。' },
   'demonstration-only': { kind: 'conflict', message: '演示账号只能在演示环境中建立。' },
