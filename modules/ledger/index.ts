@@ -1,7 +1,14 @@
 /** 证据账本: every act's leaf, its tree, checkpoints, witnesses and proofs (seed 6; verifiable.md §15). */
 export { record, type LeafInput, type Recorded } from './store/record.ts'
 export {
-  findProof, findWitnessedProof, listWitnesses, policyText, readLeaf, witnessedAt,
-  type InclusionProof, type StoredLeaf, type WitnessRow,
+  findProof,
+  findWitnessedProof,
+  listWitnesses,
+  policyText,
+  readLeaf,
+  witnessedAt,
+  type InclusionProof,
+  type StoredLeaf,
+  type WitnessRow,
 } from './queries/proofs.ts'
 export { cosign } from './operations/cosign-as-demonstration.ts'

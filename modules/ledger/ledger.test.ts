@@ -23,20 +23,31 @@ const pair = generateKeyPairSync('ed25519')
 const seed = pair.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(16)
 const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(12).toString('hex')
 
-beforeAll(async () => { t = await testHost({ modules: [ledgerModule] }) })
+beforeAll(async () => {
+  t = await testHost({ modules: [ledgerModule] })
+})
 afterAll(() => t.close())
 
 const write = (count: number, subject = 'case-1') =>
   t.act(t.actor(), async (act) => {
     const made = []
     for (let n = 0; n < count; n += 1) {
-      made.push(await record(act, { type: 'note', subject: { kind: 'case', id: subject }, fields: { n: String(n), who: '励海燕' } }))
+      made.push(
+        await record(act, {
+          type: 'note',
+          subject: { kind: 'case', id: subject },
+          fields: { n: String(n), who: '励海燕' },
+        }),
+      )
     }
     return made
   })
 
 test('before the first leaf there is no checkpoint (ledger.no-checkpoint)', async () => {
-  expect(await t.perform(t.actor(), getCheckpoint, {})).toMatchObject({ ok: false, refusal: { code: 'ledger.no-checkpoint' } })
+  expect(await t.perform(t.actor(), getCheckpoint, {})).toMatchObject({
+    ok: false,
+    refusal: { code: 'ledger.no-checkpoint' },
+  })
   expect(await t.inject({ method: 'GET', url: '/api/ledger/export', actor: t.actor() })).toMatchObject({ status: 404 })
 })
 
@@ -50,25 +61,39 @@ test('leaves of one subject form a chain without holes, and no personal value st
 })
 
 test('a leaf is rolled back with its act', async () => {
-  await expect(t.act(t.actor(), async (act) => {
-    await record(act, { type: 'lost', fields: {} })
-    throw new Error('the act failed')
-  })).rejects.toThrow('the act failed')
+  await expect(
+    t.act(t.actor(), async (act) => {
+      await record(act, { type: 'lost', fields: {} })
+      throw new Error('the act failed')
+    }),
+  ).rejects.toThrow('the act failed')
   expect(await t.sql(`select 1 from ledger.entry where type = 'lost'`)).toEqual([])
 })
 
 test('a leaf asks for patience until it is in the tree (ledger.not-integrated) and is proved afterwards', async () => {
   const [leaf] = await write(1, 'case-2')
   const hash = leaf?.leafHash ?? ''
-  expect(await t.perform(t.actor(), proveInclusion, { leaf: hash })).toMatchObject({ refusal: { code: 'ledger.not-integrated' } })
+  expect(await t.perform(t.actor(), proveInclusion, { leaf: hash })).toMatchObject({
+    refusal: { code: 'ledger.not-integrated' },
+  })
   await t.drain()
   const proof = await t.act(t.actor(), (act) => findProof(act.tx, hash))
-  const [checkpoint] = await t.sql<{ root: string }>(`select root from ledger.checkpoint where size = $1`, [proof?.size])
-  const root = rootFromInclusion(sha256Suite, Buffer.from(hash, 'hex'), proof?.index ?? -1, proof?.size ?? 0, proof?.path ?? [])
+  const [checkpoint] = await t.sql<{ root: string }>(`select root from ledger.checkpoint where size = $1`, [
+    proof?.size,
+  ])
+  const root = rootFromInclusion(
+    sha256Suite,
+    Buffer.from(hash, 'hex'),
+    proof?.index ?? -1,
+    proof?.size ?? 0,
+    proof?.path ?? [],
+  )
   expect(Buffer.from(root ?? []).toString('hex')).toBe(checkpoint?.root)
   expect(proof?.tlogProof.startsWith(`c2sp.org/tlog-proof@v1\nindex ${proof?.index}\n`)).toBe(true)
   expect(await t.perform(t.actor(), proveInclusion, { leaf: hash })).toMatchObject({ ok: true })
-  expect(await t.perform(t.actor(), proveInclusion, { leaf: '0'.repeat(64) })).toMatchObject({ refusal: { code: 'ledger.no-such-leaf' } })
+  expect(await t.perform(t.actor(), proveInclusion, { leaf: '0'.repeat(64) })).toMatchObject({
+    refusal: { code: 'ledger.no-such-leaf' },
+  })
 })
 
 test('every earlier tree is a prefix of every later one, across tile borders', async () => {
@@ -85,9 +110,13 @@ test('every earlier tree is a prefix of every later one, across tile borders', a
     const to = sizes.at(-1) ?? 0
     const proof = await t.perform(t.actor(), proveConsistency, { from, to })
     const path = proof.ok ? proof.value.path.map((hash) => Buffer.from(hash, 'hex')) : []
-    expect(isConsistent(sha256Suite, { size: from, root: rootAt(from) }, { size: to, root: rootAt(to) }, path)).toBe(true)
+    expect(isConsistent(sha256Suite, { size: from, root: rootAt(from) }, { size: to, root: rootAt(to) }, path)).toBe(
+      true,
+    )
   }
-  expect(await t.perform(t.actor(), proveConsistency, { from: 2, to: 99_999 })).toMatchObject({ refusal: { code: 'ledger.no-such-size' } })
+  expect(await t.perform(t.actor(), proveConsistency, { from: 2, to: 99_999 })).toMatchObject({
+    refusal: { code: 'ledger.no-such-size' },
+  })
 })
 
 test('writers side by side lose nothing and never break a chain', async () => {
@@ -105,8 +134,9 @@ test('the application can neither change nor delete an entry', async () => {
   await expect(t.host.db.job.query(`delete from ledger.leaf`)).rejects.toThrow(/permission denied/u)
 })
 
-test('a refused act of a signed-in person leaves one leaf; a stranger\'s and a malformed one leave none', async () => {
-  const count = async () => (await t.sql<{ n: number }>(`select count(*)::int4 as n from ledger.entry where type = 'refusal'`))[0]?.n
+test("a refused act of a signed-in person leaves one leaf; a stranger's and a malformed one leave none", async () => {
+  const count = async () =>
+    (await t.sql<{ n: number }>(`select count(*)::int4 as n from ledger.entry where type = 'refusal'`))[0]?.n
   const before = (await count()) ?? 0
   const outsider = t.actor({ permissions: [] })
   const input = { witnessId: DEMO, name: 'witness.demo/1', person: '见证人甲', organ: '宁波市公证处' }
@@ -121,16 +151,35 @@ test('a witness is registered once; another key under the name is refused (ledge
   const input = { witnessId: DEMO, name: 'witness.demo/1', person: '见证人甲', organ: '宁波市公证处' }
   expect(await t.perform(t.actor(), registerWitness, input)).toMatchObject({ ok: true, value: { demonstration: true } })
   expect(await t.perform(t.actor(), registerWitness, input)).toMatchObject({ ok: true })
-  expect(await t.perform(t.actor(), registerWitness, { ...input, witnessId: REAL, publicKey })).toMatchObject({ refusal: { code: 'ledger.witness-taken' } })
-  expect(await t.perform(t.actor(), registerWitness, { witnessId: REAL, name: 'witness.real/1', person: '见证人乙', organ: '宁波市司法局', publicKey })).toMatchObject({ ok: true })
-  expect(await t.perform(t.actor(), listLedgerWitnesses, {})).toMatchObject({ ok: true, value: { witnesses: [{ organ: '宁波市公证处' }, { organ: '宁波市司法局' }] } })
+  expect(await t.perform(t.actor(), registerWitness, { ...input, witnessId: REAL, publicKey })).toMatchObject({
+    refusal: { code: 'ledger.witness-taken' },
+  })
+  expect(
+    await t.perform(t.actor(), registerWitness, {
+      witnessId: REAL,
+      name: 'witness.real/1',
+      person: '见证人乙',
+      organ: '宁波市司法局',
+      publicKey,
+    }),
+  ).toMatchObject({ ok: true })
+  expect(await t.perform(t.actor(), listLedgerWitnesses, {})).toMatchObject({
+    ok: true,
+    value: { witnesses: [{ organ: '宁波市公证处' }, { organ: '宁波市司法局' }] },
+  })
 })
 
 test('only a demonstration witness is signed for by this machine (ledger.not-demonstration, ledger.no-such-witness)', async () => {
   expect(await t.perform(t.actor(), cosignAsDemonstration, { witnessId: DEMO })).toMatchObject({ ok: true })
-  expect(await t.perform(t.actor(), cosignAsDemonstration, { witnessId: REAL })).toMatchObject({ refusal: { code: 'ledger.not-demonstration' } })
-  expect(await t.perform(t.actor(), cosignAsDemonstration, { witnessId: '0190a0a0-0000-7000-8000-0000000000ff' })).toMatchObject({ refusal: { code: 'ledger.no-such-witness' } })
-  expect(await t.perform(t.actor({ permissions: [] }), cosignAsDemonstration, { witnessId: DEMO })).toMatchObject({ refusal: { code: 'platform.forbidden' } })
+  expect(await t.perform(t.actor(), cosignAsDemonstration, { witnessId: REAL })).toMatchObject({
+    refusal: { code: 'ledger.not-demonstration' },
+  })
+  expect(
+    await t.perform(t.actor(), cosignAsDemonstration, { witnessId: '0190a0a0-0000-7000-8000-0000000000ff' }),
+  ).toMatchObject({ refusal: { code: 'ledger.no-such-witness' } })
+  expect(await t.perform(t.actor({ permissions: [] }), cosignAsDemonstration, { witnessId: DEMO })).toMatchObject({
+    refusal: { code: 'platform.forbidden' },
+  })
 })
 
 test('a real witness brings a signature made elsewhere; a forged or late one is refused (ledger.bad-cosignature, ledger.late-cosignature)', async () => {
@@ -141,11 +190,21 @@ test('a real witness brings a signature made elsewhere; a forged or late one is 
   const body = newest.ok ? `${newest.value.note.split('\n\n')[0]}\n` : ''
   const now = Math.floor(t.clock.now().getTime() / 1000)
   const send = (line: string, at = size) => t.perform(t.actor(), submitCosignature, { witnessId: REAL, size: at, line })
-  expect(await send(cosignatureLine('witness.real/1', Buffer.alloc(32, 9), body, now))).toMatchObject({ refusal: { code: 'ledger.bad-cosignature' } })
-  expect(await send(cosignatureLine('witness.real/1', seed, body, now - 3600))).toMatchObject({ refusal: { code: 'ledger.late-cosignature' } })
-  expect(await send(cosignatureLine('witness.real/1', seed, body, now), 1_000_000)).toMatchObject({ refusal: { code: 'ledger.no-checkpoint' } })
+  expect(await send(cosignatureLine('witness.real/1', Buffer.alloc(32, 9), body, now))).toMatchObject({
+    refusal: { code: 'ledger.bad-cosignature' },
+  })
+  expect(await send(cosignatureLine('witness.real/1', seed, body, now - 3600))).toMatchObject({
+    refusal: { code: 'ledger.late-cosignature' },
+  })
+  expect(await send(cosignatureLine('witness.real/1', seed, body, now), 1_000_000)).toMatchObject({
+    refusal: { code: 'ledger.no-checkpoint' },
+  })
   expect(await send(cosignatureLine('witness.real/1', seed, body, now))).toMatchObject({ ok: true, value: { size } })
-  const forbidden = await t.perform(t.actor({ permissions: [] }), submitCosignature, { witnessId: REAL, size, line: 'x' })
+  const forbidden = await t.perform(t.actor({ permissions: [] }), submitCosignature, {
+    witnessId: REAL,
+    size,
+    line: 'x',
+  })
   expect(forbidden).toMatchObject({ refusal: { code: 'platform.forbidden' } })
 })
 
@@ -167,10 +226,14 @@ test('leaves are browsed by type, and one is shown without the values behind it'
   const one = await t.perform(t.actor(), getLeaf, { leaf: leafHash })
   expect(one).toMatchObject({ ok: true, value: { type: 'log.cosign', fieldNames: ['size', 'witness'] } })
   expect(JSON.stringify(one)).not.toContain('witness.demo/1')
-  expect(await t.perform(t.actor(), getLeaf, { leaf: '1'.repeat(64) })).toMatchObject({ refusal: { code: 'ledger.no-such-leaf' } })
+  expect(await t.perform(t.actor(), getLeaf, { leaf: '1'.repeat(64) })).toMatchObject({
+    refusal: { code: 'ledger.no-such-leaf' },
+  })
   const colleague = t.actor({ permissions: [] })
   expect(await t.perform(colleague, listLeaves, {})).toMatchObject({ refusal: { code: 'platform.forbidden' } })
-  expect(await t.perform(colleague, getLeaf, { leaf: leafHash })).toMatchObject({ refusal: { code: 'platform.forbidden' } })
+  expect(await t.perform(colleague, getLeaf, { leaf: leafHash })).toMatchObject({
+    refusal: { code: 'platform.forbidden' },
+  })
   const stranger = t.actor({ accountId: null })
   const signInFirst = { refusal: { code: 'platform.sign-in-first' } }
   expect(await t.perform(stranger, getCheckpoint, {})).toMatchObject(signInFirst)

@@ -9,5 +9,8 @@ export const no = defineRefusals('ledger', {
   'bad-cosignature': { kind: 'invalid', message: '见证签名不成立：签名、见证人或检查点与登记的不一致。' },
   'late-cosignature': { kind: 'conflict', message: '见证签名的时间与北京时间相差超过 {minutes} 分钟，未予接收。' },
   'witness-taken': { kind: 'conflict', message: '见证人「{name}」已经登记，不能换成另一把公钥；请另立名称。' },
-  'not-demonstration': { kind: 'forbidden', message: '只有演示环境里的演示见证人可以由本机代为签名；正式见证人须用自己保管的密钥签名。' },
+  'not-demonstration': {
+    kind: 'forbidden',
+    message: '只有演示环境里的演示见证人可以由本机代为签名；正式见证人须用自己保管的密钥签名。',
+  },
 })

@@ -8,8 +8,16 @@ import { checkCosignature } from './note.ts'
 interface LogVector {
   record: { name: string; value: string; salt: string; digest: string }[]
   expect: {
-    payload: string; leaf: string; leafHash: string; leafHashes: string[]; root: string; root3: string
-    inclusion5: string[]; consistency3to7: string[]; witnessKey: string; checkpoint: string
+    payload: string
+    leaf: string
+    leafHash: string
+    leafHashes: string[]
+    root: string
+    root3: string
+    inclusion5: string[]
+    consistency3to7: string[]
+    witnessKey: string
+    checkpoint: string
   }
 }
 const file = new URL('../../../spec/draw/draw-vectors.json', import.meta.url)
@@ -25,15 +33,24 @@ test('vector 16: field digests and payload root', () => {
 
 test('vector 16: the leaf text and its hash', () => {
   const text = leafText({
-    type: 'inspect.capture', org: '330200-AMR', case: 'NB-2025-000123', seq: 7, time: 1_740_902_400, actor: '330201-0012',
-    device: 'dev-5f2c', payload: vector.expect.payload,
+    type: 'inspect.capture',
+    org: '330200-AMR',
+    case: 'NB-2025-000123',
+    seq: 7,
+    time: 1_740_902_400,
+    actor: '330201-0012',
+    device: 'dev-5f2c',
+    payload: vector.expect.payload,
   })
   expect(text).toBe(vector.expect.leaf)
   expect(leafHashHex(text)).toBe(vector.expect.leafHash)
 })
 
 test('vector 16: root, inclusion and consistency of a tree of seven', () => {
-  const tree = buildTree(sha256Suite, vector.expect.leafHashes.map((one) => Buffer.from(one, 'hex')))
+  const tree = buildTree(
+    sha256Suite,
+    vector.expect.leafHashes.map((one) => Buffer.from(one, 'hex')),
+  )
   expect(hex(tree.root())).toBe(vector.expect.root)
   expect(tree.inclusion(5).map(hex)).toEqual(vector.expect.inclusion5)
   expect(consistencyProof(sha256Suite, tree.read, 3, 7).map(hex)).toEqual(vector.expect.consistency3to7)
@@ -58,5 +75,11 @@ test('the handle of a matter does not show the matter', () => {
 
 function splitNote(note: string): string[] {
   const [body = '', signatures = ''] = note.split('\n\n')
-  return [`${body}\n`, ...signatures.split('\n').filter((line) => line !== '').map((line) => `${line}\n`)]
+  return [
+    `${body}\n`,
+    ...signatures
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => `${line}\n`),
+  ]
 }

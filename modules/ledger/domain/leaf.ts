@@ -43,7 +43,10 @@ export function payloadRoot(fields: readonly SaltedField[]): string {
 }
 
 export function fieldDigest(field: SaltedField): Uint8Array {
-  return hashOf(sha256Suite, Buffer.concat([Buffer.from('F'), field.salt, lengthPrefixed(field.name), lengthPrefixed(field.value)]))
+  return hashOf(
+    sha256Suite,
+    Buffer.concat([Buffer.from('F'), field.salt, lengthPrefixed(field.name), lengthPrefixed(field.value)]),
+  )
 }
 
 /** H('Q' ‖ salt ‖ case number): the public name of a chain whose subject stays closed. */

@@ -54,7 +54,12 @@ function signatureLine(name: string, id: Buffer, signature: Buffer): string {
 }
 
 function keyId(name: string, type: number, publicKey: Uint8Array): Buffer {
-  return createHash('sha256').update(`${name}\n`).update(Buffer.from([type])).update(publicKey).digest().subarray(0, 4)
+  return createHash('sha256')
+    .update(`${name}\n`)
+    .update(Buffer.from([type]))
+    .update(publicKey)
+    .digest()
+    .subarray(0, 4)
 }
 
 function privateKey(seed: Uint8Array): ReturnType<typeof createPrivateKey> {

@@ -16,15 +16,27 @@ import { no } from '../refusals.ts'
 
 /** The whole log as one JSON document of files; `npm run verify` reads the folder they make (spec/ledger.md §4). */
 const exportLedger = rawRoute({
-  method: 'GET', path: '/api/ledger/export', operationId: 'exportLedger', summary: '导出账本', permission: 'ledger.export',
+  method: 'GET',
+  path: '/api/ledger/export',
+  operationId: 'exportLedger',
+  summary: '导出账本',
+  permission: 'ledger.export',
   produces: 'application/json',
   async handler({ host, actor, request, reply }) {
-    const result = await inAct(host, actor, { name: 'export-ledger', kind: 'query', permission: 'ledger.export' }, request.id,
-      async (act) => ok(await exportFiles(act)))
+    const result = await inAct(
+      host,
+      actor,
+      { name: 'export-ledger', kind: 'query', permission: 'ledger.export' },
+      request.id,
+      async (act) => ok(await exportFiles(act)),
+    )
     if (!result.ok) return sendRefusal(reply, result.refusal, request.id)
     if (result.value === undefined) return sendRefusal(reply, no('no-checkpoint').refusal, request.id)
-    return reply.header('content-disposition', 'attachment; filename="ledger.json"').type('application/json')
-      .serializer((value) => JSON.stringify(value)).send({ files: result.value })
+    return reply
+      .header('content-disposition', 'attachment; filename="ledger.json"')
+      .type('application/json')
+      .serializer((value) => JSON.stringify(value))
+      .send({ files: result.value })
   },
 })
 
@@ -36,7 +48,17 @@ export const routes: readonly Route[] = [
   route({ method: 'GET', path: '/api/ledger/leaves/:leaf', operation: getLeaf }),
   route({ method: 'GET', path: '/api/ledger/witnesses', operation: listLedgerWitnesses }),
   route({ method: 'POST', path: '/api/ledger/witnesses', operation: registerWitness, status: 201 }),
-  route({ method: 'POST', path: '/api/ledger/witnesses/:witnessId/cosignatures', operation: submitCosignature, status: 201 }),
-  route({ method: 'POST', path: '/api/ledger/witnesses/:witnessId/demonstration-cosignatures', operation: cosignAsDemonstration, status: 201 }),
+  route({
+    method: 'POST',
+    path: '/api/ledger/witnesses/:witnessId/cosignatures',
+    operation: submitCosignature,
+    status: 201,
+  }),
+  route({
+    method: 'POST',
+    path: '/api/ledger/witnesses/:witnessId/demonstration-cosignatures',
+    operation: cosignAsDemonstration,
+    status: 201,
+  }),
   exportLedger,
 ]

@@ -13,14 +13,21 @@ export const getCheckpoint = operation({
   summary: '查看最新检查点',
   input: z.object({}),
   output: z.object({
-    size: z.number().int(), root: z.string(), note: z.string(), policy: z.string(), signedAt: z.iso.datetime({ offset: true }),
+    size: z.number().int(),
+    root: z.string(),
+    note: z.string(),
+    policy: z.string(),
+    signedAt: z.iso.datetime({ offset: true }),
   }),
   async run(act) {
     const checkpoint = await latestCheckpoint(act.tx)
     if (checkpoint === undefined) return no('no-checkpoint')
     return ok({
-      size: checkpoint.size, root: checkpoint.root, note: await noteOf(act.tx, checkpoint.size),
-      policy: await policyText(act), signedAt: checkpoint.signedAt.toISOString(),
+      size: checkpoint.size,
+      root: checkpoint.root,
+      note: await noteOf(act.tx, checkpoint.size),
+      policy: await policyText(act),
+      signedAt: checkpoint.signedAt.toISOString(),
     })
   },
 })

@@ -12,15 +12,26 @@ export const getLeaf = operation({
   summary: '查看一条存证',
   input: z.object({ leaf: z.string().regex(/^[0-9a-f]{64}$/u) }),
   output: z.object({
-    leafHash: z.string(), leaf: z.string(), type: z.string(), seq: z.number().int(), index: z.number().int().nullable(),
-    recordedAt: z.iso.datetime({ offset: true }), fieldNames: z.array(z.string()),
+    leafHash: z.string(),
+    leaf: z.string(),
+    type: z.string(),
+    seq: z.number().int(),
+    index: z.number().int().nullable(),
+    recordedAt: z.iso.datetime({ offset: true }),
+    fieldNames: z.array(z.string()),
   }),
   async run(act, input) {
     const found = await readLeaf(act.tx, input.leaf)
     if (found === undefined) return no('no-such-leaf', { leaf: input.leaf })
     const { leafHash, leaf, type, seq, index, recordedAt } = found
     return ok({
-      leafHash, leaf, type, seq, index, recordedAt: recordedAt.toISOString(), fieldNames: found.fields.map((field) => field.name),
+      leafHash,
+      leaf,
+      type,
+      seq,
+      index,
+      recordedAt: recordedAt.toISOString(),
+      fieldNames: found.fields.map((field) => field.name),
     })
   },
 })

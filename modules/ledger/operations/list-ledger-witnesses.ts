@@ -11,9 +11,16 @@ export const listLedgerWitnesses = operation({
   summary: '见证人名单',
   input: z.object({}),
   output: z.object({
-    witnesses: z.array(z.object({
-      witnessId: z.uuid(), name: z.string(), person: z.string(), organ: z.string(), publicKey: z.string(), demonstration: z.boolean(),
-    })),
+    witnesses: z.array(
+      z.object({
+        witnessId: z.uuid(),
+        name: z.string(),
+        person: z.string(),
+        organ: z.string(),
+        publicKey: z.string(),
+        demonstration: z.boolean(),
+      }),
+    ),
   }),
   async run(act) {
     return ok({ witnesses: await listWitnesses(act.tx) })

@@ -21,10 +21,20 @@ export async function exportLedger(act: Pick<Act, 'tx' | 'settings'>): Promise<E
     { name: 'policy', content: await policyText(act) },
   ]
   const summary = `${jcs({
-    format: 'hengjian-ledger/1', origin: act.settings.origin, size: newest.size,
-    files: files.map((file) => ({ name: file.name, sha256: sha256Of(file.content), size: Buffer.byteLength(file.content) })),
+    format: 'hengjian-ledger/1',
+    origin: act.settings.origin,
+    size: newest.size,
+    files: files.map((file) => ({
+      name: file.name,
+      sha256: sha256Of(file.content),
+      size: Buffer.byteLength(file.content),
+    })),
   })}\n`
-  return [...files, { name: 'export.json', content: summary }, { name: 'export.sha256', content: `${sha256Of(summary)}  export.json\n` }]
+  return [
+    ...files,
+    { name: 'export.json', content: summary },
+    { name: 'export.sha256', content: `${sha256Of(summary)}  export.json\n` },
+  ]
 }
 
 async function allCheckpoints(act: Pick<Act, 'tx'>): Promise<string> {
@@ -37,7 +47,9 @@ async function allCheckpoints(act: Pick<Act, 'tx'>): Promise<string> {
 async function leafLines(act: Pick<Act, 'tx'>, size: number): Promise<string> {
   const rows = await act.tx.rows<{ index: string; leaf: string; leaf_hash: string }>(
     `select l.index, e.leaf, e.leaf_hash from ledger.leaf l join ledger.entry e on e.entry_id = l.entry_id
-     where l.index < $1 order by l.index`, [size])
+     where l.index < $1 order by l.index`,
+    [size],
+  )
   return rows
     .map((row) => {
       const event = JSON.parse(row.leaf.slice(row.leaf.indexOf('\n') + 1)) as JcsValue

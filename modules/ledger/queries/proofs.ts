@@ -40,13 +40,22 @@ interface LeafRow {
 export async function readLeaf(tx: Tx, leafHash: string): Promise<StoredLeaf | undefined> {
   const row = await tx.maybe<LeafRow>(
     `select e.entry_id, e.type, e.seq, e.leaf, e.leaf_hash, e.recorded_at, l.index from ledger.entry e
-     left join ledger.leaf l on l.entry_id = e.entry_id where e.leaf_hash = $1`, [leafHash])
+     left join ledger.leaf l on l.entry_id = e.entry_id where e.leaf_hash = $1`,
+    [leafHash],
+  )
   if (row === undefined) return undefined
   const fields = await tx.rows<{ name: string; value: string; salt: Buffer }>(
-    `select name, value, salt from ledger.field where entry_id = $1 order by position`, [row.entry_id])
+    `select name, value, salt from ledger.field where entry_id = $1 order by position`,
+    [row.entry_id],
+  )
   return {
-    entryId: row.entry_id, type: row.type, seq: row.seq, leaf: row.leaf, leafHash: row.leaf_hash,
-    index: row.index === null ? null : Number(row.index), recordedAt: row.recorded_at,
+    entryId: row.entry_id,
+    type: row.type,
+    seq: row.seq,
+    leaf: row.leaf,
+    leafHash: row.leaf_hash,
+    index: row.index === null ? null : Number(row.index),
+    recordedAt: row.recorded_at,
     fields: fields.map((field) => ({ name: field.name, value: field.value, salt: field.salt.toString('hex') })),
   }
 }
@@ -68,11 +77,17 @@ export async function findProof(tx: Tx, leafHash: string): Promise<InclusionProo
  * The proof in the first checkpoint that `quorum` witnesses cosigned: its cosignatures date the leaf. The newest checkpoint
  * where there is no such one; undefined while the leaf is not in the tree yet.
  */
-export async function findWitnessedProof(tx: Tx, leafHash: string, quorum: number): Promise<InclusionProof | undefined> {
+export async function findWitnessedProof(
+  tx: Tx,
+  leafHash: string,
+  quorum: number,
+): Promise<InclusionProof | undefined> {
   const place = await tx.maybe<{ index: string; size: string }>(
     `select l.index, min(w.size) as size from ledger.entry e join ledger.leaf l on l.entry_id = e.entry_id
      join (select size from ledger.cosignature group by size having count(*) >= $2) w on w.size > l.index
-     where e.leaf_hash = $1 group by l.index`, [leafHash, quorum])
+     where e.leaf_hash = $1 group by l.index`,
+    [leafHash, quorum],
+  )
   if (place === undefined) return findProof(tx, leafHash)
   return proofAt(tx, Number(place.index), Number(place.size), await noteOf(tx, Number(place.size)))
 }
@@ -94,7 +109,9 @@ export async function proveConsistency(tx: Tx, from: number, to: number): Promis
 export async function noteOf(tx: Tx, size: number): Promise<string> {
   const { note } = await tx.one<{ note: string }>(`select note from ledger.checkpoint where size = $1`, [size])
   const lines = await tx.rows<{ line: string }>(
-    `select line from ledger.cosignature where size = $1 order by cosigned_at, line`, [size])
+    `select line from ledger.cosignature where size = $1 order by cosigned_at, line`,
+    [size],
+  )
   return note + lines.map((row) => row.line).join('')
 }
 
@@ -105,7 +122,9 @@ export async function witnessedAt(tx: Tx, leafHash: string, quorum: number): Pro
        select c.cosigned_at, row_number() over (partition by c.size order by c.cosigned_at) as n
        from ledger.entry e join ledger.leaf l on l.entry_id = e.entry_id
        join ledger.cosignature c on c.size > l.index where e.leaf_hash = $1) x
-     where x.n = $2 having min(x.cosigned_at) is not null`, [leafHash, quorum])
+     where x.n = $2 having min(x.cosigned_at) is not null`,
+    [leafHash, quorum],
+  )
   return row?.at
 }
 
@@ -121,7 +140,8 @@ export interface WitnessRow {
 export async function listWitnesses(tx: Tx): Promise<WitnessRow[]> {
   return tx.rows<WitnessRow>(
     `select witness_id as "witnessId", name, person, organ, public_key as "publicKey", demonstration
-     from ledger.witness order by registered_at, name`)
+     from ledger.witness order by registered_at, name`,
+  )
 }
 
 /** Public keys of the log and its witnesses as a C2SP tlog-policy: what a stranger needs to check a checkpoint. */
@@ -129,8 +149,9 @@ export async function policyText(act: Pick<Act, 'tx' | 'settings'>): Promise<str
   const { origin, keys } = act.settings
   const witnesses = await listWitnesses(act.tx)
   const log = `log ${verifierKey(origin, 'log', publicKeyOf(keys.secret('ledger-ed25519')))}\n`
-  const lines = witnesses.map((one) =>
-    `witness ${one.name} ${verifierKey(one.name, 'witness', Buffer.from(one.publicKey, 'hex'))}\n`)
+  const lines = witnesses.map(
+    (one) => `witness ${one.name} ${verifierKey(one.name, 'witness', Buffer.from(one.publicKey, 'hex'))}\n`,
+  )
   if (lines.length === 0) return `${log}quorum none\n`
   return `${log}${lines.join('')}group all any ${witnesses.map((one) => one.name).join(' ')}\nquorum all\n`
 }

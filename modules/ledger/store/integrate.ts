@@ -23,13 +23,22 @@ export async function integratePending(tx: Tx): Promise<Integrated | undefined> 
   const taken = await tx.rows<{ entry_id: string; leaf_hash: string }>(
     `with taken as (delete from ledger.pending where arrival in
        (select arrival from ledger.pending order by arrival limit ${BATCH}) returning arrival, entry_id, leaf_hash)
-     select entry_id, leaf_hash from taken order by arrival`)
+     select entry_id, leaf_hash from taken order by arrival`,
+  )
   const tiles = await loadTiles(tx, placesFor(size, []))
   if (taken.length > 0) {
     await tx.run(
       `insert into ledger.leaf (index, entry_id) select $1::bigint + n - 1, id from unnest($2::uuid[]) with ordinality as t(id, n)`,
-      [size, taken.map((row) => row.entry_id)])
-    await saveTiles(tx, grow(tiles, size, taken.map((row) => Buffer.from(row.leaf_hash, 'hex'))))
+      [size, taken.map((row) => row.entry_id)],
+    )
+    await saveTiles(
+      tx,
+      grow(
+        tiles,
+        size,
+        taken.map((row) => Buffer.from(row.leaf_hash, 'hex')),
+      ),
+    )
   }
   const total = size + taken.length
   return { size: total, root: rootOf(sha256Suite, readerOf(tiles), total), added: taken.length }

@@ -36,8 +36,13 @@ export async function record(act: Act, input: LeafInput): Promise<Recorded> {
   const subject = input.subject ?? { kind: 'actor', id: act.actor.pseudonym }
   const chain = await nextInChain(act, subject)
   const leaf: Leaf = {
-    type: input.type, org: input.org ?? act.actor.agencyId ?? 'system', case: chain.handle, seq: chain.seq,
-    time: Math.floor(act.now.getTime() / 1000), actor: act.actor.pseudonym, device: input.device ?? 'server',
+    type: input.type,
+    org: input.org ?? act.actor.agencyId ?? 'system',
+    case: chain.handle,
+    seq: chain.seq,
+    time: Math.floor(act.now.getTime() / 1000),
+    actor: act.actor.pseudonym,
+    device: input.device ?? 'server',
     payload: payloadRoot(fields),
     ...(chain.last_hash === '' ? {} : { prev: chain.last_hash }),
     ...(input.refs === undefined || input.refs.length === 0 ? {} : { refs: input.refs }),
@@ -61,7 +66,8 @@ async function nextInChain(act: Act, subject: { kind: string; id: string }): Pro
     `insert into ledger.chain as c (subject_kind, subject_id, salt, handle, seq, last_hash) values ($1, $2, $3, $4, 1, '')
      on conflict (subject_kind, subject_id) do update set seq = c.seq + 1
      returning salt, handle, seq, last_hash`,
-    [subject.kind, subject.id, salt, caseHandle(salt, `${subject.kind}/${subject.id}`)])
+    [subject.kind, subject.id, salt, caseHandle(salt, `${subject.kind}/${subject.id}`)],
+  )
 }
 
 interface NewEntry {
@@ -85,9 +91,19 @@ async function insertEntry(act: Act, entry: NewEntry): Promise<void> {
      moved as (update ledger.chain set last_hash = $3 where subject_kind = $5 and subject_id = $6)
      insert into ledger.pending (entry_id, leaf_hash) values ($1, $3)`,
     [
-      entry.entryId, entry.text, entry.leafHash, entry.leaf.type, entry.subject.kind, entry.subject.id,
-      entry.leaf.seq, act.actor.agencyId, entry.leaf.actor, act.now,
-      entry.fields.map((field) => field.name), entry.fields.map((field) => field.value),
+      entry.entryId,
+      entry.text,
+      entry.leafHash,
+      entry.leaf.type,
+      entry.subject.kind,
+      entry.subject.id,
+      entry.leaf.seq,
+      act.actor.agencyId,
+      entry.leaf.actor,
+      act.now,
+      entry.fields.map((field) => field.name),
+      entry.fields.map((field) => field.value),
       entry.fields.map((field) => Buffer.from(field.salt)),
-    ])
+    ],
+  )
 }

@@ -14,7 +14,8 @@ export async function loadTiles(tx: Tx, places: readonly { level: number; index:
   const rows = await tx.rows<{ level: number; index: string; hashes: Buffer }>(
     `select t.level, t.index, t.hashes from ledger.tile t
      join unnest($1::int[], $2::bigint[]) as p(level, index) on p.level = t.level and p.index = t.index`,
-    [places.map((place) => place.level), places.map((place) => place.index)])
+    [places.map((place) => place.level), places.map((place) => place.index)],
+  )
   return new Map(rows.map((row) => [`${row.level}/${row.index}`, row.hashes]))
 }
 
@@ -24,7 +25,8 @@ export async function saveTiles(tx: Tx, tiles: ReadonlyMap<string, Buffer>): Pro
   await tx.run(
     `insert into ledger.tile (level, index, hashes) select * from unnest($1::int[], $2::bigint[], $3::bytea[])
      on conflict (level, index) do update set hashes = excluded.hashes`,
-    [places.map((place) => place[0]), places.map((place) => place[1]), [...tiles.values()]])
+    [places.map((place) => place[0]), places.map((place) => place[1]), [...tiles.values()]],
+  )
 }
 
 /** Tile places needed to read the path of leaf `index`, and the right edge, in a tree of `size`. */

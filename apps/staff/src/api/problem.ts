@@ -42,7 +42,7 @@ export function isSignedOut(error: unknown): boolean {
 }
 
 /** The reason given for one field, if the server named it. */
-export function fieldReason(error: unknown, field: string): string | undefined {
+function fieldReason(error: unknown, field: string): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined
   return error.body.fields?.find((each) => each.field === field || each.field.endsWith(`.${field}`))?.reason
 }

@@ -8,4 +8,4 @@ export const classMeanings: Record<CreditClass, string> = {
   D: '信用风险高',
 }
 
-export const sourceWords = { issued: '上级下发', trial: '本地试算', baseline: '尚无评价，按一般' } as const
+const sourceWords = { issued: '上级下发', trial: '本地试算', baseline: '尚无评价，按一般' } as const
