@@ -12,6 +12,7 @@ import { inTx } from '#platform/tx.ts'
 import { DEMONSTRATION_LOGINS } from './demo/people.ts'
 import { buildDemoCity, isEmpty } from './demo/main.ts'
 import { makeHost } from './host.ts'
+import { firstSetUp } from './first-set-up.ts'
 import { holdDirectory } from './lock.ts'
 import { mountPublicSite } from './public-site.ts'
 import { buildWebApps, mountWebApps } from './web-apps.ts'
@@ -85,10 +86,10 @@ async function createDatabase(options: StartOptions, base: string): Promise<void
 }
 
 async function fillWhenEmpty(options: StartOptions, url: string, draft = false): Promise<void> {
-  if (!options.demonstration) return
   const host = hostAt(options, url, draft)
   try {
-    if (await isEmpty(host)) await buildDemoCity(host, options.say)
+    if (!(await isEmpty(host))) return
+    await (options.demonstration ? buildDemoCity(host, options.say) : firstSetUp(host, options.say))
   } finally {
     await host.db.close()
   }

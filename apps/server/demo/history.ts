@@ -1,4 +1,4 @@
-import { ruleDocument } from '#law'
+import { isWorkingDay, nextWorkingDay, ruleDocument } from '#law'
 import { findEntityByUscc } from '#entities'
 import { addDays, compareDays, type PlainDate } from '#kernel/plain-date.ts'
 import type { CityEntity } from '../../../tools/city/entities.ts'
@@ -129,7 +129,7 @@ async function beginChapter(running: Running, items: ReadonlyMap<string, string>
   if (chapter.ends === 'inspecting') return
   const last = plan.days.at(-1) ?? plan.holdOn
   agenda.on(last, async () => scheduleRechecks(running, orders))
-  agenda.on(addDays(last, 5), () => endPlan(city, cast, plan, chapter))
+  agenda.on(endOf(plan), () => endPlan(city, cast, plan, chapter))
 }
 
 interface OpenOrder {
@@ -149,9 +149,15 @@ async function visitsOfDay(running: Running, plan: CommittedPlan, day: PlainDate
   const planned = rows.map((row, index) => ({ row, plot: plotOf(city, row, running, before + index) }))
   await inParallel(planned, WORKERS, async ({ row, plot }) => {
     await visit(city, cast, row, plot)
-    if (plot.finding !== undefined) orders.push({ row, on: addDays(day, (plot.termDays ?? 10) - 1) })
+    if (plot.finding !== undefined) orders.push({ row, on: workingDayUpTo(addDays(day, (plot.termDays ?? 10) - 1)) })
   })
   await city.settle()
+}
+
+function workingDayUpTo(day: PlainDate): PlainDate {
+  let found = day
+  while (!isWorkingDay(found)) found = addDays(found, -1)
+  return found
 }
 
 const FINDINGS = [
@@ -190,8 +196,13 @@ function scheduleRechecks({ city, cast, agenda, chapter }: Running, orders: read
   }
 }
 
+/** Disclosed and closed on the first working day five days after the last visit. */
+function endOf(plan: CommittedPlan): PlainDate {
+  return nextWorkingDay(addDays(plan.days.at(-1) ?? plan.holdOn, 5))
+}
+
 async function endPlan(city: City, cast: Cast, plan: CommittedPlan, chapter: Chapter): Promise<void> {
-  city.at(addDays(plan.days.at(-1) ?? plan.holdOn, 5), '09:05')
+  city.at(endOf(plan), '09:05')
   const manager = await cast.actor('xinliqun')
   await city.do(manager, 'disclose-plan', { planId: plan.planId })
   await city.settle()
