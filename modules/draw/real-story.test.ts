@@ -112,7 +112,9 @@ function enter(planId: string, operator: 0 | 1, n: number) {
 
 async function revealSharesResult(planId: string) {
   const { revealShare } = await import('./operations/reveal-share.ts')
-  return world.t.perform(world.witness, revealShare, { planId, name: PARTIES[1]?.name ?? '', share: '0'.repeat(64) })
+  const name = PARTIES[1]?.name ?? ''
+  const witness = { ...world.witness, personName: name }
+  return world.t.perform(witness, revealShare, { planId, name, share: '0'.repeat(64) })
 }
 
 async function packageOf(planId: string, audience: 'public' | 'full'): Promise<Map<string, Buffer>> {

@@ -54,6 +54,11 @@ export async function ownParty(
   if (!states.includes(plan.state)) return no('wrong-state', { state: stateWords[plan.state], act: doing })
   const party = await lockParty(act.tx, planId, name)
   if (party === undefined) return no('party-unknown')
-  if (party.accountId !== null && party.accountId !== act.actor.accountId) return no('not-this-party', { name })
+  if (!isOwn(act, party)) return no('not-this-party', { name })
   return ok({ plan, party })
+}
+
+/** A party bound to an account is that account; one only named in the plan is the person of that name. */
+function isOwn({ actor }: Act, party: StoredParty): boolean {
+  return party.accountId === null ? party.name === actor.personName : party.accountId === actor.accountId
 }

@@ -68,6 +68,7 @@ test('a party commits once, as itself (draw.party-unknown, draw.share-committed,
   expect(await share(name, 'a'.repeat(64), own)).toBe('ok')
   expect(await share(name, 'a'.repeat(64), own)).toBe('ok')
   expect(await share(name, 'b'.repeat(64), own)).toBe('draw.share-committed')
+  expect(await share(second?.name ?? '', 'a'.repeat(64), own)).toBe('draw.not-this-party')
   expect(await code(t.perform(own, revealShare, { planId, name, share: 'a'.repeat(64) }))).toBe('draw.wrong-state')
 })
 
@@ -145,7 +146,8 @@ test('shares open as committed, once, before the closing time (draw.share-differ
     rehearsalPlan(world, 'C-9', { scope: { description: '第九组', divisions: ['330203', '330205'] } }),
     'ARMED',
   )
-  const reveal = (share: string) => code(t.perform(witness, revealShare, { planId, name, share }))
+  const reveal = (share: string) =>
+    code(t.perform({ ...witness, personName: name }, revealShare, { planId, name, share }))
   const right = Buffer.from(shareOf(name)).toString('hex')
   expect(await reveal('0'.repeat(64))).toBe('draw.share-differs')
   expect(await reveal(right)).toBe('ok')

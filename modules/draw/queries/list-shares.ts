@@ -35,9 +35,9 @@ export const listShares = operation({
       `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.name, a.organ,
          a.commitment is not null as committed, a.share is not null as revealed, coalesce(p.parties_close_at, p.source_moment) as "closesAt"
        from draw.party a join draw.plan p using (plan_id)
-       where (a.account_id is null or a.account_id = $1) and p.state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED')
+       where (a.account_id = $1 or (a.account_id is null and a.name = $2)) and p.state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED')
        order by p.source_moment, a.position`,
-      [actor.accountId],
+      [actor.accountId, actor.personName],
     )
     return ok({
       rows: rows.map((one) => ({ ...one, stateName: stateWords[one.state], closesAt: one.closesAt.toISOString() })),
