@@ -4,7 +4,7 @@ import { beijingMoment, dayAfter, nextWorkingDays } from './days.ts'
 import { atDesk, keepPicture, type Person, read, until } from './people.ts'
 
 /** Seconds the people have from writing the seed page to the last reveal. */
-const TIME_TO_WITNESS = 240
+const TIME_TO_WITNESS = 180
 const WITNESSES = [
   { name: '钟以诚', organ: '宁波市永欣公证处（演示）' },
   { name: '贝静文', organ: '派驻纪检监察组（演示）' },
@@ -108,10 +108,10 @@ export async function approveAndFreeze(
 ): Promise<void> {
   for (const name of ['励海燕', '应建波']) {
     const approver = await atDesk(browser, name)
-    await press(approver, plan, '批准这个计划', name === '励海燕' ? '您已批准。还需 1 人批准' : '计划已批准')
+    await press(approver, plan, '批准这个计划', name === '励海燕' ? '您已批准。还需 1 人批准' : '下一步：冻结名册')
     await approver.context.close()
   }
-  await press(manager, plan, '冻结检查对象和人员名册', '名册已冻结')
+  await press(manager, plan, '冻结检查对象和人员名册', '下一步：两人复算')
   await press(manager, plan, '从名册逐行复算根值', '复算一致')
   const url = `/api/draw/plans/${plan.planId}/reproduction`
   const second = await clerk.context.request.post(url, { data: {} })
@@ -128,7 +128,7 @@ export async function witnessAndReveal(browser: Browser, manager: Person, plan: 
     await card.getByText('承诺已收到').waitFor()
   }
   await keepPicture(witnesses[0]?.person.page ?? manager.page, 'witness-committed')
-  await press(manager, plan, '公开承诺，此后不再改动', '承诺已公开')
+  await press(manager, plan, '公开承诺，此后不再改动', '等候见证')
   await untilInTree(manager, plan)
   for (const { person } of witnesses) {
     await person.page.getByRole('button', { name: '在最新检查点上签名（演示密钥）' }).click()
