@@ -11,13 +11,18 @@ export async function planByNumber(manager: Person, number: string): Promise<str
   return rows.find((row) => row.number === number)?.planId ?? ''
 }
 
-/** A citizen runs the verifier on the phone: every step is green and the verdict is 验证通过. */
+/**
+ * A citizen runs the verifier on the phone: the verdict is 验证通过 and every step is green but the two over the roster of
+ * officers, which only supervisors are given because it names recusals.
+ */
 export async function verifyDraw(browser: Browser, planId: string): Promise<void> {
   const page = await (await visitor(browser, { phone: true })).newPage()
   const verdict = await runVerifier(page, planId)
   expect(verdict).toContain('验证通过')
   expect(await page.locator('.hv-step').count()).toBeGreaterThan(9)
-  expect(await page.locator('.hv-step:not(.hv-ok)').allTextContents()).toEqual([])
+  expect(await page.locator('.hv-step.hv-bad').count()).toBe(0)
+  const unproved = await page.locator('.hv-step:not(.hv-ok)').allTextContents()
+  expect(unproved.filter((step) => !step.startsWith('执法人员'))).toEqual([])
   await keepPicture(page, 'verified')
   await page.context().close()
 }
