@@ -25,25 +25,25 @@ export const placeGroups: PlaceGroup[] = [
   {
     name: '底数',
     places: [
-      { to: '/entities', name: '企业', module: 'entities' },
-      { to: '/imports', name: '导入与隔离' },
+      { to: '/entities', name: '企业', module: 'entities', needs: ['entities.read'] },
+      { to: '/imports', name: '导入与隔离', needs: ['entities.read'] },
       { to: '/items', name: '监管事项', module: 'catalogue' },
     ],
   },
   {
     name: '监管',
     places: [
-      { to: '/plans', name: '计划与抽取', module: 'draw' },
-      { to: '/inspections', name: '检查', module: 'inspection' },
-      { to: '/corrections', name: '责令改正' },
-      { to: '/credit', name: '信用风险分类', module: 'credit' },
+      { to: '/plans', name: '计划与抽取', module: 'draw', needs: ['draw.read'] },
+      { to: '/inspections', name: '检查', module: 'inspection', needs: ['inspection.read'] },
+      { to: '/corrections', name: '责令改正', needs: ['inspection.read'] },
+      { to: '/credit', name: '信用风险分类', module: 'credit', needs: ['credit.read'] },
     ],
   },
   {
     name: '公开与证据',
     places: [
-      { to: '/publications', name: '公示', module: 'disclosure' },
-      { to: '/ledger', name: '证据账本', module: 'ledger' },
+      { to: '/publications', name: '公示', module: 'disclosure', needs: ['disclosure.read'] },
+      { to: '/ledger', name: '证据账本', module: 'ledger', needs: ['ledger.read'] },
     ],
   },
   {
@@ -51,7 +51,7 @@ export const placeGroups: PlaceGroup[] = [
     places: [
       { to: '/law', name: '法规与期限', module: 'law' },
       { to: '/agencies', name: '机构', module: 'identity' },
-      { to: '/officers', name: '执法人员' },
+      { to: '/officers', name: '执法人员', needs: ['identity.read-officers'] },
     ],
   },
 ]

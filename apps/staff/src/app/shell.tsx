@@ -80,11 +80,12 @@ function Rail() {
   const desk = useQuery(deskQuery('todo'))
   const permissions = useSession()?.permissions
   const isOpen = (place: Place) => place.needs?.some((each) => hasPermission(permissions, each)) ?? true
+  const groups = placeGroups.filter((group) => group.places.some(isOpen))
   const counts = new Map<string, number>()
   for (const row of desk.data?.rows ?? []) counts.set(row.module, (counts.get(row.module) ?? 0) + 1)
   return (
     <nav className="hj-rail hj-no-print" aria-label="去处">
-      {placeGroups.map((group) => (
+      {groups.map((group) => (
         <div key={group.name} className="hj-rail-group">
           <p>{group.name}</p>
           <ul>

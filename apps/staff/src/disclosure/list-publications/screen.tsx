@@ -111,7 +111,7 @@ const columns: Column<Publication>[] = [
     title: '内容',
     render: (row) => <span className="hj-clamp">{row.isRehearsal ? `演练 · ${row.title}` : row.title}</span>,
   },
-  { key: 'number', title: '文号', render: (row) => row.noticeNumber },
+  { key: 'number', title: '文号', optional: true, render: (row) => row.noticeNumber },
   { key: 'agency', title: '机关', optional: true, render: (row) => row.agencyName },
   {
     key: 'state',
