@@ -71,7 +71,8 @@ function VisitHead({ visit }: { readonly visit: Reply<'getVisit'> }) {
       <p className="code">{visit.uscc === '' ? '统一社会信用代码不详' : groupedCode(visit.uscc)}</p>
       <p>{visit.address === '' ? '登记住所不详' : visit.address}</p>
       <p className="meta">
-        {visit.origin === 'draw' ? '双随机抽查' : '单次检查'} · {visit.taskName} · 本机关今年第 {times} 次入企
+        {visit.origin === 'draw' ? '双随机抽查' : '单次检查'} · {visit.taskName}
+        {visit.isRehearsal ? '' : ` · 本机关今年第 ${times} 次入企`}
       </p>
       {visit.state === 'closed' || visit.state === 'concluded' ? null : (
         <ClockLine title="检查期限" from={visit.plannedFromOn} to={visit.plannedToOn} today={visit.today} />
