@@ -110,11 +110,12 @@ async function release(act: Act, plan: Plan, visit: DrawnVisit, team: readonly V
   })
 }
 
-/** The executing agency whose divisions hold the unit; the planning agency where none does. */
+/** The executing agency whose divisions hold the unit, a 派出机构 by its organ; the planning agency where none does. */
 async function executingAgency(act: Act, plan: Plan, visit: DrawnVisit): Promise<string> {
   for (const id of plan.definition.executingAgencyIds) {
     const agency = await findAgency(act.tx, id)
-    if (agency !== undefined && visit.division !== null && agency.divisions.includes(visit.division)) return id
+    if (agency === undefined || visit.division === null || !agency.divisions.includes(visit.division)) continue
+    return agency.kind === 'dispatched' ? (agency.parentId ?? id) : id
   }
   return plan.agencyId
 }
