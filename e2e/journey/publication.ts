@@ -56,7 +56,11 @@ async function readInPublic(browser: Browser, one: Waiting): Promise<void> {
   expect(text).toContain('检查结果')
   expect(text.includes('演练')).toBe(one.isRehearsal)
   expect(text).not.toMatch(/邬志刚|竺晓彤|柴立言/u)
-  if (one.isRehearsal) expect(text).toContain('复查通过，已改正')
+  if (one.isRehearsal) {
+    expect(text).toContain('复查通过，已改正')
+    expect(text).toContain('宁波市海曙区市场监督管理局')
+    expect(text).not.toContain('鼓楼（南门）所')
+  }
   await keepPicture(page, 'public-result')
   await context.close()
 }
