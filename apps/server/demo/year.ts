@@ -13,7 +13,7 @@ export interface Chapter extends PlanSpec {
   readonly isCurrent?: boolean
 }
 
-const OLD = 12
+const OLD = 6
 
 /** The city's draws in twelve months (demo-city.md §6): closed ones, one void, one in inspection, one waiting for its seed. */
 export function yearOfDraws(story: string): Chapter[] {
