@@ -167,6 +167,7 @@ function certificateLine(visit: VisitDetail): string {
 function checklistLine(visit: VisitDetail): string {
   if (visit.checkPoints.length === 0) return ''
   const answered = visit.checkPoints.filter((point) => point.outcome !== null)
+  if (answered.length === 0) return `共 ${visit.checkPoints.length} 项`
   const found = answered.filter((point) => point.outcome === 'found').length
   return `${answered.length}/${visit.checkPoints.length} 项 · ${found === 0 ? '未发现问题' : `发现问题 ${found} 项`}`
 }

@@ -49,6 +49,8 @@ export function SeedPage() {
         <Form.Item name="sourceTime" label="北京时间" rules={[TIME_RULE]}>
           <Input style={{ width: 100 }} />
         </Form.Item>
+      </div>
+      <div className="hj-plan-line">
         <Form.Item name="holdDay" label="抽取日" rules={[DAY_RULE]}>
           <DayInput />
         </Form.Item>
