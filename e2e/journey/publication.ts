@@ -72,6 +72,7 @@ export async function readClass(manager: Person): Promise<void> {
   const { page } = manager
   await page.goto('/staff/credit')
   await page.getByRole('heading', { level: 1, name: '信用风险分类' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: '现行规则' }).waitFor()
   await keepPicture(page, 'classes')
   await page.goto(`/staff/entities/${story?.entityId}`)
   await page.getByText(/信用风险 [ABCD] 类/u).waitFor()
