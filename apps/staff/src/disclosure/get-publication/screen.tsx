@@ -65,7 +65,7 @@ function PublicationPage({ publication }: { publication: Publication }) {
               empty={<EmptyState why="没有需要遮盖的内容。" fill="姓名、证件号、电话、住址等由规则自动找出并遮盖。" />}
             />
           </Panel>
-          <Panel title="三处公示的回执" flush>
+          <Panel title="各公示平台的回执" flush>
             <DataTable
               columns={receiptColumns}
               rows={publication.receipts}
