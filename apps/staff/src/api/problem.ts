@@ -41,12 +41,6 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 401
 }
 
-/** The reason given for one field, if the server named it. */
-function fieldReason(error: unknown, field: string): string | undefined {
-  if (!(error instanceof ApiProblem)) return undefined
-  return error.body.fields?.find((each) => each.field === field || each.field.endsWith(`.${field}`))?.reason
-}
-
 function plainTitle(status: number): string {
   if (status === 404) return '没有找到这条记录，或者不在您可查看的范围内。'
   if (status === 403) return '您的岗位没有办理这件事的权限。'

@@ -7,5 +7,3 @@ export const classMeanings: Record<CreditClass, string> = {
   C: '信用风险较高',
   D: '信用风险高',
 }
-
-const sourceWords = { issued: '上级下发', trial: '本地试算', baseline: '尚无评价，按一般' } as const
