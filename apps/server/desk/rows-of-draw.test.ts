@@ -51,9 +51,11 @@ test('a frozen plan waits for two persons who reproduce it, then for the commitm
   const [row] = (await desk(world.author)).rows.filter((one) => one.link === `/plans/${plan.planId}`)
   expect(row?.nextAct).toBe('公开承诺')
   expect(row?.facts).toContainEqual({ label: '待见证人提交承诺', value: '周纪委、陈公证' })
-  const shares = (await desk(world.witness)).rows
+  const sharesOf = async (personName: string) => (await desk({ ...world.witness, personName })).rows
+  const shares = [...(await sharesOf('周纪委')), ...(await sharesOf('陈公证'))]
   expect(shares.map((one) => one.nextAct)).toEqual(['提交种子承诺', '提交种子承诺'])
   expect(new Set(shares.map((one) => one.id)).size).toBe(2)
+  expect(await sharesOf('另一见证人')).toEqual([])
 })
 
 test('an armed plan waits for two persons to enter the source, overdue once the hour of the draw has passed', async () => {
