@@ -93,9 +93,5 @@ export function yearOfDraws(story: string): Chapter[] {
 
 const FOOD = { description: '持有食品经营许可证的存续主体', licenceKinds: ['食品经营许可证'] }
 const LIFTS = { description: '办理特种设备使用登记的存续主体', licenceKinds: ['特种设备使用登记证'] }
-const COMPANIES = { description: '存续的公司', kinds: ['company'] }
-const ALL = {
-  description: '海曙、江北、镇海三区存续的个体工商户',
-  divisions: ['330203', '330205', '330211'],
-  kinds: ['individual-household'],
-}
+const COMPANIES = { description: '江北、镇海两区存续的公司', divisions: ['330205', '330211'], kinds: ['company'] }
+const ALL = { description: '镇海区存续的个体工商户', divisions: ['330211'], kinds: ['individual-household'] }
