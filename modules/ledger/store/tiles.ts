@@ -1,5 +1,4 @@
 import type { NodeReader } from '#kernel/merkle.ts'
-import { nodeHash } from '#kernel/merkle.ts'
 import { sha256Suite } from '#kernel/sha256.ts'
 import type { Tx } from '#platform/tx.ts'
 
@@ -57,8 +56,16 @@ export function readerOf(tiles: Tiles): NodeReader {
   }
 }
 
+/** The root over 2^n hashes lying side by side, folded in place in one copy. */
 function foldHashes(hashes: Buffer): Uint8Array {
-  if (hashes.length === HASH) return Uint8Array.from(hashes)
-  const half = hashes.length / 2
-  return nodeHash(sha256Suite, foldHashes(hashes.subarray(0, half)), foldHashes(hashes.subarray(half)))
+  const level = Uint8Array.from(hashes)
+  const node = new Uint8Array(65)
+  node[0] = 1
+  for (let count = level.length / HASH; count > 1; count /= 2) {
+    for (let pair = 0; pair < count / 2; pair += 1) {
+      node.set(level.subarray(pair * 64, pair * 64 + 64), 1)
+      sha256Suite.into(level, pair * HASH, node, 0, 65)
+    }
+  }
+  return level.slice(0, HASH)
 }
