@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
@@ -54,11 +54,7 @@ export function sqlFiles(root: string, kind: 'migrations' | 'policies'): SqlFile
 }
 
 function listSql(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((file) => file.endsWith('.sql'))
-  } catch {
-    return []
-  }
+  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.sql')) : []
 }
 
 async function refuseEdited(db: Kysely<unknown>, files: readonly SqlFile[]): Promise<void> {
