@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import { ApiProblem } from './problem.ts'
-import type { operations, paths } from './schema.d.ts'
+import type { operations, paths } from '../../../../contracts/client.d.ts'
 
 /** What an operation answers when it succeeds. */
 export type Reply<N extends keyof operations> = operations[N] extends {

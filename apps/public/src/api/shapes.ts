@@ -1,4 +1,4 @@
-import type { paths } from './schema.d.ts'
+import type { paths } from '../../../../contracts/client.d.ts'
 
 /** What a public operation answers, from the generated contract. */
 type Answer<P extends keyof paths> = paths[P] extends {

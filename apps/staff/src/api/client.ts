@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import { ApiProblem } from './problem.ts'
-import type { paths } from './schema.d.ts'
+import type { paths } from '../../../../contracts/client.d.ts'
 
 /** The generated client; screens speak to the server through nothing else. */
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
