@@ -11,6 +11,7 @@ import {
   onDrawStateChanged,
   onDrawVoided,
 } from './reactions/on-draw.ts'
+import { onYearPlanPublished, onYearTasksDrawn } from './reactions/on-year-plan.ts'
 import { onCorrectionOrdered, onInspectionClosed, onInspectionConcluded } from './reactions/on-inspection.ts'
 
 /** 执法公示, as apps/server mounts it. */
@@ -25,6 +26,8 @@ export const disclosureModule = defineModule({
     onDrawDisclosed,
     onDrawVoided,
     onDrawClosed,
+    onYearPlanPublished,
+    onYearTasksDrawn,
     onInspectionConcluded,
     onCorrectionOrdered,
     onInspectionClosed,

@@ -23,6 +23,7 @@ export const no = defineRefusals('disclosure', {
     citation: '《中华人民共和国政府信息公开条例》第十五条',
   },
   'withdrawal-in-future': { kind: 'invalid', message: '应撤回事由发生日晚于今日。' },
+  'year-plan-unknown': { kind: 'absent', message: '没有这份年度抽查计划，或者它尚未公布。' },
   'draw-unknown': { kind: 'absent', message: '没有公开的这次抽取。' },
   'result-unknown': { kind: 'absent', message: '没有公开的这份结果。' },
   'entity-unknown': { kind: 'absent', message: '没有查到这家单位。' },

@@ -225,3 +225,5 @@ export const drawClosed = defineEvent({
     leafHash: z.string(),
   }),
 })
+
+export { yearPlanPublished, yearTasksDrawn } from './planning-events.ts'

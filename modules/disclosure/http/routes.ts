@@ -9,6 +9,8 @@ import { getPublicFigures } from '../operations/get-public-figures.ts'
 import { getPublicResult } from '../operations/get-public-result.ts'
 import { getPublication } from '../operations/get-publication.ts'
 import { listPublicDraws } from '../operations/list-public-draws.ts'
+import { getPublicYearPlan } from '../operations/get-public-year-plan.ts'
+import { listPublicYearPlans } from '../operations/list-public-year-plans.ts'
 import { listPublicPackage } from '../operations/list-public-package.ts'
 import { listPublications } from '../operations/list-publications.ts'
 import { publishLate } from '../operations/publish-late.ts'
@@ -43,6 +45,8 @@ export const disclosureRoutes: readonly Route[] = [
     produces: 'application/json',
     handler: sendPackageFile,
   }),
+  route({ method: 'GET', path: '/api/disclosure/year-plans', operation: listPublicYearPlans }),
+  route({ method: 'GET', path: '/api/disclosure/year-plans/:yearPlanId', operation: getPublicYearPlan }),
   route({ method: 'GET', path: '/api/disclosure/results/:resultId', operation: getPublicResult }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),

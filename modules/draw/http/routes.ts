@@ -22,12 +22,14 @@ import { listPlans } from '../queries/list-plans.ts'
 import { listShares } from '../queries/list-shares.ts'
 import { readHall } from '../queries/read-hall.ts'
 import { readPlan } from '../queries/read-plan.ts'
+import { planningRoutes } from './planning-routes.ts'
 import { sendPackage } from './send-package.ts'
 
 const plan = '/api/draw/plans/:planId'
 
 /** Every route of the draw. */
 export const drawRoutes: readonly Route[] = [
+  ...planningRoutes,
   route({ method: 'GET', path: '/api/draw/plans', operation: listPlans }),
   route({ method: 'POST', path: '/api/draw/plans', operation: createPlan, status: 201 }),
   route({ method: 'GET', path: plan, operation: readPlan }),

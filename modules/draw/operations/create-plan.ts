@@ -16,6 +16,7 @@ import type { NamedSource } from '../domain/source.ts'
 import { no } from '../refusals.ts'
 import { findPlan, insertPlan, isNumberTaken, policyOn } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
+import { bearFromYearTasks } from './bear-from-year-tasks.ts'
 
 const input = z.object({
   planId: z.uuid(),
@@ -29,6 +30,7 @@ const input = z.object({
   holdAt: z.iso.datetime({ offset: true }),
   partiesCloseAt: z.iso.datetime({ offset: true }).optional(),
   supersedesId: z.uuid().optional(),
+  yearTaskIds: z.array(z.uuid()).max(40).optional().describe('所执行的年度计划任务'),
 })
 type Input = z.output<typeof input>
 
@@ -54,6 +56,12 @@ export const createPlan = operation({
     const checked = await checkPlan(act, plan)
     if (!checked.ok) return checked
     await insertPlan(act.tx, { ...(await planRow(act, plan, agency)), contentHash })
+    const born = await bearFromYearTasks(
+      act,
+      { ...plan, ...plan.definition, agencyId: agency.id },
+      plan.yearTaskIds ?? [],
+    )
+    if (!born.ok) return born
     await record(act, {
       type: 'plan.create',
       subject: { kind: 'draw', id: plan.planId },

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { yearPlanPublished, yearTasksDrawn } from '#draw/events'
+import { publish } from '#platform/outbox.ts'
+import { anonymous } from '#platform/operation.ts'
+import type { TestHost } from '#platform/testing.ts'
+import { testHost } from '#platform/testing.ts'
+import { agencyId, commitDraw, stepDraw, testId } from '../fixtures/disclosure-test.ts'
+import { disclosureModule } from '../module.ts'
+import { getPublicYearPlan } from './get-public-year-plan.ts'
+import { listPublicYearPlans } from './list-public-year-plans.ts'
+
+let t: TestHost
+beforeAll(async () => {
+  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: ['entities', disclosureModule] })
+})
+afterAll(() => t.close())
+
+const task = (n: number, more = {}) => ({
+  yearTaskId: testId(500 + n),
+  number: `N-${n}`,
+  name: `食品经营单位抽查（${n}）`,
+  targeting: '定向',
+  office: '双随机处',
+  partners: [],
+  items: [{ code: 'C11', name: '食品经营检查' }],
+  objects: '全市食品经营单位',
+  size: '5%',
+  windowFrom: '2026-03-01',
+  windowTo: '2026-06-30',
+  method: '实地检查',
+  batches: 1,
+  addedOn: null,
+  addedReason: null,
+  ...more,
+})
+const plan = {
+  yearPlanId: testId(400),
+  agencyId,
+  agencyName: '宁波市市场监督管理局',
+  year: 2026,
+  title: '2026 年度双随机抽查计划',
+  legalBasis: '《企业信息公示暂行条例》第十四条',
+  publishedAt: '2026-01-12T02:00:00.000Z',
+  leafHash: 'ab'.repeat(32),
+}
+
+test('a published year plan is everybody’s, its tasks move with the public states of their draws', async () => {
+  expect(await t.perform(anonymous, getPublicYearPlan, { yearPlanId: plan.yearPlanId })).toMatchObject({
+    ok: false,
+    refusal: { code: 'disclosure.year-plan-unknown' },
+  })
+  await t.act(t.actor(), async (act) => {
+    await publish(act, yearPlanPublished, { ...plan, tasks: [task(1), task(2, { partners: ['宁波市消防救援支队'] })] })
+    await publish(act, yearTasksDrawn, { planId: testId(1), agencyId, yearTaskIds: [testId(501)] })
+  })
+  await t.drain()
+  const listed = async () => {
+    const found = await t.perform(anonymous, listPublicYearPlans, {})
+    return found.ok ? found.value.items : []
+  }
+  expect(await listed()).toMatchObject([{ tasks: 2, joint: 1, pending: 2, done: 0 }])
+  await commitDraw(t, 1)
+  await t.drain()
+  expect(await listed()).toMatchObject([{ underway: 1, pending: 1 }])
+  await stepDraw(t, 1, 'EXECUTED', '检查完毕', '2026-03-20T02:00:00.000Z')
+  await t.drain()
+  const shown = await t.perform(anonymous, getPublicYearPlan, { yearPlanId: plan.yearPlanId })
+  expect(shown).toMatchObject({
+    ok: true,
+    value: { tasks: [{ progressLabel: '已完成', draws: [{ stateLabel: '检查完毕' }] }, { progressLabel: '待执行' }] },
+  })
+})
+
+test('a task added later stays marked, and an older word does not take it away again', async () => {
+  const added = task(3, { addedOn: '2026-03-02', addedReason: '上级部署增补' })
+  await t.act(t.actor(), async (act) => {
+    await publish(act, yearPlanPublished, { ...plan, tasks: [task(1), task(2), added] })
+    await publish(act, yearPlanPublished, { ...plan, tasks: [task(1), task(2)] })
+  })
+  await t.drain()
+  const shown = await t.perform(anonymous, getPublicYearPlan, { yearPlanId: plan.yearPlanId })
+  expect(shown).toMatchObject({ ok: true, value: { tasks: [{}, {}, { addedReason: '上级部署增补' }] } })
+})

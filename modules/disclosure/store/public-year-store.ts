@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import type { yearPlanPublished } from '#draw/events'
+import type { Tx } from '#platform/tx.ts'
+
+/** Shows a year plan as it now stands; a later word of the same plan replaces the tasks. */
+export async function showYearPlan(tx: Tx, word: z.output<typeof yearPlanPublished.schema>): Promise<void> {
+  await tx.run(
+    `insert into disclosure.public_year_plan (year_plan_id, agency_name, year, title, legal_basis, published_at, leaf_hash, tasks)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (year_plan_id) do update set tasks = excluded.tasks
+       where jsonb_array_length(excluded.tasks) >= jsonb_array_length(public_year_plan.tasks)`,
+    [
+      word.yearPlanId,
+      word.agencyName,
+      word.year,
+      word.title,
+      word.legalBasis,
+      word.publishedAt,
+      word.leafHash,
+      JSON.stringify(word.tasks),
+    ],
+  )
+}
+
+/** Ties tasks to the draw that carries them out. */
+export async function showYearTaskDraws(tx: Tx, planId: string, yearTaskIds: readonly string[]): Promise<void> {
+  await tx.run(
+    `insert into disclosure.public_year_task_draw (plan_id, year_task_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+    [planId, yearTaskIds],
+  )
+}

@@ -1,0 +1,18 @@
+import { route } from '#platform/http/route.ts'
+import type { Route } from '#platform/http/route.ts'
+import { addYearTask } from '../operations/add-year-task.ts'
+import { createYearPlan } from '../operations/create-year-plan.ts'
+import { publishYearPlan } from '../operations/publish-year-plan.ts'
+import { listYearPlans } from '../queries/list-year-plans.ts'
+import { readYearPlan } from '../queries/read-year-plan.ts'
+
+const yearPlan = '/api/draw/year-plans/:yearPlanId'
+
+/** Routes of year plans, plan matching and the joint item list. */
+export const planningRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/api/draw/year-plans', operation: listYearPlans }),
+  route({ method: 'POST', path: '/api/draw/year-plans', operation: createYearPlan, status: 201 }),
+  route({ method: 'GET', path: yearPlan, operation: readYearPlan }),
+  route({ method: 'POST', path: `${yearPlan}/publication`, operation: publishYearPlan }),
+  route({ method: 'POST', path: `${yearPlan}/tasks`, operation: addYearTask, status: 201 }),
+]
