@@ -931,6 +931,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/year-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询年度抽查计划 */
+        get: operations["listYearPlans"];
+        put?: never;
+        /** 编制年度抽查计划 */
+        post: operations["createYearPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/year-plans/{yearPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看年度抽查计划 */
+        get: operations["readYearPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/year-plans/{yearPlanId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布年度抽查计划 */
+        post: operations["publishYearPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/year-plans/{yearPlanId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 增补年度任务 */
+        post: operations["addYearTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans": {
         parameters: {
             query?: never;
@@ -1980,6 +2049,40 @@ export interface paths {
         };
         /** 公众下载验证包中的一个文件 */
         get: operations["downloadPublicPackageFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/year-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查询年度抽查计划 */
+        get: operations["listPublicYearPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/year-plans/{yearPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看年度抽查计划 */
+        get: operations["getPublicYearPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5790,6 +5893,355 @@ export interface operations {
             };
         };
     };
+    listYearPlans: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: number[];
+                        rows: {
+                            /** Format: uuid */
+                            yearPlanId: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            year: number;
+                            title: string;
+                            publishedAt: string | null;
+                            tasks: number;
+                            joint: number;
+                            pending: number;
+                            underway: number;
+                            done: number;
+                            isMine: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createYearPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    yearPlanId: string;
+                    year: number;
+                    title: string;
+                    legalBasis: string;
+                    tasks: {
+                        /** Format: uuid */
+                        yearTaskId: string;
+                        number: string;
+                        name: string;
+                        /** @enum {string} */
+                        targeting: "directed" | "undirected";
+                        /** @description 责任单位或牵头处室 */
+                        office: string;
+                        /** @default [] */
+                        jointAgencyIds?: string[];
+                        itemIds: string[];
+                        objects: {
+                            description: string;
+                            /** @default [] */
+                            divisions?: string[];
+                            /** @default [] */
+                            industrySections?: string[];
+                            /** @default [] */
+                            kinds?: string[];
+                            /** @default [] */
+                            licenceKinds?: string[];
+                        };
+                        sizing: {
+                            /** @enum {string} */
+                            mode: "ratio";
+                            num: number;
+                            den: number;
+                        } | {
+                            /** @enum {string} */
+                            mode: "number";
+                            n: number;
+                        };
+                        /** Format: date */
+                        windowFrom: string;
+                        /** Format: date */
+                        windowTo: string;
+                        /**
+                         * @default on-site
+                         * @enum {string}
+                         */
+                        method?: "on-site" | "written" | "online";
+                        /** @default 1 */
+                        batches?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        yearPlanId: string;
+                        year: number;
+                        tasks: number;
+                        published: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readYearPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                yearPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        yearPlanId: string;
+                        /** Format: uuid */
+                        agencyId: string;
+                        agencyName: string;
+                        year: number;
+                        title: string;
+                        legalBasis: string;
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        isMine: boolean;
+                        publishedAt: string | null;
+                        publishedByName: string | null;
+                        leafHash: string | null;
+                        leafIndex: number | null;
+                        tasks: {
+                            /** Format: uuid */
+                            yearTaskId: string;
+                            number: string;
+                            name: string;
+                            targeting: string;
+                            office: string;
+                            partners: string[];
+                            items: {
+                                code: string;
+                                name: string;
+                            }[];
+                            objects: string;
+                            size: string;
+                            /** Format: date */
+                            windowFrom: string;
+                            /** Format: date */
+                            windowTo: string;
+                            method: string;
+                            batches: number;
+                            addedOn: string | null;
+                            addedReason: string | null;
+                            /** @enum {string} */
+                            progress: "pending" | "underway" | "done";
+                            progressName: string;
+                            isJoint: boolean;
+                            draws: {
+                                /** Format: uuid */
+                                planId: string;
+                                number: string;
+                                title: string;
+                                agencyName: string;
+                                /** @enum {string} */
+                                state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                                stateName: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishYearPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                yearPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        yearPlanId: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addYearTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                yearPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    task: {
+                        /** Format: uuid */
+                        yearTaskId: string;
+                        number: string;
+                        name: string;
+                        /** @enum {string} */
+                        targeting: "directed" | "undirected";
+                        /** @description 责任单位或牵头处室 */
+                        office: string;
+                        /** @default [] */
+                        jointAgencyIds?: string[];
+                        itemIds: string[];
+                        objects: {
+                            description: string;
+                            /** @default [] */
+                            divisions?: string[];
+                            /** @default [] */
+                            industrySections?: string[];
+                            /** @default [] */
+                            kinds?: string[];
+                            /** @default [] */
+                            licenceKinds?: string[];
+                        };
+                        sizing: {
+                            /** @enum {string} */
+                            mode: "ratio";
+                            num: number;
+                            den: number;
+                        } | {
+                            /** @enum {string} */
+                            mode: "number";
+                            n: number;
+                        };
+                        /** Format: date */
+                        windowFrom: string;
+                        /** Format: date */
+                        windowTo: string;
+                        /**
+                         * @default on-site
+                         * @enum {string}
+                         */
+                        method?: "on-site" | "written" | "online";
+                        /** @default 1 */
+                        batches?: number;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        yearPlanId: string;
+                        /** Format: uuid */
+                        yearTaskId: string;
+                        tasks: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlans: {
         parameters: {
             query?: {
@@ -6032,6 +6484,8 @@ export interface operations {
                     partiesCloseAt?: string;
                     /** Format: uuid */
                     supersedesId?: string;
+                    /** @description 所执行的年度计划任务 */
+                    yearTaskIds?: string[];
                 };
             };
         };
@@ -9901,6 +10355,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listPublicYearPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            yearPlanId: string;
+                            agencyName: string;
+                            year: number;
+                            title: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            tasks: number;
+                            joint: number;
+                            pending: number;
+                            underway: number;
+                            done: number;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicYearPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                yearPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        yearPlanId: string;
+                        agencyName: string;
+                        year: number;
+                        title: string;
+                        legalBasis: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        leafHash: string;
+                        tasks: {
+                            /** Format: uuid */
+                            yearTaskId: string;
+                            number: string;
+                            name: string;
+                            targeting: string;
+                            office: string;
+                            partners: string[];
+                            items: {
+                                code: string;
+                                name: string;
+                            }[];
+                            objects: string;
+                            size: string;
+                            /** Format: date */
+                            windowFrom: string;
+                            /** Format: date */
+                            windowTo: string;
+                            method: string;
+                            batches: number;
+                            addedOn: string | null;
+                            addedReason: string | null;
+                            /** @enum {string} */
+                            progress: "pending" | "underway" | "done";
+                            progressLabel: string;
+                            draws: {
+                                /** Format: uuid */
+                                planId: string;
+                                code: string;
+                                title: string;
+                                stateLabel: string;
+                            }[];
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -245,6 +245,20 @@ create table disclosure.public_result (
   withdrawn_on date,
   withdrawn_reason text
 );
+create table disclosure.public_year_plan (
+  year_plan_id uuid not null,
+  agency_name text not null,
+  year integer not null,
+  title text not null,
+  legal_basis text not null,
+  published_at timestamp with time zone not null,
+  leaf_hash text not null,
+  tasks jsonb not null
+);
+create table disclosure.public_year_task_draw (
+  plan_id uuid not null,
+  year_task_id uuid not null
+);
 create table disclosure_desk.correction (
   visit_id uuid not null,
   agency_id uuid not null,
@@ -521,6 +535,51 @@ create table draw.visit_officer (
   name text not null,
   replaced_at timestamp with time zone,
   plan_id uuid not null
+);
+create table draw.year_plan (
+  year_plan_id uuid not null,
+  agency_id uuid not null,
+  org text not null,
+  org_name text not null,
+  year integer not null,
+  title text not null,
+  legal_basis text not null,
+  content_hash bytea not null,
+  created_by uuid not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  published_by_name text,
+  published_at timestamp with time zone,
+  leaf_hash text
+);
+create table draw.year_task (
+  year_task_id uuid not null,
+  year_plan_id uuid not null,
+  agency_id uuid not null,
+  "position" integer not null,
+  number text not null,
+  name text not null,
+  targeting text not null,
+  office text not null,
+  joint_agency_ids uuid[] not null,
+  joint_agency_names text[] not null,
+  item_ids uuid[] not null,
+  item_codes text[] not null,
+  item_names text[] not null,
+  objects jsonb not null,
+  sizing jsonb not null,
+  window_from date not null,
+  window_to date not null,
+  method text not null,
+  batches integer not null,
+  added_on date,
+  added_reason text
+);
+create table draw.year_task_draw (
+  plan_id uuid not null,
+  year_task_id uuid not null,
+  agency_id uuid not null,
+  linked_at timestamp with time zone not null
 );
 create table entities.bigram_frequency (
   gram integer not null,
@@ -1322,6 +1381,8 @@ alter table disclosure.public_package add constraint public_package_draw_fk FORE
 alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
 alter table disclosure.public_result add constraint public_result_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((entity_id IS NULL) AND (entity_name IS NULL) AND (uscc IS NULL) AND (visit_id IS NULL) AND (notice_number IS NULL) AND (items = '[]'::jsonb) AND (body = '[]'::jsonb) AND (correction IS NULL) AND (withdrawn_reason IS NOT NULL))));
+alter table disclosure.public_year_plan add constraint public_year_plan_pk PRIMARY KEY (year_plan_id);
+alter table disclosure.public_year_task_draw add constraint public_year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
 alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY (visit_id, agency_id);
 alter table disclosure_desk.draw_step add constraint draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
 alter table disclosure_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
@@ -1361,6 +1422,14 @@ alter table draw.visit add constraint visit_outcome CHECK ((outcome = ANY (ARRAY
 alter table draw.visit add constraint visit_pk PRIMARY KEY (visit_id);
 alter table draw.visit add constraint visit_unit_unique UNIQUE (plan_id, unit_id);
 alter table draw.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, slot, officer_id);
+alter table draw.year_plan add constraint year_plan_once UNIQUE (agency_id, year);
+alter table draw.year_plan add constraint year_plan_pk PRIMARY KEY (year_plan_id);
+alter table draw.year_task add constraint year_task_method CHECK ((method = ANY (ARRAY['on-site'::text, 'written'::text, 'online'::text])));
+alter table draw.year_task add constraint year_task_number_unique UNIQUE (number);
+alter table draw.year_task add constraint year_task_pk PRIMARY KEY (year_task_id);
+alter table draw.year_task add constraint year_task_targeting CHECK ((targeting = ANY (ARRAY['directed'::text, 'undirected'::text])));
+alter table draw.year_task add constraint year_task_window CHECK ((window_from <= window_to));
+alter table draw.year_task_draw add constraint year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
 alter table entities.bigram_frequency add constraint bigram_frequency_pk PRIMARY KEY (gram);
 alter table entities.division add constraint division_code_shape CHECK ((code ~ '^[0-9]{6}$'::text));
 alter table entities.division add constraint division_pk PRIMARY KEY (code);
@@ -1560,6 +1629,8 @@ CREATE INDEX public_draw_unit_uscc_idx ON disclosure.public_draw_unit USING btre
 CREATE INDEX public_result_entity_idx ON disclosure.public_result USING btree (entity_id, published_on DESC);
 CREATE INDEX public_result_notice_idx ON disclosure.public_result USING btree (notice_number);
 CREATE INDEX public_result_visit_idx ON disclosure.public_result USING btree (visit_id);
+CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
+CREATE INDEX public_year_task_draw_by_task ON disclosure.public_year_task_draw USING btree (year_task_id);
 CREATE INDEX publication_due_idx ON disclosure_desk.publication USING btree (agency_id, state, due_on);
 CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
 CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
@@ -1570,6 +1641,8 @@ CREATE INDEX plan_by_time ON draw.plan USING btree (agency_id, created_at DESC);
 CREATE UNIQUE INDEX plan_one_live_commitment ON draw.plan USING btree (agency_id, kind, item_codes, period, scope_key) WHERE is_live;
 CREATE INDEX source_entry_by_plan ON draw.source_entry USING btree (plan_id, source_type, entered_at);
 CREATE INDEX visit_by_entity ON draw.visit USING btree (entity_id, plan_id);
+CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "position");
+CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
 CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, uscc);
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
 CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
@@ -1651,6 +1724,9 @@ alter table draw.source_entry enable row level security, force;
 alter table draw.state_change enable row level security, force;
 alter table draw.visit enable row level security, force;
 alter table draw.visit_officer enable row level security, force;
+alter table draw.year_plan enable row level security, force;
+alter table draw.year_task enable row level security, force;
+alter table draw.year_task_draw enable row level security, force;
 alter table identity.account enable row level security;
 alter table identity.known_device enable row level security;
 alter table identity.login_throttle enable row level security;
@@ -1738,6 +1814,9 @@ create policy own_enterprise on draw.plan for select to hengjian_app using ((EXI
    FROM draw.frame_unit u
   WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid))))) with check ();
 create policy sharing_party on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text])) AND (state = ANY (ARRAY['FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text])))) with check ();
+create policy year_progress on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-year-plans'::text, 'read-year-plan'::text, 'list-plan-matches'::text])) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM draw.year_task_draw d
+  WHERE (d.plan_id = plan.plan_id))))) with check ();
 create policy agency_scope on draw.reproduction for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.reproduction for select to hengjian_auditor using (true) with check ();
 create policy job on draw.reproduction for all to hengjian_job using (true) with check (true);
@@ -1773,6 +1852,20 @@ create policy own_enterprise on draw.visit for select to hengjian_app using (((e
 create policy agency_scope on draw.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on draw.visit_officer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.year_plan for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.year_plan for select to hengjian_auditor using (true) with check ();
+create policy job on draw.year_plan for all to hengjian_job using (true) with check (true);
+create policy published on draw.year_plan for select to hengjian_app using (((published_at IS NOT NULL) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL))) with check ();
+create policy agency_scope on draw.year_task for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.year_task for select to hengjian_auditor using (true) with check ();
+create policy job on draw.year_task for all to hengjian_job using (true) with check (true);
+create policy published on draw.year_task for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM draw.year_plan y
+  WHERE ((y.year_plan_id = year_task.year_plan_id) AND (y.published_at IS NOT NULL)))))) with check ();
+create policy agency_scope on draw.year_task_draw for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy auditor on draw.year_task_draw for select to hengjian_auditor using (true) with check ();
+create policy job on draw.year_task_draw for all to hengjian_job using (true) with check (true);
+create policy own_draw on draw.year_task_draw for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy server on identity.account for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.known_device for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.login_throttle for all to hengjian_app, hengjian_job using (true) with check (true);
@@ -1902,6 +1995,14 @@ grant delete, insert, select, update on disclosure.public_result to hengjian_app
 grant select on disclosure.public_result to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_result to hengjian_job;
 grant select on disclosure.public_result to hengjian_public;
+grant delete, insert, select, update on disclosure.public_year_plan to hengjian_app;
+grant select on disclosure.public_year_plan to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_year_plan to hengjian_job;
+grant select on disclosure.public_year_plan to hengjian_public;
+grant delete, insert, select, update on disclosure.public_year_task_draw to hengjian_app;
+grant select on disclosure.public_year_task_draw to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_year_task_draw to hengjian_job;
+grant select on disclosure.public_year_task_draw to hengjian_public;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_app;
 grant select on disclosure_desk.correction to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_job;
@@ -1971,6 +2072,15 @@ grant delete, insert, select, update on draw.visit to hengjian_job;
 grant delete, insert, select, update on draw.visit_officer to hengjian_app;
 grant select on draw.visit_officer to hengjian_auditor;
 grant delete, insert, select, update on draw.visit_officer to hengjian_job;
+grant delete, insert, select, update on draw.year_plan to hengjian_app;
+grant select on draw.year_plan to hengjian_auditor;
+grant delete, insert, select, update on draw.year_plan to hengjian_job;
+grant insert, select on draw.year_task to hengjian_app;
+grant select on draw.year_task to hengjian_auditor;
+grant insert, select on draw.year_task to hengjian_job;
+grant insert, select on draw.year_task_draw to hengjian_app;
+grant select on draw.year_task_draw to hengjian_auditor;
+grant insert, select on draw.year_task_draw to hengjian_job;
 grant delete, insert, select, update on entities.bigram_frequency to hengjian_app;
 grant select on entities.bigram_frequency to hengjian_auditor;
 grant delete, insert, select, update on entities.bigram_frequency to hengjian_job;
@@ -2254,6 +2364,8 @@ comment on table disclosure.public_former_name is '曾用名 former names';
 comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
+comment on table disclosure.public_year_plan is '已公布的年度抽查计划 a published year plan as it now stands, tasks added later marked';
+comment on table disclosure.public_year_task_draw is '年度任务由哪次抽取执行 which draw carries out which task; progress is computed from the public states of the draws';
 comment on table disclosure_desk.correction is '责令改正与复查 what became of findings, for the published result';
 comment on table disclosure_desk.draw_step is '抽取的每一步，承诺前不公开 steps of a draw, kept inside until it is committed';
 comment on table disclosure_desk.outlet is '公示渠道 outlets of publication; only connected ones really publish';
@@ -2286,6 +2398,13 @@ comment on table draw.source_entry is '[append-only] 随机源录入: each readi
 comment on table draw.state_change is '[append-only] 状态绳结: every change of state with the leaf that proves it';
 comment on table draw.visit is '抽中单元: one visit per drawn unit with its day and the opening of its sealed leaf';
 comment on table draw.visit_officer is '检查人员分派: who goes; a replaced officer stays listed';
+comment on table draw.year_plan is '年度抽查计划: what one agency means to check in one year; published whole, never typed over';
+comment on column draw.year_plan.published_at is '公布时间: null while it is a draft only its own agency sees';
+comment on table draw.year_task is '[append-only] 年度计划中的抽查任务; its progress (待执行、执行中、已完成) is computed from its draws and stored nowhere';
+comment on column draw.year_task.targeting is '定向 directed: objects by conditions; 不定向 undirected: all objects of the agency';
+comment on column draw.year_task.batches is '批次: how many draws carry the task out';
+comment on column draw.year_task.added_on is '调整增补日: when the task joined a plan already published';
+comment on table draw.year_task_draw is '[append-only] 年度任务与抽查任务的对应: which draw carries out which task of a year plan';
 comment on table entities.bigram_frequency is 'How many names hold a pair of characters, refreshed by imports; plans searches, answers nothing';
 comment on table entities.division is '行政区划 (GB/T 2260), abolished ones included: they stay valid inside codes (division)';
 comment on column entities.division.successor_code is '现属区划: the division an abolished one went into';
