@@ -589,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/items/{itemId}/discretion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 测算处罚裁量 */
+        get: operations["computeDiscretion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/items/{itemId}/versions": {
         parameters: {
             query?: never;
@@ -2100,6 +2117,57 @@ export interface paths {
         };
         /** 公众查看检查结果 */
         get: operations["getPublicResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看监管事项 */
+        get: operations["listPublicItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看一个监管事项 */
+        get: operations["getPublicItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/items/{itemId}/discretion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众测算处罚裁量 */
+        get: operations["weighPublicPenalty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4595,6 +4663,113 @@ export interface operations {
                             kind: "split" | "merge" | "rename";
                             effectiveOn: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    computeDiscretion: {
+        parameters: {
+            query?: {
+                behaviourOn?: string;
+                subject?: "unit" | "individual" | "responsible-person";
+                when?: string;
+                units?: number;
+                baseYuan?: string;
+                factors?: string;
+                conditions?: string;
+                step?: "lighter" | "ordinary" | "heavier" | "below-range";
+                proposedYuan?: string;
+                deliberated?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        title: string;
+                        violation: string;
+                        /** Format: date */
+                        behaviourOn: string;
+                        citation: string;
+                        benchmark: string;
+                        benchmarkStatus: string;
+                        cases: {
+                            subject: string;
+                            when: string;
+                            /** @enum {string} */
+                            needs: "" | "units" | "base";
+                            unit: string;
+                        }[];
+                        bounds: {
+                            minFen: number;
+                            maxFen: number;
+                            words: string;
+                        } | null;
+                        bands: {
+                            minFen: number;
+                            maxFen: number;
+                            words: string;
+                            step: string;
+                            stepWords: string;
+                        }[];
+                        step: string;
+                        stepWords: string;
+                        isMixed: boolean;
+                        factors: {
+                            code: string;
+                            title: string;
+                            effect: string;
+                            citation: string;
+                            isPresent: boolean;
+                        }[];
+                        waivers: {
+                            code: string;
+                            title: string;
+                            /** @enum {string} */
+                            effect: "must" | "may";
+                            citation: string;
+                            holds: boolean;
+                            conditions: {
+                                code: string;
+                                text: string;
+                                isShown: boolean;
+                            }[];
+                        }[];
+                        result: {
+                            minFen: number;
+                            maxFen: number;
+                            words: string;
+                        } | null;
+                        verdict: {
+                            isAllowed: boolean;
+                            code: string;
+                            message: string;
+                            citation: string;
+                        } | null;
+                        toDeviate: string[];
+                        reasoning: string;
+                        notice: string;
                     };
                 };
             };
@@ -10538,6 +10713,226 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicItems: {
+        parameters: {
+            query?: {
+                kind?: "inspection" | "penalty" | "coercion" | "other";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        items: {
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "inspection" | "penalty" | "coercion" | "other";
+                            groupTitle: string;
+                            sector: string;
+                            agency: string;
+                            checkPointCount: number;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        code: string;
+                        title: string;
+                        kind: string;
+                        groupTitle: string;
+                        sector: string;
+                        agency: string;
+                        objectText: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                        retiredOn: string | null;
+                        isUnannounced: boolean;
+                        basis: {
+                            label: string;
+                            text: string;
+                            isInForce: boolean;
+                            role: string;
+                        }[];
+                        checkPoints: {
+                            code: string;
+                            text: string;
+                            reason: string;
+                            isKey: boolean;
+                            citations: string[];
+                        }[];
+                        violation: string | null;
+                        precondition: string[];
+                        source: string;
+                        note: string;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weighPublicPenalty: {
+        parameters: {
+            query?: {
+                behaviourOn?: string;
+                subject?: "unit" | "individual" | "responsible-person";
+                when?: string;
+                units?: number;
+                baseYuan?: string;
+                factors?: string;
+                conditions?: string;
+                step?: "lighter" | "ordinary" | "heavier" | "below-range";
+                proposedYuan?: string;
+                deliberated?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        title: string;
+                        violation: string;
+                        /** Format: date */
+                        behaviourOn: string;
+                        citation: string;
+                        benchmark: string;
+                        benchmarkStatus: string;
+                        cases: {
+                            subject: string;
+                            when: string;
+                            /** @enum {string} */
+                            needs: "" | "units" | "base";
+                            unit: string;
+                        }[];
+                        bounds: {
+                            minFen: number;
+                            maxFen: number;
+                            words: string;
+                        } | null;
+                        bands: {
+                            minFen: number;
+                            maxFen: number;
+                            words: string;
+                            step: string;
+                            stepWords: string;
+                        }[];
+                        step: string;
+                        stepWords: string;
+                        isMixed: boolean;
+                        factors: {
+                            code: string;
+                            title: string;
+                            effect: string;
+                            citation: string;
+                            isPresent: boolean;
+                        }[];
+                        waivers: {
+                            code: string;
+                            title: string;
+                            /** @enum {string} */
+                            effect: "must" | "may";
+                            citation: string;
+                            holds: boolean;
+                            conditions: {
+                                code: string;
+                                text: string;
+                                isShown: boolean;
+                            }[];
+                        }[];
+                        result: {
+                            minFen: number;
+                            maxFen: number;
+                            words: string;
+                        } | null;
+                        verdict: {
+                            isAllowed: boolean;
+                            code: string;
+                            message: string;
+                            citation: string;
+                        } | null;
+                        toDeviate: string[];
+                        reasoning: string;
+                        notice: string;
                     };
                 };
             };

@@ -81,4 +81,12 @@ export const no = defineRefusals('catalogue', {
   },
   'not-drawable': { kind: 'conflict', message: '事项「{item}」不得列入抽查：{reason}。', citation: NOTICE_54 },
   'no-items': { kind: 'invalid', message: '请至少选择一个抽查事项。' },
+  'no-penalty-item': { kind: 'invalid', message: '「{item}」不是处罚事项，没有可以测算的幅度。' },
+  'benchmark-absent': {
+    kind: 'conflict',
+    message: '{day} 没有施行中的行政处罚裁量基准，不能测算。',
+    citation: '《行政处罚法》第三十四条',
+  },
+  'sum-wrong': { kind: 'invalid', message: '「{amount}」不是一个金额：以元为单位，最多两位小数。' },
+  'no-version-on': { kind: 'conflict', message: '{day} 没有已审批且有效的事项版本，不能测算。' },
 })

@@ -1,3 +1,4 @@
+import type { DiscretionStep, FineVerdict } from '#law'
 import type { PenaltyKind } from './domain/item-content.ts'
 import type { undrawableReason } from './domain/drawable.ts'
 
@@ -33,3 +34,34 @@ export const implementationFaultWords = {
   level: '第 19 位层级码应为 1 至 5（国、省、市、县、乡）',
   tail: '层级码之后只能是数字和大写字母',
 }
+
+export const discretionStepWords: Readonly<Record<DiscretionStep, string>> = {
+  lighter: '从轻',
+  ordinary: '一般',
+  heavier: '从重',
+  'below-range': '减轻',
+}
+
+/** What is said of a proposed sum; an empty citation stands for the item's own penalty article. */
+export const fineVerdictWords: Readonly<Record<FineVerdict, { readonly message: string; readonly citation: string }>> =
+  {
+    allowed: { message: '拟罚 {proposed}，在“{step}”档次 {band} 之内。', citation: '《行政处罚法》第三十四条' },
+    'above-maximum': { message: '拟罚 {proposed} 超过法定最高额（法定幅度 {range}）。', citation: '' },
+    'fixed-amount': { message: '法律规定的数额是 {range}，拟罚 {proposed} 不合规定。', citation: '' },
+    'below-without-ground': {
+      message: '拟罚 {proposed} 低于法定幅度 {range}：减轻处罚须有法定情形。',
+      citation: '《行政处罚法》第三十二条',
+    },
+    'below-without-deliberation': {
+      message: '拟罚 {proposed} 属减轻处罚，须附负责人集体讨论记录。',
+      citation: '《行政处罚法》第五十七条第二款',
+    },
+    'below-is-no-reduction': {
+      message: '拟罚 {proposed} 没有低于法定幅度 {range}，不是减轻处罚；请改选档次。',
+      citation: '《行政处罚法》第三十二条',
+    },
+    'outside-band': {
+      message: '拟罚 {proposed} 不在“{step}”档次 {band} 之内；偏离档次须另行说明情节。',
+      citation: '《行政处罚法》第三十四条',
+    },
+  }

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { disclosureRoutes } from './http/routes.ts'
 import { refreshFigures } from './jobs/refresh-figures.ts'
 import { storePackage } from './jobs/store-package.ts'
+import { onItemRetired, onItemVersionApproved } from './reactions/on-catalogue.ts'
 import {
   onDrawClosed,
   onDrawCommitted,
@@ -31,6 +32,8 @@ export const disclosureModule = defineModule({
     onInspectionConcluded,
     onCorrectionOrdered,
     onInspectionClosed,
+    onItemVersionApproved,
+    onItemRetired,
   ],
   jobs: [refreshFigures, storePackage],
 })

@@ -30,4 +30,5 @@ export const no = defineRefusals('disclosure', {
   'package-not-yet': { kind: 'absent', message: '这次抽取还没有可供验证的公开文件。' },
   'package-file-unknown': { kind: 'absent', message: '验证包中没有这个文件。' },
   'query-too-short': { kind: 'invalid', message: '请至少输入两个字。' },
+  'item-unpublished': { kind: 'absent', message: '没有公布过这个监管事项，或者它在该日还没有施行。' },
 })

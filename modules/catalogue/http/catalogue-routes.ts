@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { route } from '#platform/http/route.ts'
 import { addItemVersion } from '../operations/add-item-version.ts'
 import { approveItemVersion } from '../operations/approve-item-version.ts'
+import { computeDiscretion } from '../operations/compute-discretion.ts'
 import { confirmCitation } from '../operations/confirm-citation.ts'
 import { getItem } from '../operations/get-item.ts'
 import { importCatalogue } from '../operations/import-catalogue.ts'
@@ -18,6 +19,7 @@ export const catalogueRoutes: readonly Route[] = [
   route({ method: 'POST', path: '/api/catalogue/items', operation: proposeItem, status: 201 }),
   route({ method: 'POST', path: '/api/catalogue/import', operation: importCatalogue }),
   route({ method: 'GET', path: '/api/catalogue/items/:itemId', operation: getItem }),
+  route({ method: 'GET', path: '/api/catalogue/items/:itemId/discretion', operation: computeDiscretion }),
   route({ method: 'POST', path: '/api/catalogue/items/:itemId/versions', operation: addItemVersion, status: 201 }),
   route({ method: 'POST', path: '/api/catalogue/items/:itemId/retirement', operation: retireItem }),
   route({ method: 'POST', path: '/api/catalogue/versions/:itemVersionId/approval', operation: approveItemVersion }),

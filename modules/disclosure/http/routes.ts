@@ -6,15 +6,18 @@ import { getPublicDrawResult } from '../operations/get-public-draw-result.ts'
 import { getPublicDraw } from '../operations/get-public-draw.ts'
 import { getPublicEntity } from '../operations/get-public-entity.ts'
 import { getPublicFigures } from '../operations/get-public-figures.ts'
+import { getPublicItem } from '../operations/get-public-item.ts'
 import { getPublicResult } from '../operations/get-public-result.ts'
 import { getPublication } from '../operations/get-publication.ts'
 import { listPublicDraws } from '../operations/list-public-draws.ts'
 import { getPublicYearPlan } from '../operations/get-public-year-plan.ts'
 import { listPublicYearPlans } from '../operations/list-public-year-plans.ts'
+import { listPublicItems } from '../operations/list-public-items.ts'
 import { listPublicPackage } from '../operations/list-public-package.ts'
 import { listPublications } from '../operations/list-publications.ts'
 import { publishLate } from '../operations/publish-late.ts'
 import { searchPublicEntities } from '../operations/search-public-entities.ts'
+import { weighPublicPenalty } from '../operations/weigh-public-penalty.ts'
 import { withdrawPublication } from '../operations/withdraw-publication.ts'
 import { sendPackageArchive, sendPackageFile } from './send-package.ts'
 
@@ -48,6 +51,9 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/year-plans', operation: listPublicYearPlans }),
   route({ method: 'GET', path: '/api/disclosure/year-plans/:yearPlanId', operation: getPublicYearPlan }),
   route({ method: 'GET', path: '/api/disclosure/results/:resultId', operation: getPublicResult }),
+  route({ method: 'GET', path: '/api/disclosure/items', operation: listPublicItems }),
+  route({ method: 'GET', path: '/api/disclosure/items/:itemId', operation: getPublicItem }),
+  route({ method: 'GET', path: '/api/disclosure/items/:itemId/discretion', operation: weighPublicPenalty }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),
   route({ method: 'GET', path: '/api/disclosure/publications/:publicationId', operation: getPublication }),

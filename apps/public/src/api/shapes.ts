@@ -21,3 +21,7 @@ export type AmIDrawn = Answer<'/api/disclosure/draws/{planId}/mine'>
 export type PublicResult = Answer<'/api/disclosure/results/{resultId}'>
 export type PublicFigures = Answer<'/api/disclosure/figures'>
 export type PromiseFigure = PublicFigures['promises'][number]
+export type PublicItems = Answer<'/api/disclosure/items'>
+export type PublicItemLine = PublicItems['items'][number]
+export type PublicItem = Answer<'/api/disclosure/items/{itemId}'>
+export type WeighedPenalty = Answer<'/api/disclosure/items/{itemId}/discretion'>

@@ -4,6 +4,7 @@ import type { PageCall } from './page.ts'
 const PLACES = [
   { href: '/search', name: '查企业' },
   { href: '/draws', name: '双随机公示' },
+  { href: '/items', name: '监管事项' },
   { href: '/verify', name: '自己验证' },
   { href: '/about', name: '我们怎么守约' },
 ] as const

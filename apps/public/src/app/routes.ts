@@ -2,8 +2,10 @@ import { entityPage } from '../disclosure/get-public-entity/screen.tsx'
 import { hallPage } from '../disclosure/get-public-draw/hall.tsx'
 import { drawPage } from '../disclosure/get-public-draw/screen.tsx'
 import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
+import { itemPage } from '../disclosure/get-public-item/screen.tsx'
 import { resultPage } from '../disclosure/get-public-result/screen.tsx'
 import { drawsPage } from '../disclosure/list-public-draws/screen.tsx'
+import { itemsPage } from '../disclosure/list-public-items/screen.tsx'
 import { searchPage } from '../disclosure/search-public-entities/screen.tsx'
 import { aboutPage } from './about.tsx'
 import { accessibilityPage } from './accessibility.tsx'
@@ -26,6 +28,8 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/draws/:planId/verify', load: verifyDrawPage },
   { path: '/draws/:planId/hall', load: hallPage },
   { path: '/results/:resultId', load: resultPage },
+  { path: '/items', load: itemsPage },
+  { path: '/items/:itemId', load: itemPage },
   { path: '/about', load: aboutPage },
   { path: '/verify', load: verifyPage },
   { path: '/accessibility', load: accessibilityPage },

@@ -5,6 +5,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { CautionNotice } from '../../ui/problem-notice.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { ComputeDiscretion } from '../compute-discretion/panel.tsx'
 import { DecisionForm } from '../approve-item-version/form.tsx'
 import { kindWords, versionState } from '../item-words.ts'
 import { BasisList } from './basis-list.tsx'
@@ -57,7 +58,11 @@ function ItemPage({ item, chosen }: { item: Item; chosen: ItemVersion | undefine
             <Panel title="事项内容">
               <ContentFacts version={chosen} />
             </Panel>
-            <CheckPoints version={chosen} />
+            {chosen.content.penalty === null ? (
+              <CheckPoints version={chosen} />
+            ) : (
+              <ComputeDiscretion itemId={item.itemId} />
+            )}
           </div>
           <div className="hj-stack-24">
             <Missing version={chosen} />

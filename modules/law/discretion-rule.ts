@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { StepShare } from './domain/discretion.ts'
+import { lawBase } from './law-base.ts'
+import type { LawBase } from './law-files.ts'
+import { ruleDocument } from './rule-documents.ts'
+import type { RuleDocument } from './rule-documents.ts'
+
+const percent = z.int().min(0).max(100)
+const WHOLE = 100
+
+const bodySchema = z.strictObject({
+  version: z.string(),
+  source: z.string(),
+  bands: z
+    .array(
+      z.strictObject({ step: z.enum(['lighter', 'ordinary', 'heavier']), fromPercent: percent, toPercent: percent }),
+    )
+    .length(3),
+  factors: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      effect: z.enum(['lighter', 'heavier']),
+      mayGoBelowRange: z.boolean(),
+      cite: z.string(),
+    }),
+  ),
+  waivers: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      effect: z.enum(['must', 'may']),
+      cite: z.string(),
+      conditions: z.array(z.strictObject({ code: z.string(), text: z.string() })).min(1),
+    }),
+  ),
+})
+
+/** The discretion benchmark in force on a day: steps, circumstances and grounds for no penalty (law/rules/discretion.yaml). */
+export interface DiscretionBenchmark extends Omit<z.output<typeof bodySchema>, 'bands'> {
+  readonly rule: RuleDocument
+  readonly shares: readonly StepShare[]
+}
+
+/** The benchmark in force on the day; undefined when none is (fail closed). Throws when its body does not fit. */
+export function discretionBenchmark(onDate: PlainDate, base: LawBase = lawBase()): DiscretionBenchmark | undefined {
+  const rule = ruleDocument('discretion', onDate, base)
+  if (rule === undefined) return undefined
+  const { bands, ...body } = bodySchema.parse(rule.body)
+  const shares = bands.map(({ step, fromPercent, toPercent }) => ({
+    step,
+    from: fromPercent,
+    to: toPercent,
+    whole: WHOLE,
+  }))
+  return { ...body, rule, shares }
+}
