@@ -213,6 +213,20 @@ create table disclosure.public_figure (
   late integer not null,
   as_of timestamp with time zone not null
 );
+create table disclosure.public_item (
+  item_id uuid not null,
+  item_version_id uuid not null,
+  code text not null,
+  title text not null,
+  kind text not null,
+  group_title text not null,
+  sector text not null,
+  agency text not null,
+  valid_from date not null,
+  valid_to date,
+  retired_on date,
+  content jsonb not null
+);
 create table disclosure.public_package (
   plan_id uuid not null,
   state text not null,
@@ -1377,6 +1391,8 @@ alter table disclosure.public_draw_step add constraint public_draw_step_pk PRIMA
 alter table disclosure.public_draw_unit add constraint public_draw_unit_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_draw_unit add constraint public_draw_unit_pk PRIMARY KEY (plan_id, "position");
 alter table disclosure.public_figure add constraint public_figure_pk PRIMARY KEY (figure_id);
+alter table disclosure.public_item add constraint public_item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
+alter table disclosure.public_item add constraint public_item_pk PRIMARY KEY (item_id, item_version_id);
 alter table disclosure.public_package add constraint public_package_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
@@ -1987,6 +2003,10 @@ grant select on disclosure.public_former_name to hengjian_app;
 grant select on disclosure.public_former_name to hengjian_auditor;
 grant select on disclosure.public_former_name to hengjian_job;
 grant select on disclosure.public_former_name to hengjian_public;
+grant delete, insert, select, update on disclosure.public_item to hengjian_app;
+grant select on disclosure.public_item to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_item to hengjian_job;
+grant select on disclosure.public_item to hengjian_public;
 grant delete, insert, select, update on disclosure.public_package to hengjian_app;
 grant select on disclosure.public_package to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_package to hengjian_job;
@@ -2361,6 +2381,11 @@ comment on table disclosure.public_draw_unit is '已公开的抽中名单 names 
 comment on table disclosure.public_entity is '公开的登记信息 published columns of the register';
 comment on table disclosure.public_figure is '我们承诺的期限 live figures of promised terms';
 comment on table disclosure.public_former_name is '曾用名 former names';
+comment on table disclosure.public_item is '已公布的监管事项版本 approved versions of supervision items as everybody may read them (国办发〔2024〕54号：事项未经公布不得实施)';
+comment on column disclosure.public_item.valid_from is '施行日 first day of force of this version';
+comment on column disclosure.public_item.valid_to is '止日 last day of force; null while open';
+comment on column disclosure.public_item.retired_on is '取消日 the item was cancelled from this day on';
+comment on column disclosure.public_item.content is '事项内容：依据、对象、要点、处罚幅度 as approved in the catalogue';
 comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
