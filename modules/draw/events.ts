@@ -211,6 +211,30 @@ export const drawDisclosed = defineEvent({
   }),
 })
 
+/** A failed plan's sealing key, put together by three custodians: everybody can compute what it would have drawn. */
+export const drawKeyOpened = defineEvent({
+  name: 'draw.key-opened',
+  version: 1,
+  cites: '可验证抽取规程 §2 T5、§11',
+  schema: z.object({
+    planId: z.uuid(),
+    agencyId: z.uuid(),
+    /** Empty where the list is never public. */
+    sealKey: z.string(),
+    names: z.array(z.string()),
+    openedAt: instant,
+    leafHash: z.string(),
+  }),
+})
+
+/** Committed, the announced time passed, and there is no result. */
+export const drawResultOverdue = defineEvent({
+  name: 'draw.result-overdue',
+  version: 1,
+  cites: '可验证抽取规程 §2 T4',
+  schema: z.object({ ...planHead, dueAt: instant, raisedAt: instant, leafHash: z.string() }),
+})
+
 export const drawClosed = defineEvent({
   name: 'draw.closed',
   version: 1,

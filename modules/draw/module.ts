@@ -1,6 +1,9 @@
 import { defineModule } from '#platform/module.ts'
 import { drawRoutes } from './http/routes.ts'
 import { advancePlan, watchPlans } from './jobs/advance-plan.ts'
+import { disclosePlanDue, watchDisclosures } from './jobs/disclose-due.ts'
+import { openEscrow } from './jobs/open-escrow.ts'
+import { judgeVoid, raiseOverdue, watchResults } from './jobs/watch-results.ts'
 import { onCreditClassChanged } from './reactions/note-class.ts'
 import { onInspectionConcluded } from './reactions/note-inspection.ts'
 
@@ -9,5 +12,14 @@ export const drawModule = defineModule({
   name: 'draw',
   routes: drawRoutes,
   reactions: [onCreditClassChanged, onInspectionConcluded],
-  jobs: [watchPlans, advancePlan],
+  jobs: [
+    watchPlans,
+    advancePlan,
+    openEscrow,
+    watchDisclosures,
+    disclosePlanDue,
+    watchResults,
+    raiseOverdue,
+    judgeVoid,
+  ],
 })

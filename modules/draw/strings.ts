@@ -1,4 +1,5 @@
 import type { HallCertificate, Inspector } from './domain/assignment.ts'
+import type { CustodianOffice } from './domain/escrow.ts'
 import type { PlanState } from './domain/plan-state.ts'
 import type { SourceType } from './domain/source.ts'
 
@@ -40,6 +41,26 @@ export const dispositionWords: Readonly<Record<string, string>> = {
   'X:FULL': '本期已全覆盖检查',
 }
 
+export const officeWords: Readonly<Record<CustodianOffice, string>> = {
+  supervision: '司法局执法监督',
+  notary: '公证处',
+  discipline: '派驻纪检',
+  congress: '人大、政协机关',
+  university: '高校',
+}
+
+/** What the plan page says of its sealing key. */
+export const escrowWords = {
+  unsealed: '本计划不封签：随机源一产生，任何人都能算出结果。',
+  unnamed: '尚未确定保管人。提交审批前确定五名保管人，密钥即按 3/5 分存，任何三人可以开启。',
+  none: '密钥由本系统保管，没有分存；到公开日自动公开。',
+  kept: '密钥按 3/5 分存于五个机关：任何三名保管人交回份额，或者公开日一到，都会公开，不需要编制机关配合。',
+  due: '承诺的公开日已过，系统将自动公开。',
+  open: '密钥已由三名保管人开启。',
+  lost: '本系统的封签密钥丢失或被改动：须由三名保管人交回份额，抽取才能继续。',
+} as const
+
+export const sealKeyLost = '封签密钥丢失，且三名保管人没有在期限内交回份额'
 export const rehearsalNotice = '演练：随机源只有见证人共同种子，见证使用本地演示密钥，不产生真实检查。'
 export const listHeldBack = '名单按计划在检查完成后公开；此前只公开数量和概率。'
 export const listNever = '按计划不公开名单，只公开数量和概率。'

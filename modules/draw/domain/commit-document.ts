@@ -25,6 +25,8 @@ export interface CommitFacts {
   readonly entropy: readonly NamedSource[]
   readonly parties: readonly Party[]
   readonly seal: string
+  /** Hashes of the key's shares, where custodians keep them. */
+  readonly escrow: JcsValue | undefined
   readonly discloseAt: number
   readonly sourceMoment: number
   readonly quorum: number
@@ -51,6 +53,7 @@ export function commitDocument(suite: HashSuite, facts: CommitFacts): JcsValue {
     entropy: facts.entropy.map(({ type, at }) => ({ type, at })),
     ...(facts.parties.length === 0 ? {} : { parties: partiesDocument(facts.parties) }),
     seal: facts.seal,
+    ...(facts.escrow === undefined ? {} : { escrow: facts.escrow }),
     disclose: facts.discloseAt,
     sourceMoment: facts.sourceMoment,
     witnesses: { quorum: facts.quorum, guard: facts.guardSeconds },

@@ -23,8 +23,8 @@ export type PlanState = (typeof planStates)[number]
 /** Whether the state machine has an arrow between two states. */
 export function mayFollow(from: PlanState, to: PlanState): boolean {
   if (to === 'VOID') return BEFORE_SOURCE.includes(from)
-  if (to === 'FAILED') return ['COMMITTED', 'WITNESSED', 'ARMED'].includes(from)
-  if (from === 'RELEASED' && to === 'DISCLOSED') return true
+  if (to === 'FAILED') return ['COMMITTED', 'WITNESSED', 'ARMED', 'VOID'].includes(from)
+  if ((from === 'DRAWN' || from === 'RELEASED') && to === 'DISCLOSED') return true
   return ended(from) ? false : planStates.indexOf(to) === planStates.indexOf(from) + 1
 }
 

@@ -4,22 +4,30 @@ import { approvePlan } from '../operations/approve-plan.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { commitPlan } from '../operations/commit-plan.ts'
 import { commitShare } from '../operations/commit-share.ts'
+import { confirmShare } from '../operations/confirm-share.ts'
 import { createPlan } from '../operations/create-plan.ts'
 import { disclosePlan } from '../operations/disclose-plan.ts'
 import { enterSource } from '../operations/enter-source.ts'
 import { freezeFrame } from '../operations/freeze-frame.ts'
+import { handInShare } from '../operations/hand-in-share.ts'
 import { holdDraw } from '../operations/hold-draw.ts'
+import { nameCustodians } from '../operations/name-custodians.ts'
 import { releaseVisits } from '../operations/release-visits.ts'
 import { replaceOfficer } from '../operations/replace-officer.ts'
 import { reproduceRoots } from '../operations/reproduce-roots.ts'
 import { revealShare } from '../operations/reveal-share.ts'
 import { substituteVisit } from '../operations/substitute-visit.ts'
+import { takeShare } from '../operations/take-share.ts'
 import { voidPlan } from '../operations/void-plan.ts'
+import { listCustodians } from '../queries/list-custodians.ts'
+import { listCustody } from '../queries/list-custody.ts'
 import { listDrawn, readSealedList } from '../queries/list-drawn.ts'
 import { listFrameUnits } from '../queries/list-frame-units.ts'
 import { listOwnChances } from '../queries/list-own-chances.ts'
+import { listOverdue } from '../queries/list-overdue.ts'
 import { listPlans } from '../queries/list-plans.ts'
 import { listShares } from '../queries/list-shares.ts'
+import { readEscrow } from '../queries/read-escrow.ts'
 import { readHall } from '../queries/read-hall.ts'
 import { readPlan } from '../queries/read-plan.ts'
 import { planningRoutes } from './planning-routes.ts'
@@ -53,6 +61,14 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${plan}/closure`, operation: closePlan }),
   route({ method: 'GET', path: '/api/draw/shares', operation: listShares }),
   route({ method: 'GET', path: '/api/draw/own-chances', operation: listOwnChances }),
+  route({ method: 'GET', path: '/api/draw/custody', operation: listCustody }),
+  route({ method: 'GET', path: '/api/draw/custodians', operation: listCustodians }),
+  route({ method: 'GET', path: '/api/draw/overdue', operation: listOverdue }),
+  route({ method: 'GET', path: `${plan}/escrow`, operation: readEscrow }),
+  route({ method: 'POST', path: `${plan}/custodians`, operation: nameCustodians }),
+  route({ method: 'POST', path: `${plan}/escrow/taking`, operation: takeShare }),
+  route({ method: 'POST', path: `${plan}/escrow/confirmation`, operation: confirmShare }),
+  route({ method: 'POST', path: `${plan}/escrow/return`, operation: handInShare }),
   rawRoute({
     method: 'GET',
     path: `${plan}/package`,

@@ -8,11 +8,13 @@ import { guardOf } from '../operations/plan-entropy.ts'
 import { endPlan } from '../operations/end-plan.ts'
 import { areRootsKept } from '../operations/recompute-roots.ts'
 import { runDraw } from '../operations/run-draw.ts'
+import { isSealKept } from '../operations/seal-standing.ts'
 import { settleSources } from '../operations/settled-sources.ts'
 import { listPlansInMotion } from '../queries/plans-in-motion.ts'
 import { findCommitment } from '../store/commitment-store.ts'
 import { lockPlan, policyOn } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
+import { sealKeyLost } from '../strings.ts'
 
 /** Takes one plan as far as time, witnesses and sources allow: WITNESSED and ARMED, the draw itself, or FAILED. */
 export const advancePlan = job({
@@ -61,12 +63,13 @@ async function noteWitnessed(act: Act, plan: Plan): Promise<void> {
 async function drawOrFail(act: Act, plan: Plan): Promise<void> {
   if (act.now < plan.holdAt) return
   const settled = await settleSources(act, plan)
-  if (settled.ok) {
+  const hasKey = await isSealKept(act, plan)
+  if (settled.ok && hasKey) {
     if (await areRootsKept(act, plan)) await runDraw(act, plan, settled.sources)
     else await endPlan(act, plan, 'FAILED', '名册与承诺的根值不一致，不得抽取')
     return
   }
   const { failAfterDays } = await policyOn(act.tx, plan.kind, dayInShanghai(plan.stateAt))
   const last = shanghaiInstant(addDays(dayInShanghai(plan.sourceMoment), failAfterDays), '23:59')
-  if (act.now > last) await endPlan(act, plan, 'FAILED', `随机源逾期未齐备：${settled.missing.join('、')}`)
+  if (act.now > last) await endPlan(act, plan, 'FAILED', settled.ok ? sealKeyLost : `随机源逾期未齐备：${settled.missing.join('、')}`)
 }

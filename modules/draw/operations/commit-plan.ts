@@ -22,6 +22,7 @@ import type { Plan, Policy } from '../store/plan-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
 import { durationWords } from '../strings.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
+import { escrowReady } from './make-escrow.ts'
 import { entropyOf, guardOf } from './plan-entropy.ts'
 import { committedFacts } from './plan-facts.ts'
 import { refuseUnlessAssignable } from './simulate-assignment.ts'
@@ -70,6 +71,7 @@ interface Ready {
   readonly policy: Policy
   readonly parties: readonly Party[]
   readonly guardSeconds: number
+  readonly escrow: JcsValue | undefined
 }
 
 async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
@@ -79,6 +81,8 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   const stored = await listParties(act.tx, plan.planId)
   const silent = stored.filter(({ commitment }) => commitment === null)
   if (silent.length > 0) return no('share-missing', { names: silent.map(({ name }) => name).join('、') })
+  const escrow = await escrowReady(act, plan)
+  if (!escrow.ok) return escrow
   const guardSeconds = guardOf(act, plan)
   if (act.now.getTime() + guardSeconds * 1000 > plan.sourceMoment.getTime())
     return no('guard-too-short', { needed: durationWords(guardSeconds) })
@@ -89,13 +93,13 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   const assignable = await refuseUnlessAssignable(act, plan, frame)
   if (!assignable.ok) return assignable
   const parties = stored.map(({ name, organ, commitment }) => ({ name, organ, commit: commitment ?? '' }))
-  return ok({ frame, policy, parties, guardSeconds })
+  return ok({ frame, policy, parties, guardSeconds, escrow: escrow.value })
 }
 
 async function documentOf(
   act: Act,
   plan: Plan,
-  { frame, policy, parties, guardSeconds }: Ready,
+  { frame, policy, parties, guardSeconds, escrow }: Ready,
 ): Promise<{ document: JcsValue; seal: string }> {
   const suite = suiteOf(plan.definition.suite)
   const { sealKey, frameKey } = await readSecrets(act, plan.planId)
@@ -122,6 +126,7 @@ async function documentOf(
     entropy: entropyOf(plan, parties),
     parties,
     seal,
+    escrow,
     discloseAt: seconds(shanghaiInstant(plainDate(plan.definition.discloseOn), '00:00')),
     sourceMoment: seconds(plan.sourceMoment),
     quorum: policy.quorum,

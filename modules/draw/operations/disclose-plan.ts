@@ -14,6 +14,7 @@ import { readSecrets } from '../store/secret-store.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
 import { planHead } from './plan-facts.ts'
 import { publicUnit } from './run-draw.ts'
+import { isSealKept } from './seal-standing.ts'
 
 /** Opens the sealing key so that everybody can draw again: EXECUTED → DISCLOSED, or from RELEASED on the committed day. Refuses earlier. */
 export const disclosePlan = operation({
@@ -30,6 +31,7 @@ export const disclosePlan = operation({
     const open = (await listVisits(act.tx, planId)).filter(({ outcome }) => outcome === null).length
     const isDay = compareDays(act.today, plainDate(plan.definition.discloseOn)) >= 0
     if (plan.state === 'RELEASED' && !isDay) return no('disclose-too-early', { open, on: plan.definition.discloseOn })
+    if (!(await isSealKept(act, plan))) return no('seal-key-lost')
     const disclosed = await disclose(act, plan)
     return ok({
       planId,
@@ -39,13 +41,19 @@ export const disclosePlan = operation({
   },
 })
 
-async function disclose(act: Act, plan: Plan): Promise<Plan> {
+/** Opens a locked plan that has a result; `forced` says by whom or by what day when nobody of the agency did. */
+export async function disclose(act: Act, plan: Plan, forced?: string): Promise<Plan> {
   const result = await findResult(act.tx, plan.planId)
   if (result === undefined) throw new Error(`plan ${plan.planId} has no result`)
   const { sealKey } = await readSecrets(act, plan.planId)
   const isOpen = plan.definition.publicity !== 'never'
   const key = isOpen && sealKey !== undefined ? hex(sealKey) : ''
-  const moved = await changeState(act, plan, { to: 'DISCLOSED', leaf: 'draw.disclose', fields: { sealKey: key } })
+  const moved = await changeState(act, plan, {
+    to: 'DISCLOSED',
+    leaf: 'draw.disclose',
+    fields: { sealKey: key },
+    ...(forced === undefined ? {} : { reason: forced }),
+  })
   await publish(act, drawDisclosed, {
     ...planHead(plan),
     seed: isOpen ? result.seed : '',

@@ -22,6 +22,7 @@ import { buildPopulation } from './build-frame.ts'
 import type { Population } from './build-frame.ts'
 import { buildRoster, sheetRuleOf } from './build-roster.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
+import { makeEscrow } from './make-escrow.ts'
 
 /** Freezes population and roster: APPROVED → FROZEN. Refuses an empty frame, a class without weight, too few officers, an item no longer in force. */
 export const freezeFrame = operation({
@@ -95,7 +96,8 @@ async function freeze(
   if (assignmentRule.days.length === 0) return no('no-working-day')
   const suite = suiteOf(plan.definition.suite)
   const isProtected = usesClasses(plan.definition)
-  const { frameKey } = await makeSecrets(act, plan, isProtected)
+  const { frameKey, sealKey } = await makeSecrets(act, plan, isProtected)
+  await makeEscrow(act, plan, sealKey)
   const form: FrameProfile =
     frameKey === undefined ? { profile: 'open' } : { profile: 'protected', saltOf: saltsFrom(suite, frameKey) }
   const frozen: FrozenFrame = {

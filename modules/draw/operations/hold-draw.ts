@@ -7,6 +7,7 @@ import { lockPlan } from '../store/plan-store.ts'
 import { momentWords, stateWords } from '../strings.ts'
 import { areRootsKept } from './recompute-roots.ts'
 import { runDraw } from './run-draw.ts'
+import { isSealKept } from './seal-standing.ts'
 import { settleSources } from './settled-sources.ts'
 
 /** Holds the announced draw now. Refuses a second draw on a task, an early one, and one whose sources are not all in. */
@@ -26,6 +27,7 @@ export const holdDraw = operation({
     const settled = await settleSources(act, plan)
     if (!settled.ok) return no('source-missing', { missing: settled.missing.join('、') })
     if (!(await areRootsKept(act, plan))) return no('roots-differ')
+    if (!(await isSealKept(act, plan))) return no('seal-key-lost')
     const drawn = await runDraw(act, plan, settled.sources)
     return ok({ planId, state: drawn.state })
   },

@@ -12,6 +12,11 @@ create policy executing_agency on draw.plan for select to hengjian_app
 drop policy if exists sharing_party on draw.plan;
 create policy sharing_party on draw.plan for select to hengjian_app
   using (current_setting('app.purpose', true) in ('list-shares', 'commit-share', 'reveal-share') and state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED'));
+-- 份额保管人 take, confirm and hand in their share of a sealing key, and see nothing else of the plan.
+drop policy if exists keeping_custodian on draw.plan;
+create policy keeping_custodian on draw.plan for select to hengjian_app
+  using (current_setting('app.purpose', true) in ('list-custody', 'take-share', 'confirm-share', 'hand-in-share')
+    and state not in ('DRAFT', 'APPROVED'));
 -- An enterprise sees the plans whose frozen population it stands in (its own probability).
 drop policy if exists own_enterprise on draw.plan;
 create policy own_enterprise on draw.plan for select to hengjian_app

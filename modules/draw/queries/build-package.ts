@@ -14,6 +14,7 @@ import { ruleJson } from '../operations/freeze-frame.ts'
 import { no } from '../refusals.ts'
 import { findCommitment } from '../store/commitment-store.ts'
 import type { Commitment } from '../store/commitment-store.ts'
+import { findOpening } from '../store/escrow-store.ts'
 import { findFrozenFrame, listRosterLines, loadFrame } from '../store/frame-store.ts'
 import type { FrozenFrame } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
@@ -38,6 +39,8 @@ export interface PackageSources {
   readonly secrets: PlanSecrets
   readonly audience: Audience
   readonly isProtected: boolean
+  /** Custodians opened the key of a draw that failed (verifiable.md T5). */
+  readonly isFailedKeyOpen: boolean
   /** The names may be given to everybody. */
   readonly isListOpen: boolean
 }
@@ -61,6 +64,7 @@ export async function buildPackage(
     secrets: await readSecrets(act, planId),
     audience,
     isProtected: usesClasses(plan.definition),
+    isFailedKeyOpen: await isFailedKeyOpen(act, plan),
     isListOpen: audience === 'full' || isListPublic(plan.definition.publicity, plan.state),
   }
   const files = new Map<string, string>([
@@ -75,6 +79,11 @@ export async function buildPackage(
     ...(await historyFiles(act, of)),
   ])
   return ok(withCover(of, files))
+}
+
+async function isFailedKeyOpen(act: Act, plan: Plan): Promise<boolean> {
+  if (plan.state !== 'FAILED' || plan.definition.publicity === 'never') return false
+  return (await findOpening(act.tx, plan.planId)) !== undefined
 }
 
 function withCover(of: PackageSources, files: ReadonlyMap<string, string>): Map<string, Uint8Array> {
@@ -181,8 +190,9 @@ async function sourceFiles(act: Act, { plan, result }: PackageSources): Promise<
 }
 
 /** The key opens with the list; a list that never opens keeps its key with the custodians. */
-function sealFiles({ plan, commitment, secrets, isListOpen, audience }: PackageSources): [string, string][] {
-  const isOpen = audience === 'full' ? isDrawn(plan.state) : isListOpen
+function sealFiles(of: PackageSources): [string, string][] {
+  const { plan, commitment, secrets, isListOpen, audience } = of
+  const isOpen = of.isFailedKeyOpen || (audience === 'full' ? isDrawn(plan.state) : isListOpen)
   if (!isOpen) return []
   return [['seal.json', jcs({ seal: commitment.seal, key: secrets.sealKey === undefined ? '' : hex(secrets.sealKey) })]]
 }

@@ -22,34 +22,36 @@ export async function makeSecrets(act: Act, plan: Plan, isProtected: boolean): P
     [
       plan.planId,
       plan.agencyId,
-      closed(act, plan.planId, secrets.sealKey),
-      closed(act, plan.planId, secrets.frameKey),
+      secrets.sealKey === undefined ? null : closeSecret(act, plan.planId, secrets.sealKey),
+      secrets.frameKey === undefined ? null : closeSecret(act, plan.planId, secrets.frameKey),
       act.now,
     ],
   )
   return secrets
 }
 
-/** The keys of a plan; both undefined before it was frozen. */
+/** The keys of a plan; both undefined before it was frozen. A sealing key that was lost comes back through its custodians. */
 export async function readSecrets(act: Act, planId: string): Promise<PlanSecrets> {
   const row = await act.tx.maybe<{ sealKey: Buffer | null; frameKey: Buffer | null }>(
-    `select seal_key as "sealKey", frame_key as "frameKey" from draw.secret where plan_id = $1`,
+    `select coalesce(o.seal_key, s.seal_key) as "sealKey", s.frame_key as "frameKey"
+     from (select $1::uuid as plan_id) p left join draw.secret s using (plan_id) left join draw.escrow_opening o using (plan_id)`,
     [planId],
   )
-  return { sealKey: opened(act, planId, row?.sealKey), frameKey: opened(act, planId, row?.frameKey) }
+  return { sealKey: openSecret(act, planId, row?.sealKey), frameKey: openSecret(act, planId, row?.frameKey) }
 }
 
-function closed(act: Act, planId: string, key: Uint8Array | undefined): Buffer | null {
-  if (key === undefined) return null
+/** Encrypts a secret for the database; `boundTo` is authenticated with it, so a row cannot take another's place. */
+export function closeSecret(act: Act, boundTo: string, key: Uint8Array): Buffer {
   const iv = act.ports.randomness.bytes(IV)
-  const cipher = createCipheriv('aes-256-gcm', act.settings.keys.secret('draw-seal'), iv).setAAD(Buffer.from(planId))
+  const cipher = createCipheriv('aes-256-gcm', act.settings.keys.secret('draw-seal'), iv).setAAD(Buffer.from(boundTo))
   const text = Buffer.concat([cipher.update(key), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), text])
 }
 
-function opened(act: Act, planId: string, stored: Buffer | null | undefined): Uint8Array | undefined {
+/** The secret behind what `closeSecret` wrote. Throws when it was changed or moved. */
+export function openSecret(act: Act, boundTo: string, stored: Buffer | null | undefined): Uint8Array | undefined {
   if (stored === null || stored === undefined) return undefined
   const decipher = createDecipheriv('aes-256-gcm', act.settings.keys.secret('draw-seal'), stored.subarray(0, IV))
-  decipher.setAAD(Buffer.from(planId)).setAuthTag(stored.subarray(IV, IV + TAG))
+  decipher.setAAD(Buffer.from(boundTo)).setAuthTag(stored.subarray(IV, IV + TAG))
   return Buffer.concat([decipher.update(stored.subarray(IV + TAG)), decipher.final()])
 }

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { record, witnessedAt } from '#ledger'
+import { dayInShanghai } from '#kernel/plain-date.ts'
+import { enqueue, job } from '#platform/jobs.ts'
+import { publish } from '#platform/outbox.ts'
+import { drawResultOverdue } from '../events.ts'
+import { endPlan } from '../operations/end-plan.ts'
+import { planHead } from '../operations/plan-facts.ts'
+import { listResultOverdue, listVoidsToJudge } from '../queries/plans-overdue.ts'
+import { insertOverdue, markVoidJudged } from '../store/overdue-store.ts'
+import { lockPlan, policyOn } from '../store/plan-store.ts'
+
+/** Committed, the announced time passed, no result: said once, publicly, and counted (verifiable.md T4). */
+export const raiseOverdue = job({
+  name: 'draw.raise-overdue',
+  schema: z.object({ planId: z.uuid(), dueAt: z.iso.datetime() }),
+  async run(act, { planId, dueAt }) {
+    const plan = await lockPlan(act.tx, planId)
+    if (plan === undefined || !['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED'].includes(plan.state)) return
+    const { leafHash } = await record(act, {
+      type: 'draw.overdue',
+      subject: { kind: 'draw', id: planId },
+      fields: { plan: plan.number, state: plan.state, dueAt },
+      org: plan.org,
+    })
+    await insertOverdue(act, plan, { dueAt: new Date(dueAt), leafHash })
+    await publish(act, drawResultOverdue, { ...planHead(plan), dueAt, raisedAt: act.now.toISOString(), leafHash })
+  },
+})
+
+/** A void that no quorum of witnesses saw before the source spoke is no void: the plan failed. */
+export const judgeVoid = job({
+  name: 'draw.judge-void',
+  schema: z.object({ planId: z.uuid(), leafHash: z.string() }),
+  async run(act, { planId, leafHash }) {
+    const plan = await lockPlan(act.tx, planId)
+    if (plan === undefined || plan.state !== 'VOID') return
+    const { quorum } = await policyOn(act.tx, plan.kind, dayInShanghai(plan.stateAt))
+    const seen = await witnessedAt(act.tx, leafHash, quorum)
+    if (seen === undefined || seen >= plan.sourceMoment)
+      await endPlan(act, plan, 'FAILED', '作废没有在随机源时刻之前取得见证，按失败公开')
+    else await markVoidJudged(act, planId)
+  },
+})
+
+/** Once a minute: results that are overdue, and voids whose moment has come. */
+export const watchResults = job({
+  name: 'draw.watch-results',
+  schema: z.object({}),
+  every: { seconds: 60 },
+  async run(act) {
+    for (const { planId, dueAt } of await listResultOverdue(act.tx, act.now))
+      await enqueue(act, raiseOverdue, { planId, dueAt: dueAt.toISOString() }, { dedupeKey: planId })
+    for (const { planId, leafHash } of await listVoidsToJudge(act.tx, act.now))
+      await enqueue(act, judgeVoid, { planId, leafHash }, { dedupeKey: planId })
+  },
+})
