@@ -12,14 +12,5 @@ export const drawModule = defineModule({
   name: 'draw',
   routes: drawRoutes,
   reactions: [onCreditClassChanged, onInspectionConcluded],
-  jobs: [
-    watchPlans,
-    advancePlan,
-    openEscrow,
-    watchDisclosures,
-    disclosePlanDue,
-    watchResults,
-    raiseOverdue,
-    judgeVoid,
-  ],
+  jobs: [watchPlans, advancePlan, openEscrow, watchDisclosures, disclosePlanDue, watchResults, raiseOverdue, judgeVoid],
 })

@@ -71,5 +71,6 @@ async function drawOrFail(act: Act, plan: Plan): Promise<void> {
   }
   const { failAfterDays } = await policyOn(act.tx, plan.kind, dayInShanghai(plan.stateAt))
   const last = shanghaiInstant(addDays(dayInShanghai(plan.sourceMoment), failAfterDays), '23:59')
-  if (act.now > last) await endPlan(act, plan, 'FAILED', settled.ok ? sealKeyLost : `随机源逾期未齐备：${settled.missing.join('、')}`)
+  if (act.now > last)
+    await endPlan(act, plan, 'FAILED', settled.ok ? sealKeyLost : `随机源逾期未齐备：${settled.missing.join('、')}`)
 }

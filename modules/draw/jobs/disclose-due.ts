@@ -13,7 +13,8 @@ export const disclosePlanDue = job({
     const plan = await lockPlan(act.tx, planId)
     if (plan === undefined || act.today <= plan.definition.discloseOn) return
     if (plan.state !== 'DRAWN' && plan.state !== 'RELEASED' && plan.state !== 'EXECUTED') return
-    if (await isSealKept(act, plan)) await disclose(act, plan, `承诺的公开日 ${plan.definition.discloseOn} 已过，到期自动公开`)
+    if (await isSealKept(act, plan))
+      await disclose(act, plan, `承诺的公开日 ${plan.definition.discloseOn} 已过，到期自动公开`)
   },
 })
 

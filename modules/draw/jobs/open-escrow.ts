@@ -28,12 +28,16 @@ export const openEscrow = job({
     const key = await combineShares(openHandedShares(act, planId, handed))
     const names = handed.map(({ name }) => name)
     const seal = (await findCommitment(act.tx, planId))?.seal
-    const isKey =
-      key !== undefined && hex(sealOf(suiteOf(plan.definition.suite), plan.number, key)) === seal
+    const isKey = key !== undefined && hex(sealOf(suiteOf(plan.definition.suite), plan.number, key)) === seal
     const { leafHash } = await record(act, {
       type: isKey ? 'escrow.open' : 'escrow.mismatch',
       subject: { kind: 'draw', id: planId },
-      fields: { plan: plan.number, seal: seal ?? '', custodians: names.join('、'), sealKey: isKey && isShown(plan) ? hex(key) : '' },
+      fields: {
+        plan: plan.number,
+        seal: seal ?? '',
+        custodians: names.join('、'),
+        sealKey: isKey && isShown(plan) ? hex(key) : '',
+      },
       org: plan.org,
     })
     if (!isKey) return

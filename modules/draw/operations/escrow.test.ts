@@ -82,7 +82,9 @@ test('five persons of five offices are named before approval (draw.custodians-in
   expect(await name(all.slice(1))).toBe('draw.custodians-incomplete')
   expect(await name(all.map((one) => ({ ...one, office: 'notary' })))).toBe('draw.custodians-incomplete')
   expect(await name(all.map((one, i) => (i === 0 ? { ...one, accountId: id(1) } : one)))).toBe('draw.custodian-unknown')
-  expect(await name(all.map((one, i) => (i === 0 ? { ...one, accountId: all[1]?.accountId } : one)))).toBe('draw.custodian-twice')
+  expect(await name(all.map((one, i) => (i === 0 ? { ...one, accountId: all[1]?.accountId } : one)))).toBe(
+    'draw.custodian-twice',
+  )
   await t.sql(`update identity.account set agency_id = $2 where account_id = $1`, [all[0]?.accountId, world.agencyId])
   expect(await name(all)).toBe('draw.custodian-of-agency')
   await t.sql(`update identity.account set agency_id = null where account_id = $1`, [all[0]?.accountId])
@@ -101,7 +103,9 @@ test('each custodian takes and confirms their own share; nothing is committed be
   expect(await code(t.perform(author, commitPlan, { planId }))).toBe('draw.shares-unconfirmed')
   const [first, second] = five
   if (first === undefined || second === undefined) throw new Error('five custodians')
-  expect((await done(t, first, listCustody, {})).rows.find((row) => row.planId === planId)).toMatchObject({ isTaken: false })
+  expect((await done(t, first, listCustody, {})).rows.find((row) => row.planId === planId)).toMatchObject({
+    isTaken: false,
+  })
   const taken = await done(t, first, takeShare, { planId })
   expect(taken.hash).toBe(shareHash(suiteOf('sha256'), plan.number, first.personName, Buffer.from(taken.share, 'hex')))
   const other = await done(t, second, takeShare, { planId })
@@ -110,7 +114,9 @@ test('each custodian takes and confirms their own share; nothing is committed be
   expect(await code(t.perform(first, confirmShare, { planId, share: taken.share }))).toBe('ok')
   expect(await code(t.perform(first, takeShare, { planId }))).toBe('draw.share-given-away')
   await keepShares(world, planId, five.slice(1))
-  expect(await t.sql(`select 1 from draw.escrow_share where plan_id = $1 and waiting_share is not null`, [planId])).toEqual([])
+  expect(
+    await t.sql(`select 1 from draw.escrow_share where plan_id = $1 and waiting_share is not null`, [planId]),
+  ).toEqual([])
   const { document } = await done(t, author, commitPlan, { planId })
   const { escrow } = JSON.parse(document) as { escrow: { threshold: number; shares: { name: string; hash: string }[] } }
   expect([escrow.threshold, escrow.shares.length, escrow.shares[0]?.hash]).toEqual([3, 5, taken.hash])
@@ -200,5 +206,8 @@ test('the committed day opens a draw by itself, whoever forgot it', async () => 
   t.clock.set('2026-03-31T00:01:00+08:00')
   await t.drain()
   const opened = await done(t, author, readPlan, { planId })
-  expect([opened.state, opened.rope.at(-1)?.reason]).toEqual(['DISCLOSED', '承诺的公开日 2026-03-30 已过，到期自动公开'])
+  expect([opened.state, opened.rope.at(-1)?.reason]).toEqual([
+    'DISCLOSED',
+    '承诺的公开日 2026-03-30 已过，到期自动公开',
+  ])
 })

@@ -24,7 +24,12 @@ export const handInShare = operation({
   input: confirmShare.input,
   output: z.object({ planId: z.uuid(), handedIn: z.int(), needed: z.int() }),
   async run(act, input) {
-    const found = await ownShare(act, input.planId, ['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED', 'DRAWN', 'RELEASED', 'EXECUTED', 'FAILED'], '交回份额')
+    const found = await ownShare(
+      act,
+      input.planId,
+      ['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED', 'DRAWN', 'RELEASED', 'EXECUTED', 'FAILED'],
+      '交回份额',
+    )
     if (!found.ok) return found
     const { plan, share } = found.value
     if (act.now < plan.sourceMoment) return no('hand-in-too-early', { at: momentWords(plan.sourceMoment) })
@@ -41,7 +46,8 @@ export const handInShare = operation({
       org: plan.org,
     })
     const handedIn = (await listEscrowShares(act.tx, plan.planId)).filter((one) => one.handedInAt !== null).length
-    if (handedIn >= ESCROW_THRESHOLD) await enqueue(act, openEscrow, { planId: plan.planId }, { dedupeKey: plan.planId })
+    if (handedIn >= ESCROW_THRESHOLD)
+      await enqueue(act, openEscrow, { planId: plan.planId }, { dedupeKey: plan.planId })
     return ok({ planId: plan.planId, handedIn, needed: ESCROW_THRESHOLD })
   },
 })

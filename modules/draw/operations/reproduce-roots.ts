@@ -40,7 +40,9 @@ export const reproduceRoots = operation({
     const frozen = await findFrozenFrame(act.tx, plan.planId)
     if (frozen === undefined) throw new Error(`plan ${plan.planId} is frozen without a frame`)
     const earlier = await listReproductions(act.tx, plan.planId)
-    if (earlier.some(({ accountId }) => accountId === act.actor.accountId)) return no('reproduced-already')
+    const isOwn = (one: { accountId: string; personName: string }): boolean =>
+      one.accountId === act.actor.accountId || one.personName === act.actor.personName
+    if (earlier.some(isOwn)) return no('reproduced-already')
     const found = await rootsOf(act, plan, await loadFrame(act.tx, plan.planId, frozen.unitCount))
     const claimed = { frame: input.frameRoot ?? found.frame, roster: input.rosterRoot ?? found.roster }
     const isSame = [found, claimed].every(({ frame, roster }) => frame === frozen.root && roster === frozen.rosterRoot)

@@ -12,7 +12,9 @@ export async function isSealKept(act: Act, plan: Plan): Promise<boolean> {
   if (commitment.seal === '') return true
   try {
     const { sealKey } = await readSecrets(act, plan.planId)
-    return sealKey !== undefined && hex(sealOf(suiteOf(plan.definition.suite), plan.number, sealKey)) === commitment.seal
+    return (
+      sealKey !== undefined && hex(sealOf(suiteOf(plan.definition.suite), plan.number, sealKey)) === commitment.seal
+    )
   } catch {
     return false
   }

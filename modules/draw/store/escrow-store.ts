@@ -117,14 +117,7 @@ export async function insertOpening(
 ): Promise<void> {
   await act.tx.run(
     `insert into draw.escrow_opening (plan_id, agency_id, seal_key, names, leaf_hash, opened_at) values ($1, $2, $3, $4, $5, $6)`,
-    [
-      plan.planId,
-      plan.agencyId,
-      closeSecret(act, plan.planId, opening.key),
-      opening.names,
-      opening.leafHash,
-      act.now,
-    ],
+    [plan.planId, plan.agencyId, closeSecret(act, plan.planId, opening.key), opening.names, opening.leafHash, act.now],
   )
 }
 
