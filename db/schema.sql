@@ -358,6 +358,30 @@ create table draw.entity_class (
   source text not null,
   heard_at timestamp with time zone not null
 );
+create table draw.escrow_opening (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  seal_key bytea not null,
+  names text[] not null,
+  leaf_hash text not null,
+  opened_at timestamp with time zone not null
+);
+create table draw.escrow_share (
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  organ text not null,
+  office text not null,
+  named_at timestamp with time zone not null,
+  share_hash text,
+  waiting_share bytea,
+  taken_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  handed_share bytea,
+  handed_in_at timestamp with time zone
+);
 create table draw.frame (
   plan_id uuid not null,
   agency_id uuid not null,
@@ -392,6 +416,13 @@ create table draw.on_site_visit (
   entity_id uuid not null,
   agency_id uuid not null,
   visited_on date not null
+);
+create table draw.overdue (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  due_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  leaf_hash text not null
 );
 create table draw.party (
   plan_id uuid not null,
@@ -430,7 +461,8 @@ create table draw.plan (
   is_live boolean not null,
   created_by uuid not null,
   created_by_name text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  void_judged_at timestamp with time zone
 );
 create table draw.policy (
   kind text not null,
@@ -439,7 +471,10 @@ create table draw.policy (
   fail_after_days integer not null,
   reproductions integer not null,
   release_days_before integer not null,
-  is_foreign_beacon_allowed boolean not null
+  is_foreign_beacon_allowed boolean not null,
+  alarm_after_minutes integer default 60 not null,
+  hold_within_hours integer default 72 not null,
+  beacon_relay_url text
 );
 create table draw.reproduction (
   plan_id uuid not null,
@@ -1414,9 +1449,17 @@ alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, accou
 alter table draw.commitment add constraint commitment_hash_unique UNIQUE (commit_hash);
 alter table draw.commitment add constraint commitment_pk PRIMARY KEY (plan_id);
 alter table draw.entity_class add constraint entity_class_pk PRIMARY KEY (entity_id);
+alter table draw.escrow_opening add constraint escrow_opening_pk PRIMARY KEY (plan_id);
+alter table draw.escrow_share add constraint escrow_share_account_unique UNIQUE (plan_id, account_id);
+alter table draw.escrow_share add constraint escrow_share_given_away CHECK (((confirmed_at IS NULL) OR (waiting_share IS NULL)));
+alter table draw.escrow_share add constraint escrow_share_name_unique UNIQUE (plan_id, name);
+alter table draw.escrow_share add constraint escrow_share_office_known CHECK ((office = ANY (ARRAY['supervision'::text, 'notary'::text, 'discipline'::text, 'congress'::text, 'university'::text])));
+alter table draw.escrow_share add constraint escrow_share_office_unique UNIQUE (plan_id, office);
+alter table draw.escrow_share add constraint escrow_share_pk PRIMARY KEY (plan_id, "position");
 alter table draw.frame add constraint frame_pk PRIMARY KEY (plan_id);
 alter table draw.frame_unit add constraint frame_unit_pk PRIMARY KEY (plan_id, "position");
 alter table draw.on_site_visit add constraint on_site_visit_pk PRIMARY KEY (visit_id);
+alter table draw.overdue add constraint overdue_pk PRIMARY KEY (plan_id);
 alter table draw.party add constraint party_name_unique UNIQUE (plan_id, name);
 alter table draw.party add constraint party_pk PRIMARY KEY (plan_id, "position");
 alter table draw.plan add constraint plan_kind CHECK ((kind = ANY (ARRAY['real'::text, 'rehearsal'::text])));
@@ -1648,6 +1691,7 @@ CREATE INDEX public_result_visit_idx ON disclosure.public_result USING btree (vi
 CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
 CREATE INDEX public_year_task_draw_by_task ON disclosure.public_year_task_draw USING btree (year_task_id);
 CREATE INDEX publication_due_idx ON disclosure_desk.publication USING btree (agency_id, state, due_on);
+CREATE INDEX escrow_share_by_account ON draw.escrow_share USING btree (account_id);
 CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
 CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
 CREATE INDEX frame_unit_excluded ON draw.frame_unit USING btree (plan_id, disposition) WHERE (disposition <> 'E'::text);
@@ -1726,9 +1770,12 @@ alter table disclosure_desk.receipt enable row level security, force;
 alter table draw.approval enable row level security, force;
 alter table draw.commitment enable row level security, force;
 alter table draw.entity_class enable row level security, force;
+alter table draw.escrow_opening enable row level security, force;
+alter table draw.escrow_share enable row level security, force;
 alter table draw.frame enable row level security, force;
 alter table draw.frame_unit enable row level security, force;
 alter table draw.on_site_visit enable row level security, force;
+alter table draw.overdue enable row level security, force;
 alter table draw.party enable row level security, force;
 alter table draw.plan enable row level security, force;
 alter table draw.reproduction enable row level security, force;
@@ -1806,6 +1853,17 @@ create policy job on draw.commitment for all to hengjian_job using (true) with c
 create policy agency_scope on draw.entity_class for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy auditor on draw.entity_class for select to hengjian_auditor using (true) with check ();
 create policy job on draw.entity_class for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.escrow_opening for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = escrow_opening.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.escrow_opening for select to hengjian_auditor using (true) with check ();
+create policy job on draw.escrow_opening for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.escrow_share for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = escrow_share.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.escrow_share for select to hengjian_auditor using (true) with check ();
+create policy job on draw.escrow_share for all to hengjian_job using (true) with check (true);
+create policy keeping_custodian on draw.escrow_share for all to hengjian_app using ((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text]))) with check ((current_setting('app.purpose'::text, true) = ANY (ARRAY['take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])));
 create policy agency_scope on draw.frame for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
   WHERE (p.plan_id = frame.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
@@ -1818,6 +1876,11 @@ create policy own_enterprise on draw.frame_unit for select to hengjian_app using
 create policy agency_scope on draw.on_site_visit for select to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
 create policy auditor on draw.on_site_visit for select to hengjian_auditor using (true) with check ();
 create policy job on draw.on_site_visit for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.overdue for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = overdue.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.overdue for select to hengjian_auditor using (true) with check ();
+create policy job on draw.overdue for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.party for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.party for select to hengjian_auditor using (true) with check ();
 create policy job on draw.party for all to hengjian_job using (true) with check (true);
@@ -1826,6 +1889,7 @@ create policy agency_scope on draw.plan for all to hengjian_app using ((agency_i
 create policy auditor on draw.plan for select to hengjian_auditor using (true) with check ();
 create policy executing_agency on draw.plan for select to hengjian_app using ((reader_agency_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])) with check ();
 create policy job on draw.plan for all to hengjian_job using (true) with check (true);
+create policy keeping_custodian on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])) AND (state <> ALL (ARRAY['DRAFT'::text, 'APPROVED'::text])))) with check ();
 create policy own_enterprise on draw.plan for select to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.frame_unit u
   WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid))))) with check ();
@@ -2047,6 +2111,12 @@ grant insert, select on draw.commitment to hengjian_job;
 grant delete, insert, select, update on draw.entity_class to hengjian_app;
 grant select on draw.entity_class to hengjian_auditor;
 grant delete, insert, select, update on draw.entity_class to hengjian_job;
+grant insert, select on draw.escrow_opening to hengjian_app;
+grant select on draw.escrow_opening to hengjian_auditor;
+grant insert, select on draw.escrow_opening to hengjian_job;
+grant delete, insert, select, update on draw.escrow_share to hengjian_app;
+grant select on draw.escrow_share to hengjian_auditor;
+grant delete, insert, select, update on draw.escrow_share to hengjian_job;
 grant insert, select on draw.frame to hengjian_app;
 grant select on draw.frame to hengjian_auditor;
 grant insert, select on draw.frame to hengjian_job;
@@ -2056,6 +2126,9 @@ grant insert, select on draw.frame_unit to hengjian_job;
 grant delete, insert, select, update on draw.on_site_visit to hengjian_app;
 grant select on draw.on_site_visit to hengjian_auditor;
 grant delete, insert, select, update on draw.on_site_visit to hengjian_job;
+grant insert, select on draw.overdue to hengjian_app;
+grant select on draw.overdue to hengjian_auditor;
+grant insert, select on draw.overdue to hengjian_job;
 grant delete, insert, select, update on draw.party to hengjian_app;
 grant select on draw.party to hengjian_auditor;
 grant delete, insert, select, update on draw.party to hengjian_job;
@@ -2403,17 +2476,27 @@ comment on table draw.approval is '[append-only] 计划审批: two persons, neit
 comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
 comment on table draw.entity_class is '信用风险分类（抽取用副本）: the draw''s own copy of what credit.class-changed said; the frame freezes it';
 comment on column draw.entity_class.is_adopted is '本地试算须经机关书面采用后才能影响正式抽取';
+comment on table draw.escrow_opening is '[append-only] 密钥开启: a sealing key put together again from the shares of three custodians';
+comment on table draw.escrow_share is '封签密钥份额: who keeps which share of a sealing key; the share itself is here only until its custodian has confirmed it';
+comment on column draw.escrow_share.share_hash is '份额散列: what the commit document says of the share';
+comment on column draw.escrow_share.waiting_share is '待领取份额: encrypted with the installation''s key, erased when the custodian confirms';
+comment on column draw.escrow_share.handed_share is '交回的份额: encrypted; three of them open the key without anybody''s cooperation';
 comment on table draw.frame is '[append-only] 冻结名册: root, counts and rule of the frozen population and of the roster';
 comment on column draw.frame.candidate_rows is '去重前行数: rows the register gave before merging the labels of one entity';
 comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame lines, sorted by id, with who is excluded and why';
 comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
 comment on table draw.on_site_visit is '入企检查次数（抽取用副本）: concluded visits, for the yearly cap X:CAP';
+comment on table draw.overdue is '[append-only] 逾期警报: committed, the moment passed, no result after the term; raised once and counted for ever';
 comment on table draw.party is '共同种子见证人: who commits to 32 bytes and reveals them';
 comment on table draw.plan is '抽查计划（任务）: one drawing of objects and officers, from draft to closed';
 comment on column draw.plan.definition is 'What was planned: scope, size, classes, strata, certainty, sources, parties, officers, publicity, policy';
 comment on column draw.plan.is_live is 'One live commitment per agency, item, period and scope (verifiable.md T6); false before commitment and after the end';
+comment on column draw.plan.void_judged_at is '作废已核: when a void was found to have been witnessed before the source spoke (verifiable.md §3)';
 comment on table draw.policy is '抽取规程参数: numbers of the protocol by kind of plan and day of force; they stand in every commit document';
 comment on column draw.policy.quorum is '见证人法定数: cosignatures a commitment needs';
+comment on column draw.policy.alarm_after_minutes is '逾期警报: minutes after the announced time without a result (verifiable.md T4)';
+comment on column draw.policy.hold_within_hours is '抽取时间距随机源时刻的上限: a draw announced far away would keep its alarm silent';
+comment on column draw.policy.beacon_relay_url is '境外信标转发地址: none by default; asked only where the foreign beacon is allowed';
 comment on table draw.reproduction is '[append-only] 根值复算: two operators find both roots again before the commitment';
 comment on table draw.reserve is '备选单元: the next keys of each cell in order';
 comment on table draw.result is '[append-only] 抽取结果: seed, quotas, thresholds and assignment; a plan has one and never a second';
