@@ -1324,6 +1324,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/plans/{planId}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看抽取质量检验 */
+        get: operations["readQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/quality-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签署抽取质量说明 */
+        post: operations["explainQuality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans/{planId}/disclosure": {
         parameters: {
             query?: never;
@@ -7896,6 +7930,113 @@ export interface operations {
             };
         };
     };
+    readQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        report: {
+                            /** Format: date-time */
+                            checkedAt: string;
+                            leafHash: string;
+                            isHeld: boolean;
+                            drawn: number;
+                            tests: {
+                                /** @enum {string} */
+                                test: "district" | "age" | "size" | "id-tail" | "register-decile" | "keys";
+                                /** @enum {string} */
+                                method: "chi2" | "ks";
+                                groups: number;
+                                df: number;
+                                statistic: string;
+                                p: string;
+                                /** @enum {string} */
+                                verdict: "passed" | "rejected" | "too-small" | "in-design";
+                                label: string;
+                                verdictLabel: string;
+                                rule: string;
+                            }[];
+                        } | null;
+                        explanation: string | null;
+                        signatures: {
+                            personName: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            leafHash: string;
+                        }[];
+                        needed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    explanation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        signatures: number;
+                        needed: number;
+                        isPublished: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     disclosePlan: {
         parameters: {
             query?: never;
@@ -10843,6 +10984,25 @@ export interface operations {
                         inspected: {
                             visited: number;
                             total: number;
+                        } | null;
+                        /** @description 放行前的质量检验；抽取之前为空 */
+                        quality: {
+                            /** Format: date-time */
+                            checkedAt: string;
+                            leafHash: string;
+                            isHeld: boolean;
+                            tests: {
+                                label: string;
+                                method: string;
+                                groups: number;
+                                df: number;
+                                statistic: string;
+                                p: string;
+                                verdict: string;
+                                verdictLabel: string;
+                            }[];
+                            explanation: string | null;
+                            explainedAt: string | null;
                         } | null;
                         /** Format: date-time */
                         asOf: string;

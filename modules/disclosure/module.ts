@@ -9,6 +9,8 @@ import {
   onDrawDisclosed,
   onDrawHeld,
   onDrawListReleased,
+  onDrawQualityChecked,
+  onDrawQualityExplained,
   onDrawStateChanged,
   onDrawVoided,
 } from './reactions/on-draw.ts'
@@ -24,6 +26,8 @@ export const disclosureModule = defineModule({
     onDrawStateChanged,
     onDrawHeld,
     onDrawListReleased,
+    onDrawQualityChecked,
+    onDrawQualityExplained,
     onDrawDisclosed,
     onDrawVoided,
     onDrawClosed,

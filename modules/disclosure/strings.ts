@@ -1,5 +1,22 @@
+const qualityTests: Readonly<Record<string, string>> = {
+  district: '所在区县',
+  age: '成立年限',
+  size: '注册资本',
+  'id-tail': '代码末位',
+  'register-decile': '名册位置',
+  keys: '抽取键值',
+}
+const qualityVerdicts: Readonly<Record<string, string>> = {
+  passed: '未见异常',
+  rejected: '异常，曾扣留名单',
+  'too-small': '样本太小，不作判断',
+  'in-design': '由分组固定，不作判断',
+}
+
 /** Chinese words of disclosure for screens. */
 export const strings = {
+  qualityTests,
+  qualityVerdicts,
   state: { waiting: '待公示', published: '已公示', withheld: '不予公示', withdrawn: '已撤回' },
   receipt: { 'not-sent': '未发送', received: '已回执', failed: '失败', 'awaiting-connection': '待接入' },
   entityStatus: {

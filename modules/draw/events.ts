@@ -251,3 +251,4 @@ export const drawClosed = defineEvent({
 })
 
 export { yearPlanPublished, yearTasksDrawn } from './planning-events.ts'
+export { drawQualityChecked, drawQualityExplained } from './quality-events.ts'

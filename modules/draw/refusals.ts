@@ -112,6 +112,19 @@ export const no = defineRefusals('draw', {
     message: '还没有为这次检查派出两名执法人员，不能放行。',
     citation: '《行政处罚法》第四十二条',
   },
+  'quality-held': {
+    kind: 'conflict',
+    message:
+      '抽取质量检验未通过（{tests}），名单暂不放行：须由 {needed} 人签署说明并公开（已签 {signed} 人）。不得重新抽取。',
+    citation: '可验证抽取规程 §13：Q2',
+  },
+  'quality-not-held': { kind: 'conflict', message: '这次抽取的质量检验没有扣留名单，不需要再签署说明。' },
+  'explanation-signed': { kind: 'conflict', message: '您已经签署过这份说明，还需要另一人签署。' },
+  'explanation-differs': {
+    kind: 'conflict',
+    message: '两人须签署同一份说明；您提交的文字与第一人签署的不同，第一份说明未变。',
+    citation: '可验证抽取规程 §13：Q2',
+  },
   'release-too-early': {
     kind: 'conflict',
     message: '检查日是 {on}，名单只能在当日或前一日放行给两名执法人员。',

@@ -144,3 +144,23 @@ export const withheldWords = {
   notDrawn: '尚未抽取。',
   notIntegrated: '最近的存证叶子正在并入账本，数秒后可得。',
 } as const
+
+/** What each test before release asks, and its rule in one sentence. */
+export const qualityTestWords = {
+  district: { label: '所在区县', rule: '同一组内，抽中单元的区县构成与名册一致（χ²，有限总体校正）' },
+  age: { label: '成立年限', rule: '同一组内，抽中单元的成立年限构成与名册一致（χ²，有限总体校正）' },
+  size: { label: '注册资本', rule: '同一组内，抽中单元的注册资本构成与名册一致（χ²，有限总体校正）' },
+  'id-tail': { label: '代码末位', rule: '同一组内，抽中单元的代码末位构成与名册一致（χ²，有限总体校正）' },
+  'register-decile': {
+    label: '名册位置',
+    rule: '同一组内，抽中单元在名册字母顺序十等分中的分布与名册一致（χ²，有限总体校正）',
+  },
+  keys: { label: '抽取键值', rule: '抽中单元的键值均匀分布（柯尔莫哥洛夫–斯米尔诺夫检验）' },
+} as const
+
+export const qualityVerdictWords = {
+  passed: '未见异常',
+  rejected: '异常，扣留名单',
+  'too-small': '样本太小，不作判断',
+  'in-design': '由分组固定，不作判断',
+} as const

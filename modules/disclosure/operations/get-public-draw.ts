@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import type { PublicDrawRow } from '../queries/public-draws.ts'
-import { findPublicDraw, listSteps } from '../queries/public-draws.ts'
+import type { PublicDrawRow, QualityRow } from '../queries/public-draws.ts'
+import { findPublicDraw, findPublicQuality, listSteps } from '../queries/public-draws.ts'
 import { no } from '../refusals.ts'
 import { strings } from '../strings.ts'
 import { publicDrawSummary, summariseDraw } from './list-public-draws.ts'
@@ -79,6 +79,28 @@ export const getPublicDraw = operation({
     resultRoot: z.string().nullable(),
     release: z.object({ released: z.boolean(), at: instant.nullable(), note: z.string() }),
     inspected: z.object({ visited: z.int(), total: z.int() }).nullable(),
+    quality: z
+      .object({
+        checkedAt: instant,
+        leafHash: z.string(),
+        isHeld: z.boolean(),
+        tests: z.array(
+          z.object({
+            label: z.string(),
+            method: z.string(),
+            groups: z.int(),
+            df: z.int(),
+            statistic: z.string(),
+            p: z.string(),
+            verdict: z.string(),
+            verdictLabel: z.string(),
+          }),
+        ),
+        explanation: z.string().nullable(),
+        explainedAt: instant.nullable(),
+      })
+      .nullable()
+      .describe('放行前的质量检验；抽取之前为空'),
     asOf: instant,
   }),
   async run({ tx, now }, { planId }) {
@@ -104,6 +126,7 @@ export const getPublicDraw = operation({
       resultRoot: draw.resultRoot,
       release: { released: draw.isListPublic, at: draw.releasedAt?.toISOString() ?? null, note: releaseNote(draw) },
       inspected: draw.drawnCount === null ? null : { visited: draw.visitedCount, total: draw.drawnCount },
+      quality: qualityOf(await findPublicQuality(tx, planId)),
       asOf: now.toISOString(),
     })
   },
@@ -128,6 +151,22 @@ function rulesOf(draw: PublicDrawRow) {
     strata: draw.strata.map(({ expected, ...stratum }) => ({ ...stratum, target: expected })),
     classes: draw.classes.map(({ stratum, ...rest }) => ({ stratumLabel: stratumLabel(draw, stratum), ...rest })),
     excluded: [...draw.excluded],
+  }
+}
+
+function qualityOf(row: QualityRow | undefined) {
+  if (row === undefined) return null
+  return {
+    checkedAt: row.checkedAt.toISOString(),
+    leafHash: row.leafHash,
+    isHeld: row.document.held,
+    tests: row.document.tests.map(({ test, ...one }) => ({
+      ...one,
+      label: strings.qualityTests[test] ?? test,
+      verdictLabel: strings.qualityVerdicts[one.verdict] ?? one.verdict,
+    })),
+    explanation: row.explanation,
+    explainedAt: row.explainedAt?.toISOString() ?? null,
   }
 }
 

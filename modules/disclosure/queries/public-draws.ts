@@ -109,6 +109,35 @@ export function findPublicDraw(tx: Tx, planId: string): Promise<PublicDrawRow | 
   return tx.maybe<PublicDrawRow>(`${SELECT} where plan_id = $1`, [planId])
 }
 
+/** The tests of a draw before its release. @technical */
+export interface QualityRow {
+  readonly document: {
+    readonly drawn: number
+    readonly held: boolean
+    readonly tests: readonly {
+      test: string
+      method: string
+      groups: number
+      df: number
+      statistic: string
+      p: string
+      verdict: string
+    }[]
+  }
+  readonly leafHash: string
+  readonly checkedAt: Date
+  readonly explanation: string | null
+  readonly explainedAt: Date | null
+}
+
+export function findPublicQuality(tx: Tx, planId: string): Promise<QualityRow | undefined> {
+  return tx.maybe<QualityRow>(
+    `select document, leaf_hash as "leafHash", checked_at as "checkedAt", explanation, explained_at as "explainedAt"
+     from disclosure.public_draw_quality where plan_id = $1`,
+    [planId],
+  )
+}
+
 /** One step of a public draw. @technical */
 export interface StepRow {
   readonly state: string

@@ -5,6 +5,8 @@ import {
   drawDisclosed,
   drawHeld,
   drawListReleased,
+  drawQualityChecked,
+  drawQualityExplained,
   drawStateChanged,
   drawVoided,
 } from '#draw/events'
@@ -18,7 +20,9 @@ import {
   insertPublicDraw,
   keepStep,
   showEnded,
+  showExplanation,
   showHeld,
+  showQuality,
   showSeed,
   showSteps,
   showUnits,
@@ -54,6 +58,26 @@ export const onDrawHeld = reaction({
     const shown = await showHeld(act.tx, word)
     if (shown === 0) throw new Error(`draw ${word.planId} was held before its commitment arrived`)
     if (word.isListPublic) await showUnits(act.tx, word.planId, await named(act, word.units), word.seed, word.drawnAt)
+  },
+})
+
+/** What the tests before release say is public at once, whatever they say. */
+export const onDrawQualityChecked = reaction({
+  name: 'disclosure.on-draw-quality-checked',
+  event: drawQualityChecked,
+  async run(act, word) {
+    await showQuality(act.tx, word)
+    await renewPackage(act, word.planId, 'quality')
+  },
+})
+
+/** Why a held draw stands, in the words two persons signed. */
+export const onDrawQualityExplained = reaction({
+  name: 'disclosure.on-draw-quality-explained',
+  event: drawQualityExplained,
+  async run(act, word) {
+    await showExplanation(act.tx, word)
+    await renewPackage(act, word.planId, 'explained')
   },
 })
 
@@ -98,7 +122,7 @@ export const onDrawClosed = reaction({
 const AFTER_CHECKPOINT_MS = 660_000
 
 /** Steps after which the package says something new at once. */
-const TELLING = new Set(['COMMITTED', 'DRAWN', 'list', 'DISCLOSED', 'VOID', 'FAILED'])
+const TELLING = new Set(['COMMITTED', 'DRAWN', 'list', 'explained', 'DISCLOSED', 'VOID', 'FAILED'])
 
 /** The public package is built after each telling step, and again after any step once the ledger has proofs of its leaf. */
 async function renewPackage(act: Act, planId: string, step: string): Promise<void> {

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { drawCommitted, drawHeld, drawListReleased, drawStateChanged } from '#draw/events'
+import type {
+  drawCommitted,
+  drawHeld,
+  drawListReleased,
+  drawQualityChecked,
+  drawQualityExplained,
+  drawStateChanged,
+} from '#draw/events'
 import type { Tx } from '#platform/tx.ts'
 
 /** Puts a committed draw before the public, with counts and probabilities only; locks nothing. */
@@ -129,6 +136,24 @@ export async function showUnits(
   await tx.run(`update disclosure.public_result set plan_id = $1 where visit_id = any ($2) and withdrawn_on is null`, [
     planId,
     units.map((unit) => unit.visitId),
+  ])
+}
+
+/** Shows the tests of a draw; locks nothing. */
+export async function showQuality(tx: Tx, word: z.output<typeof drawQualityChecked.schema>): Promise<void> {
+  await tx.run(
+    `insert into disclosure.public_draw_quality (plan_id, document, leaf_hash, checked_at) values ($1, $2, $3, $4)
+     on conflict (plan_id) do nothing`,
+    [word.planId, JSON.stringify(word.document), word.leafHash, word.checkedAt],
+  )
+}
+
+/** Shows why a held draw stands; locks the row of its tests. */
+export async function showExplanation(tx: Tx, word: z.output<typeof drawQualityExplained.schema>): Promise<void> {
+  await tx.run(`update disclosure.public_draw_quality set explanation = $2, explained_at = $3 where plan_id = $1`, [
+    word.planId,
+    word.explanation,
+    word.explainedAt,
   ])
 }
 

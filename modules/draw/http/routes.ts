@@ -8,6 +8,7 @@ import { confirmShare } from '../operations/confirm-share.ts'
 import { createPlan } from '../operations/create-plan.ts'
 import { disclosePlan } from '../operations/disclose-plan.ts'
 import { enterSource } from '../operations/enter-source.ts'
+import { explainQuality } from '../operations/explain-quality.ts'
 import { freezeFrame } from '../operations/freeze-frame.ts'
 import { handInShare } from '../operations/hand-in-share.ts'
 import { holdDraw } from '../operations/hold-draw.ts'
@@ -31,6 +32,7 @@ import { readEscrow } from '../queries/read-escrow.ts'
 import { readHall } from '../queries/read-hall.ts'
 import { readPlan } from '../queries/read-plan.ts'
 import { planningRoutes } from './planning-routes.ts'
+import { readQuality } from '../queries/read-quality.ts'
 import { sendPackage } from './send-package.ts'
 
 const plan = '/api/draw/plans/:planId'
@@ -57,6 +59,8 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${plan}/release`, operation: releaseVisits }),
   route({ method: 'POST', path: `${plan}/visits/:visitId/substitution`, operation: substituteVisit }),
   route({ method: 'POST', path: `${plan}/visits/:visitId/officer-replacement`, operation: replaceOfficer }),
+  route({ method: 'GET', path: `${plan}/quality`, operation: readQuality }),
+  route({ method: 'POST', path: `${plan}/quality-explanation`, operation: explainQuality }),
   route({ method: 'POST', path: `${plan}/disclosure`, operation: disclosePlan }),
   route({ method: 'POST', path: `${plan}/closure`, operation: closePlan }),
   route({ method: 'GET', path: '/api/draw/shares', operation: listShares }),

@@ -14,10 +14,11 @@ import type { Plan } from '../store/plan-store.ts'
 import { listVisitOfficers, listVisits, markReleased } from '../store/result-store.ts'
 import type { DrawnVisit, VisitOfficer } from '../store/result-store.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
+import { refuseWhileHeld } from './settle-quality.ts'
 
 /**
  * Opens drawn units to their two officers on the day or the day before: DRAWN → RELEASED with the first. Without `visitIds`
- * everything due is released. Refuses a unit whose day is further off and one without officers.
+ * everything due is released. Refuses a draw held by its quality tests, a unit whose day is further off and one without officers.
  */
 export const releaseVisits = operation({
   name: 'release-visits',
@@ -30,6 +31,8 @@ export const releaseVisits = operation({
     const locked = await lockPlanIn(act, planId, ['DRAWN', 'RELEASED'], '放行')
     if (!locked.ok) return locked
     const plan = locked.value
+    const held = await refuseWhileHeld(act, plan)
+    if (!held.ok) return held
     const visits = (await listVisits(act.tx, planId)).filter(({ outcome }) => outcome === null)
     const chosen = await chooseVisits(act, plan, visits, visitIds)
     if (!chosen.ok) return chosen

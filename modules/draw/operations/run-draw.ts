@@ -23,6 +23,7 @@ import type { DrawnVisit, StoredResult, VisitOfficer } from '../store/result-sto
 import { readSecrets } from '../store/secret-store.ts'
 import { changeState } from './change-state.ts'
 import { planHead, sourceFact, strataFacts } from './plan-facts.ts'
+import { settleQuality } from './settle-quality.ts'
 import { sourcesJson } from './settled-sources.ts'
 import type { SettledSources } from './settled-sources.ts'
 import { inspectorsOf, sheetUnits } from './simulate-assignment.ts'
@@ -73,6 +74,7 @@ export async function runDraw(act: Act, plan: Plan, sources: SettledSources): Pr
       rung: sheet.assignment.infeasible ? 'infeasible' : String(sheet.assignment.rung),
     },
   })
+  await settleQuality(act, drawn.plan)
   await publishHeld(act, drawn.plan, frozen, { result, sheet, sources, leafHash: drawn.leafHash })
   return drawn.plan
 }

@@ -7,6 +7,7 @@ import { isListPublic } from '../domain/plan-state.ts'
 import { no } from '../refusals.ts'
 import { findPlan } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
+import { insertListRead } from '../store/quality-store.ts'
 import { listVisitOfficers, listVisits } from '../store/result-store.ts'
 import { stratumLabel } from '../strings.ts'
 import { visitRow } from './plan-shapes.ts'
@@ -40,12 +41,13 @@ export const readSealedList = operation({
   async run(act, { planId }) {
     const plan = await findPlan(act.tx, planId)
     if (plan === undefined) return no('plan-absent')
-    await record(act, {
+    const { leafHash } = await record(act, {
       type: 'list.read',
       subject: { kind: 'draw', id: planId },
       fields: { plan: plan.number, reader: act.actor.personName },
       org: plan.org,
     })
+    await insertListRead(act, plan, leafHash)
     return ok(await present(act, plan, true))
   },
 })

@@ -5,6 +5,8 @@ import { hex, suiteOf, fromHex } from '../domain/encoding.ts'
 import { strataRows } from '../domain/strata.ts'
 import { resultLeafData, visitsOf } from '../domain/visit-sheet.ts'
 import { roundingOf } from '../domain/vector.ts'
+import { EXPLAINERS } from '../operations/settle-quality.ts'
+import { findQuality, listQualitySignatures } from '../store/quality-store.ts'
 import { listReserve, listVisits } from '../store/result-store.ts'
 import type { DrawnVisit, StoredResult } from '../store/result-store.ts'
 import type { PackageSources } from './build-package.ts'
@@ -16,10 +18,29 @@ export async function resultFiles(act: Act, of: PackageSources): Promise<[string
   if (result === undefined) return []
   const all = await listVisits(act.tx, plan.planId)
   const drawn = all.filter(({ manner }) => manner !== 'reserve')
-  const files: [string, string][] = [['result.json', jcs(await resultJson(act, of, result, drawn))]]
+  const files: [string, string][] = [
+    ['result.json', jcs(await resultJson(act, of, result, drawn))],
+    ...(await qualityFiles(act, plan.planId)),
+  ]
   if (of.isListOpen) files.push(['visits.jsonl', drawn.map((visit) => jcs(visitJson(of, visit))).join('\n')])
   if (audience === 'full') files.push(['assignment.json', jcs(assignmentJson(of, result, drawn))])
   return files
+}
+
+/** The tests before release; the explanation of a held draw once two persons have signed it. */
+async function qualityFiles(act: Act, planId: string): Promise<[string, string][]> {
+  const quality = await findQuality(act.tx, planId)
+  if (quality === undefined) return []
+  const signed = await listQualitySignatures(act.tx, planId)
+  const explanation = signed.map(({ pseudonym, signedAt, explanation: text }) => ({
+    by: pseudonym,
+    at: Math.floor(signedAt.getTime() / 1000),
+    text,
+  }))
+  return [
+    ['quality.json', quality.document],
+    ...(signed.length < EXPLAINERS ? [] : [['quality-explanation.json', jcs(explanation)] satisfies [string, string]]),
+  ]
 }
 
 async function resultJson(

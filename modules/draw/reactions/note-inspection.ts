@@ -3,6 +3,7 @@ import { reaction } from '#platform/outbox.ts'
 import { noteExecuted } from '../operations/note-executed.ts'
 import { insertOnSiteVisit } from '../store/class-store.ts'
 import { lockPlan } from '../store/plan-store.ts'
+import { insertFinding } from '../store/quality-store.ts'
 import { findVisit, markOutcome } from '../store/result-store.ts'
 
 /** A concluded inspection counts to the yearly cap and, where a draw sent it, ends the drawn unit. */
@@ -15,6 +16,7 @@ export const onInspectionConcluded = reaction({
     const plan = await lockPlan(act.tx, concluded.drawPlanId)
     const visit = plan === undefined ? undefined : await findVisit(act.tx, plan.planId, concluded.visitId)
     if (plan === undefined || visit === undefined || visit.outcome !== null) return
+    await insertFinding(act.tx, plan, concluded)
     await markOutcome(act.tx, visit.visitId, 'inspected', act.now)
     await noteExecuted(act, plan)
   },

@@ -12,6 +12,7 @@ import { drawSentence, isAhead, isStopped } from '../list-public-draws/words.ts'
 import { blocksOf } from './blocks.ts'
 import { knotsOf } from './knots.ts'
 import { packageAddress, packageZipAddress } from './package.ts'
+import { QualitySection } from './quality-section.tsx'
 import { ResultList } from './result-list.tsx'
 import { RuleTables } from './rule-tables.tsx'
 import { RandomSources } from './sources.tsx'
@@ -46,6 +47,7 @@ export async function drawPage(call: PageCall): Promise<Page> {
             </section>
             <RuleTables draw={draw} />
             <RandomSources draw={draw} />
+            <QualitySection draw={draw} />
             {!isStopped(draw.state) && <AmIDrawnForm draw={draw} uscc={uscc} answer={mine} />}
             {!isStopped(draw.state) && (
               <ResultList draw={draw} result={result?.ok === true ? result.value : undefined} />

@@ -11,6 +11,7 @@ import { type Knot, RopeOfKnots } from '../../ui/rope-of-knots.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { FrameUnits } from '../list-frame-units/frame-units.tsx'
 import { DrawnUnits } from '../list-drawn/drawn-units.tsx'
+import { QualityPanel } from '../read-quality/quality-panel.tsx'
 import { planTone, ropeKnots } from '../plan-words.ts'
 import { NextAct } from './next-act.tsx'
 import './plan.css'
@@ -81,6 +82,7 @@ function PlanPage({ plan }: { plan: Plan }) {
                 children: <FrameUnits planId={plan.planId} isFrozen={plan.frame !== null} />,
               },
               { key: 'drawn', label: '抽中单元', children: <DrawnUnits plan={plan} /> },
+              { key: 'quality', label: '质量检验', children: <QualityPanel planId={plan.planId} /> },
             ]}
           />
         </div>
