@@ -221,6 +221,20 @@ create table disclosure.public_figure (
   late integer not null,
   as_of timestamp with time zone not null
 );
+create table disclosure.public_item (
+  item_id uuid not null,
+  item_version_id uuid not null,
+  code text not null,
+  title text not null,
+  kind text not null,
+  group_title text not null,
+  sector text not null,
+  agency text not null,
+  valid_from date not null,
+  valid_to date,
+  retired_on date,
+  content jsonb not null
+);
 create table disclosure.public_package (
   plan_id uuid not null,
   state text not null,
@@ -252,6 +266,20 @@ create table disclosure.public_result (
   leaf_hash text,
   withdrawn_on date,
   withdrawn_reason text
+);
+create table disclosure.public_year_plan (
+  year_plan_id uuid not null,
+  agency_name text not null,
+  year integer not null,
+  title text not null,
+  legal_basis text not null,
+  published_at timestamp with time zone not null,
+  leaf_hash text not null,
+  tasks jsonb not null
+);
+create table disclosure.public_year_task_draw (
+  plan_id uuid not null,
+  year_task_id uuid not null
 );
 create table disclosure_desk.correction (
   visit_id uuid not null,
@@ -338,6 +366,30 @@ create table draw.entity_class (
   source text not null,
   heard_at timestamp with time zone not null
 );
+create table draw.escrow_opening (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  seal_key bytea not null,
+  names text[] not null,
+  leaf_hash text not null,
+  opened_at timestamp with time zone not null
+);
+create table draw.escrow_share (
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  organ text not null,
+  office text not null,
+  named_at timestamp with time zone not null,
+  share_hash text,
+  waiting_share bytea,
+  taken_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  handed_share bytea,
+  handed_in_at timestamp with time zone
+);
 create table draw.frame (
   plan_id uuid not null,
   agency_id uuid not null,
@@ -380,6 +432,13 @@ create table draw.on_site_visit (
   agency_id uuid not null,
   visited_on date not null
 );
+create table draw.overdue (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  due_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table draw.party (
   plan_id uuid not null,
   "position" integer not null,
@@ -417,7 +476,8 @@ create table draw.plan (
   is_live boolean not null,
   created_by uuid not null,
   created_by_name text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  void_judged_at timestamp with time zone
 );
 create table draw.policy (
   kind text not null,
@@ -426,7 +486,10 @@ create table draw.policy (
   fail_after_days integer not null,
   reproductions integer not null,
   release_days_before integer not null,
-  is_foreign_beacon_allowed boolean not null
+  is_foreign_beacon_allowed boolean not null,
+  alarm_after_minutes integer default 60 not null,
+  hold_within_hours integer default 72 not null,
+  beacon_relay_url text
 );
 create table draw.quality (
   plan_id uuid not null,
@@ -561,6 +624,51 @@ create table draw.visit_officer (
   name text not null,
   replaced_at timestamp with time zone,
   plan_id uuid not null
+);
+create table draw.year_plan (
+  year_plan_id uuid not null,
+  agency_id uuid not null,
+  org text not null,
+  org_name text not null,
+  year integer not null,
+  title text not null,
+  legal_basis text not null,
+  content_hash bytea not null,
+  created_by uuid not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  published_by_name text,
+  published_at timestamp with time zone,
+  leaf_hash text
+);
+create table draw.year_task (
+  year_task_id uuid not null,
+  year_plan_id uuid not null,
+  agency_id uuid not null,
+  "position" integer not null,
+  number text not null,
+  name text not null,
+  targeting text not null,
+  office text not null,
+  joint_agency_ids uuid[] not null,
+  joint_agency_names text[] not null,
+  item_ids uuid[] not null,
+  item_codes text[] not null,
+  item_names text[] not null,
+  objects jsonb not null,
+  sizing jsonb not null,
+  window_from date not null,
+  window_to date not null,
+  method text not null,
+  batches integer not null,
+  added_on date,
+  added_reason text
+);
+create table draw.year_task_draw (
+  plan_id uuid not null,
+  year_task_id uuid not null,
+  agency_id uuid not null,
+  linked_at timestamp with time zone not null
 );
 create table entities.bigram_frequency (
   gram integer not null,
@@ -1360,10 +1468,14 @@ alter table disclosure.public_draw_step add constraint public_draw_step_pk PRIMA
 alter table disclosure.public_draw_unit add constraint public_draw_unit_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_draw_unit add constraint public_draw_unit_pk PRIMARY KEY (plan_id, "position");
 alter table disclosure.public_figure add constraint public_figure_pk PRIMARY KEY (figure_id);
+alter table disclosure.public_item add constraint public_item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
+alter table disclosure.public_item add constraint public_item_pk PRIMARY KEY (item_id, item_version_id);
 alter table disclosure.public_package add constraint public_package_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
 alter table disclosure.public_result add constraint public_result_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((entity_id IS NULL) AND (entity_name IS NULL) AND (uscc IS NULL) AND (visit_id IS NULL) AND (notice_number IS NULL) AND (items = '[]'::jsonb) AND (body = '[]'::jsonb) AND (correction IS NULL) AND (withdrawn_reason IS NOT NULL))));
+alter table disclosure.public_year_plan add constraint public_year_plan_pk PRIMARY KEY (year_plan_id);
+alter table disclosure.public_year_task_draw add constraint public_year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
 alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY (visit_id, agency_id);
 alter table disclosure_desk.draw_step add constraint draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
 alter table disclosure_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
@@ -1379,10 +1491,18 @@ alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, accou
 alter table draw.commitment add constraint commitment_hash_unique UNIQUE (commit_hash);
 alter table draw.commitment add constraint commitment_pk PRIMARY KEY (plan_id);
 alter table draw.entity_class add constraint entity_class_pk PRIMARY KEY (entity_id);
+alter table draw.escrow_opening add constraint escrow_opening_pk PRIMARY KEY (plan_id);
+alter table draw.escrow_share add constraint escrow_share_account_unique UNIQUE (plan_id, account_id);
+alter table draw.escrow_share add constraint escrow_share_given_away CHECK (((confirmed_at IS NULL) OR (waiting_share IS NULL)));
+alter table draw.escrow_share add constraint escrow_share_name_unique UNIQUE (plan_id, name);
+alter table draw.escrow_share add constraint escrow_share_office_known CHECK ((office = ANY (ARRAY['supervision'::text, 'notary'::text, 'discipline'::text, 'congress'::text, 'university'::text])));
+alter table draw.escrow_share add constraint escrow_share_office_unique UNIQUE (plan_id, office);
+alter table draw.escrow_share add constraint escrow_share_pk PRIMARY KEY (plan_id, "position");
 alter table draw.frame add constraint frame_pk PRIMARY KEY (plan_id);
 alter table draw.frame_unit add constraint frame_unit_pk PRIMARY KEY (plan_id, "position");
 alter table draw.list_read add constraint list_read_pk PRIMARY KEY (plan_id, account_id, read_at);
 alter table draw.on_site_visit add constraint on_site_visit_pk PRIMARY KEY (visit_id);
+alter table draw.overdue add constraint overdue_pk PRIMARY KEY (plan_id);
 alter table draw.party add constraint party_name_unique UNIQUE (plan_id, name);
 alter table draw.party add constraint party_pk PRIMARY KEY (plan_id, "position");
 alter table draw.plan add constraint plan_kind CHECK ((kind = ANY (ARRAY['real'::text, 'rehearsal'::text])));
@@ -1407,6 +1527,14 @@ alter table draw.visit add constraint visit_pk PRIMARY KEY (visit_id);
 alter table draw.visit add constraint visit_unit_unique UNIQUE (plan_id, unit_id);
 alter table draw.visit_finding add constraint visit_finding_pk PRIMARY KEY (visit_id);
 alter table draw.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, slot, officer_id);
+alter table draw.year_plan add constraint year_plan_once UNIQUE (agency_id, year);
+alter table draw.year_plan add constraint year_plan_pk PRIMARY KEY (year_plan_id);
+alter table draw.year_task add constraint year_task_method CHECK ((method = ANY (ARRAY['on-site'::text, 'written'::text, 'online'::text])));
+alter table draw.year_task add constraint year_task_number_unique UNIQUE (number);
+alter table draw.year_task add constraint year_task_pk PRIMARY KEY (year_task_id);
+alter table draw.year_task add constraint year_task_targeting CHECK ((targeting = ANY (ARRAY['directed'::text, 'undirected'::text])));
+alter table draw.year_task add constraint year_task_window CHECK ((window_from <= window_to));
+alter table draw.year_task_draw add constraint year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
 alter table entities.bigram_frequency add constraint bigram_frequency_pk PRIMARY KEY (gram);
 alter table entities.division add constraint division_code_shape CHECK ((code ~ '^[0-9]{6}$'::text));
 alter table entities.division add constraint division_pk PRIMARY KEY (code);
@@ -1606,7 +1734,10 @@ CREATE INDEX public_draw_unit_uscc_idx ON disclosure.public_draw_unit USING btre
 CREATE INDEX public_result_entity_idx ON disclosure.public_result USING btree (entity_id, published_on DESC);
 CREATE INDEX public_result_notice_idx ON disclosure.public_result USING btree (notice_number);
 CREATE INDEX public_result_visit_idx ON disclosure.public_result USING btree (visit_id);
+CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
+CREATE INDEX public_year_task_draw_by_task ON disclosure.public_year_task_draw USING btree (year_task_id);
 CREATE INDEX publication_due_idx ON disclosure_desk.publication USING btree (agency_id, state, due_on);
+CREATE INDEX escrow_share_by_account ON draw.escrow_share USING btree (account_id);
 CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
 CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
 CREATE INDEX frame_unit_excluded ON draw.frame_unit USING btree (plan_id, disposition) WHERE (disposition <> 'E'::text);
@@ -1617,6 +1748,8 @@ CREATE UNIQUE INDEX plan_one_live_commitment ON draw.plan USING btree (agency_id
 CREATE INDEX source_entry_by_plan ON draw.source_entry USING btree (plan_id, source_type, entered_at);
 CREATE INDEX visit_by_entity ON draw.visit USING btree (entity_id, plan_id);
 CREATE INDEX visit_finding_by_plan ON draw.visit_finding USING btree (plan_id);
+CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "position");
+CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
 CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, uscc);
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
 CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
@@ -1684,10 +1817,13 @@ alter table disclosure_desk.receipt enable row level security, force;
 alter table draw.approval enable row level security, force;
 alter table draw.commitment enable row level security, force;
 alter table draw.entity_class enable row level security, force;
+alter table draw.escrow_opening enable row level security, force;
+alter table draw.escrow_share enable row level security, force;
 alter table draw.frame enable row level security, force;
 alter table draw.frame_unit enable row level security, force;
 alter table draw.list_read enable row level security, force;
 alter table draw.on_site_visit enable row level security, force;
+alter table draw.overdue enable row level security, force;
 alter table draw.party enable row level security, force;
 alter table draw.plan enable row level security, force;
 alter table draw.quality enable row level security, force;
@@ -1702,6 +1838,9 @@ alter table draw.state_change enable row level security, force;
 alter table draw.visit enable row level security, force;
 alter table draw.visit_finding enable row level security, force;
 alter table draw.visit_officer enable row level security, force;
+alter table draw.year_plan enable row level security, force;
+alter table draw.year_task enable row level security, force;
+alter table draw.year_task_draw enable row level security, force;
 alter table identity.account enable row level security;
 alter table identity.known_device enable row level security;
 alter table identity.login_throttle enable row level security;
@@ -1765,6 +1904,17 @@ create policy job on draw.commitment for all to hengjian_job using (true) with c
 create policy agency_scope on draw.entity_class for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy auditor on draw.entity_class for select to hengjian_auditor using (true) with check ();
 create policy job on draw.entity_class for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.escrow_opening for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = escrow_opening.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.escrow_opening for select to hengjian_auditor using (true) with check ();
+create policy job on draw.escrow_opening for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.escrow_share for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = escrow_share.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.escrow_share for select to hengjian_auditor using (true) with check ();
+create policy job on draw.escrow_share for all to hengjian_job using (true) with check (true);
+create policy keeping_custodian on draw.escrow_share for all to hengjian_app using ((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text]))) with check ((current_setting('app.purpose'::text, true) = ANY (ARRAY['take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])));
 create policy agency_scope on draw.frame for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
   WHERE (p.plan_id = frame.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
@@ -1780,6 +1930,11 @@ create policy job on draw.list_read for all to hengjian_job using (true) with ch
 create policy agency_scope on draw.on_site_visit for select to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
 create policy auditor on draw.on_site_visit for select to hengjian_auditor using (true) with check ();
 create policy job on draw.on_site_visit for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.overdue for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = overdue.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.overdue for select to hengjian_auditor using (true) with check ();
+create policy job on draw.overdue for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.party for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.party for select to hengjian_auditor using (true) with check ();
 create policy job on draw.party for all to hengjian_job using (true) with check (true);
@@ -1788,10 +1943,14 @@ create policy agency_scope on draw.plan for all to hengjian_app using ((agency_i
 create policy auditor on draw.plan for select to hengjian_auditor using (true) with check ();
 create policy executing_agency on draw.plan for select to hengjian_app using ((reader_agency_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])) with check ();
 create policy job on draw.plan for all to hengjian_job using (true) with check (true);
+create policy keeping_custodian on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])) AND (state <> ALL (ARRAY['DRAFT'::text, 'APPROVED'::text])))) with check ();
 create policy own_enterprise on draw.plan for select to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.frame_unit u
   WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid))))) with check ();
 create policy sharing_party on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text])) AND (state = ANY (ARRAY['FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text])))) with check ();
+create policy year_progress on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-year-plans'::text, 'read-year-plan'::text, 'list-plan-matches'::text])) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM draw.year_task_draw d
+  WHERE (d.plan_id = plan.plan_id))))) with check ();
 create policy agency_scope on draw.quality for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
   WHERE (p.plan_id = quality.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
@@ -1840,6 +1999,20 @@ create policy job on draw.visit_finding for all to hengjian_job using (true) wit
 create policy agency_scope on draw.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on draw.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on draw.visit_officer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.year_plan for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.year_plan for select to hengjian_auditor using (true) with check ();
+create policy job on draw.year_plan for all to hengjian_job using (true) with check (true);
+create policy published on draw.year_plan for select to hengjian_app using (((published_at IS NOT NULL) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL))) with check ();
+create policy agency_scope on draw.year_task for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.year_task for select to hengjian_auditor using (true) with check ();
+create policy job on draw.year_task for all to hengjian_job using (true) with check (true);
+create policy published on draw.year_task for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM draw.year_plan y
+  WHERE ((y.year_plan_id = year_task.year_plan_id) AND (y.published_at IS NOT NULL)))))) with check ();
+create policy agency_scope on draw.year_task_draw for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy auditor on draw.year_task_draw for select to hengjian_auditor using (true) with check ();
+create policy job on draw.year_task_draw for all to hengjian_job using (true) with check (true);
+create policy own_draw on draw.year_task_draw for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy server on identity.account for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.known_device for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.login_throttle for all to hengjian_app, hengjian_job using (true) with check (true);
@@ -1965,6 +2138,10 @@ grant select on disclosure.public_former_name to hengjian_app;
 grant select on disclosure.public_former_name to hengjian_auditor;
 grant select on disclosure.public_former_name to hengjian_job;
 grant select on disclosure.public_former_name to hengjian_public;
+grant delete, insert, select, update on disclosure.public_item to hengjian_app;
+grant select on disclosure.public_item to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_item to hengjian_job;
+grant select on disclosure.public_item to hengjian_public;
 grant delete, insert, select, update on disclosure.public_package to hengjian_app;
 grant select on disclosure.public_package to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_package to hengjian_job;
@@ -1973,6 +2150,14 @@ grant delete, insert, select, update on disclosure.public_result to hengjian_app
 grant select on disclosure.public_result to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_result to hengjian_job;
 grant select on disclosure.public_result to hengjian_public;
+grant delete, insert, select, update on disclosure.public_year_plan to hengjian_app;
+grant select on disclosure.public_year_plan to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_year_plan to hengjian_job;
+grant select on disclosure.public_year_plan to hengjian_public;
+grant delete, insert, select, update on disclosure.public_year_task_draw to hengjian_app;
+grant select on disclosure.public_year_task_draw to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_year_task_draw to hengjian_job;
+grant select on disclosure.public_year_task_draw to hengjian_public;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_app;
 grant select on disclosure_desk.correction to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_job;
@@ -1997,6 +2182,12 @@ grant insert, select on draw.commitment to hengjian_job;
 grant delete, insert, select, update on draw.entity_class to hengjian_app;
 grant select on draw.entity_class to hengjian_auditor;
 grant delete, insert, select, update on draw.entity_class to hengjian_job;
+grant insert, select on draw.escrow_opening to hengjian_app;
+grant select on draw.escrow_opening to hengjian_auditor;
+grant insert, select on draw.escrow_opening to hengjian_job;
+grant delete, insert, select, update on draw.escrow_share to hengjian_app;
+grant select on draw.escrow_share to hengjian_auditor;
+grant delete, insert, select, update on draw.escrow_share to hengjian_job;
 grant insert, select on draw.frame to hengjian_app;
 grant select on draw.frame to hengjian_auditor;
 grant insert, select on draw.frame to hengjian_job;
@@ -2009,6 +2200,9 @@ grant insert, select on draw.list_read to hengjian_job;
 grant delete, insert, select, update on draw.on_site_visit to hengjian_app;
 grant select on draw.on_site_visit to hengjian_auditor;
 grant delete, insert, select, update on draw.on_site_visit to hengjian_job;
+grant insert, select on draw.overdue to hengjian_app;
+grant select on draw.overdue to hengjian_auditor;
+grant insert, select on draw.overdue to hengjian_job;
 grant delete, insert, select, update on draw.party to hengjian_app;
 grant select on draw.party to hengjian_auditor;
 grant delete, insert, select, update on draw.party to hengjian_job;
@@ -2054,6 +2248,15 @@ grant insert, select on draw.visit_finding to hengjian_job;
 grant delete, insert, select, update on draw.visit_officer to hengjian_app;
 grant select on draw.visit_officer to hengjian_auditor;
 grant delete, insert, select, update on draw.visit_officer to hengjian_job;
+grant delete, insert, select, update on draw.year_plan to hengjian_app;
+grant select on draw.year_plan to hengjian_auditor;
+grant delete, insert, select, update on draw.year_plan to hengjian_job;
+grant insert, select on draw.year_task to hengjian_app;
+grant select on draw.year_task to hengjian_auditor;
+grant insert, select on draw.year_task to hengjian_job;
+grant insert, select on draw.year_task_draw to hengjian_app;
+grant select on draw.year_task_draw to hengjian_auditor;
+grant insert, select on draw.year_task_draw to hengjian_job;
 grant delete, insert, select, update on entities.bigram_frequency to hengjian_app;
 grant select on entities.bigram_frequency to hengjian_auditor;
 grant delete, insert, select, update on entities.bigram_frequency to hengjian_job;
@@ -2338,9 +2541,16 @@ comment on table disclosure.public_draw_unit is '已公开的抽中名单 names 
 comment on table disclosure.public_entity is '公开的登记信息 published columns of the register';
 comment on table disclosure.public_figure is '我们承诺的期限 live figures of promised terms';
 comment on table disclosure.public_former_name is '曾用名 former names';
+comment on table disclosure.public_item is '已公布的监管事项版本 approved versions of supervision items as everybody may read them (国办发〔2024〕54号：事项未经公布不得实施)';
+comment on column disclosure.public_item.valid_from is '施行日 first day of force of this version';
+comment on column disclosure.public_item.valid_to is '止日 last day of force; null while open';
+comment on column disclosure.public_item.retired_on is '取消日 the item was cancelled from this day on';
+comment on column disclosure.public_item.content is '事项内容：依据、对象、要点、处罚幅度 as approved in the catalogue';
 comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
+comment on table disclosure.public_year_plan is '已公布的年度抽查计划 a published year plan as it now stands, tasks added later marked';
+comment on table disclosure.public_year_task_draw is '年度任务由哪次抽取执行 which draw carries out which task; progress is computed from the public states of the draws';
 comment on table disclosure_desk.correction is '责令改正与复查 what became of findings, for the published result';
 comment on table disclosure_desk.draw_step is '抽取的每一步，承诺前不公开 steps of a draw, kept inside until it is committed';
 comment on table disclosure_desk.outlet is '公示渠道 outlets of publication; only connected ones really publish';
@@ -2353,18 +2563,28 @@ comment on table draw.approval is '[append-only] 计划审批: two persons, neit
 comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
 comment on table draw.entity_class is '信用风险分类（抽取用副本）: the draw''s own copy of what credit.class-changed said; the frame freezes it';
 comment on column draw.entity_class.is_adopted is '本地试算须经机关书面采用后才能影响正式抽取';
+comment on table draw.escrow_opening is '[append-only] 密钥开启: a sealing key put together again from the shares of three custodians';
+comment on table draw.escrow_share is '封签密钥份额: who keeps which share of a sealing key; the share itself is here only until its custodian has confirmed it';
+comment on column draw.escrow_share.share_hash is '份额散列: what the commit document says of the share';
+comment on column draw.escrow_share.waiting_share is '待领取份额: encrypted with the installation''s key, erased when the custodian confirms';
+comment on column draw.escrow_share.handed_share is '交回的份额: encrypted; three of them open the key without anybody''s cooperation';
 comment on table draw.frame is '[append-only] 冻结名册: root, counts and rule of the frozen population and of the roster';
 comment on column draw.frame.candidate_rows is '去重前行数: rows the register gave before merging the labels of one entity';
 comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame lines, sorted by id, with who is excluded and why';
 comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
 comment on table draw.list_read is '[append-only] 未放行名单查阅: every reading of a sealed list with its leaf, for the leak report (Q5)';
 comment on table draw.on_site_visit is '入企检查次数（抽取用副本）: concluded visits, for the yearly cap X:CAP';
+comment on table draw.overdue is '[append-only] 逾期警报: committed, the moment passed, no result after the term; raised once and counted for ever';
 comment on table draw.party is '共同种子见证人: who commits to 32 bytes and reveals them';
 comment on table draw.plan is '抽查计划（任务）: one drawing of objects and officers, from draft to closed';
 comment on column draw.plan.definition is 'What was planned: scope, size, classes, strata, certainty, sources, parties, officers, publicity, policy';
 comment on column draw.plan.is_live is 'One live commitment per agency, item, period and scope (verifiable.md T6); false before commitment and after the end';
+comment on column draw.plan.void_judged_at is '作废已核: when a void was found to have been witnessed before the source spoke (verifiable.md §3)';
 comment on table draw.policy is '抽取规程参数: numbers of the protocol by kind of plan and day of force; they stand in every commit document';
 comment on column draw.policy.quorum is '见证人法定数: cosignatures a commitment needs';
+comment on column draw.policy.alarm_after_minutes is '逾期警报: minutes after the announced time without a result (verifiable.md T4)';
+comment on column draw.policy.hold_within_hours is '抽取时间距随机源时刻的上限: a draw announced far away would keep its alarm silent';
+comment on column draw.policy.beacon_relay_url is '境外信标转发地址: none by default; asked only where the foreign beacon is allowed';
 comment on table draw.quality is '[append-only] 抽取质量检验: the tests every draw passes before its release (verifiable.md §13 Q2), as the published document';
 comment on column draw.quality.is_held is '扣留: no visit is released until two persons have signed an explanation; there is never a second draw';
 comment on table draw.quality_signature is '[append-only] 质量说明签署: two persons sign the same words why a held draw stands; the words are published';
@@ -2378,6 +2598,13 @@ comment on table draw.state_change is '[append-only] 状态绳结: every change 
 comment on table draw.visit is '抽中单元: one visit per drawn unit with its day and the opening of its sealed leaf';
 comment on table draw.visit_finding is '[append-only] 检查结论（抽取用副本）: whether a drawn visit found something, for the estimates (Q5, Q6)';
 comment on table draw.visit_officer is '检查人员分派: who goes; a replaced officer stays listed';
+comment on table draw.year_plan is '年度抽查计划: what one agency means to check in one year; published whole, never typed over';
+comment on column draw.year_plan.published_at is '公布时间: null while it is a draft only its own agency sees';
+comment on table draw.year_task is '[append-only] 年度计划中的抽查任务; its progress (待执行、执行中、已完成) is computed from its draws and stored nowhere';
+comment on column draw.year_task.targeting is '定向 directed: objects by conditions; 不定向 undirected: all objects of the agency';
+comment on column draw.year_task.batches is '批次: how many draws carry the task out';
+comment on column draw.year_task.added_on is '调整增补日: when the task joined a plan already published';
+comment on table draw.year_task_draw is '[append-only] 年度任务与抽查任务的对应: which draw carries out which task of a year plan';
 comment on table entities.bigram_frequency is 'How many names hold a pair of characters, refreshed by imports; plans searches, answers nothing';
 comment on table entities.division is '行政区划 (GB/T 2260), abolished ones included: they stay valid inside codes (division)';
 comment on column entities.division.successor_code is '现属区划: the division an abolished one went into';

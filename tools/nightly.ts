@@ -19,11 +19,15 @@ function main(): void {
   let failed = 0
   for (const one of runs) {
     process.stdout.write(`\n▶ ${one.name}\n`)
-    const done = spawnSync(VITEST, ['run', '--config', 'vitest.config.ts', '--reporter=dot', ...(one.only === undefined ? [] : [one.only])], {
-      cwd: ROOT,
-      stdio: 'inherit',
-      env: { ...process.env, ...one.env },
-    })
+    const done = spawnSync(
+      VITEST,
+      ['run', '--config', 'vitest.config.ts', '--reporter=dot', ...(one.only === undefined ? [] : [one.only])],
+      {
+        cwd: ROOT,
+        stdio: 'inherit',
+        env: { ...process.env, ...one.env },
+      },
+    )
     if (done.status !== 0) failed += 1
   }
   process.stdout.write(`${runs.length - failed} passed, ${failed} failed\n`)
