@@ -1,29 +1,34 @@
 // Unicode: UTF-16 bigrams; thresholds measured at 1.3 million names (stack.md §1), no legal number among them.
 import { bigrams, nameKey } from './name-key.ts'
 
-/** How a search is carried out; the words decide. @technical */
-export type SearchPlan =
-  | { readonly way: 'code'; readonly prefix: string }
-  | { readonly way: 'too-short' }
-  /** Rare words: the index of bigrams gives all hits, counted exactly. */
-  | { readonly way: 'index'; readonly grams: readonly number[]; readonly like: string }
-  /**
-   * Common words: names are read in search order until the page is full. `share` is the greatest part of all names that
-   * can hold the word; `about` is how many do, where the frequency says it.
-   */
-  | {
-      readonly way: 'scan'
-      readonly grams: readonly number[]
-      readonly like: string
-      readonly share: number
-      readonly about: number | null
-    }
+/** How the index is asked for words. @technical */
+export interface WordMatch {
+  /** Three letters in a row: the index of trigrams; else the rarest pairs of characters. */
+  readonly by: 'trigrams' | 'pairs'
+  readonly pairs: readonly number[]
+  readonly like: string
+}
 
-/** Below this many names holding a bigram, fetching them all is faster than reading in order. */
-const RARE = 3000
-/** How many times the expected number of names is read before the index is asked after all. */
-const PATIENCE = 4
-const MOST_READ = 60_000
+/** How a search is carried out; the words decide. @technical */
+export interface NameSearchPlan {
+  readonly match: WordMatch
+  /** The most names that can hold the words, by the frequency of their rarest pair. */
+  readonly most: number
+  /** Whether that is, but for names changed since, also how many do. */
+  readonly isKnown: boolean
+  /** Names in all. */
+  readonly names: number
+}
+
+/** Up to so many names are all fetched and counted exactly; beyond, only a part of the search order is looked at. */
+export const FETCH_ALL = 3000
+/** From this part of all names on, reading them in search order meets a page of hits sooner than any index. */
+const VERY_COMMON = 1 / 30
+const READ_PATIENCE = 2
+/** Hits hoped for in the part of the order looked at, for each row wanted: chance then rarely leaves the page short. */
+const PART_PATIENCE = 2.5
+const RAREST_PAIRS = 3
+const threeLetters = /[\p{L}\p{Nd}]{3}/u
 
 /** What kind of thing is searched for; words of names and addresses are compared by their key. */
 export function searchWords(text: string): { readonly kind: 'code' | 'words'; readonly key: string } {
@@ -31,21 +36,71 @@ export function searchWords(text: string): { readonly kind: 'code' | 'words'; re
   return { kind: /^[0-9A-Z]{4,18}$/u.test(key) && /\d/u.test(key) ? 'code' : 'words', key }
 }
 
-/** The plan for words of a name, given how many names hold each of its bigrams and how many names there are. */
-export function planNameSearch(key: string, frequency: ReadonlyMap<number, number>, names: number): SearchPlan {
-  if (key.length < 2) return { way: 'too-short' }
-  const grams = bigrams(key)
-  const like = `%${escapeLike(key)}%`
-  const rarest = Math.min(...grams.map((gram) => frequency.get(gram) ?? 0))
-  if (rarest <= RARE) return { way: 'index', grams, like }
-  const share = Math.min(1, rarest / Math.max(names, rarest))
-  return { way: 'scan', grams, like, share, about: grams.length === 1 ? rarest : null }
+/** The plan for words of a name, given how many names hold each of its pairs and how many names there are; none for one character. */
+export function planNameSearch(
+  key: string,
+  frequency: ReadonlyMap<number, number>,
+  names: number,
+): NameSearchPlan | undefined {
+  const pairs = bigrams(key)
+  if (pairs.length === 0) return undefined
+  const often = (pair: number) => frequency.get(pair) ?? 0
+  const rarestFirst = pairs.toSorted((a, b) => often(a) - often(b))
+  const most = Math.min(...pairs.map(often))
+  return {
+    match: {
+      by: threeLetters.test(key) ? 'trigrams' : 'pairs',
+      pairs: rarestFirst.slice(0, RAREST_PAIRS),
+      like: `%${escapeLike(key)}%`,
+    },
+    most,
+    isKnown: key.length === 2,
+    names: Math.max(names, most, 1),
+  }
 }
 
-/** How many names to read in order for a page of `wanted` rows before giving up; null when that would be too many. */
-export function namesToRead(share: number, wanted: number): number | null {
-  const expected = Math.ceil(wanted / share)
-  return expected > MOST_READ ? null : Math.min(MOST_READ, expected * PATIENCE)
+/** How many names to read in search order for a page of `wanted` rows; null when the index is the better way. */
+export function namesToRead(plan: NameSearchPlan, wanted: number): number | null {
+  const share = plan.most / plan.names
+  const read = Math.ceil((wanted / share) * READ_PATIENCE)
+  return share >= VERY_COMMON && read <= FETCH_ALL ? read : null
+}
+
+/** A part of the search order from its beginning, as the index knows it; no places: all of it. @technical */
+export interface OrderPart {
+  readonly places: readonly string[] | null
+  /** How great a part of all names lies in it. */
+  readonly share: number
+}
+
+export const wholeOrder: OrderPart = { places: null, share: 1 }
+
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+/** The check character of a code is one of 31 (GB 32100), the one before it one of 11 (GB 11714): both spread evenly. */
+const CHECK_CHARACTERS = 31
+const LAST_CHARACTERS = 11
+
+/**
+ * The least part of the search order in which a page of `wanted` rows is to be expected when `hits` names fit. The order
+ * is that of codes read backwards, so its beginnings are known by the last one or two characters of the code.
+ */
+export function partOfOrder(wanted: number, hits: number): OrderPart {
+  const share = (wanted * PART_PATIENCE) / Math.max(hits, 1)
+  const tenths = (each: number) => Math.max(1, Math.ceil(share / each))
+  const narrow = tenths(1 / (CHECK_CHARACTERS * LAST_CHARACTERS))
+  if (narrow <= DIGITS.length)
+    return {
+      places: DIGITS.slice(0, narrow).map((digit) => `0${digit}`),
+      share: narrow / (CHECK_CHARACTERS * LAST_CHARACTERS),
+    }
+  const broad = tenths(1 / CHECK_CHARACTERS)
+  return broad <= DIGITS.length ? { places: DIGITS.slice(0, broad), share: broad / CHECK_CHARACTERS } : wholeOrder
+}
+
+/** A number found in a sample, as one says it: two figures, the rest noughts. */
+export function roundedEstimate(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 1)
+  return Math.round(value / unit) * unit
 }
 
 export function escapeLike(key: string): string {
