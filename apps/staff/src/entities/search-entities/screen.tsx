@@ -15,7 +15,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { EntityGlance } from '../get-entity/glance.tsx'
 import { statusWords } from '../status-words.ts'
 import { EntityFilters } from './filters.tsx'
-import { entitiesQuery, type EntityFilter, type EntityLine } from './search-query.ts'
+import { entitiesCountQuery, entitiesQuery, type EntityFilter, type EntityLine } from './search-query.ts'
 
 const here = getRouteApi('/shell/entities')
 
@@ -26,6 +26,7 @@ export function SearchEntitiesScreen() {
   const { page, pageSize } = pagingOf(search)
   const filter: EntityFilter = without(search, 'page', 'size', 'cols', 'open')
   const found = useQuery({ ...entitiesQuery(filter, page, pageSize), placeholderData: keepPreviousData })
+  const counted = useQuery({ ...entitiesCountQuery(filter), enabled: found.isSuccess }).data
   return (
     <NameWatermark>
       <PageHeader title="企业" lede="名称两个字即可查；也可以用代码开头或地址。默认只看存续。" />
@@ -37,13 +38,13 @@ export function SearchEntitiesScreen() {
           rows={found.data?.rows ?? []}
           rowKey={(row) => row.entityId}
           loading={found.isPending}
-          headline={found.data?.headline}
+          headline={counted?.headline ?? found.data?.headline}
           empty={
             <EmptyState why="没有符合条件的企业。" fill="换一个词，或把登记状态放宽到全部；底数来自登记数据导入。" />
           }
           page={tablePage(
             search,
-            found.data?.count.value ?? 0,
+            counted?.total ?? found.data?.count.value ?? 0,
             (to) => void navigate({ search: (before) => ({ ...before, ...to }) }),
           )}
           shown={search.cols}

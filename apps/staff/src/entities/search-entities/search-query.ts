@@ -22,7 +22,9 @@ export interface EntityFilter {
   licence?: string
 }
 
-function searchEntities(filter: EntityFilter, page: number, pageSize: number) {
+type Counting = 'quick' | 'exact'
+
+function searchEntities(filter: EntityFilter, page: number, pageSize: number, count: Counting) {
   const { q, status = 'subsisting', division, kind, licence } = filter
   const query = {
     ...filled({
@@ -32,7 +34,7 @@ function searchEntities(filter: EntityFilter, page: number, pageSize: number) {
       kinds: kind && [kind],
       licenceKinds: licence && [licence],
     }),
-    count: 'exact' as const,
+    count,
     limit: pageSize,
     offset: (page - 1) * pageSize,
   }
@@ -44,6 +46,15 @@ export type EntityLine = Awaited<ReturnType<typeof searchEntities>>['rows'][numb
 export function entitiesQuery(filter: EntityFilter, page: number, pageSize: number) {
   return queryOptions({
     queryKey: ['entities', filter, page, pageSize],
-    queryFn: () => searchEntities(filter, page, pageSize),
+    queryFn: () => searchEntities(filter, page, pageSize, 'quick'),
+  })
+}
+
+/** The headline to the last one: common words take longer to count than to show, so it comes after the rows. */
+export function entitiesCountQuery(filter: EntityFilter) {
+  return queryOptions({
+    queryKey: ['entities', 'count', filter],
+    queryFn: () => searchEntities(filter, 1, 1, 'exact'),
+    select: ({ headline, count }) => ({ headline, total: count.value }),
   })
 }
