@@ -1752,11 +1752,10 @@ CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "pos
 CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
 CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, uscc);
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
+CREATE INDEX entity_by_words ON entities.entity USING gin (name_grams, (ARRAY["left"(reverse(uscc), 1), "left"(reverse(uscc), 2), ('d'::text || division_code), ('s'::text || status)]), name_key public.gin_trgm_ops);
 CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
 CREATE INDEX entity_identifier_by_value ON entities.entity_identifier USING btree (value, type);
 CREATE INDEX entity_in_search_order ON entities.entity USING btree (reverse(uscc));
-CREATE INDEX entity_name_grams ON entities.entity USING gin (name_grams);
-CREATE INDEX entity_name_trigrams ON entities.entity USING gin (name_key public.gin_trgm_ops);
 CREATE INDEX entity_not_subsisting ON entities.entity USING btree (status, uscc) WHERE (status <> 'subsisting'::text);
 CREATE INDEX entity_organization_code ON entities.entity USING btree (substr(uscc, 9, 9)) WHERE (uscc IS NOT NULL);
 CREATE INDEX entity_relation_back ON entities.entity_relation USING btree (related_entity_id, kind);
