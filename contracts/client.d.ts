@@ -589,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/items/{itemId}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 判定事项由谁监管 */
+        get: operations["resolveItemDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/items/{itemId}/discretion": {
         parameters: {
             query?: never;
@@ -4074,7 +4091,7 @@ export interface operations {
                         records: {
                             id: string;
                             /** @enum {string} */
-                            kind: "parameter" | "deadline" | "duty" | "document";
+                            kind: "parameter" | "deadline" | "duty" | "transfer" | "document";
                             what: string;
                             unit: string;
                             versions: {
@@ -4235,6 +4252,13 @@ export interface operations {
                     onDate?: string;
                     /** @enum {string} */
                     licensing?: "pre-registration" | "post-registration" | "none";
+                    /** @enum {string} */
+                    approval?: "held" | "cancelled" | "devolved" | "to-filing" | "combined";
+                    isFiled?: boolean;
+                    hasOwnForce?: boolean;
+                    isPenaltyMoved?: boolean;
+                    haveSeveralJurisdiction?: boolean;
+                    isApproverSupervisor?: boolean;
                     hasBusinessLicence?: boolean;
                     hasPermit?: boolean;
                     isPermitAgencyClear?: boolean;
@@ -4244,6 +4268,14 @@ export interface operations {
                     registrar?: string;
                     sectorAgency?: string;
                     provinciallyDeterminedAgency?: string;
+                    receivingAgency?: string;
+                    leadAgency?: string;
+                    /** @default [] */
+                    cooperatingAgencies?: string[];
+                    /** @default 综合行政执法部门 */
+                    integratedAgency?: string;
+                    movedToAgency?: string;
+                    sourceAgency?: string;
                 };
             };
         };
@@ -4272,6 +4304,15 @@ export interface operations {
                             citation: string;
                             cites: string[];
                         } | null;
+                        beside: {
+                            agency: string;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            citation: string;
+                            cites: string[];
+                            duty: string;
+                        }[];
                         isCoverageGap: boolean;
                         explanation: string;
                     };
@@ -4833,6 +4874,75 @@ export interface operations {
                             kind: "split" | "merge" | "rename";
                             effectiveOn: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveItemDuty: {
+        parameters: {
+            query?: {
+                onDate?: string;
+                division?: string;
+                circumstance?: string;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        title: string;
+                        /** Format: date */
+                        onDate: string;
+                        circumstances: string[];
+                        handlers: {
+                            agency: string;
+                            agencyId: string | null;
+                            agencyName: string | null;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            articles: {
+                                label: string;
+                                text: string;
+                            }[];
+                        }[];
+                        beside: {
+                            agency: string;
+                            agencyId: string | null;
+                            agencyName: string | null;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            articles: {
+                                label: string;
+                                text: string;
+                            }[];
+                            duty: string;
+                        }[];
+                        isCoverageGap: boolean;
+                        isOverlap: boolean;
+                        explanation: string;
                     };
                 };
             };

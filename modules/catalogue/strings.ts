@@ -65,3 +65,9 @@ export const fineVerdictWords: Readonly<Record<FineVerdict, { readonly message: 
       citation: '《行政处罚法》第三十四条',
     },
   }
+
+export const strings = {
+  dutyGap: '目录没有写明实施机关，也没有生效的规则覆盖此种情形，属监管盲区，请提交职责协调。',
+  namedByLaw: '法律、法规、规章写明的实施机关',
+  namedByLawWhen: '法律、法规、规章写明的实施机关（{when}）',
+} as const

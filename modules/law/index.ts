@@ -9,5 +9,7 @@ export type { DiscretionStep, FineVerdict, StepBand } from './domain/discretion.
 export type { Suspension } from './domain/deadline-term.ts'
 export { parameter } from './parameters.ts'
 export type { ParameterValue } from './parameters.ts'
-export { resolveDutyOn, ruleDocument } from './rule-documents.ts'
+export { findTransfer, resolveDutyOn, ruleDocument } from './rule-documents.ts'
+export type { DutyBeside, DutyPart } from './domain/route-duty.ts'
+export { sectorOfOrgan } from './organ-names.ts'
 export type { RuleDocument } from './rule-documents.ts'

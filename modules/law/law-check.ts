@@ -120,6 +120,10 @@ function outcome(base: LawBase, id: string, example: ExampleFile['examples'][num
   if (rule === undefined) return absent
   if (rule.kind === 'deadline') return deadlineOutcome(base, rule, example)
   if (rule.kind === 'duty') return dutyOutcome(base, rule.id, example)
+  if (rule.kind === 'transfer') {
+    const moved = findInForce(rule.versions, example.on)
+    return moved === undefined ? absent : { agency: moved.agency }
+  }
   const version = findInForce(rule.versions, example.on)
   return version === undefined ? absent : Object.fromEntries(leaves('body', version.body))
 }
@@ -144,6 +148,7 @@ function dutyOutcome(base: LawBase, id: string, example: ExampleFile['examples']
   const facts: Readonly<Partial<DutyFacts> & Record<string, unknown>> = example.facts ?? {}
   const holds = Object.entries(version.when).every(([fact, value]) => facts[fact] === value)
   if (!holds) return { absent: true }
+  if (version.adds) return { adds: true }
   return version.handler === 'lead-sector-agency' ? { lead: version.handler } : { handler: version.handler }
 }
 

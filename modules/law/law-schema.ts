@@ -51,10 +51,21 @@ const deadlineVersion = z.strictObject({
 
 export const conditionSchema = z.record(z.string(), z.union([z.boolean(), z.string()]))
 
+/** `also`: what others do beside the handler; `adds`: the rule decides nobody, it only adds its `also` to whoever decides. */
 const dutyVersion = z.strictObject({
   when: conditionSchema,
   handler: z.string(),
+  also: z.array(z.strictObject({ role: z.string(), duty: z.string() })).default([]),
+  adds: z.boolean().default(false),
   explanation: z.string(),
+  ...force,
+})
+
+/** 处罚权划转: from its day on this agency exercises the power over these items, everywhere or in the named places. */
+const transferVersion = z.strictObject({
+  agency: z.string(),
+  divisions: z.array(z.string()).optional(),
+  zone: z.string().optional(),
   ...force,
 })
 
@@ -70,6 +81,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     versions: z.array(deadlineVersion).min(1),
   }),
   z.strictObject({ ...head, kind: z.literal('duty'), order: z.int(), versions: z.array(dutyVersion).min(1) }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('transfer'),
+    items: z.array(z.string()).min(1),
+    fromAgency: z.string(),
+    versions: z.array(transferVersion).min(1),
+  }),
   z.strictObject({ ...head, kind: z.literal('document'), versions: z.array(documentVersion).min(1) }),
 ])
 export type Rule = z.infer<typeof ruleSchema>

@@ -107,3 +107,61 @@ test('an article is in force only on the days of its version', () => {
   expect(isInForce('cn.complaint-measures/23', plainDate('2026-04-15'))).toBe(true)
   expect(isInForce('cn.no-such-law/1', plainDate('2026-04-15'))).toBe(false)
 })
+
+const bare = { permitAgencies: [], registrar } as const
+
+test('a held approval is supervised by who approves (R1), a cancelled one by the sector agency (R2), a devolved one by who received it (R3)', () => {
+  expect(route({ ...bare, approval: 'held', permitAgencies: ['商务局'] }).agencies).toEqual(['商务局'])
+  expect(route({ ...bare, approval: 'cancelled', sectorAgency: '商务局' })).toMatchObject({
+    agencies: ['商务局'],
+    rule: 'duty-r2-approval-cancelled',
+  })
+  expect(route({ ...bare, approval: 'devolved', receivingAgency: '海曙区商务局' }).agencies).toEqual(['海曙区商务局'])
+})
+
+test('an approval turned into a filing: the sector agency acts on who did not file, unless the power has moved to 综合执法 (R4, R14)', () => {
+  const unfiled = { ...bare, approval: 'to-filing', isFiled: false, sectorAgency: '交通运输局' } as const
+  expect(route(unfiled)).toMatchObject({ agencies: ['交通运输局'], rule: 'duty-r4-filing-instead' })
+  const moved = route({ ...unfiled, isPenaltyMoved: true, movedToAgency: '综合行政执法局', sourceAgency: '交通运输局' })
+  expect(moved).toMatchObject({ agencies: ['综合行政执法局'], rule: 'duty-r14-penalty-power-moved' })
+  expect(moved.found.beside).toMatchObject([{ agency: '交通运输局' }])
+})
+
+test('N合一 is led by one agency and the others cooperate (R5)', () => {
+  const { agencies, found } = route({
+    ...bare,
+    approval: 'combined',
+    leadAgency: '市场监督管理局',
+    cooperatingAgencies: ['消防救援支队', '公安局'],
+  })
+  expect(agencies).toEqual(['市场监督管理局'])
+  expect(found.beside.map((one) => [one.agency, one.duty])).toEqual([
+    ['消防救援支队', '配合监管'],
+    ['公安局', '配合监管'],
+  ])
+})
+
+test('without own force the sector agency entrusts or acts jointly with 综合执法 (R6); two competent agencies: who opens first (R15); approver and supervisor exchange (R16)', () => {
+  const { found } = route({
+    ...bare,
+    approval: 'cancelled',
+    sectorAgency: '商务局',
+    hasOwnForce: false,
+    integratedAgency: '综合行政执法局',
+    haveSeveralJurisdiction: true,
+    isApproverSupervisor: false,
+    permitAgencies: ['行政审批局'],
+  })
+  expect(found.beside.map((one) => one.ruleId)).toEqual([
+    'duty-r6-no-own-force',
+    'duty-r15-first-to-open',
+    'duty-r16-exchange',
+    'duty-r16-exchange',
+  ])
+})
+
+test('the 2020 opinion routes nothing before it came into force', () => {
+  expect(
+    resolveDutyOn({ ...bare, approval: 'cancelled', sectorAgency: '商务局' }, plainDate('2019-12-31')).handlers,
+  ).toEqual([])
+})

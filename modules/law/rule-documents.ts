@@ -42,8 +42,53 @@ export function resolveDutyOn(facts: DutyFacts, onDate: PlainDate, base: LawBase
   return routeDuty(dutyRoutes(base), facts, onDate)
 }
 
+/** The routes in the order in which they are asked, made once for a law base. */
 export function dutyRoutes(base: LawBase): readonly DutyRoute[] {
-  return [...base.rules.values()].flatMap((rule) =>
-    rule.kind === 'duty' ? [{ ruleId: rule.id, order: rule.order, versions: rule.versions }] : [],
-  )
+  const known = routesOf.get(base)
+  if (known !== undefined) return known
+  const routes = [...base.rules.values()]
+    .flatMap((rule) => (rule.kind === 'duty' ? [{ ruleId: rule.id, order: rule.order, versions: rule.versions }] : []))
+    .toSorted((a, b) => a.order - b.order)
+  routesOf.set(base, routes)
+  return routes
+}
+
+const routesOf = new WeakMap<LawBase, readonly DutyRoute[]>()
+
+/** A 处罚权划转 in force for an item at a place. @technical */
+export interface PowerTransfer {
+  readonly ruleId: string
+  readonly what: string
+  readonly fromAgency: string
+  readonly agency: string
+  readonly from: PlainDate
+  readonly cites: readonly string[]
+}
+
+/** Who has taken over the power over an item here on that day; undefined while it has not moved. */
+export function findTransfer(
+  itemCode: string,
+  place: { readonly division?: string | undefined; readonly zone?: string | undefined },
+  onDate: PlainDate,
+  base: LawBase = lawBase(),
+): PowerTransfer | undefined {
+  for (const rule of base.rules.values()) {
+    if (rule.kind !== 'transfer' || !rule.items.includes(itemCode)) continue
+    const here = rule.versions.filter(
+      (one) =>
+        (one.divisions === undefined || (place.division !== undefined && one.divisions.includes(place.division))) &&
+        (one.zone === undefined || one.zone === place.zone),
+    )
+    const moved = findInForce(here, onDate)
+    if (moved === undefined) continue
+    return {
+      ruleId: rule.id,
+      what: rule.what,
+      fromAgency: rule.fromAgency,
+      agency: moved.agency,
+      from: moved.from,
+      cites: moved.cites,
+    }
+  }
+  return undefined
 }

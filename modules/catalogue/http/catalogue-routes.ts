@@ -9,6 +9,7 @@ import { importCatalogue } from '../operations/import-catalogue.ts'
 import { listItems } from '../operations/list-items.ts'
 import { proposeItem } from '../operations/propose-item.ts'
 import { rejectItemVersion } from '../operations/reject-item-version.ts'
+import { resolveItemDuty } from '../operations/resolve-item-duty.ts'
 import { retireItem } from '../operations/retire-item.ts'
 import { succeedItem } from '../operations/succeed-item.ts'
 
@@ -19,6 +20,7 @@ export const catalogueRoutes: readonly Route[] = [
   route({ method: 'POST', path: '/api/catalogue/items', operation: proposeItem, status: 201 }),
   route({ method: 'POST', path: '/api/catalogue/import', operation: importCatalogue }),
   route({ method: 'GET', path: '/api/catalogue/items/:itemId', operation: getItem }),
+  route({ method: 'GET', path: '/api/catalogue/items/:itemId/duty', operation: resolveItemDuty }),
   route({ method: 'GET', path: '/api/catalogue/items/:itemId/discretion', operation: computeDiscretion }),
   route({ method: 'POST', path: '/api/catalogue/items/:itemId/versions', operation: addItemVersion, status: 201 }),
   route({ method: 'POST', path: '/api/catalogue/items/:itemId/retirement', operation: retireItem }),

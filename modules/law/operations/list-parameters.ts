@@ -22,7 +22,7 @@ const version = z.object({
 
 const record = z.object({
   id: z.string(),
-  kind: z.enum(['parameter', 'deadline', 'duty', 'document']),
+  kind: z.enum(['parameter', 'deadline', 'duty', 'transfer', 'document']),
   what: z.string(),
   unit: z.string(),
   versions: z.array(version),
@@ -89,6 +89,8 @@ function ruleVersions(rule: Rule, onDate: PlainDate) {
       dated(one, `${one.amount === 'by-document' ? '按文书载明' : one.amount}${UNITS[one.unit]}`, onDate),
     )
   if (rule.kind === 'duty') return rule.versions.map((one) => dated(one, one.explanation, onDate))
+  if (rule.kind === 'transfer')
+    return rule.versions.map((one) => dated(one, `由${rule.fromAgency}划转${one.agency}`, onDate))
   return rule.versions.map((one) => dated(one, '见规则正文', onDate))
 }
 

@@ -16,7 +16,7 @@ const part = z.object({
 
 const agencyName = z.string().trim().min(1).max(60)
 
-/** Which agencies handle a clue (职责判定 R7–R13), with the rule and article of each; an empty answer is named a coverage gap. */
+/** Which agencies handle a clue (职责判定 R1–R16), with the rule and article of each; an empty answer is named a coverage gap. */
 export const resolveDuty = operation({
   name: 'resolve-duty',
   kind: 'query',
@@ -25,6 +25,12 @@ export const resolveDuty = operation({
   input: z.object({
     onDate: z.iso.date().optional(),
     licensing: z.enum(['pre-registration', 'post-registration', 'none']).optional(),
+    approval: z.enum(['held', 'cancelled', 'devolved', 'to-filing', 'combined']).optional(),
+    isFiled: z.boolean().optional(),
+    hasOwnForce: z.boolean().optional(),
+    isPenaltyMoved: z.boolean().optional(),
+    haveSeveralJurisdiction: z.boolean().optional(),
+    isApproverSupervisor: z.boolean().optional(),
     hasBusinessLicence: z.boolean().optional(),
     hasPermit: z.boolean().optional(),
     isPermitAgencyClear: z.boolean().optional(),
@@ -32,18 +38,25 @@ export const resolveDuty = operation({
     registrar: agencyName.default('市场监督管理局'),
     sectorAgency: agencyName.optional(),
     provinciallyDeterminedAgency: agencyName.optional(),
+    receivingAgency: agencyName.optional(),
+    leadAgency: agencyName.optional(),
+    cooperatingAgencies: z.array(agencyName).max(20).default([]),
+    integratedAgency: agencyName.default('综合行政执法部门'),
+    movedToAgency: agencyName.optional(),
+    sourceAgency: agencyName.optional(),
   }),
   output: z.object({
     onDate: z.string(),
     handlers: z.array(part),
     lead: part.nullable(),
+    beside: z.array(part.extend({ duty: z.string() })),
     isCoverageGap: z.boolean(),
     explanation: z.string(),
   }),
   async run(act, input) {
     const onDate = input.onDate === undefined ? act.today : plainDate(input.onDate)
     const found = resolveDutyOn(input, onDate)
-    const present = (one: (typeof found.handlers)[number]) => ({
+    const present = <P extends (typeof found.handlers)[number]>(one: P) => ({
       ...one,
       citation: citationLine(one.cites, onDate),
       cites: [...one.cites],
@@ -53,6 +66,7 @@ export const resolveDuty = operation({
       onDate,
       handlers: found.handlers.map(present),
       lead: found.lead === undefined ? null : present(found.lead),
+      beside: found.beside.map(present),
       isCoverageGap,
       explanation: isCoverageGap
         ? gapWords(found.missingAgency)

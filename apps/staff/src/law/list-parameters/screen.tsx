@@ -21,7 +21,7 @@ function listParameters(query: { onDate?: string; search?: string }) {
 
 type LawRecord = Awaited<ReturnType<typeof listParameters>>['records'][number]
 
-const KINDS = { parameter: '数值', deadline: '期限', duty: '职责', document: '规则' } as const
+const KINDS = { parameter: '数值', deadline: '期限', duty: '职责', transfer: '划转', document: '规则' } as const
 
 /** 法规与期限: what the law says on a day, and a calculator that explains every day it counts. */
 export function ListParametersScreen() {
