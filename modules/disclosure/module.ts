@@ -14,6 +14,7 @@ import {
   onDrawStateChanged,
   onDrawVoided,
 } from './reactions/on-draw.ts'
+import { onVisitStarted } from './reactions/on-visit-started.ts'
 import { onYearPlanPublished, onYearTasksDrawn } from './reactions/on-year-plan.ts'
 import { onCorrectionOrdered, onInspectionClosed, onInspectionConcluded } from './reactions/on-inspection.ts'
 
@@ -33,6 +34,7 @@ export const disclosureModule = defineModule({
     onDrawClosed,
     onYearPlanPublished,
     onYearTasksDrawn,
+    onVisitStarted,
     onInspectionConcluded,
     onCorrectionOrdered,
     onInspectionClosed,

@@ -5,12 +5,12 @@ import { disclosePlanDue, watchDisclosures } from './jobs/disclose-due.ts'
 import { openEscrow } from './jobs/open-escrow.ts'
 import { judgeVoid, raiseOverdue, watchResults } from './jobs/watch-results.ts'
 import { onCreditClassChanged } from './reactions/note-class.ts'
-import { onInspectionConcluded } from './reactions/note-inspection.ts'
+import { onInspectionConcluded, onVisitStarted } from './reactions/note-inspection.ts'
 
 /** 双随机抽取, as apps/server mounts it. */
 export const drawModule = defineModule({
   name: 'draw',
   routes: drawRoutes,
-  reactions: [onCreditClassChanged, onInspectionConcluded],
+  reactions: [onCreditClassChanged, onInspectionConcluded, onVisitStarted],
   jobs: [watchPlans, advancePlan, openEscrow, watchDisclosures, disclosePlanDue, watchResults, raiseOverdue, judgeVoid],
 })

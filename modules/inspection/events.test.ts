@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctionOrdered, findingReferred, inspectionClosed, inspectionConcluded } from './events.ts'
+import { correctionOrdered, findingReferred, inspectionClosed, inspectionConcluded, visitStarted } from './events.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 const visit = { visitId: id, agencyId: id, entityId: id }
@@ -48,6 +48,18 @@ test('a sample of each published event, as version 1 was first published, parses
       },
     ],
     [inspectionClosed, { ...visit, drawTaskId: null, closedOn: '2026-03-18', isRecheckPassed: true }],
+    [
+      visitStarted,
+      {
+        ...visit,
+        agencyName: '宁波市海曙区市场监督管理局',
+        startedOn: '2026-03-02',
+        ground: 'clue',
+        groundLabel: '线索核查',
+        isRehearsal: false,
+        leafHash: 'ab'.repeat(32),
+      },
+    ],
     [findingReferred, { ...visit, itemIds: [id], followUp: 'abnormal-list', referredOn: '2026-03-02' }],
   ] as const
   for (const [event, sample] of samples) expect([event.version, event.schema.parse(sample)]).toEqual([1, sample])

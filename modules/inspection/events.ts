@@ -87,3 +87,21 @@ export const findingReferred = defineEvent({
     referredOn: day,
   }),
 })
+
+/** Officers are on site: what the visit rests on — a draw, an exception of the closed list, or a case — with the leaf of its start. */
+export const visitStarted = defineEvent({
+  name: 'inspection.visit-started',
+  version: 1,
+  cites: '国办发〔2024〕54号；优化营商环境条例第五十四条',
+  schema: z.object({
+    visitId: z.uuid(),
+    agencyId: z.uuid(),
+    agencyName: z.string(),
+    entityId: z.uuid(),
+    startedOn: day,
+    ground: z.string(),
+    groundLabel: z.string(),
+    isRehearsal: z.boolean(),
+    leafHash: z.string(),
+  }),
+})

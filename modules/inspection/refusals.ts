@@ -53,6 +53,12 @@ export const no = defineRefusals('inspection', {
       '本机关今年已对该主体入企检查 {visits} 次，达到上限 {cap} 次。可以并入联合检查，或者改为书面检查、数据核查。',
     citation: '浙政办发〔2025〕5号',
   },
+  'not-through-draw': {
+    kind: 'conflict',
+    message: '日常检查应当经双随机抽取；不经抽取的，须属于下列情形之一并写明：{titles}。',
+    citation: '《优化营商环境条例》第五十四条；国发〔2019〕5号',
+  },
+  'exception-without-reference': { kind: 'invalid', message: '请写明所依据的{reference}。' },
   'same-person': {
     kind: 'forbidden',
     message: '申请人不能审批自己的检查申请，请由另一名负责人审批。',

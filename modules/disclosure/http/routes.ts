@@ -8,6 +8,7 @@ import { getPublicEntity } from '../operations/get-public-entity.ts'
 import { getPublicFigures } from '../operations/get-public-figures.ts'
 import { getPublicItem } from '../operations/get-public-item.ts'
 import { getPublicResult } from '../operations/get-public-result.ts'
+import { getPublicVisitShares } from '../operations/get-public-visit-shares.ts'
 import { getPublication } from '../operations/get-publication.ts'
 import { listPublicDraws } from '../operations/list-public-draws.ts'
 import { getPublicYearPlan } from '../operations/get-public-year-plan.ts'
@@ -54,6 +55,7 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/items', operation: listPublicItems }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId', operation: getPublicItem }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId/discretion', operation: weighPublicPenalty }),
+  route({ method: 'GET', path: '/api/disclosure/visit-shares', operation: getPublicVisitShares }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),
   route({ method: 'GET', path: '/api/disclosure/publications/:publicationId', operation: getPublication }),

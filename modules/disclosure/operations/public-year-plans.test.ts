@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { yearPlanPublished, yearTasksDrawn } from '#draw/events'
+import { visitStarted } from '#inspection/events'
 import { publish } from '#platform/outbox.ts'
 import { anonymous } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
@@ -7,6 +8,7 @@ import { testHost } from '#platform/testing.ts'
 import { agencyId, commitDraw, stepDraw, testId } from '../fixtures/disclosure-test.ts'
 import { disclosureModule } from '../module.ts'
 import { getPublicYearPlan } from './get-public-year-plan.ts'
+import { getPublicVisitShares } from './get-public-visit-shares.ts'
 import { listPublicYearPlans } from './list-public-year-plans.ts'
 
 let t: TestHost
@@ -80,4 +82,29 @@ test('a task added later stays marked, and an older word does not take it away a
   await t.drain()
   const shown = await t.perform(anonymous, getPublicYearPlan, { yearPlanId: plan.yearPlanId })
   expect(shown).toMatchObject({ ok: true, value: { tasks: [{}, {}, { addedReason: '上级部署增补' }] } })
+})
+
+test('everybody reads how many inspections went through the draw and by which exception the others did not', async () => {
+  const begun = (n: number, ground: string, groundLabel: string, isRehearsal = false) => ({
+    visitId: testId(700 + n),
+    agencyId,
+    agencyName: plan.agencyName,
+    entityId: testId(10),
+    startedOn: '2026-03-02',
+    ground,
+    groundLabel,
+    isRehearsal,
+    leafHash: 'cd'.repeat(32),
+  })
+  await t.act(t.actor(), async (act) => {
+    await publish(act, visitStarted, begun(1, 'draw', '双随机抽取'))
+    await publish(act, visitStarted, begun(2, 'draw', '双随机抽取'))
+    await publish(act, visitStarted, begun(3, 'clue', '线索核查'))
+    await publish(act, visitStarted, begun(4, 'draw', '双随机抽取', true))
+  })
+  await t.drain()
+  expect(await t.perform(anonymous, getPublicVisitShares, {})).toMatchObject({
+    ok: true,
+    value: { year: 2026, agencies: [{ visits: 3, drawn: 2, grounds: [{ visits: 2 }, { label: '线索核查' }] }] },
+  })
 })

@@ -12,13 +12,13 @@ export async function storeClass(
   )
 }
 
-/** Counts one concluded visit to the yearly cap; the same visit counts once. */
+/** Counts one visit to the yearly cap; the same visit counts once, under the leaf first heard of. */
 export async function insertOnSiteVisit(
   tx: Tx,
-  visit: { visitId: string; entityId: string; agencyId: string; concludedOn: string },
+  visit: { visitId: string; entityId: string; agencyId: string; visitedOn: string; leafHash?: string },
 ): Promise<void> {
   await tx.run(
-    `insert into draw.on_site_visit (visit_id, entity_id, agency_id, visited_on) values ($1, $2, $3, $4) on conflict do nothing`,
-    [visit.visitId, visit.entityId, visit.agencyId, visit.concludedOn],
+    `insert into draw.on_site_visit (visit_id, entity_id, agency_id, visited_on, leaf_hash) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [visit.visitId, visit.entityId, visit.agencyId, visit.visitedOn, visit.leafHash ?? null],
   )
 }

@@ -24,11 +24,19 @@ export interface OfficerSources {
   readonly certified: ReadonlyMap<string, CertifiedOfficer>
 }
 
+/** Whom and where the officers inspect. @technical */
+export interface OfficerPlace {
+  readonly entityId: string
+  readonly divisionCode: string
+  /** 异地协助 was approved: districts do not bind. */
+  readonly isAssisted?: boolean
+}
+
 /** Checks each named person once against the roster of the day: people are counted, not accounts. */
 export function checkOfficers(
   officerIds: readonly string[],
   sources: OfficerSources,
-  place: { readonly entityId: string; readonly divisionCode: string },
+  place: OfficerPlace,
 ): OfficerCheck[] {
   return [...new Set(officerIds)].map((officerId) => ({ officerId, obstacle: obstacleOf(officerId, sources, place) }))
 }
@@ -45,12 +53,13 @@ export function isCertificateValid(
 function obstacleOf(
   officerId: string,
   sources: OfficerSources,
-  place: { readonly entityId: string; readonly divisionCode: string },
+  place: OfficerPlace,
 ): OfficerObstacle | null {
   if (!sources.officers.has(officerId)) return 'not-an-officer'
   const officer = sources.certified.get(officerId)
   if (officer === undefined) return 'certificate-invalid'
   if (officer.recusals.includes(place.entityId)) return 'recused'
+  if (place.isAssisted === true) return null
   return coversDivision(officer.districts, place.divisionCode) ? null : 'outside-district'
 }
 

@@ -34,6 +34,11 @@ export interface Visit {
   readonly unannouncedCitation: string | null
   readonly isRehearsal: boolean
   readonly capExemption: string | null
+  /** The entry of the closed list by which a daily inspection went past the draw. */
+  readonly outsideDrawException: string | null
+  readonly outsideDrawReference: string | null
+  /** Who approved an inspection outside the officers' districts, and under which number. */
+  readonly assistanceApproval: string | null
   readonly entityName: string
   readonly uscc: string
   readonly entityAddress: string

@@ -3,6 +3,7 @@ import { answerCheckPoint } from '../operations/answer-check-point.ts'
 import { applyRecusal } from '../operations/apply-recusal.ts'
 import { approveInspection } from '../operations/approve-inspection.ts'
 import { closeInspection } from '../operations/close-inspection.ts'
+import { collectInformation } from '../operations/collect-information.ts'
 import { concludeVisit } from '../operations/conclude-visit.ts'
 import { decideRecusal } from '../operations/decide-recusal.ts'
 import { giveNotice } from '../operations/give-notice.ts'
@@ -22,6 +23,7 @@ import { listCorrections } from '../queries/list-corrections.ts'
 import { listFrequentVisits } from '../queries/list-frequent-visits.ts'
 import { listInspections } from '../queries/list-inspections.ts'
 import { listMyVisits } from '../queries/list-my-visits.ts'
+import { listOutsideDraw } from '../queries/list-outside-draw.ts'
 import { listResultCodes } from '../queries/list-result-codes.ts'
 
 const VISIT = '/api/inspection/visits/:visitId'
@@ -56,4 +58,6 @@ export const inspectionRoutes = [
   route({ method: 'GET', path: '/api/inspection/result-codes', operation: listResultCodes }),
   route({ method: 'GET', path: '/api/inspection/entities/:entityId/disturbance', operation: getDisturbance }),
   route({ method: 'GET', path: '/api/inspection/frequent-visits', operation: listFrequentVisits }),
+  route({ method: 'GET', path: '/api/inspection/outside-draw', operation: listOutsideDraw }),
+  route({ method: 'POST', path: '/api/inspection/collections', operation: collectInformation, status: 201 }),
 ]

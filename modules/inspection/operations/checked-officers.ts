@@ -5,7 +5,7 @@ import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Act } from '#platform/operation.ts'
 import { checkOfficers } from '../domain/visit-officers.ts'
-import type { OfficerObstacle } from '../domain/visit-officers.ts'
+import type { OfficerObstacle, OfficerPlace } from '../domain/visit-officers.ts'
 import type { VisitOfficer } from '../domain/visit.ts'
 import { no } from '../refusals.ts'
 
@@ -26,7 +26,7 @@ const OBSTACLE_WORDS: Readonly<Record<OfficerObstacle, string>> = {
 export async function checkedOfficers(
   act: Act,
   officerIds: readonly string[],
-  place: { readonly entityId: string; readonly divisionCode: string },
+  place: OfficerPlace,
 ): Promise<Result<Assignment[]>> {
   const found = await readOfficers(act, officerIds)
   const checks = checkOfficers(officerIds, { officers: new Set(found.names.keys()), certified: found.certified }, place)

@@ -16,6 +16,7 @@ import { insertVisit } from '../store/visit-store.ts'
 import { leadSourceWords } from '../strings.ts'
 import { itemsInForce } from './items-in-force.ts'
 import { checkedOfficers } from './checked-officers.ts'
+import { exceptionOfRequest } from './outside-draw-on.ts'
 import { organOfActor } from './organ-of-actor.ts'
 import { keep, stepAnswer } from './step.ts'
 
@@ -31,12 +32,22 @@ const input = z.object({
   officerIds: z.array(z.uuid()).min(1).max(10).describe('第一名为主办'),
   plannedFromOn: z.iso.date(),
   plannedToOn: z.iso.date(),
+  exception: z.string().min(1).max(40).nullable().default(null).describe('日常检查不经双随机的例外'),
+  exceptionReference: z.string().trim().min(2).max(100).nullable().default(null).describe('例外的凭据'),
+  assistanceApproval: z
+    .string()
+    .trim()
+    .min(4)
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('异地协助批准的机关和文号'),
   unannouncedCitation: z.string().trim().min(1).max(200).nullable().default(null).describe('不事先通知的法律依据'),
 })
 
 /**
  * Asks the head for leave to inspect one entity outside a draw: object and reason (最多跑一次规定第三十六条). Refuses what no item
- * in force covers, fewer than two suitable officers, and a visit beyond the yearly cap that no clue exempts.
+ * in force covers, a daily one the closed list does not let past the draw, fewer than two suitable officers, and a visit beyond the yearly cap that no clue exempts.
  */
 export const requestSingleInspection = operation({
   name: 'request-single-inspection',
@@ -62,6 +73,8 @@ export const requestSingleInspection = operation({
           reason: visit.purpose,
           source: visit.leadSource ?? '',
           items: request.itemIds.join(' '),
+          exception: visit.outsideDrawException ?? '',
+          ...(visit.assistanceApproval === null ? {} : { assistance: visit.assistanceApproval }),
         },
       },
       facts: { leadSource: visit.leadSource, purpose: visit.purpose, capExemption: visit.capExemption },
@@ -87,9 +100,12 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
   const officers = await checkedOfficers(act, request.officerIds, {
     entityId: entity.entityId,
     divisionCode: entity.divisionCode ?? '',
+    isAssisted: request.assistanceApproval !== null,
   })
   if (!officers.ok) return officers
   const citation = request.unannouncedCitation ?? items.value.unannouncedCitation
+  const exception = exceptionOfRequest(act.today, request)
+  if (!exception.ok) return exception
   const exemption = await capExemption(act, agencyId, request)
   if (!exemption.ok) return exemption
   const visit: Visit = {
@@ -105,6 +121,9 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
     leadSource: request.leadSource,
     inspectionKind: request.inspectionKind,
     purpose: request.purpose,
+    outsideDrawException: exception.value?.code ?? null,
+    outsideDrawReference: request.exceptionReference,
+    assistanceApproval: request.assistanceApproval,
     isAnnounced: citation === null,
     unannouncedCitation: citation,
     isRehearsal: false,

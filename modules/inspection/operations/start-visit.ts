@@ -1,20 +1,24 @@
 import { z } from 'zod'
 import { findEntity } from '#entities'
 import { listCheckPoints } from '#catalogue'
+import { findAgency } from '#identity'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
+import { publish } from '#platform/outbox.ts'
 import { checkReasons } from '../domain/checklist.ts'
 import type { CheckPoint } from '../domain/checklist.ts'
 import { presentOfficers } from '../domain/visit.ts'
 import type { Visit, VisitItem } from '../domain/visit.ts'
+import { visitStarted } from '../events.ts'
 import { no } from '../refusals.ts'
 import { insertCheckPoints, listPastFindings } from '../store/record-store.ts'
 import { listVisitItems, listVisitOfficers, setVisitState, updateVisitItem } from '../store/visit-store.ts'
 import { checkedOfficers } from './checked-officers.ts'
 import { presentVersion } from './items-in-force.ts'
 import { stepAnswer, takeStep } from './step.ts'
+import { groundOf } from './visit-ground.ts'
 
 /**
  * The officers arrive: counts those present who hold a valid certificate today and refuses fewer than two (行政处罚法第四十二条,
@@ -45,7 +49,7 @@ export const startVisit = operation({
         const officers = await checkedOfficers(
           act,
           input.officerIds.filter((id) => assigned.includes(id)),
-          visit,
+          { ...visit, isAssisted: visit.assistanceApproval !== null },
         )
         if (!officers.ok) return officers
         const made = await makeChecklist(act, visit)
@@ -63,10 +67,27 @@ export const startVisit = operation({
           },
           facts: { officers: officers.value, points: made.value },
           state: 'under-way',
+          afterwards: (leafHash) => tellStart(act, visit, leafHash),
         })
       },
     ),
 })
+
+/** Everybody counts the visit from here: to the cap, and to the share that went through the draw. */
+async function tellStart(act: Act, visit: Visit, leafHash: string): Promise<void> {
+  const { visitId, agencyId, entityId, isRehearsal } = visit
+  const agencyName = (await findAgency(act.tx, agencyId))?.name ?? ''
+  await publish(act, visitStarted, {
+    visitId,
+    agencyId,
+    agencyName,
+    entityId,
+    startedOn: act.today,
+    ...groundOf(visit),
+    isRehearsal,
+    leafHash,
+  })
+}
 
 /** Writes the points of the versions in force today; answers how many. */
 async function makeChecklist(act: Act, visit: Visit): Promise<Result<number>> {

@@ -4,7 +4,9 @@ import type { FollowUp, Visit, VisitItem, VisitOfficer, VisitState } from '../do
 const COLUMNS = `visit_id as "visitId", agency_id as "agencyId", entity_id as "entityId", premises_id as "premisesId", origin,
   draw_plan_id as "drawPlanId", draw_task_id as "drawTaskId", task_name as "taskName", lead_source as "leadSource",
   inspection_kind as "inspectionKind", purpose, is_announced as "isAnnounced", unannounced_citation as "unannouncedCitation",
-  is_rehearsal as "isRehearsal", cap_exemption as "capExemption", entity_name as "entityName", uscc,
+  is_rehearsal as "isRehearsal", cap_exemption as "capExemption",
+  outside_draw_exception as "outsideDrawException", outside_draw_reference as "outsideDrawReference",
+  assistance_approval as "assistanceApproval", entity_name as "entityName", uscc,
   entity_address as "entityAddress", division_code as "divisionCode", planned_from_on as "plannedFromOn",
   planned_to_on as "plannedToOn", state, requested_by as "requestedBy", requested_by_name as "requestedByName",
   requested_at as "requestedAt", decided_by as "decidedBy", decided_by_name as "decidedByName", decided_at as "decidedAt",
@@ -34,8 +36,10 @@ export async function insertVisit(
   const added = await tx.run(
     `insert into inspection.visit (visit_id, agency_id, entity_id, premises_id, origin, draw_plan_id, draw_task_id, task_name,
        lead_source, inspection_kind, purpose, is_announced, unannounced_citation, is_rehearsal, cap_exemption, entity_name, uscc,
-       entity_address, division_code, planned_from_on, planned_to_on, state, requested_by, requested_by_name, requested_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+       entity_address, division_code, planned_from_on, planned_to_on, state, requested_by, requested_by_name, requested_at,
+       outside_draw_exception, outside_draw_reference, assistance_approval)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
+       $28)
      on conflict do nothing`,
     [
       visit.visitId,
@@ -63,6 +67,9 @@ export async function insertVisit(
       visit.requestedBy,
       visit.requestedByName,
       visit.requestedAt,
+      visit.outsideDrawException,
+      visit.outsideDrawReference,
+      visit.assistanceApproval,
     ],
   )
   if (added === 0) return false
