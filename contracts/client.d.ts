@@ -1988,6 +1988,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspection/outside-draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 双随机与例外占比 */
+        get: operations["listOutsideDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记信息采集 */
+        post: operations["collectInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspection/visits/{visitId}/evidence/{id}": {
         parameters: {
             query?: never;
@@ -2355,6 +2389,23 @@ export interface paths {
         };
         /** 公众测算处罚裁量 */
         get: operations["weighPublicPenalty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/visit-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看双随机与例外占比 */
+        get: operations["getPublicVisitShares"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8938,6 +8989,21 @@ export interface operations {
                     /** Format: date */
                     plannedToOn: string;
                     /**
+                     * @description 日常检查不经双随机的例外
+                     * @default null
+                     */
+                    exception?: string | null;
+                    /**
+                     * @description 例外的凭据
+                     * @default null
+                     */
+                    exceptionReference?: string | null;
+                    /**
+                     * @description 异地协助批准的机关和文号
+                     * @default null
+                     */
+                    assistanceApproval?: string | null;
+                    /**
                      * @description 不事先通知的法律依据
                      * @default null
                      */
@@ -10410,6 +10476,105 @@ export interface operations {
             };
         };
     };
+    listOutsideDraw: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        citation: string;
+                        exceptions: {
+                            code: string;
+                            title: string;
+                            words: string;
+                            basis: string;
+                        }[];
+                        agencies: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            visits: number;
+                            drawn: number;
+                            grounds: {
+                                code: string;
+                                label: string;
+                                visits: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    collectInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    entityId: string;
+                    collectorName: string;
+                    /** @enum {string} */
+                    collectorRole: "grid-worker" | "auxiliary" | "expert";
+                    subject: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addEvidence: {
         parameters: {
             query?: never;
@@ -11703,6 +11868,52 @@ export interface operations {
                         toDeviate: string[];
                         reasoning: string;
                         notice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicVisitShares: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        years: number[];
+                        agencies: {
+                            agencyName: string;
+                            visits: number;
+                            drawn: number;
+                            grounds: {
+                                code: string;
+                                label: string;
+                                visits: number;
+                            }[];
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
                     };
                 };
             };

@@ -267,6 +267,14 @@ create table disclosure.public_result (
   withdrawn_on date,
   withdrawn_reason text
 );
+create table disclosure.public_visit_share (
+  year integer not null,
+  agency_id uuid not null,
+  ground text not null,
+  agency_name text not null,
+  label text not null,
+  visits integer not null
+);
 create table disclosure.public_year_plan (
   year_plan_id uuid not null,
   agency_name text not null,
@@ -430,7 +438,8 @@ create table draw.on_site_visit (
   visit_id uuid not null,
   entity_id uuid not null,
   agency_id uuid not null,
-  visited_on date not null
+  visited_on date not null,
+  leaf_hash text
 );
 create table draw.overdue (
   plan_id uuid not null,
@@ -1125,6 +1134,17 @@ create table inspection.evidence (
   captured_at timestamp with time zone not null,
   received_at timestamp with time zone not null
 );
+create table inspection.information_collection (
+  collection_id uuid not null,
+  agency_id uuid not null,
+  entity_id uuid not null,
+  collector_name text not null,
+  collector_role text not null,
+  subject text not null,
+  note text not null,
+  collected_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table inspection.item_result (
   visit_id uuid not null,
   agency_id uuid not null,
@@ -1265,7 +1285,10 @@ create table inspection.visit (
   concluded_at timestamp with time zone,
   closed_at timestamp with time zone,
   follow_up text[] default '{}'::text[] not null,
-  is_follow_up_complete boolean default false not null
+  is_follow_up_complete boolean default false not null,
+  outside_draw_exception text,
+  outside_draw_reference text,
+  assistance_approval text
 );
 create table inspection.visit_item (
   visit_id uuid not null,
@@ -1474,6 +1497,7 @@ alter table disclosure.public_package add constraint public_package_draw_fk FORE
 alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
 alter table disclosure.public_result add constraint public_result_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((entity_id IS NULL) AND (entity_name IS NULL) AND (uscc IS NULL) AND (visit_id IS NULL) AND (notice_number IS NULL) AND (items = '[]'::jsonb) AND (body = '[]'::jsonb) AND (correction IS NULL) AND (withdrawn_reason IS NOT NULL))));
+alter table disclosure.public_visit_share add constraint public_visit_share_pk PRIMARY KEY (year, agency_id, ground);
 alter table disclosure.public_year_plan add constraint public_year_plan_pk PRIMARY KEY (year_plan_id);
 alter table disclosure.public_year_task_draw add constraint public_year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
 alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY (visit_id, agency_id);
@@ -1650,6 +1674,7 @@ alter table inspection.correction_order add constraint correction_order_visit FO
 alter table inspection.evidence add constraint evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text])));
 alter table inspection.evidence add constraint evidence_pk PRIMARY KEY (evidence_id);
 alter table inspection.evidence add constraint evidence_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.information_collection add constraint information_collection_pk PRIMARY KEY (collection_id);
 alter table inspection.item_result add constraint item_result_code FOREIGN KEY (result_code) REFERENCES inspection.result_code(result_code);
 alter table inspection.item_result add constraint item_result_item FOREIGN KEY (visit_id, item_id) REFERENCES inspection.visit_item(visit_id, item_id);
 alter table inspection.item_result add constraint item_result_pk PRIMARY KEY (visit_id, item_id, result_code);
@@ -1787,6 +1812,7 @@ CREATE INDEX answer_by_visit ON inspection.answer USING btree (visit_id, check_p
 CREATE INDEX correction_order_by_visit ON inspection.correction_order USING btree (visit_id);
 CREATE INDEX correction_order_open ON inspection.correction_order USING btree (agency_id, due_on) WHERE (state = 'open'::text);
 CREATE INDEX evidence_by_visit ON inspection.evidence USING btree (visit_id, received_at);
+CREATE INDEX information_collection_by_entity ON inspection.information_collection USING btree (entity_id, collected_at DESC);
 CREATE INDEX paper_by_visit ON inspection.paper USING btree (visit_id, issued_at);
 CREATE INDEX recusal_application_by_visit ON inspection.recusal_application USING btree (visit_id);
 CREATE INDEX reinspection_by_order ON inspection.reinspection USING btree (correction_order_id);
@@ -1848,6 +1874,7 @@ alter table inspection.answer enable row level security, force;
 alter table inspection.check_point enable row level security, force;
 alter table inspection.correction_order enable row level security, force;
 alter table inspection.evidence enable row level security, force;
+alter table inspection.information_collection enable row level security, force;
 alter table inspection.item_result enable row level security, force;
 alter table inspection.paper enable row level security, force;
 alter table inspection.paper_counter enable row level security, force;
@@ -2028,6 +2055,9 @@ create policy job on inspection.correction_order for all to hengjian_job using (
 create policy agency_scope on inspection.evidence for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on inspection.evidence for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.evidence for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.information_collection for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on inspection.information_collection for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.information_collection for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.item_result for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
 create policy auditor on inspection.item_result for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.item_result for all to hengjian_job using (true) with check (true);
@@ -2149,6 +2179,10 @@ grant delete, insert, select, update on disclosure.public_result to hengjian_app
 grant select on disclosure.public_result to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_result to hengjian_job;
 grant select on disclosure.public_result to hengjian_public;
+grant delete, insert, select, update on disclosure.public_visit_share to hengjian_app;
+grant select on disclosure.public_visit_share to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_visit_share to hengjian_job;
+grant select on disclosure.public_visit_share to hengjian_public;
 grant delete, insert, select, update on disclosure.public_year_plan to hengjian_app;
 grant select on disclosure.public_year_plan to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_year_plan to hengjian_job;
@@ -2391,6 +2425,9 @@ grant delete, insert, select, update on inspection.correction_order to hengjian_
 grant insert, select on inspection.evidence to hengjian_app;
 grant select on inspection.evidence to hengjian_auditor;
 grant insert, select on inspection.evidence to hengjian_job;
+grant insert, select on inspection.information_collection to hengjian_app;
+grant select on inspection.information_collection to hengjian_auditor;
+grant insert, select on inspection.information_collection to hengjian_job;
 grant insert, select on inspection.item_result to hengjian_app;
 grant select on inspection.item_result to hengjian_auditor;
 grant insert, select on inspection.item_result to hengjian_job;
@@ -2548,6 +2585,7 @@ comment on column disclosure.public_item.content is '事项内容：依据、对
 comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
+comment on table disclosure.public_visit_share is '双随机与例外占比 visits begun in a year by agency and by what they rest on: the draw, an exception of the closed list, 个案 or 专项';
 comment on table disclosure.public_year_plan is '已公布的年度抽查计划 a published year plan as it now stands, tasks added later marked';
 comment on table disclosure.public_year_task_draw is '年度任务由哪次抽取执行 which draw carries out which task; progress is computed from the public states of the draws';
 comment on table disclosure_desk.correction is '责令改正与复查 what became of findings, for the published result';
@@ -2573,6 +2611,7 @@ comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame
 comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
 comment on table draw.list_read is '[append-only] 未放行名单查阅: every reading of a sealed list with its leaf, for the leak report (Q5)';
 comment on table draw.on_site_visit is '入企检查次数（抽取用副本）: concluded visits, for the yearly cap X:CAP';
+comment on column draw.on_site_visit.leaf_hash is '检查开始的账本叶子: X:CAP names the visits by it';
 comment on table draw.overdue is '[append-only] 逾期警报: committed, the moment passed, no result after the term; raised once and counted for ever';
 comment on table draw.party is '共同种子见证人: who commits to 32 bytes and reveals them';
 comment on table draw.plan is '抽查计划（任务）: one drawing of objects and officers, from draft to closed';
@@ -2698,6 +2737,7 @@ comment on table inspection.evidence is '[append-only] 现场取得的证据原�
 comment on column inspection.evidence.root_hash is '分块摘要根（1 MiB 一块，RFC 6962）';
 comment on column inspection.evidence.file_hash is '原件 SHA-256，即存储名';
 comment on column inspection.evidence.captured_at is '手机记录的拍摄时间，以服务器时间为准核对';
+comment on table inspection.information_collection is '[append-only] 信息采集：网格员、协助人员采集的信息，不是行政检查，不出结论，不计频次';
 comment on table inspection.item_result is '[append-only] 每个事项的检查结果，可多选';
 comment on table inspection.paper is '[append-only] 行政检查文书：签发后不改，内容摘要记入证据账本';
 comment on column inspection.paper.number is '文号，〔〕为 U+3014、U+3015';
@@ -2728,6 +2768,9 @@ comment on column inspection.visit.decided_by is '审批人；与申请人不得
 comment on column inspection.visit.record_hash is '现场检查笔录内容摘要（SHA-256），首次签名时固定';
 comment on column inspection.visit.follow_up is '后续处置（可多选）';
 comment on column inspection.visit.is_follow_up_complete is '后续处置是否已完结';
+comment on column inspection.visit.outside_draw_exception is '不经双随机的例外：日常检查未经抽取时所依据的封闭清单条目';
+comment on column inspection.visit.outside_draw_reference is '例外的凭据：名录文号、责令改正通知书文号、申请书编号';
+comment on column inspection.visit.assistance_approval is '异地协助批准：批准机关与文号，未经批准不得异地检查';
 comment on table inspection.visit_item is '本次检查的事项（Item）及其版本；开始检查之日重新确认现行有效的版本';
 comment on column inspection.visit_item.basis is '设定依据';
 comment on table inspection.visit_officer is '本次检查的执法人员（Officer）：主办、协办、亮证时间、回避更换';

@@ -50,11 +50,7 @@ export function isCertificateValid(
   return compareDays(certificate.validFrom, day) <= 0 && compareDays(day, certificate.validTo) <= 0
 }
 
-function obstacleOf(
-  officerId: string,
-  sources: OfficerSources,
-  place: OfficerPlace,
-): OfficerObstacle | null {
+function obstacleOf(officerId: string, sources: OfficerSources, place: OfficerPlace): OfficerObstacle | null {
   if (!sources.officers.has(officerId)) return 'not-an-officer'
   const officer = sources.certified.get(officerId)
   if (officer === undefined) return 'certificate-invalid'

@@ -34,14 +34,7 @@ const input = z.object({
   plannedToOn: z.iso.date(),
   exception: z.string().min(1).max(40).nullable().default(null).describe('日常检查不经双随机的例外'),
   exceptionReference: z.string().trim().min(2).max(100).nullable().default(null).describe('例外的凭据'),
-  assistanceApproval: z
-    .string()
-    .trim()
-    .min(4)
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe('异地协助批准的机关和文号'),
+  assistanceApproval: z.string().trim().min(4).max(100).nullable().default(null).describe('异地协助批准的机关和文号'),
   unannouncedCitation: z.string().trim().min(1).max(200).nullable().default(null).describe('不事先通知的法律依据'),
 })
 

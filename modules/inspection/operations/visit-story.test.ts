@@ -60,7 +60,11 @@ test('a clean visit runs from request to 已完结, with papers, leaves, events 
     `select name from platform.outbox where payload->>'visitId' = $1 order by arrival`,
     [visitId],
   )
-  expect(events.map((event) => event.name)).toEqual(['inspection.visit-started', 'inspection.concluded', 'inspection.closed'])
+  expect(events.map((event) => event.name)).toEqual([
+    'inspection.visit-started',
+    'inspection.concluded',
+    'inspection.closed',
+  ])
   const file = await t.sql<{ title: string }>(`select title from entities.file_entry where entity_id = $1`, [
     world.entityId,
   ])
