@@ -97,10 +97,8 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
   })
   if (!officers.ok) return officers
   const citation = request.unannouncedCitation ?? items.value.unannouncedCitation
-  const exception = exceptionOfRequest(act.today, request)
-  if (!exception.ok) return exception
-  const exemption = await capExemption(act, agencyId, request)
-  if (!exemption.ok) return exemption
+  const allowed = await pastTheDraw(act, agencyId, request)
+  if (!allowed.ok) return allowed
   const visit: Visit = {
     ...emptyOutcome,
     visitId: request.id,
@@ -114,13 +112,11 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
     leadSource: request.leadSource,
     inspectionKind: request.inspectionKind,
     purpose: request.purpose,
-    outsideDrawException: exception.value?.code ?? null,
-    outsideDrawReference: request.exceptionReference,
     assistanceApproval: request.assistanceApproval,
     isAnnounced: citation === null,
     unannouncedCitation: citation,
     isRehearsal: false,
-    capExemption: exemption.value,
+    ...allowed.value,
     entityName: entity.name,
     uscc: entity.uscc ?? '',
     entityAddress: entity.address ?? '',
@@ -149,6 +145,23 @@ export const emptyOutcome = {
   followUp: [],
   isFollowUpComplete: false,
 } as const
+
+/** By which exception the request goes past the draw, and by which it stands outside the yearly cap. */
+async function pastTheDraw(
+  act: Act,
+  agencyId: string,
+  request: z.output<typeof input>,
+): Promise<Result<Pick<Visit, 'outsideDrawException' | 'outsideDrawReference' | 'capExemption'>>> {
+  const exception = exceptionOfRequest(act.today, request)
+  if (!exception.ok) return exception
+  const exemption = await capExemption(act, agencyId, request)
+  if (!exemption.ok) return exemption
+  return ok({
+    outsideDrawException: exception.value?.code ?? null,
+    outsideDrawReference: request.exceptionReference,
+    capExemption: exemption.value,
+  })
+}
 
 async function capExemption(
   act: Act,
