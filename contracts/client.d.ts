@@ -1307,6 +1307,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/plans/{planId}/visits/{visitId}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预告替换结果 */
+        get: operations["previewSuccession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans/{planId}/visits/{visitId}/substitution": {
         parameters: {
             query?: never;
@@ -7980,6 +7997,60 @@ export interface operations {
                         state: string;
                         released: string[];
                         waiting: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSuccession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        visitId: string;
+                        stratumLabel: string;
+                        reserve: {
+                            order: number;
+                            left: number;
+                            division: string | null;
+                            keyStart: string;
+                        } | null;
+                        officers: {
+                            slot: number;
+                            officerId: string | null;
+                            name: string | null;
+                            next: {
+                                /** Format: uuid */
+                                officerId: string;
+                                name: string;
+                                certificateNo: string;
+                            } | null;
+                            isSecond: boolean;
+                        }[];
                     };
                 };
             };

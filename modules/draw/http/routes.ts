@@ -29,6 +29,7 @@ import { listOverdue } from '../queries/list-overdue.ts'
 import { listPlans } from '../queries/list-plans.ts'
 import { listShares } from '../queries/list-shares.ts'
 import { readEscrow } from '../queries/read-escrow.ts'
+import { previewSuccession } from '../queries/preview-succession.ts'
 import { readHall } from '../queries/read-hall.ts'
 import { readPlan } from '../queries/read-plan.ts'
 import { planningRoutes } from './planning-routes.ts'
@@ -57,6 +58,7 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${plan}/draw`, operation: holdDraw }),
   route({ method: 'POST', path: `${plan}/void`, operation: voidPlan }),
   route({ method: 'POST', path: `${plan}/release`, operation: releaseVisits }),
+  route({ method: 'GET', path: `${plan}/visits/:visitId/succession`, operation: previewSuccession }),
   route({ method: 'POST', path: `${plan}/visits/:visitId/substitution`, operation: substituteVisit }),
   route({ method: 'POST', path: `${plan}/visits/:visitId/officer-replacement`, operation: replaceOfficer }),
   route({ method: 'GET', path: `${plan}/quality`, operation: readQuality }),

@@ -11,6 +11,7 @@ import {
 } from '../fixtures/draw-world.ts'
 import type { DrawWorld, PlanInput } from '../fixtures/draw-world.ts'
 import { listDrawn, readSealedList } from '../queries/list-drawn.ts'
+import { previewSuccession } from '../queries/preview-succession.ts'
 import { readPlan } from '../queries/read-plan.ts'
 import { closePlan } from './close-plan.ts'
 import { disclosePlan } from './disclose-plan.ts'
@@ -99,12 +100,19 @@ test('a unit that ceased before the visit gives way to the next key of its cell,
   const planId = await drawn('E-4')
   const [first = '', second = ''] = (await list(planId)).map(({ visitId }) => visitId)
   expect(await substitute(planId, id(1))).toBe('draw.visit-absent')
+  const ahead = await done(world.t, world.author, previewSuccession, { planId, visitId: first })
   expect(await substitute(planId, first)).toBe('ok')
   expect(await substitute(planId, first)).toBe('draw.visit-over')
+  expect(await code(world.t.perform(world.author, previewSuccession, { planId, visitId: first }))).toBe(
+    'draw.visit-over',
+  )
   const rows = await list(planId)
   const original = rows.find(({ visitId }) => visitId === first)
   expect(original?.outcome).toBe('substituted')
   const replacement = rows.filter(({ substituteForId }) => substituteForId === first)
+  expect(ahead.reserve).toMatchObject({ order: 1 })
+  const taken = await world.t.sql<{ key: string }>(`select key from draw.visit where substitute_for_id = '${first}'`)
+  expect(taken[0]?.key.startsWith(ahead.reserve?.keyStart ?? '-')).toBe(true)
   expect(replacement).toMatchObject([{ manner: 'reserve', visitOn: original?.visitOn, officers: [{}, {}] }])
   expect(await substitute(planId, second)).toBe('draw.no-reserve')
   expect(await substitute(planId, second, { acceptNone: true })).toBe('ok')
@@ -137,12 +145,31 @@ test('a recused officer is replaced by the next in key order, whom nobody chose'
     })
   expect(await code(replace(leaving, id(1)))).toBe('draw.visit-absent')
   expect(await code(replace(id(999)))).toBe('draw.officer-not-on-visit')
+  const preview = () => t.perform(author, previewSuccession, { planId, visitId: row?.visitId ?? '' })
+  const ahead = (await done(t, author, previewSuccession, { planId, visitId: row?.visitId ?? '' })).officers[0]
+  expect(ahead).toMatchObject({ officerId: null, name: null, isSecond: false })
+  expect((await preview()).ok).toBe(true)
   const replaced = await replace(leaving)
-  expect(replaced.ok).toBe(true)
+  expect(replaced.ok && replaced.value.officerId).toBe(ahead?.next?.officerId)
   const officers = (await list(planId))[0]?.officers.map((o) => o.officerId) ?? []
   expect(officers).not.toContain(leaving)
   expect(officers).toHaveLength(2)
   expect(await code(replace(officers[1] ?? ''))).toBe('draw.no-other-officer')
+  const after = await done(t, author, previewSuccession, { planId, visitId: row?.visitId ?? '' })
+  expect(after.officers[1]).toMatchObject({ isSecond: true, next: null })
+})
+
+test('what a replacement would bring is shown beforehand to those who may order it, for a plan and visit in sight', async () => {
+  const { t, author } = world
+  const planId = await drawn('E-9')
+  const [row] = await list(planId)
+  const look = (who: typeof author, plan: string, visitId = row?.visitId ?? '') =>
+    code(t.perform(who, previewSuccession, { planId: plan, visitId }))
+  expect(await look(author, id(1))).toBe('draw.plan-absent')
+  expect(await look(author, planId, id(1))).toBe('draw.visit-absent')
+  await done(t, author, releaseVisits, { planId })
+  const open = await done(t, author, previewSuccession, { planId, visitId: row?.visitId ?? '' })
+  expect(open.officers.map(({ officerId }) => officerId)).toEqual(row?.officers.map(({ officerId }) => officerId))
 })
 
 test('on the committed day the process opens although a visit has no outcome, and only then', async () => {

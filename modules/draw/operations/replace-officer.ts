@@ -80,8 +80,9 @@ export const replaceOfficer = operation({
   },
 })
 
-async function nextCandidate(
-  act: Act,
+/** Who would stand in for `leaving`, were the replacement made now. */
+export async function nextCandidate(
+  act: Pick<Act, 'tx'>,
   plan: Plan,
   visit: DrawnVisit,
   leaving: VisitOfficer,

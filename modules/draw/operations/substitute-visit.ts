@@ -50,13 +50,7 @@ export const substituteVisit = operation({
     const visit = await findVisit(act.tx, plan.planId, input.visitId)
     if (visit === undefined) return no('visit-absent')
     if (visit.outcome !== null) return no('visit-over')
-    const reserve = (await listReserve(act.tx, plan.planId)).find(
-      (unit) =>
-        unit.usedForId === null &&
-        unit.stratum === visit.stratum &&
-        unit.cls === visit.cls &&
-        visit.manner !== 'certainty',
-    )
+    const [reserve] = reserveFor(visit, await listReserve(act.tx, plan.planId))
     if (reserve === undefined && !input.acceptNone) return no('no-reserve')
     await markOutcome(act.tx, visit.visitId, reserve === undefined ? 'not-replaced' : 'substituted', act.now)
     const replacementVisitId = reserve === undefined ? null : await takeReserve(act, plan, visit, reserve)
@@ -85,6 +79,12 @@ export const substituteVisit = operation({
     return ok({ visitId: visit.visitId, replacementVisitId })
   },
 })
+
+/** The unused reserve of the visit's own cell in key order; what was certain to be visited has none. */
+export function reserveFor(visit: DrawnVisit, reserve: readonly ReserveUnit[]): ReserveUnit[] {
+  if (visit.manner === 'certainty') return []
+  return reserve.filter((unit) => unit.usedForId === null && unit.stratum === visit.stratum && unit.cls === visit.cls)
+}
 
 async function takeReserve(act: Act, plan: Plan, visit: DrawnVisit, reserve: ReserveUnit): Promise<string> {
   const [unit] = await listUnits(act.tx, plan.planId, [reserve.unitId])

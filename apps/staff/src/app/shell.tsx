@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, take } from '../api/client.ts'
 import { deskQuery } from './desk/rows.ts'
 import { DemonstrationStrip } from './demonstration-strip.tsx'
+import { DoneBoard } from './done-board.tsx'
 import { EntitySearchBox } from './entity-search-box.tsx'
 import { useKeys } from './keys.ts'
 import { KeysCard } from './keys-card.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
       <div className="hj-shell-body">
         <Rail />
         <main id="page" className="hj-page" tabIndex={-1}>
+          <DoneBoard />
           <Outlet />
         </main>
       </div>

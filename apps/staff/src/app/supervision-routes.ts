@@ -84,7 +84,7 @@ const newPlanRoute = createRoute({
 const planRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId',
-  validateSearch: (search) => optionalText(search, 'tab'),
+  validateSearch: (search) => ({ ...optionalText(search, 'tab'), ...optionalText(search, 'open') }),
   component: lazyRouteComponent(() => import('../draw/read-plan/screen.tsx'), 'ReadPlanScreen'),
 })
 

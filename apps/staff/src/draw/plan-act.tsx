@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { problemWords } from '../api/problem.ts'
+import { announce } from '../app/done-board.tsx'
 import { usePermission } from '../app/session.ts'
 import { ActButton, type Obstacle } from '../ui/act-button.tsx'
-import { DoneNotice, ProblemNotice } from '../ui/problem-notice.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 interface PlanActProps<T> {
   planId: string
@@ -23,7 +24,8 @@ export function PlanAct<T>({ planId, name, permission, obstacle, isQuiet = false
   const right = usePermission(permission, name)
   const act = useMutation({
     mutationFn: run,
-    onSuccess: async () => {
+    onSuccess: async (answer) => {
+      announce(done(answer))
       await cache.invalidateQueries({ queryKey: ['plan', planId] })
       await cache.invalidateQueries({ queryKey: ['plans'] })
     },
@@ -39,7 +41,6 @@ export function PlanAct<T>({ planId, name, permission, obstacle, isQuiet = false
         {name}
       </ActButton>
       {act.isError && <ProblemNotice problem={problemWords(act.error)} kept="计划没有改动。" />}
-      {act.data !== undefined && <DoneNotice>{done(act.data)}</DoneNotice>}
     </div>
   )
 }

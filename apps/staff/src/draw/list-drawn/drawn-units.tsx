@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { api, take } from '../../api/client.ts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { without } from '../../app/list-state.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,20 +10,19 @@ import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { mannerWords, outcomeWords } from '../plan-words.ts'
 import type { Plan } from '../read-plan/plan-query.ts'
+import { ReadSealedList } from '../read-sealed-list/act.tsx'
+import { type DrawnUnit, drawnQuery } from './drawn-query.ts'
+import { DrawnUnitCard } from './drawn-unit-card.tsx'
 
-function listDrawn(planId: string) {
-  return take(api.GET('/api/draw/plans/{planId}/drawn', { params: { path: { planId } } }))
-}
-
-type DrawnUnit = Awaited<ReturnType<typeof listDrawn>>['rows'][number]
+const here = getRouteApi('/shell/plans/$planId')
 
 /** The drawn units: names of what is released or public, a number for the rest. */
 export function DrawnUnits({ plan }: { plan: Plan }) {
-  const drawn = useQuery({
-    queryKey: ['drawn', plan.planId],
-    queryFn: () => listDrawn(plan.planId),
-    enabled: plan.result !== null,
-  })
+  const { open } = here.useSearch()
+  const navigate = here.useNavigate()
+  const drawn = useQuery({ ...drawnQuery(plan.planId), enabled: plan.result !== null })
+  const opened = drawn.data?.rows.find((row) => row.visitId === open)
+  const close = () => void navigate({ search: (before) => without(before, 'open') })
   if (!plan.result)
     return <EmptyState why="还没有抽取。" fill="种子产生并抽取后，这里列出每一个抽中单元；放行之前不显示名称。" />
   return (
@@ -33,17 +33,34 @@ export function DrawnUnits({ plan }: { plan: Plan }) {
             columns={columns}
             rows={found.rows}
             rowKey={(row) => row.visitId}
-            headline={
-              <>
-                抽中 <b>{grouped(found.total)}</b> 户，已放行 {grouped(found.rows.filter((row) => row.isOpen).length)}{' '}
-                户
-              </>
-            }
-            empty={<EmptyState why="没有抽中单元。" fill="" />}
+            headline={<Headline rows={found.rows} />}
+            empty={<EmptyState why="没有抽中单元。" fill="抽取没有抽出任何一户，见“户数与概率”。" />}
+            tools={found.rows.some((row) => !row.isOpen) ? <ReadSealedList planId={plan.planId} /> : undefined}
+            openKey={open}
+            onOpen={(row) => void navigate({ search: (before) => ({ ...before, open: row.visitId }) })}
           />
         )}
       </QueryView>
+      <Drawer
+        open={opened !== undefined}
+        size={560}
+        title={opened && `第 ${opened.position + 1} 号抽中单元`}
+        onClose={close}
+        destroyOnHidden
+      >
+        {opened && <DrawnUnitCard plan={plan} unit={opened} rows={drawn.data?.rows ?? []} onDone={close} />}
+      </Drawer>
     </Panel>
+  )
+}
+
+function Headline({ rows }: { rows: readonly DrawnUnit[] }) {
+  const reserves = rows.filter((row) => row.manner === 'reserve').length
+  return (
+    <>
+      抽中 <b>{grouped(rows.length - reserves)}</b> 户{reserves > 0 && `，递补 ${reserves} 户`}，已放行{' '}
+      {grouped(rows.filter((row) => row.isOpen).length)} 户
+    </>
   )
 }
 
