@@ -2,7 +2,7 @@
 
 import { base64, fromBase64, hex, sameBytes, utf8 } from './bytes.mjs'
 import { roundTime } from './beacon.mjs'
-import { absent } from './check-draw-inputs.mjs'
+import { absent } from './draw-layout.mjs'
 import { payloadOf, refuseOtherKey, witnessesOf } from './check-ledger.mjs'
 import { eachRecord, readDocument, readText } from './folder.mjs'
 import { parseJcs } from './jcs.mjs'
@@ -109,7 +109,7 @@ export function checkOrder(it) {
   const guard = (witnesses && witnesses.guard) || 0
   const { time } = it.committed.event
   refuseLate('承诺写入账本的时间', time, guard, sourceMoment)
-  for (const { type, at } of it.commit.entropy) {
+  for (const { type, at } of it.waves.flatMap((wave) => wave.entropy)) {
     if (type === 'drand-quicknet') refuseLate(`承诺写入账本的时间`, time, guard, roundTime(Number(at)))
   }
   const said =

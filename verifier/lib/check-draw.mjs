@@ -1,8 +1,10 @@
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
-import * as inputs from './check-draw-inputs.mjs'
+import * as frame from './check-draw-frame.mjs'
 import * as log from './check-draw-log.mjs'
 import * as result from './check-draw-result.mjs'
+import * as sources from './check-draw-sources.mjs'
+import * as visits from './check-draw-visits.mjs'
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 export const DRAW_STEPS = [
@@ -10,63 +12,71 @@ export const DRAW_STEPS = [
     id: 'package',
     title: '抽取包的目录',
     proves: '目录本身没有被改动，知道应当有哪些文件、哪些还不能公开。',
-    run: inputs.checkPackage,
+    run: frame.checkPackage,
   },
   {
     id: 'files',
     title: '文件齐全、未被改动',
     proves: '手里的就是发布的那一份：没有多、没有少、没有一个字节不同；没有给出的文件都写明了理由。',
     needs: ['package'],
-    run: inputs.checkFiles,
+    run: frame.checkFiles,
   },
   {
     id: 'rule',
     title: '抽取规则',
     proves: '规则（抽多少、各类比例）在随机数产生之前就写进了承诺，后来没有改。',
     needs: ['package'],
-    run: inputs.checkRuleDocument,
+    run: frame.checkRuleDocument,
   },
   {
     id: 'commit',
     title: '承诺书',
     proves: '规则、名单、随机源、时刻被同一个指纹锁在一起，事后换掉任何一样都会露出来。',
     needs: ['rule'],
-    run: inputs.checkCommit,
+    run: frame.checkCommit,
+  },
+  {
+    id: 'reports',
+    when: (it) => it.files.has('lint.json') || (it.commit && it.commit.lint !== undefined),
+    title: '承诺前的检视报告',
+    proves: '规则有没有偏向、人手够不够，在抽取之前就已检视并写定，不是事后补的说法。',
+    needs: ['commit'],
+    run: frame.checkReports,
   },
   {
     id: 'frame',
     title: '抽取范围（冻结的名单）',
     proves: '参加抽取的就是承诺时的那份名单：没有人被悄悄加进去或拿掉，各类户数相符。',
     needs: ['commit'],
-    run: inputs.checkFrame,
+    run: frame.checkFrame,
   },
   {
     id: 'roster',
     title: '执法人员名册',
     proves: '可派的人员在抽取之前就已冻结，没有为某一户临时加人或减人。',
     needs: ['commit'],
-    run: inputs.checkRoster,
+    run: frame.checkRoster,
   },
   {
     id: 'sources',
     title: '随机源',
     proves: '随机数来自承诺书事先点名、当时还不存在的来源，不是谁挑出来的。',
     needs: ['commit'],
-    run: inputs.checkSources,
+    run: sources.checkSources,
   },
   {
     id: 'seal',
     title: '封印密钥',
     proves: '封印密钥在承诺时就已定下，公开的正是那一把。',
     needs: ['commit'],
-    run: inputs.checkSeal,
+    run: sources.checkSeal,
   },
   {
     id: 'seed',
     title: '种子',
     proves: '种子由承诺和随机源唯一算出，没有第二种结果可选。',
     needs: ['sources', 'seal'],
-    run: inputs.checkSeed,
+    run: sources.checkSeed,
   },
   {
     id: 'quotas',
@@ -87,22 +97,14 @@ export const DRAW_STEPS = [
     title: '密封的结果',
     proves: '每一户的任务在抽取当时就封好了，以后逐户公开时不能改。',
     needs: ['commit'],
-    run: result.checkVisits,
+    run: visits.checkVisits,
   },
   {
     id: 'assignment',
     title: '执法人员的选派',
     proves: '派谁去也是随机的：资格、回避、区域、工作量都按事先的规则，没有人指定。',
     needs: ['seed', 'roster'],
-    run: result.checkAssignment,
-  },
-  {
-    id: 'unit',
-    when: (it) => it.files.has('my-unit.json'),
-    title: '我的企业',
-    proves: '这一户确在冻结的名单里，抽中与否用一个密钥和一个界限就能自己判断。',
-    needs: ['commit'],
-    run: result.checkUnit,
+    run: visits.checkAssignment,
   },
   {
     id: 'log',

@@ -17,7 +17,7 @@ export function checkUnits(units) {
   })
 }
 
-function unitFault({ id, stratum, cls, disposition }) {
+export function unitFault({ id, stratum, cls, disposition }) {
   if (!FIELD.test(id)) return '编号含有不允许的字符'
   if (!FIELD.test(stratum)) return '分层代码含有不允许的字符'
   if (!FIELD.test(cls)) return '类别含有不允许的字符'

@@ -4,17 +4,26 @@
 const K = new Int32Array(64)
 const START = new Int32Array(8)
 // Scratch of one call; nothing here waits, so calls never overlap.
+const STATE = new Int32Array(8)
 const WORDS = new Int32Array(64)
 export const TAIL = new Uint8Array(128)
 fillConstants()
 
 export function sha256(message) {
-  const state = START.slice()
-  const whole = message.length - (message.length % 64)
-  for (let at = 0; at < whole; at += 64) block(state, message, at)
-  const length = padTail(message, whole)
-  for (let at = 0; at < length; at += 64) block(state, TAIL, at)
-  return bigEndian(state)
+  const out = new Uint8Array(32)
+  sha256Into(message, message.length, out, 0)
+  return out
+}
+
+/** The hash of the first `length` bytes, written to `out` at `at`; makes no objects, for millions of short messages. */
+export function sha256Into(message, length, out, at) {
+  const state = STATE
+  state.set(START)
+  const whole = length - (length % 64)
+  for (let from = 0; from < whole; from += 64) block(state, message, from)
+  const end = padTail(message, whole, length)
+  for (let from = 0; from < end; from += 64) block(state, TAIL, from)
+  writeState(state, out, at)
 }
 
 function block(state, bytes, at) {
@@ -39,9 +48,9 @@ function block(state, bytes, at) {
   let h = state[7]
   for (let i = 0; i < 64; i++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0
+    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + K[i] + w[i]) | 0
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0
     h = g
     g = f
     f = e
@@ -62,14 +71,14 @@ function block(state, bytes, at) {
 }
 
 /** Fills TAIL with what is left of the message, 0x80, zeros and the length in bits; shared with SM3, which pads alike. */
-export function padTail(message, from) {
-  const left = message.length - from
+export function padTail(message, from, to) {
+  const left = to - from
   const end = left < 56 ? 64 : 128
   TAIL.fill(0)
   for (let i = 0; i < left; i++) TAIL[i] = message[from + i]
   TAIL[left] = 0x80
-  const high = Math.floor(message.length / 0x20000000)
-  const low = message.length << 3
+  const high = Math.floor(to / 0x20000000)
+  const low = to << 3
   for (let i = 0; i < 4; i++) {
     TAIL[end - 5 - i] = high >>> (8 * i)
     TAIL[end - 1 - i] = low >>> (8 * i)
@@ -77,10 +86,15 @@ export function padTail(message, from) {
   return end
 }
 
-export function bigEndian(state) {
-  const out = new Uint8Array(state.length * 4)
-  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3))
-  return out
+/** The eight words of a state as 32 bytes, big-endian. */
+export function writeState(state, out, at) {
+  for (let i = 0; i < 8; i++) {
+    const word = state[i]
+    out[at++] = word >>> 24
+    out[at++] = word >>> 16
+    out[at++] = word >>> 8
+    out[at++] = word
+  }
 }
 
 function fillConstants() {

@@ -2,17 +2,19 @@
 
 import { concat, lp, utf8 } from './bytes.mjs'
 import { jcs } from './jcs.mjs'
-import { sha256 } from './sha256.mjs'
-import { sm3 } from './sm3.mjs'
+import { sha256, sha256Into } from './sha256.mjs'
+import { sm3, sm3Into } from './sm3.mjs'
 
 const HASHES = { sha256, sm3 }
+const INTO = { sha256: sha256Into, sm3: sm3Into }
 
 /** `test4` is SHA-256 whose unit keys are cut to four bits, so that the rule for equal keys can be tested. */
 export function suiteOf(name, allowTest = false) {
   const test4 = name === 'test4' && allowTest
   const hash = test4 ? sha256 : Object.prototype.hasOwnProperty.call(HASHES, name) ? HASHES[name] : undefined
   if (hash === undefined) throw new Error(`未知的杂凑套件 ${String(name)}`)
-  return { name: test4 ? 'sha256' : name, hash, keyBits: test4 ? 4 : 256 }
+  const known = test4 ? 'sha256' : name
+  return { name: known, hash, hashInto: INTO[known], keyBits: test4 ? 4 : 256 }
 }
 
 /** H(tag ‖ parts): the tag is one ASCII letter; strings are taken as UTF-8. */

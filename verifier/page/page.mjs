@@ -55,7 +55,7 @@ function conclude(place, kind, results, it) {
   const verdict = verdictOf(results)
   const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, conclusionOf(results))
   line.setAttribute('role', 'status')
-  if (it.idList) offerQuestion(place, it)
+  if (it.tasks) offerQuestion(place, it)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)

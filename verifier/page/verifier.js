@@ -203,17 +203,26 @@ const module2 = (function () {
 const K = new Int32Array(64)
 const START = new Int32Array(8)
 // Scratch of one call; nothing here waits, so calls never overlap.
+const STATE = new Int32Array(8)
 const WORDS = new Int32Array(64)
 const TAIL = new Uint8Array(128)
 fillConstants()
 
 function sha256(message) {
-  const state = START.slice()
-  const whole = message.length - (message.length % 64)
-  for (let at = 0; at < whole; at += 64) block(state, message, at)
-  const length = padTail(message, whole)
-  for (let at = 0; at < length; at += 64) block(state, TAIL, at)
-  return bigEndian(state)
+  const out = new Uint8Array(32)
+  sha256Into(message, message.length, out, 0)
+  return out
+}
+
+/** The hash of the first `length` bytes, written to `out` at `at`; makes no objects, for millions of short messages. */
+function sha256Into(message, length, out, at) {
+  const state = STATE
+  state.set(START)
+  const whole = length - (length % 64)
+  for (let from = 0; from < whole; from += 64) block(state, message, from)
+  const end = padTail(message, whole, length)
+  for (let from = 0; from < end; from += 64) block(state, TAIL, from)
+  writeState(state, out, at)
 }
 
 function block(state, bytes, at) {
@@ -238,9 +247,9 @@ function block(state, bytes, at) {
   let h = state[7]
   for (let i = 0; i < 64; i++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0
+    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + K[i] + w[i]) | 0
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0
     h = g
     g = f
     f = e
@@ -261,14 +270,14 @@ function block(state, bytes, at) {
 }
 
 /** Fills TAIL with what is left of the message, 0x80, zeros and the length in bits; shared with SM3, which pads alike. */
-function padTail(message, from) {
-  const left = message.length - from
+function padTail(message, from, to) {
+  const left = to - from
   const end = left < 56 ? 64 : 128
   TAIL.fill(0)
   for (let i = 0; i < left; i++) TAIL[i] = message[from + i]
   TAIL[left] = 0x80
-  const high = Math.floor(message.length / 0x20000000)
-  const low = message.length << 3
+  const high = Math.floor(to / 0x20000000)
+  const low = to << 3
   for (let i = 0; i < 4; i++) {
     TAIL[end - 5 - i] = high >>> (8 * i)
     TAIL[end - 1 - i] = low >>> (8 * i)
@@ -276,10 +285,15 @@ function padTail(message, from) {
   return end
 }
 
-function bigEndian(state) {
-  const out = new Uint8Array(state.length * 4)
-  for (let i = 0; i < out.length; i++) out[i] = state[i >> 2] >>> (24 - 8 * (i & 3))
-  return out
+/** The eight words of a state as 32 bytes, big-endian. */
+function writeState(state, out, at) {
+  for (let i = 0; i < 8; i++) {
+    const word = state[i]
+    out[at++] = word >>> 24
+    out[at++] = word >>> 16
+    out[at++] = word >>> 8
+    out[at++] = word
+  }
 }
 
 function fillConstants() {
@@ -308,12 +322,12 @@ function root(n, k) {
   return low
 }
 
-return { TAIL, sha256, padTail, bigEndian, isPrime, root };
+return { TAIL, sha256, sha256Into, padTail, writeState, isPrime, root };
 })();
 const module3 = (function () {
 // SM3 (GB/T 32905-2016).
 
-const { bigEndian, padTail, TAIL } = module2;
+const { padTail, TAIL, writeState } = module2;
 
 const START = Int32Array.of(
   0x7380166f,
@@ -326,14 +340,25 @@ const START = Int32Array.of(
   0xb0fb0e4e,
 )
 
+const STATE = new Int32Array(8)
+const WORDS = new Int32Array(68)
+const ROUND = Int32Array.from({ length: 64 }, (_, i) => rotate(i < 16 ? 0x79cc4519 : 0x7a879d8a, i))
+
 function sm3(message) {
-  const state = START.slice()
-  const words = new Int32Array(68)
-  const whole = message.length - (message.length % 64)
-  for (let at = 0; at < whole; at += 64) block(state, words, message, at)
-  const length = padTail(message, whole)
-  for (let at = 0; at < length; at += 64) block(state, words, TAIL, at)
-  return bigEndian(state)
+  const out = new Uint8Array(32)
+  sm3Into(message, message.length, out, 0)
+  return out
+}
+
+/** The hash of the first `length` bytes, written to `out` at `at`, without making objects. */
+function sm3Into(message, length, out, at) {
+  const state = STATE
+  state.set(START)
+  const whole = length - (length % 64)
+  for (let from = 0; from < whole; from += 64) block(state, WORDS, message, from)
+  const end = padTail(message, whole, length)
+  for (let from = 0; from < end; from += 64) block(state, WORDS, TAIL, from)
+  writeState(state, out, at)
 }
 
 function rotate(x, n) {
@@ -341,62 +366,72 @@ function rotate(x, n) {
   return by === 0 ? x | 0 : (x << by) | (x >>> (32 - by))
 }
 
-function p0(x) {
-  return x ^ rotate(x, 9) ^ rotate(x, 17)
-}
-
-function p1(x) {
-  return x ^ rotate(x, 15) ^ rotate(x, 23)
-}
-
 function block(state, w, bytes, at) {
   for (let i = 0; i < 16; i++, at += 4) {
     w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]
   }
   for (let i = 16; i < 68; i++) {
-    w[i] = p1(w[i - 16] ^ w[i - 9] ^ rotate(w[i - 3], 15)) ^ rotate(w[i - 13], 7) ^ w[i - 6]
+    const z = w[i - 3]
+    const x = w[i - 16] ^ w[i - 9] ^ ((z << 15) | (z >>> 17))
+    const y = w[i - 13]
+    const p1 = x ^ ((x << 15) | (x >>> 17)) ^ ((x << 23) | (x >>> 9))
+    w[i] = p1 ^ ((y << 7) | (y >>> 25)) ^ w[i - 6]
   }
-  let [a, b, c, d, e, f, g, h] = state
+  let a = state[0]
+  let b = state[1]
+  let c = state[2]
+  let d = state[3]
+  let e = state[4]
+  let f = state[5]
+  let g = state[6]
+  let h = state[7]
   for (let i = 0; i < 64; i++) {
-    const early = i < 16
-    const a12 = rotate(a, 12)
-    const ss1 = rotate(a12 + e + rotate(early ? 0x79cc4519 : 0x7a879d8a, i), 7)
-    const ff = early ? a ^ b ^ c : (a & b) | (a & c) | (b & c)
-    const gg = early ? e ^ f ^ g : (e & f) | (~e & g)
+    const a12 = (a << 12) | (a >>> 20)
+    const sum = (a12 + e + ROUND[i]) | 0
+    const ss1 = (sum << 7) | (sum >>> 25)
+    const ff = i < 16 ? a ^ b ^ c : (a & b) | (c & (a | b))
+    const gg = i < 16 ? e ^ f ^ g : g ^ (e & (f ^ g))
     const tt1 = (ff + d + (ss1 ^ a12) + (w[i] ^ w[i + 4])) | 0
     const tt2 = (gg + h + ss1 + w[i]) | 0
     d = c
-    c = rotate(b, 9)
+    c = (b << 9) | (b >>> 23)
     b = a
     a = tt1
     h = g
-    g = rotate(f, 19)
+    g = (f << 19) | (f >>> 13)
     f = e
-    e = p0(tt2)
+    e = tt2 ^ ((tt2 << 9) | (tt2 >>> 23)) ^ ((tt2 << 17) | (tt2 >>> 15))
   }
-  ;[a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] ^= word
-  })
+  state[0] ^= a
+  state[1] ^= b
+  state[2] ^= c
+  state[3] ^= d
+  state[4] ^= e
+  state[5] ^= f
+  state[6] ^= g
+  state[7] ^= h
 }
 
-return { sm3 };
+return { sm3, sm3Into };
 })();
 const module4 = (function () {
 // Hash suites and tagged hashing (verifiable.md §4.1). A commitment names its suite; suites are never mixed.
 
 const { concat, lp, utf8 } = module0;
 const { jcs } = module1;
-const { sha256 } = module2;
-const { sm3 } = module3;
+const { sha256, sha256Into } = module2;
+const { sm3, sm3Into } = module3;
 
 const HASHES = { sha256, sm3 }
+const INTO = { sha256: sha256Into, sm3: sm3Into }
 
 /** `test4` is SHA-256 whose unit keys are cut to four bits, so that the rule for equal keys can be tested. */
 function suiteOf(name, allowTest = false) {
   const test4 = name === 'test4' && allowTest
   const hash = test4 ? sha256 : Object.prototype.hasOwnProperty.call(HASHES, name) ? HASHES[name] : undefined
   if (hash === undefined) throw new Error(`未知的杂凑套件 ${String(name)}`)
-  return { name: test4 ? 'sha256' : name, hash, keyBits: test4 ? 4 : 256 }
+  const known = test4 ? 'sha256' : name
+  return { name: known, hash, hashInto: INTO[known], keyBits: test4 ? 4 : 256 }
 }
 
 /** H(tag ‖ parts): the tag is one ASCII letter; strings are taken as UTF-8. */
@@ -451,6 +486,26 @@ function rootOf(hash, leaves) {
   const tree = growingTree(hash)
   for (const leaf of leaves) tree.add(leaf)
   return tree.root()
+}
+
+/**
+ * The root over `count` lines of which `leafInto(i, out, at)` writes the leaf hash: level after level in one buffer, a
+ * lone node at the end of a level goes up as it is. The same root as `rootOf`, without an object per node.
+ */
+function flatRoot(suite, count, leafInto) {
+  if (count === 0) return suite.hash(new Uint8Array(0))
+  const nodes = new Uint8Array(32 * count)
+  for (let i = 0; i < count; i++) leafInto(i, nodes, 32 * i)
+  const pair = new Uint8Array(65)
+  pair[0] = 1
+  for (let size = count; size > 1; size = (size + 1) >> 1) {
+    for (let i = 0; i + 1 < size; i += 2) {
+      for (let k = 0, from = 32 * i; k < 64; k++) pair[k + 1] = nodes[from + k]
+      suite.hashInto(pair, 65, nodes, 16 * i)
+    }
+    if (size % 2 === 1) nodes.copyWithin(16 * (size - 1), 32 * (size - 1), 32 * size)
+  }
+  return nodes.slice(0, 32)
 }
 
 /** PATH(index, leaves), lowest sibling first. */
@@ -535,7 +590,7 @@ function largestPowerBelow(n) {
   return power
 }
 
-return { leafHash, nodeHash, growingTree, rootOf, inclusionPath, rootFromPath, consistencyProof, consistent };
+return { leafHash, nodeHash, growingTree, rootOf, flatRoot, inclusionPath, rootFromPath, consistencyProof, consistent };
 })();
 const module6 = (function () {
 // The frozen population (verifiable.md §4.3): one line per object, sorted by id, root = RFC 6962 tree.
@@ -632,9 +687,253 @@ function hasCheckCharacter(code) {
   return CODE_LETTERS[(31 - (sum % 31)) % 31] === code[17]
 }
 
-return { checkUnits, openLine, protectedLine, protectedDigest, saltOf, parseOpenLine, parseProtectedLine, frameTree, countsOf, hasCheckCharacter };
+return { checkUnits, unitFault, openLine, protectedLine, protectedDigest, saltOf, parseOpenLine, parseProtectedLine, frameTree, countsOf, hasCheckCharacter };
 })();
 const module7 = (function () {
+// A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
+
+const PASSED = '验证通过'
+const DIFFERS = '不一致'
+const UNABLE = '未能验证'
+
+/** Something does not agree: which file, which line (from 1), what. */
+class Fault extends Error {
+  constructor(file, message, line) {
+    super(message)
+    this.file = file
+    this.line = line
+  }
+}
+
+/** Rightly cannot be checked with what was given (for example: not to be published yet). */
+function withheld(reason) {
+  return { withheld: reason }
+}
+
+/** Should have been checked and could not be; the whole check is then not a success. */
+function unable(reason) {
+  return { unable: reason }
+}
+
+/**
+ * Runs steps one by one, so that a page can show each as it ends.
+ * A step is {id, title, proves, needs?, when?, run(it)}: left out where `when` says it has no object; `run` returns a sentence, `withheld`, `unable`, or throws.
+ */
+function* runSteps(steps, it) {
+  const results = new Map()
+  for (const step of steps) {
+    if (step.when && !step.when(it)) continue
+    const result = { number: results.size + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
+    results.set(step.id, result)
+    yield result
+  }
+}
+
+function outcome(step, it, results) {
+  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
+  if (blocking) return { result: UNABLE, detail: waitingFor(blocking), serious: false }
+  try {
+    const said = step.run(it)
+    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
+    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
+    return { result: UNABLE, detail: said.unable, serious: true }
+  } catch (error) {
+    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
+    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
+  }
+}
+
+function waitingFor({ number, title, result }) {
+  return result === DIFFERS
+    ? `第 ${number} 步「${title}」不一致，这一步无从核对`
+    : `要等第 ${number} 步「${title}」可以验证之后`
+}
+
+/** The verdict over all steps: any difference wins, then any serious inability, then success. */
+function verdictOf(results) {
+  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
+  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
+  return PASSED
+}
+
+/** The verdict in one sentence: what differs first, or what still waits for material. */
+function conclusionOf(results) {
+  const verdict = verdictOf(results)
+  const open = results.filter((r) => r.result === UNABLE).map((r) => r.title)
+  if (verdict === PASSED) {
+    return open.length === 0
+      ? `${PASSED}：${results.length} 步全部相符`
+      : `${PASSED}：给出的材料全部相符；还有 ${open.length} 步要有材料才能验证（${open.join('、')}）`
+  }
+  const first = results.find((r) => r.serious)
+  if (first === undefined) return verdict
+  const where = whereOf(first)
+  return `${verdict}。第 ${first.number} 步「${first.title}」${where ? `，${where}` : ''}：${first.detail}`
+}
+
+function whereOf(result) {
+  if (!result.file) return ''
+  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
+}
+
+return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, conclusionOf, whereOf };
+})();
+const module8 = (function () {
+// The frozen population as it stands in a file of millions of lines: its bytes, where each line begins, where its id ends,
+// and which (stratum, class, disposition) it has. No object is made per line; a city's list is read in a second.
+
+const { hex, utf8 } = module0;
+const frames = module6;
+const { Fault } = module7;
+const { flatRoot } = module5;
+
+const TAB = 9
+const NEWLINE = 10
+
+/** `open` tables know the kind of every line; protected ones only ids and commitments. Throws the Fault of a line. */
+function readTable(bytes, file, open) {
+  const size = linesIn(bytes, file)
+  const table = { bytes, size, starts: new Uint32Array(size + 1), idEnds: new Uint32Array(size), kinds: [] }
+  if (open) table.kindOf = new Uint16Array(size)
+  const known = new Map()
+  for (let i = 0, at = 0; i < size; i++) {
+    table.starts[i] = at
+    let end = bytes.indexOf(NEWLINE, at)
+    if (end < 0) end = bytes.length
+    const tab = bytes.indexOf(TAB, at)
+    table.idEnds[i] = tab < 0 || tab > end ? end : tab
+    const wrong = (open && noteKind(table, known, i, end)) || lineFault(table, i, end, open)
+    if (wrong) throw new Fault(file, wrong, i + 1)
+    at = end + 1
+  }
+  table.starts[size] = bytes.length + 1
+  return table
+}
+
+/** The same for objects {id, stratum, cls, disposition} already sorted and checked. */
+function tableOf(units) {
+  return readTable(utf8(units.map(frames.openLine).join('\n')), 'units', true)
+}
+
+function linesIn(bytes, file) {
+  if (bytes.length === 0) throw new Fault(file, '抽取范围为空', 1)
+  let lines = 1
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === NEWLINE) lines += 1
+  if (bytes[bytes.length - 1] === NEWLINE) throw new Fault(file, '结尾多了一个换行', lines - 1)
+  return lines
+}
+
+/** Few kinds, many lines: what follows the id is looked up as text; only a new text is taken apart and checked. */
+function noteKind(table, known, i, end) {
+  const text = asciiOf(table.bytes, table.idEnds[i], end)
+  let kind = known.get(text)
+  if (kind === undefined) {
+    const [, stratum, cls, disposition, ...more] = text.split('\t')
+    if (disposition === undefined || more.length > 0) return '应为四个以制表符分隔的字段'
+    const wrong = frames.unitFault({ id: '0', stratum, cls, disposition })
+    if (wrong) return wrong
+    kind = table.kinds.push({ stratum, cls, disposition, count: 0 }) - 1
+    known.set(text, kind)
+  }
+  table.kinds[kind].count += 1
+  table.kindOf[i] = kind
+  return ''
+}
+
+function lineFault(table, i, end, open) {
+  const { bytes, starts, idEnds } = table
+  const length = idEnds[i] - starts[i]
+  if (length === 0 || length > 64) return '编号含有不允许的字符'
+  for (let at = starts[i]; at < idEnds[i]; at++) if (!FIELD[bytes[at]]) return '编号含有不允许的字符'
+  if (!open && !isProtectedTail(bytes, idEnds[i], end)) return '应为“编号、制表符、64 位十六进制承诺”'
+  const order = i === 0 ? -1 : compareIds(table, i - 1, i)
+  if (order === 0) return `编号 ${idAt(table, i)} 重复`
+  return order < 0 ? '' : '没有按编号递增排序'
+}
+
+const FIELD = Uint8Array.from({ length: 256 }, (_, code) => (/^[0-9A-Z._:-]$/.test(String.fromCharCode(code)) ? 1 : 0))
+
+function isProtectedTail(bytes, from, end) {
+  if (bytes[from] !== TAB || end - from !== 65) return false
+  for (let at = from + 1; at < end; at++) {
+    const code = bytes[at]
+    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false
+  }
+  return true
+}
+
+function compareIds({ bytes, starts, idEnds }, a, b) {
+  const [endA, endB] = [idEnds[a], idEnds[b]]
+  let i = starts[a]
+  let j = starts[b]
+  for (; i < endA && j < endB; i++, j++) if (bytes[i] !== bytes[j]) return bytes[i] - bytes[j]
+  return endA - i - (endB - j)
+}
+
+function idAt({ bytes, starts, idEnds }, i) {
+  return asciiOf(bytes, starts[i], idEnds[i])
+}
+
+/** What stands after the id of a protected line. */
+function digestAt({ bytes, starts, idEnds }, i) {
+  return asciiOf(bytes, idEnds[i] + 1, starts[i + 1] - 1)
+}
+
+function unitAt(table, i) {
+  const { stratum, cls, disposition } = table.kinds[table.kindOf[i]]
+  return { id: idAt(table, i), stratum, cls, disposition }
+}
+
+/** Where an id stands, or −1 − (where it would stand): lines are sorted. */
+function findId(table, id) {
+  let low = 0
+  let high = table.size
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (idAt(table, middle) < id) low = middle + 1
+    else high = middle
+  }
+  return low < table.size && idAt(table, low) === id ? low : -1 - low
+}
+
+/** stratum/class/disposition → number of objects. */
+function countsOf(table) {
+  const counts = {}
+  for (const { stratum, cls, disposition, count } of table.kinds) counts[`${stratum}/${cls}/${disposition}`] = count
+  return counts
+}
+
+/** Ids with a disposition, in the order of the list. */
+function idsWith(table, disposition) {
+  const ids = []
+  const wanted = table.kinds.map((kind) => kind.disposition === disposition)
+  if (wanted.includes(true)) for (let i = 0; i < table.size; i++) if (wanted[table.kindOf[i]]) ids.push(idAt(table, i))
+  return ids
+}
+
+/** RFC 6962 root over the lines, each exactly as its bytes are. */
+function tableRoot(suite, { bytes, starts, size }) {
+  let line = new Uint8Array(256)
+  return hex(
+    flatRoot(suite, size, (i, out, at) => {
+      const length = starts[i + 1] - 1 - starts[i]
+      if (length + 1 > line.length) line = new Uint8Array(2 * length)
+      line[0] = 0
+      for (let k = 0, from = starts[i]; k < length; k++) line[k + 1] = bytes[from + k]
+      suite.hashInto(line, length + 1, out, at)
+    }),
+  )
+}
+
+function asciiOf(bytes, from, to) {
+  let text = ''
+  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at])
+  return text
+}
+
+return { readTable, tableOf, idAt, digestAt, unitAt, findId, countsOf, idsWith, tableRoot };
+})();
+const module9 = (function () {
 // CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
 // All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
 
@@ -834,12 +1133,12 @@ function lcm(a, b) {
 
 return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
 })();
-const module8 = (function () {
+const module10 = (function () {
 // CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
 
 const { compareAscii, hex } = module0;
-const { countsOf } = module6;
-const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module7;
+const { countsOf, idAt, idsWith, tableOf } = module8;
+const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module9;
 const { tagged } = module4;
 
 /** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
@@ -848,63 +1147,109 @@ function unitKey(suite, seed, id) {
   return suite.keyBits === 4 ? key[0] + '0'.repeat(63) : key
 }
 
-/** The whole draw of one task: cells, drawn objects, reserve. */
+/** The whole draw of one task in one wave: cells, drawn objects, reserve. `units` is a table or a sorted list. */
 function drawTask(suite, seed, task, rule, units) {
-  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(units))))
-  const members = membersOf(units)
-  const out = { quotas, cells: [], selected: [], reserve: [] }
+  const table = Array.isArray(units) ? tableOf(units) : units
+  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(table))))
+  const cells = plannedCells(quotas)
+  const wave = drawWave(suite, seed, rule, membersOf(table), cells)
+  const rows = wave.cells.map(({ stratum, cls, N, q, last, next }, i) => {
+    return { stratum, cls, N, q, pi: cells[i].pi, last, next }
+  })
+  return { quotas, cells: rows, selected: wave.selected, reserve: wave.reserve, certainty: idsWith(table, 'K') }
+}
+
+/** Every cell of a task with its quota over all waves and the probability of one of its objects. */
+function plannedCells(quotas) {
+  const rows = []
   for (const [stratum, quota] of quotas) {
     for (const cell of quota.cells) {
       const q = Number(quota.q.get(cell.cls))
-      const ranked = rankedCell(suite, seed, members.get(`${stratum}/${cell.cls}`), q + reserveSize(rule, q) + 1)
-      addCell(out, rule, stratum, quota, cell, ranked)
+      rows.push({ stratum, cls: cell.cls, N: Number(cell.N), q, pi: inclusionProbability(quota, cell) })
     }
   }
-  return { ...out, certainty: units.filter((unit) => unit.disposition === 'K').map((unit) => unit.id) }
+  return rows
 }
 
-/** The E-objects of every cell. */
-function membersOf(units) {
+/** The E-objects of every cell as positions in the table. */
+function membersOf(table) {
   const members = new Map()
-  for (const unit of units) {
-    if (unit.disposition !== 'E') continue
-    const cell = `${unit.stratum}/${unit.cls}`
-    if (members.has(cell)) members.get(cell).push(unit)
-    else members.set(cell, [unit])
-  }
-  return members
-}
-
-/** The first `wanted` objects of one cell (all, when left out) in order of their keys; equal keys by id. */
-function rankedCell(suite, seed, units, wanted = units.length) {
-  const keyed = units.map((unit) => ({ id: unit.id, key: unitKey(suite, seed, unit.id) }))
-  return promising(keyed, wanted).sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id))
-}
-
-/** Keys are spread evenly, so the smallest ones lie under a bound: sorting a million to take a few would be waste. */
-function promising(keyed, wanted) {
-  const share = (wanted + 8 * Math.sqrt(wanted) + 20) / keyed.length
-  if (share >= 0.5) return keyed
-  const bound = Math.floor(share * 0x100000000)
-    .toString(16)
-    .padStart(8, '0')
-  const small = keyed.filter((unit) => unit.key < bound)
-  return small.length >= wanted ? small : keyed
-}
-
-function addCell(out, rule, stratum, quota, cell, ranked) {
-  const q = Number(quota.q.get(cell.cls))
-  out.cells.push({
-    stratum,
-    cls: cell.cls,
-    N: Number(cell.N),
-    q,
-    pi: inclusionProbability(quota, cell),
-    last: q > 0 ? ranked[q - 1].key : '',
-    next: q < ranked.length ? ranked[q].key : '',
+  const cellOf = table.kinds.map(({ stratum, cls, disposition, count }) => {
+    if (disposition !== 'E') return undefined
+    const cell = { at: new Uint32Array(count), size: 0 }
+    members.set(`${stratum}/${cls}`, cell)
+    return cell
   })
-  for (const unit of ranked.slice(0, q)) out.selected.push(unit.id)
-  for (const unit of ranked.slice(q, q + reserveSize(rule, q))) out.reserve.push(unit.id)
+  for (let i = 0; i < table.size; i++) {
+    const cell = cellOf[table.kindOf[i]]
+    if (cell) cell.at[cell.size++] = i
+  }
+  return { table, cells: members }
+}
+
+/** Takes `q` objects of each cell by the keys of this seed and strikes them off `members`; cells with nobody left are left out. */
+function drawWave(suite, seed, rule, members, quotas) {
+  const out = { cells: [], selected: [], reserve: [] }
+  for (const { stratum, cls, q } of quotas) {
+    const cell = members.cells.get(`${stratum}/${cls}`)
+    if (!cell || cell.size === 0) continue
+    const spare = reserveSize(rule, q)
+    const ranked = smallestKeys(suite, seed, members.table, cell, q + spare + 1)
+    out.cells.push({
+      stratum,
+      cls,
+      N: cell.size,
+      q,
+      last: q > 0 ? ranked[q - 1].key : '',
+      next: q < ranked.length ? ranked[q].key : '',
+    })
+    for (const unit of ranked.slice(0, q)) out.selected.push(unit.id)
+    for (const unit of ranked.slice(q, q + spare)) out.reserve.push(unit.id)
+    strikeOff(cell, ranked.slice(0, q))
+  }
+  return out
+}
+
+function strikeOff(cell, drawn) {
+  const taken = new Set(drawn.map((unit) => unit.at))
+  if (taken.size === 0) return
+  const left = cell.at.subarray(0, cell.size).filter((at) => !taken.has(at))
+  cell.at = left
+  cell.size = left.length
+}
+
+/**
+ * The `wanted` smallest keys of a cell in order, equal keys by id. Keys are spread evenly, so the smallest lie under a bound:
+ * the first four bytes of each are compared with it, and only what lies below is kept and sorted.
+ */
+function smallestKeys(suite, seed, table, { at, size }, wanted) {
+  const share = (wanted + 8 * Math.sqrt(wanted) + 20) / size
+  for (const bound of share < 0.5 && suite.keyBits === 256 ? [Math.floor(share * 0x100000000), Infinity] : [Infinity]) {
+    const found = keysBelow(suite, seed, table, at, size, bound)
+    if (found.length >= Math.min(wanted, size)) {
+      return found.sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id)).slice(0, wanted)
+    }
+  }
+  throw new Error('unreachable')
+}
+
+function keysBelow(suite, seed, { bytes, starts, idEnds }, at, size, bound) {
+  const message = new Uint8Array(33 + 64)
+  const key = new Uint8Array(32)
+  message[0] = 0x55
+  message.set(seed, 1)
+  const found = []
+  for (let i = 0; i < size; i++) {
+    const from = starts[at[i]]
+    const length = idEnds[at[i]] - from
+    for (let k = 0; k < length; k++) message[33 + k] = bytes[from + k]
+    suite.hashInto(message, 33 + length, key, 0)
+    if (((key[0] << 24) | (key[1] << 16) | (key[2] << 8) | key[3]) >>> 0 >= bound) continue
+    const text = hex(key)
+    const cut = suite.keyBits === 4 ? text[0] + '0'.repeat(63) : text
+    found.push({ at: at[i], id: idAt({ bytes, starts, idEnds }, at[i]), key: cut })
+  }
+  return found
 }
 
 /** At least `min`, else the fraction num/den of the quota, rounded up; a cell without quota needs no reserve. */
@@ -914,75 +1259,75 @@ function reserveSize(rule, q) {
   return Math.max(Number(share), rule.reserve.min || 0)
 }
 
+/** What each of J waves takes from a cell: ⌊(q·j+o)/J⌋ − ⌊(q·(j−1)+o)/J⌋ with o = (H('W'…)·J) >> 256. */
+function waveShares(suite, firstSeed, waves, task, { stratum, cls, q }) {
+  const J = BigInt(waves)
+  const o = (BigInt('0x' + hex(tagged(suite, 'W', firstSeed, `${task}\t${stratum}\t${cls}`))) * J) >> 256n
+  const upTo = (j) => (BigInt(q) * BigInt(j) + o) / J
+  return Array.from({ length: waves }, (_, j) => Number(upTo(j + 1) - upTo(j)))
+}
+
 /** Joint round (§8): several tasks under one seed; visits merge by enterprise. */
 function drawJoint(suite, seed, tasks, units) {
+  const drawn = tasks.map(({ task, rule }) => ({ task, ids: drawTask(suite, seed, task, rule, units).selected }))
+  return { tasks: drawn.map(({ task, ids }) => ({ task, selected: ids })), bundles: bundlesOf(drawn) }
+}
+
+/** Unit id → the tasks that have it, both in order. */
+function bundlesOf(drawn) {
   const bundles = new Map()
-  const drawn = tasks.map(({ task, rule }) => {
-    const { selected } = drawTask(suite, seed, task, rule, units)
-    for (const id of selected) bundles.set(id, [...(bundles.get(id) || []), task])
-    return { task, selected }
-  })
-  const merged = {}
-  for (const id of sortedKeys(bundles)) merged[id] = bundles.get(id)
-  return { tasks: drawn, bundles: merged }
+  for (const { task, ids } of drawn) for (const id of ids) bundles.set(id, [...(bundles.get(id) || []), task])
+  return Object.fromEntries(sortedKeys(bundles).map((id) => [id, bundles.get(id)]))
 }
 
 /** Waves (§8): quotas from the first seed, names of wave j from its own seed among those not yet drawn. */
 function drawWaves(suite, seeds, task, rule, units) {
-  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(units))))
-  const members = membersOf(units)
-  const waves = seeds.map(() => [])
-  const split = {}
-  for (const [stratum, quota] of quotas) {
-    for (const { cls } of quota.cells) {
-      const shares = waveShares(suite, seeds, `${task}\t${stratum}\t${cls}`, quota.q.get(cls))
-      split[quotas.size > 1 ? `${stratum}/${cls}` : cls] = shares
-      let left = members.get(`${stratum}/${cls}`)
-      shares.forEach((share, j) => {
-        const ranked = rankedCell(suite, seeds[j], left).slice(0, share)
-        const taken = new Set(ranked.map((unit) => unit.id))
-        waves[j].push(...taken)
-        left = left.filter((unit) => !taken.has(unit.id))
-      })
-    }
-  }
-  return { split, waves }
+  const table = tableOf(units)
+  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(table))))
+  const cells = plannedCells(quotas)
+  const shares = cells.map((cell) => waveShares(suite, seeds[0], seeds.length, task, cell))
+  const members = membersOf(table)
+  const waves = seeds.map((seed, j) => {
+    const takes = cells.map((cell, i) => ({ ...cell, q: shares[i][j] }))
+    return drawWave(suite, seed, rule, members, takes).selected
+  })
+  const name = ({ stratum, cls }) => (quotas.size > 1 ? `${stratum}/${cls}` : cls)
+  return { split: Object.fromEntries(cells.map((cell, i) => [name(cell), shares[i]])), waves }
 }
 
-/** q_j = ⌊(q·j+o)/J⌋ − ⌊(q·(j−1)+o)/J⌋ with o = (H('W'…)·J) >> 256. */
-function waveShares(suite, seeds, cell, q) {
-  const J = BigInt(seeds.length)
-  const o = (BigInt('0x' + hex(tagged(suite, 'W', seeds[0], cell))) * J) >> 256n
-  return seeds.map((_, i) => Number((q * BigInt(i + 1) + o) / J - (q * BigInt(i) + o) / J))
-}
-
-return { unitKey, drawTask, rankedCell, drawJoint, drawWaves };
+return { unitKey, drawTask, plannedCells, membersOf, drawWave, waveShares, drawJoint, bundlesOf, drawWaves };
 })();
-const module9 = (function () {
+const module11 = (function () {
 // "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
 
-const { unitKey } = module8;
+const { findId, idAt, unitAt } = module8;
+const { unitKey } = module10;
 
-/** Sentences about one object of the frame; `it` is what the steps of check-draw left behind. */
+/** Sentences about one object; `it` is what the steps of check-draw left behind. */
 function askAbout(it, id) {
-  if (!it.idList) return ['这个包里没有抽取范围，回答不了。']
-  const index = it.idList.indexOf(id)
-  if (index < 0) return absentSentences(it.idList, id)
-  const said = [`${id} 是抽取范围第 ${index + 1} 行（共 ${it.idList.length} 行）。`]
-  const unit = it.units && it.units[index]
-  const cell = unit && cellOf(it, unit)
+  const tasks = (it.tasks || []).filter((task) => task.list)
+  if (tasks.length === 0) return ['这个包里没有抽取范围，回答不了。']
+  return tasks.flatMap((task) => askTask(it, task, id).map((sentence) => task.words + sentence))
+}
+
+function askTask(it, task, id) {
+  const index = findId(task.list, id)
+  if (index < 0) return absentSentences(task.list, id, -1 - index)
+  const said = [`${id} 是抽取范围第 ${index + 1} 行（共 ${task.list.size} 行）。`]
+  const unit = task.table && unitAt(task.table, index)
+  const cell = unit && (task.cells || []).find((c) => c.stratum === unit.stratum && c.cls === unit.cls)
   if (unit) said.push(classSentence(unit, cell))
   if (!it.seed) return [...said, '种子还没有公开，现在谁也不能知道结果。']
-  said.push(`它的密钥是 ${unitKey(it.suite, it.seed, id)}。`)
+  if (it.waves.length === 1) said.push(`它的密钥是 ${unitKey(it.suite, it.seed, id)}。`)
   if (cell && cell.last) said.push(`同类中抽到的最大密钥是 ${cell.last}：密钥不大于它的抽中。`)
-  return [...said, drawnSentence(it, id)]
+  return [...said, drawnSentence(it, task, id)]
 }
 
 /** Lines are sorted, so two neighbours prove that nothing stands between them. */
-function absentSentences(ids, id) {
-  const after = ids.findIndex((other) => other > id)
-  const before = after < 0 ? ids[ids.length - 1] : ids[after - 1]
-  const between = [before && `前一行是 ${before}`, after >= 0 && `后一行是 ${ids[after]}`].filter(Boolean).join('，')
+function absentSentences(list, id, at) {
+  const before = at > 0 && `前一行是 ${idAt(list, at - 1)}`
+  const after = at < list.size && `后一行是 ${idAt(list, at)}`
+  const between = [before, after].filter(Boolean).join('，')
   return [`${id} 不在这次抽取的范围里：名单按编号排序，${between}，中间没有别的行。`]
 }
 
@@ -992,148 +1337,21 @@ function classSentence(unit, cell) {
   return `它在分层 ${unit.stratum}，被抽中的概率是 ${cell ? cell.pi : '未公开'}。`
 }
 
-function cellOf(it, unit) {
-  const cells = (it.result && it.result.cells) || []
-  return cells.find((cell) => cell.stratum === unit.stratum && cell.cls === unit.cls)
-}
-
-function drawnSentence(it, id) {
-  if (!it.drawn) return '名单还没有公开，结果到时可查。'
-  return it.drawn.has(id) ? '它被抽中了。' : '它没有被抽中。'
+function drawnSentence(it, task, id) {
+  if (!task.taken) return '名单还没有公开，结果到时可查。'
+  const wave = task.taken.get(id)
+  if (wave === undefined) return it.waves.some(({ seed }) => !seed) ? '到目前为止它没有被抽中。' : '它没有被抽中。'
+  return it.waves.length > 1 ? `它在第 ${wave} 波被抽中了。` : '它被抽中了。'
 }
 
 return { askAbout };
-})();
-const module10 = (function () {
-// drand quicknet (verifiable.md §5): one 48-byte value per round, verified offline against the pinned network key.
-
-const { fromHex, hex, u64 } = module0;
-const { sha256 } = module2;
-
-const NETWORK_KEY =
-  '83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c' +
-  '8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb' +
-  '5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a'
-const DOMAIN = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
-const GENESIS = 1692803367
-const PERIOD = 3
-
-/** Unix second at which a round is emitted. */
-function roundTime(round) {
-  return GENESIS + PERIOD * (round - 1)
-}
-
-/** `verifyShortSignature` is the vendored BLS12-381; a malformed point is a wrong signature. */
-function verifyRound(verifyShortSignature, round, signatureHex) {
-  if (!/^[1-9][0-9]{0,14}$/.test(String(round))) return false
-  try {
-    return verifyShortSignature(fromHex(signatureHex), sha256(u64(round)), fromHex(NETWORK_KEY), DOMAIN)
-  } catch {
-    return false
-  }
-}
-
-function roundRandomness(signatureHex) {
-  return hex(sha256(fromHex(signatureHex)))
-}
-
-return { roundTime, verifyRound, roundRandomness };
-})();
-const module11 = (function () {
-// A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
-
-const PASSED = '验证通过'
-const DIFFERS = '不一致'
-const UNABLE = '未能验证'
-
-/** Something does not agree: which file, which line (from 1), what. */
-class Fault extends Error {
-  constructor(file, message, line) {
-    super(message)
-    this.file = file
-    this.line = line
-  }
-}
-
-/** Rightly cannot be checked with what was given (for example: not to be published yet). */
-function withheld(reason) {
-  return { withheld: reason }
-}
-
-/** Should have been checked and could not be; the whole check is then not a success. */
-function unable(reason) {
-  return { unable: reason }
-}
-
-/**
- * Runs steps one by one, so that a page can show each as it ends.
- * A step is {id, title, proves, needs?, when?, run(it)}: left out where `when` says it has no object; `run` returns a sentence, `withheld`, `unable`, or throws.
- */
-function* runSteps(steps, it) {
-  const results = new Map()
-  for (const step of steps) {
-    if (step.when && !step.when(it)) continue
-    const result = { number: results.size + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
-    results.set(step.id, result)
-    yield result
-  }
-}
-
-function outcome(step, it, results) {
-  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
-  if (blocking) return { result: UNABLE, detail: waitingFor(blocking), serious: false }
-  try {
-    const said = step.run(it)
-    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
-    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
-    return { result: UNABLE, detail: said.unable, serious: true }
-  } catch (error) {
-    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
-    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
-  }
-}
-
-function waitingFor({ number, title, result }) {
-  return result === DIFFERS
-    ? `第 ${number} 步「${title}」不一致，这一步无从核对`
-    : `要等第 ${number} 步「${title}」可以验证之后`
-}
-
-/** The verdict over all steps: any difference wins, then any serious inability, then success. */
-function verdictOf(results) {
-  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
-  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
-  return PASSED
-}
-
-/** The verdict in one sentence: what differs first, or what still waits for material. */
-function conclusionOf(results) {
-  const verdict = verdictOf(results)
-  const open = results.filter((r) => r.result === UNABLE).map((r) => r.title)
-  if (verdict === PASSED) {
-    return open.length === 0
-      ? `${PASSED}：${results.length} 步全部相符`
-      : `${PASSED}：给出的材料全部相符；还有 ${open.length} 步要有材料才能验证（${open.join('、')}）`
-  }
-  const first = results.find((r) => r.serious)
-  if (first === undefined) return verdict
-  const where = whereOf(first)
-  return `${verdict}。第 ${first.number} 步「${first.title}」${where ? `，${where}` : ''}：${first.detail}`
-}
-
-function whereOf(result) {
-  if (!result.file) return ''
-  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
-}
-
-return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, conclusionOf, whereOf };
 })();
 const module12 = (function () {
 // The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
 
 const { hex, textOf, utf8 } = module0;
 const { parseJcs } = module1;
-const { Fault } = module11;
+const { Fault } = module7;
 const { sha256 } = module2;
 
 /** One JSON file {"files":[{"name","content"}…]} instead of a folder. */
@@ -1247,28 +1465,90 @@ function checkSumFile(files, sumFile, name) {
 return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
 })();
 const module13 = (function () {
-// From commitment and public randomness to the seed (verifiable.md §5): nobody chooses it, everybody can redo it.
+// One way to look at both forms of a draw package: one task and one wave (spec/draw/package.md), or several of either
+// (spec/draw/round.md). A step walks over `it.tasks` and `it.waves` and does not ask which form it is.
 
-const { concat, fromHex, lp, u32 } = module0;
-const { tagged } = module4;
+const { readDocument } = module12;
+const { Fault, withheld } = module7;
 
-/** H('S' ‖ commitHash ‖ u32(wave) ‖ u32(#sources) ‖ …), sources in the committed order, values in hexadecimal. */
-function seedBaseOf(suite, commitHash, wave, sources) {
-  const named = sources.map((s) => concat(lp(s.type), lp(s.at), lp(fromHex(s.value))))
-  return tagged(suite, 'S', commitHash, u32(wave), u32(sources.length), ...named)
+/** Sets it.isRound, it.tasks [{task, rule (hash), frame, files}] and it.waves [{wave, words, entropy, parties, moment, files}]. */
+function layOut(it) {
+  const { commit } = it
+  it.isRound = commit.tasks !== undefined
+  if (!it.isRound) {
+    it.tasks = [taskOf(commit, '', '')]
+    it.waves = [waveOf(1, '', '', commit.entropy, commit.parties, commit.sourceMoment)]
+    return
+  }
+  checkRound(commit)
+  it.tasks = commit.tasks.map((task) => taskOf(task, `-${task.task}`, `任务 ${task.task}：`))
+  it.waves = commit.waves.map((wave, j) => {
+    const words = commit.waves.length > 1 ? `第 ${j + 1} 波：` : ''
+    const parties = commit.parties && commit.parties[j]
+    return waveOf(j + 1, `-${j + 1}`, words, commit.entropy[j], parties, wave.sourceMoment)
+  })
 }
 
-/** A sealed draw mixes in K, which was fixed and hashed before the randomness existed. */
-function seedOf(suite, seedBase, sealKey) {
-  return sealKey.length === 0 ? seedBase : tagged(suite, 'K', seedBase, sealKey)
+function taskOf({ task, rule, frame }, suffix, words) {
+  const files = {
+    rule: `rule${suffix}.json`,
+    frame: `frame${suffix}.txt`,
+    open: `frame-open${suffix}.txt`,
+    key: `frame-key${suffix}.json`,
+  }
+  return { task, ruleHash: rule, frame, files, words }
 }
 
-/** H('C' ‖ LP(plan) ‖ K). */
-function sealOf(suite, plan, sealKey) {
-  return tagged(suite, 'C', lp(plan), sealKey)
+function waveOf(wave, suffix, words, entropy, parties, moment) {
+  const files = { visits: `visits${suffix}.jsonl`, assignment: `assignment${suffix}.json` }
+  return { wave, words, entropy, parties, moment, files }
 }
 
-return { seedBaseOf, seedOf, sealOf };
+/** Codes T1, T2, … in order; as many lists of sources as waves; the moments rise and begin with the plan's own. */
+function checkRound({ task, rule, frame, tasks, waves, entropy, parties, sourceMoment }) {
+  const wrong = (message) => new Fault('commit.json', message)
+  if ([task, rule, frame].some((member) => member !== undefined)) throw wrong('两种写法混在一起')
+  const lists = [tasks, waves, entropy, ...(parties === undefined ? [] : [parties])]
+  if (lists.some((list) => !Array.isArray(list) || list.length === 0)) throw wrong('tasks、waves、entropy 应为非空列表')
+  if (tasks.some((entry, i) => entry.task !== `T${i + 1}`)) throw wrong('任务代号应依次为 T1、T2……')
+  if (lists.slice(1).some((list) => list.length !== waves.length)) throw wrong('随机源或见证人的波数与 waves 不同')
+  if (waves[0].sourceMoment !== sourceMoment) throw wrong('第一波的时刻与 sourceMoment 不同')
+  if (waves.some((wave, j) => j > 0 && wave.sourceMoment <= waves[j - 1].sourceMoment)) throw wrong('各波时刻没有递增')
+}
+
+/** The reason package.json gives for a missing file; no reason is a fault. Undefined when the file is there. */
+function absent(it, name) {
+  if (it.files.has(name)) return undefined
+  const entry = ((it.package && it.package.withheld) || []).find((w) => w.name === name)
+  if (entry === undefined) throw new Fault(name, '缺少这个文件，package.json 也没有说明理由')
+  return withheld(`未给出 ${name}：${entry.reason}`)
+}
+
+/**
+ * result.json in one shape: {tasks:[{sizes, rounding, cells, strata}…], waves:[{seedBase, seed, resultRoot, tasks:[{cells,
+ * certainty, selected, reserve}…]}…]}. In the form of one task the same rows serve as quotas and as what the wave took.
+ */
+function resultOf(it) {
+  if (it.result) return it.result
+  const doc = readDocument(it.files, 'result.json')
+  if (!it.isRound) {
+    const { sizes, rounding, cells, strata, seedBase, seed, resultRoot, certainty, selected, reserve } = doc
+    it.result = {
+      tasks: [{ sizes, rounding, cells, strata }],
+      waves: [{ seedBase, seed, resultRoot, tasks: [{ cells, certainty, selected, reserve }] }],
+    }
+    return it.result
+  }
+  const codes = (list) => list.map((entry) => entry.task).join()
+  const wanted = codes(it.tasks)
+  if (codes(doc.tasks) !== wanted || doc.waves.some((w, j) => w.wave !== j + 1 || codes(w.tasks) !== wanted))
+    throw new Fault('result.json', '任务或波次与承诺书不同')
+  if (doc.waves.length > it.waves.length) throw new Fault('result.json', '波数多于承诺书')
+  it.result = doc
+  return doc
+}
+
+return { layOut, absent, resultOf };
 })();
 const module14 = (function () {
 // Numbers and states as people say them.
@@ -1317,28 +1597,18 @@ function spanWords(seconds) {
 return { stateWords, beijingTime, spanWords };
 })();
 const module15 = (function () {
-// Draw package, first part: what was fixed before the draw, the randomness, the seed.
+// Draw package, first part: the package itself, and what was fixed before the draw.
 
-const { concat, fromHex, hex, isHash, lp, sameBytes, textOf, utf8 } = module0;
-const { roundTime, verifyRound } = module10;
-const { checkManifest, checkSumFile, eachLine, eachRecord, readDocument } = module12;
+const { fromHex, hex, utf8 } = module0;
+const { absent, layOut } = module13;
+const { checkManifest, checkSumFile, eachRecord, readDocument } = module12;
 const frames = module6;
+const { countsOf, digestAt, idAt, readTable, tableRoot, unitAt } = module8;
 const { jcs } = module1;
-const { Fault, unable, withheld } = module11;
-const { sealOf, seedBaseOf, seedOf } = module13;
-const { documentHash, suiteOf, tagged } = module4;
+const { Fault, withheld } = module7;
+const { documentHash, suiteOf } = module4;
 const { leafHash, rootOf } = module5;
-const { beijingTime, stateWords } = module14;
-
-const FIRST_WAVE = 0
-
-/** The reason package.json gives for a missing file; no reason is a fault. Undefined when the file is there. */
-function absent(it, name) {
-  if (it.files.has(name)) return undefined
-  const entry = ((it.package && it.package.withheld) || []).find((w) => w.name === name)
-  if (entry === undefined) throw new Fault(name, '缺少这个文件，package.json 也没有说明理由')
-  return withheld(`未给出 ${name}：${entry.reason}`)
-}
+const { stateWords } = module14;
 
 function checkPackage(it) {
   checkSumFile(it.files, 'package.sha256', 'package.json')
@@ -1357,16 +1627,19 @@ function checkFiles(it) {
 }
 
 function checkRuleDocument(it) {
-  it.rule = readDocument(it.files, 'rule.json')
   it.commit = readDocument(it.files, 'commit.json')
   try {
     it.suite = suiteOf(it.commit.suite)
   } catch (error) {
     throw new Fault('commit.json', error.message)
   }
-  const hash = hex(documentHash(it.suite, 'rule', it.rule))
-  if (hash !== it.commit.rule) throw new Fault('rule.json', '规则的指纹与承诺书中的不同：两者之一被改动')
-  return `规则指纹 ${hash}`
+  layOut(it)
+  for (const task of it.tasks) {
+    task.rule = readDocument(it.files, task.files.rule)
+    if (hex(documentHash(it.suite, 'rule', task.rule)) !== task.ruleHash)
+      throw new Fault(task.files.rule, '规则的指纹与承诺书中的不同：两者之一被改动')
+  }
+  return it.tasks.map((task) => `${task.words}规则指纹 ${task.ruleHash}`).join('；')
 }
 
 function checkCommit(it) {
@@ -1377,13 +1650,17 @@ function checkCommit(it) {
   if (commit.v !== 'vdraw/1') throw wrong('未知的承诺书版本')
   if (commit.plan !== it.package.plan || commit.kind !== it.package.kind)
     throw wrong('计划号或性质与 package.json 不同')
-  if (commit.frame.profile !== it.package.profile) throw wrong('名单公开方式与 package.json 不同')
+  const profile = it.tasks.some((task) => task.frame.profile === 'protected') ? 'protected' : 'open'
+  if (profile !== it.package.profile) throw wrong('名单公开方式与 package.json 不同')
   checkPlan(it)
-  const last = commit.entropy[commit.entropy.length - 1]
-  if (last === undefined) throw wrong('没有点名任何随机源')
-  if (commit.kind !== 'rehearsal' && last.type === 'parties')
-    throw wrong('见证人种子之后没有公开随机源：最后亮出的人可以挑结果')
-  return `承诺指纹 ${hex(it.commitHash)}${commit.kind === 'rehearsal' ? '；这是演练，不是正式抽取' : ''}`
+  for (const wave of it.waves) {
+    const last = wave.entropy[wave.entropy.length - 1]
+    if (last === undefined) throw wrong(`${wave.words}没有点名任何随机源`)
+    if (commit.kind !== 'rehearsal' && last.type === 'parties')
+      throw wrong(`${wave.words}见证人种子之后没有公开随机源：最后亮出的人可以挑结果`)
+  }
+  const kept = checkEscrow(commit, wrong)
+  return `承诺指纹 ${hex(it.commitHash)}${kept}${commit.kind === 'rehearsal' ? '；这是演练，不是正式抽取' : ''}`
 }
 
 function checkPlan(it) {
@@ -1395,69 +1672,84 @@ function checkPlan(it) {
   }
 }
 
-function checkFrame(it) {
-  const missing = absent(it, 'frame.txt')
+/** Five custodians of five organs, three of whom open the key. */
+function checkEscrow({ escrow, seal }, wrong) {
+  if (escrow === undefined) return ''
+  const { threshold, shares } = escrow
+  const distinct = (name) => new Set(shares.map((share) => share[name])).size
+  if (seal === '') throw wrong('没有封印却有密钥份额')
+  if (threshold !== 3 || shares.length !== 5) throw wrong('密钥份额应为五份、三份可开')
+  if (distinct('name') !== 5 || distinct('organ') !== 5) throw wrong('密钥份额的保管人或机关重复')
+  if (shares.some(({ hash }) => !/^[0-9a-f]{64}$/.test(hash))) throw wrong('密钥份额的指纹写法不对')
+  return '；封印密钥分五份由五个机关保管，任何三份可以打开'
+}
+
+/** lint.json is bound by the commitment; what else is reported is bound by the list of files alone. */
+function checkReports(it) {
+  if (it.commit.lint === undefined) return '检视报告只由文件清单固定，不在承诺书里'
+  const missing = absent(it, 'lint.json')
   if (missing) return missing
-  const { frame } = it.commit
+  const hash = hex(documentHash(it.suite, 'lint', readDocument(it.files, 'lint.json')))
+  if (hash !== it.commit.lint) throw new Fault('lint.json', '检视报告的指纹与承诺书中的不同')
+  return `检视报告指纹 ${hash}，承诺之前就已写定`
+}
+
+function checkFrame(it) {
+  const said = []
+  for (const task of it.tasks) {
+    const missing = absent(it, task.files.frame)
+    if (missing) return missing
+    said.push(task.words + checkTaskFrame(it, task))
+  }
+  return said.join('；')
+}
+
+function checkTaskFrame(it, task) {
+  const { frame, files } = task
   const open = frame.profile === 'open'
-  const rows = []
-  const leaves = []
-  eachLine(it.files, 'frame.txt', false, (line, number) => {
-    rows.push(frameRow(open, line, number, rows[rows.length - 1]))
-    leaves.push(leafHash(it.suite.hash, utf8(line)))
-  })
-  it.idList = rows.map((row) => row.id)
-  it.ids = new Set(it.idList)
-  if (rows.length !== frame.n)
-    throw new Fault('frame.txt', `有 ${rows.length} 行，承诺书写的是 ${frame.n} 行`, rows.length)
-  if (hex(rootOf(it.suite.hash, leaves)) !== frame.root) throw rootFault(rows)
-  if (open) return openFrame(it, rows, 'frame.txt')
-  const hidden = absent(it, 'frame-open.txt') || absent(it, 'frame-key.json')
-  if (!hidden) return protectedFrame(it, rows)
+  const table = readTable(it.files.get(files.frame), files.frame, open)
+  if (table.size !== frame.n)
+    throw new Fault(files.frame, `有 ${table.size} 行，承诺书写的是 ${frame.n} 行`, table.size)
+  if (tableRoot(it.suite, table) !== frame.root) throw rootFault(files.frame, table)
+  task.list = table
+  if (open) return openFrame(task, table, files.frame)
+  const hidden = absent(it, files.open) || absent(it, files.key)
+  if (!hidden) return protectedFrame(it, task)
   const sum = Object.values(frame.counts).reduce((a, b) => a + b, 0)
   if (sum !== frame.n) throw new Fault('commit.json', '各类户数之和不等于总户数')
   return `${frame.n} 户，树根 ${frame.root}；各户的分层、类别以加盐承诺保护，不公开`
 }
 
-function frameRow(open, line, number, before) {
-  try {
-    const row = open ? frames.parseOpenLine(line) : frames.parseProtectedLine(line)
-    if (open) frames.checkUnits([row])
-    if (before && before.id >= row.id) throw new Error(before.id === row.id ? '编号重复' : '没有按编号递增排序')
-    return row
-  } catch (error) {
-    throw new Fault('frame.txt', error.message.replace(/^第 1 行：/, ''), number)
-  }
-}
-
 /** A changed character in a unified social credit code usually breaks its check character: then the line is known. */
-function rootFault(rows) {
-  const coded = (row) => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(row.id)
-  const bad = rows.map((row, i) => (coded(row) && !frames.hasCheckCharacter(row.id) ? i + 1 : 0)).filter((n) => n > 0)
+function rootFault(file, table) {
+  const bad = []
+  for (let i = 0; i < table.size && bad.length < 4; i++) {
+    const id = idAt(table, i)
+    if (/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(id) && !frames.hasCheckCharacter(id)) bad.push(i + 1)
+  }
   const hint = bad.length > 0 ? `；第 ${bad.slice(0, 3).join('、')} 行的统一社会信用代码校验位不对` : ''
-  return new Fault('frame.txt', `名单的树根与承诺书不同：至少一行被改动${hint}`, bad.length === 1 ? bad[0] : undefined)
+  return new Fault(file, `名单的树根与承诺书不同：至少一行被改动${hint}`, bad.length === 1 ? bad[0] : undefined)
 }
 
-function openFrame(it, units, file) {
-  it.units = units
-  if (jcs(frames.countsOf(units)) !== jcs(it.commit.frame.counts)) throw new Fault(file, '各类户数与承诺书不同')
-  return `${units.length} 户，树根 ${it.commit.frame.root}，各层各类户数相符`
+function openFrame(task, table, file) {
+  task.table = table
+  if (jcs(countsOf(table)) !== jcs(task.frame.counts)) throw new Fault(file, '各类户数与承诺书不同')
+  return `${table.size} 户，树根 ${task.frame.root}，各层各类户数相符`
 }
 
-function protectedFrame(it, rows) {
-  const frameKey = fromHex(readDocument(it.files, 'frame-key.json').frameKey)
-  const units = []
-  eachLine(it.files, 'frame-open.txt', false, (line, number) => {
-    const unit = frameRow(true, line, number, units[units.length - 1])
-    const row = rows[number - 1]
+function protectedFrame(it, task) {
+  const { files, list } = task
+  const frameKey = fromHex(readDocument(it.files, files.key).frameKey)
+  const table = readTable(it.files.get(files.open), files.open, true)
+  if (table.size !== list.size) throw new Fault(files.open, `行数与 ${files.frame} 不同`, table.size)
+  for (let i = 0; i < table.size; i++) {
+    const unit = unitAt(table, i)
     const salt = frames.saltOf(it.suite, frameKey, unit.id)
-    if (!row || row.id !== unit.id || hex(frames.protectedDigest(it.suite, unit, salt)) !== row.digest) {
-      throw new Fault('frame-open.txt', '与 frame.txt 同一行的承诺不符', number)
+    if (unit.id !== idAt(list, i) || hex(frames.protectedDigest(it.suite, unit, salt)) !== digestAt(list, i)) {
+      throw new Fault(files.open, `与 ${files.frame} 同一行的承诺不符`, i + 1)
     }
-    units.push(unit)
-  })
-  if (units.length !== rows.length) throw new Fault('frame-open.txt', '行数与 frame.txt 不同', units.length)
-  return openFrame(it, units, 'frame-open.txt') + '；加盐承诺逐户打开相符'
+  }
+  return openFrame(task, table, files.open) + '；加盐承诺逐户打开相符'
 }
 
 function checkRoster(it) {
@@ -1479,100 +1771,44 @@ function checkRoster(it) {
   return `${n} 名执法人员，树根 ${root}`
 }
 
-function checkSources(it) {
-  const missing = absent(it, 'sources.json')
-  if (missing) return missing
-  it.sources = readDocument(it.files, 'sources.json')
-  const named = it.sources.map(({ type, at }) => ({ type, at }))
-  if (jcs(named) !== jcs(it.commit.entropy))
-    throw new Fault('sources.json', '随机源与承诺书点名的不同（类型、期号或次序）')
-  const said = it.sources.map((source) => checkSource(it, source))
-  const open = said.filter((s) => s.unable)
-  return open.length > 0 ? unable(open.map((s) => s.unable).join('；')) : said.join('；')
-}
-
-function checkSource(it, source) {
-  const wrong = (message) => new Fault('sources.json', `${source.type} ${source.at}：${message}`)
-  if (typeof source.value !== 'string' || !/^(?:[0-9a-f]{2})*$/.test(source.value)) throw wrong('值不是十六进制')
-  if (source.type === 'drand-quicknet') return checkDrand(it, source, wrong)
-  if (source.type === 'cwl-kl8') return checkLottery(source, /^(\d+):((?:\d\d,){19}\d\d)$/, 80, wrong)
-  if (source.type === 'cwl-ssq') return checkLottery(source, /^(\d+):((?:\d\d,){5}\d\d)\+(\d\d)$/, 33, wrong)
-  if (source.type === 'parties') return checkParties(it, source, wrong)
-  return unable(`不会核对随机源 ${source.type}`)
-}
-
-function checkDrand(it, source, wrong) {
-  if (!it.verifyShortSignature) return unable('BLS12-381 程序不在或被改动，drand 签名未核对')
-  if (!verifyRound(it.verifyShortSignature, source.at, source.value)) throw wrong('签名无效，不是这一轮的值')
-  const at = roundTime(Number(source.at))
-  if (it.commit.sourceMoment !== undefined && at > it.commit.sourceMoment) throw wrong('这一轮晚于承诺书写的时刻')
-  return `drand 第 ${source.at} 轮签名有效（${beijingTime(at)} 产生）`
-}
-
-function checkLottery(source, form, highest, wrong) {
-  let text
-  try {
-    text = textOf(fromHex(source.value))
-  } catch {
-    throw wrong('值不是文本')
-  }
-  const match = form.exec(text)
-  if (match === null || match[1] !== source.at) throw wrong('写法不对或期号不符')
-  const numbers = match[2].split(',').map(Number)
-  const rising = numbers.every((n, i) => n >= 1 && n <= highest && (i === 0 || numbers[i - 1] < n))
-  if (!rising || (match[3] !== undefined && !(Number(match[3]) >= 1 && Number(match[3]) <= 16)))
-    throw wrong('号码不在范围内或没有递增')
-  if (!Array.isArray(source.publications) || source.publications.length < 2) throw wrong('应附两份官方公告')
-  return `${source.type === 'cwl-kl8' ? '快乐8' : '双色球'} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`
-}
-
-/** Every party committed before, and what it revealed is what it committed to; who stayed silent is named. */
-function checkParties(it, source, wrong) {
-  const listed = source.parties
-  if (!Array.isArray(listed) || listed.length === 0) throw wrong('没有列出见证人')
-  const promised = listed.map(({ commit, name, organ }) => ({ commit, name, organ }))
-  if (it.commit.parties && jcs(promised) !== jcs(it.commit.parties)) throw wrong('见证人与承诺书所列不同')
-  if (hex(documentHash(it.suite, 'parties', promised)) !== source.at) throw wrong('见证人承诺的集合指纹不符')
-  for (const { name, commit, reveal } of listed) {
-    if (reveal === '') continue
-    const hash = isHash(reveal) && hex(tagged(it.suite, 'C', lp(`${it.commit.plan}/${name}`), fromHex(reveal)))
-    if (hash !== commit) throw wrong(`${name} 亮出的值与其承诺不符`)
-  }
-  const spoken = listed.filter((party) => party.reveal !== '')
-  const value = concat(...spoken.map((party) => concat(lp(party.name), fromHex(party.reveal))))
-  if (!sameBytes(value, fromHex(source.value))) throw wrong('值不是各见证人亮出的种子的连接')
-  const silent = listed.filter((party) => party.reveal === '').map((party) => party.name)
-  return `见证人种子 ${spoken.map((p) => p.name).join('、')}${silent.length ? `；未亮出：${silent.join('、')}` : ''}`
-}
-
-function checkSeal(it) {
-  it.sealKey = new Uint8Array(0)
-  if (it.commit.seal === '') return '本次抽取不封印'
-  const missing = absent(it, 'seal.json')
-  if (missing) return missing
-  const doc = readDocument(it.files, 'seal.json')
-  it.sealKey = fromHex(doc.key)
-  if (hex(sealOf(it.suite, it.commit.plan, it.sealKey)) !== it.commit.seal || doc.seal !== it.commit.seal) {
-    throw new Fault('seal.json', '公开的密钥与承诺书中的封印不符')
-  }
-  return `封印 ${it.commit.seal} 由公开的密钥打开`
-}
-
-function checkSeed(it) {
-  const base = seedBaseOf(it.suite, it.commitHash, FIRST_WAVE, it.sources)
-  it.seed = seedOf(it.suite, base, it.sealKey)
-  const missing = absent(it, 'result.json')
-  if (missing) return missing
-  const result = readDocument(it.files, 'result.json')
-  if (result.seedBase !== undefined && result.seedBase !== hex(base))
-    throw new Fault('result.json', 'seedBase 与重算的不同')
-  if (result.seed !== undefined && result.seed !== hex(it.seed)) throw new Fault('result.json', 'seed 与重算的不同')
-  return `种子 ${hex(it.seed)}`
-}
-
-return { absent, checkPackage, checkFiles, checkRuleDocument, checkCommit, checkFrame, checkRoster, checkSources, checkSeal, checkSeed };
+return { checkPackage, checkFiles, checkRuleDocument, checkCommit, checkReports, checkFrame, checkRoster };
 })();
 const module16 = (function () {
+// drand quicknet (verifiable.md §5): one 48-byte value per round, verified offline against the pinned network key.
+
+const { fromHex, hex, u64 } = module0;
+const { sha256 } = module2;
+
+const NETWORK_KEY =
+  '83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c' +
+  '8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb' +
+  '5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a'
+const DOMAIN = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
+const GENESIS = 1692803367
+const PERIOD = 3
+
+/** Unix second at which a round is emitted. */
+function roundTime(round) {
+  return GENESIS + PERIOD * (round - 1)
+}
+
+/** `verifyShortSignature` is the vendored BLS12-381; a malformed point is a wrong signature. */
+function verifyRound(verifyShortSignature, round, signatureHex) {
+  if (!/^[1-9][0-9]{0,14}$/.test(String(round))) return false
+  try {
+    return verifyShortSignature(fromHex(signatureHex), sha256(u64(round)), fromHex(NETWORK_KEY), DOMAIN)
+  } catch {
+    return false
+  }
+}
+
+function roundRandomness(signatureHex) {
+  return hex(sha256(fromHex(signatureHex)))
+}
+
+return { roundTime, verifyRound, roundRandomness };
+})();
+const module17 = (function () {
 // SHA-512 (FIPS 180-4) over BigInt: slow and short, needed only inside Ed25519.
 
 const { concat, fromHex } = module0;
@@ -1624,12 +1860,12 @@ function firstPrimes(count) {
 
 return { sha512 };
 })();
-const module17 = (function () {
+const module18 = (function () {
 // Ed25519 verification (RFC 8032 §5.1.7), written out so that a browser can do it without WebCrypto.
 // The check is [S]B = R + [k]A without the cofactor; S must be below the group order.
 
 const { concat, hex } = module0;
-const { sha512 } = module16;
+const { sha512 } = module17;
 
 const P = (1n << 255n) - 19n
 const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n
@@ -1718,7 +1954,7 @@ function inverse(n) {
 
 return { verifyEd25519 };
 })();
-const module18 = (function () {
+const module19 = (function () {
 // SM2 signature verification with SM3 (GB/T 32918.2-2016), curve sm2p256v1, signature in DER.
 // The signer's name goes into the hash (ZA); without it a signature is ECDSA on this curve, not SM2, and is refused.
 
@@ -1816,13 +2052,13 @@ function mod(n) {
 
 return { verifySm2 };
 })();
-const module19 = (function () {
+const module20 = (function () {
 // Signed notes, checkpoints and cosignatures of C2SP (signed-note, tlog-checkpoint, tlog-cosignature, tlog-policy).
 
 const { base64, concat, fromBase64, hex, u64, utf8 } = module0;
-const { verifyEd25519 } = module17;
+const { verifyEd25519 } = module18;
 const { sha256 } = module2;
-const { verifySm2 } = module18;
+const { verifySm2 } = module19;
 
 const LOG = 1
 const COSIGNATURE = 4
@@ -1972,7 +2208,7 @@ function quorumMet(policy, signed, name = policy.quorum) {
 
 return { parseNote, parseCheckpoint, parseKey, keyText, checkSignature, parsePolicy, quorumMet };
 })();
-const module20 = (function () {
+const module21 = (function () {
 // Evidence leaves (verifiable.md §15.1): `evlog/1\n` ‖ JCS(event); values sit outside, one salt per field.
 
 const { fromHex, lp, utf8 } = module0;
@@ -2013,14 +2249,14 @@ function fileRoot(suite, bytes, chunk) {
 
 return { LEAF_LIMIT, leafBytes, fieldDigest, payloadRoot, fileRoot };
 })();
-const module21 = (function () {
+const module22 = (function () {
 // Checks an exported evidence ledger (spec/ledger.md §4, §5).
 
 const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
 const { checkManifest, checkSumFile, eachRecord, readDocument, readText } = module12;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module19;
-const { fieldDigest, LEAF_LIMIT, payloadRoot } = module20;
-const { Fault, withheld } = module11;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module20;
+const { fieldDigest, LEAF_LIMIT, payloadRoot } = module21;
+const { Fault, withheld } = module7;
 const { suiteOf } = module4;
 const { growingTree, leafHash } = module5;
 
@@ -2346,17 +2582,17 @@ function checkKept(it) {
 
 return { LEDGER_STEPS, LEDGER_LIMITS, refuseOtherKey, witnessesOf, payloadOf };
 })();
-const module22 = (function () {
+const module23 = (function () {
 // Draw package, third part: every state is a leaf of the evidence ledger, and the order of commitment and randomness.
 
 const { base64, fromBase64, hex, sameBytes, utf8 } = module0;
-const { roundTime } = module10;
-const { absent } = module15;
-const { payloadOf, refuseOtherKey, witnessesOf } = module21;
+const { roundTime } = module16;
+const { absent } = module13;
+const { payloadOf, refuseOtherKey, witnessesOf } = module22;
 const { eachRecord, readDocument, readText } = module12;
 const { parseJcs } = module1;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module19;
-const { Fault, unable, withheld } = module11;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module20;
+const { Fault, unable, withheld } = module7;
 const { beijingTime, spanWords } = module14;
 const { sha256 } = module2;
 const { leafHash, rootFromPath } = module5;
@@ -2458,7 +2694,7 @@ function checkOrder(it) {
   const guard = (witnesses && witnesses.guard) || 0
   const { time } = it.committed.event
   refuseLate('承诺写入账本的时间', time, guard, sourceMoment)
-  for (const { type, at } of it.commit.entropy) {
+  for (const { type, at } of it.waves.flatMap((wave) => wave.entropy)) {
     if (type === 'drand-quicknet') refuseLate(`承诺写入账本的时间`, time, guard, roundTime(Number(at)))
   }
   const said =
@@ -2499,7 +2735,350 @@ function isYoung(it) {
 
 return { checkLog, checkOrder };
 })();
-const module23 = (function () {
+const module24 = (function () {
+// Draw package, second part: quotas, and what each wave drew.
+
+const { compareAscii } = module0;
+const { absent, resultOf } = module13;
+const { findId } = module8;
+const { jcs } = module1;
+const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module9;
+const { Fault, withheld } = module7;
+const { drawWave, membersOf, plannedCells, waveShares } = module10;
+const { idsWith } = module8;
+
+function wrong(message) {
+  return new Fault('result.json', message)
+}
+
+/** Expectations need no seed; with the seed also the rounding and the quotas are made again. */
+function checkQuotas(it) {
+  const missing = absent(it, 'result.json')
+  if (missing) return missing
+  const result = resultOf(it)
+  const said = it.tasks.map((task, t) => task.words + checkTaskQuotas(it, task, result.tasks[t]))
+  return said.join('；')
+}
+
+function checkTaskQuotas(it, task, given) {
+  const strata = strataOf(task.frame.counts)
+  const expectations = expectationsOf(task.rule, strata)
+  task.quotas = it.seed ? quotasOf(it.suite, it.seed, task.task, expectations) : undefined
+  const sizes = mapped(expectations, (e) => Number(e.size))
+  compareObject(given.sizes, sizes, `${task.words}sizes`)
+  if (given.rounding !== undefined && task.quotas)
+    compareObject(given.rounding, mapped(task.quotas, roundingText), `${task.words}rounding`)
+  const cells = task.quotas ? plannedCells(task.quotas) : expectedCells(expectations)
+  compareRows(given.cells, cells, task.quotas ? ['N', 'q', 'pi'] : ['N', 'pi'], task.words)
+  checkStrata(given, strata, expectations, task.words)
+  task.cells = given.cells
+  const total = given.cells.reduce((sum, cell) => sum + cell.q, 0)
+  return task.quotas
+    ? `${cells.length} 类的概率、取整和名额全部重算相符，共抽 ${total} 户`
+    : `${cells.length} 类的概率重算相符；种子未公开，名额的取整还不能核对`
+}
+
+function expectedCells(expectations) {
+  const rows = []
+  for (const [stratum, expected] of expectations) {
+    for (const cell of expected.cells) {
+      rows.push({ stratum, cls: cell.cls, N: Number(cell.N), pi: inclusionProbability(expected, cell) })
+    }
+  }
+  return rows
+}
+
+function compareObject(given, expected, name) {
+  if (given === undefined || jcs(given) !== jcs(expected)) throw wrong(`${name} 与重算的不同`)
+}
+
+function mapped(map, change) {
+  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]))
+}
+
+function compareRows(given, expected, names, words) {
+  if (!Array.isArray(given) || given.length !== expected.length) throw wrong(`${words}cells 的行数与重算的不同`)
+  expected.forEach((cell, i) => {
+    for (const name of ['stratum', 'cls', ...names]) {
+      if (given[i][name] !== cell[name]) {
+        throw wrong(
+          `${words}${cell.stratum}/${cell.cls} 的 ${name} 应为 ${cell[name]}，写的是 ${String(given[i][name])}`,
+        )
+      }
+    }
+  })
+}
+
+function checkStrata(given, strata, expectations, words) {
+  if (given.strata === undefined) return
+  const rows = [...strata.keys()].sort(compareAscii).map((code) => {
+    const row = strata.get(code)
+    const eligible = [...row.classes.values()].reduce((a, b) => a + b, 0)
+    const [num, den] = expectations.has(code) ? expectedNumber(expectations.get(code)) : [0n, 1n]
+    const quota = given.cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0)
+    return {
+      stratum: code,
+      frame: eligible + row.certain + row.excluded,
+      eligible,
+      certainty: row.certain,
+      excluded: row.excluded,
+      quota,
+      expected: reduced(num, den),
+      pi: eligible === 0 ? '0/1' : reduced(num, den * BigInt(eligible)),
+    }
+  })
+  if (jcs(given.strata) !== jcs(rows)) throw wrong(`${words}strata（分层合计）与重算的不同`)
+}
+
+function expectedNumber({ cells, D, a, takeAll }) {
+  const whole = cells.filter((cell) => takeAll.includes(cell.cls)).reduce((sum, cell) => sum + cell.N, 0n)
+  const shared = [...a.values()].reduce((sum, value) => sum + value, 0n)
+  return [whole * D + shared, D]
+}
+
+/** Task by task, wave after wave; what an earlier wave drew is struck off before the next. */
+function checkSelection(it) {
+  const { waves } = resultOf(it)
+  if (waves.every((wave) => wave.tasks.every((given) => given.selected === undefined)))
+    return withheld('名单还没有公开，到时候再来核对')
+  for (const wave of it.waves) wave.drawn = []
+  const said = it.tasks.map((task, t) => task.words + checkTask(it, task, t))
+  for (const wave of it.waves) wave.ids = new Set(wave.drawn.flatMap(({ ids }) => ids))
+  it.drawn = new Set(it.waves.flatMap((wave) => [...wave.ids]))
+  checkMerge(it)
+  return said.join('；')
+}
+
+function checkTask(it, task, t) {
+  const plan = plannedCells(task.quotas)
+  const shares = plan.map((cell) => waveShares(it.suite, it.seed, it.waves.length, task.task, cell))
+  const members = task.table && membersOf(task.table)
+  task.taken = new Map()
+  const sums = { selected: 0, certainty: 0, reserve: 0 }
+  for (const wave of it.waves) {
+    const given = (resultOf(it).waves[wave.wave - 1] || { tasks: [] }).tasks[t]
+    if (!given || given.selected === undefined) continue
+    const takes = plan.map((cell, i) => ({ ...cell, q: shares[i][wave.wave - 1] }))
+    const words = task.words + wave.words
+    if (members) compareWave(it, wave, task, given, drawWave(it.suite, wave.seed, task.rule, members, takes), words)
+    else countWave(task, wave, given, takes, words)
+    const ids = [...given.selected, ...(given.certainty || [])]
+    for (const id of ids) task.taken.set(id, wave.wave)
+    wave.drawn.push({ task: task.task, ids })
+    for (const name of Object.keys(sums)) sums[name] += (given[name] || []).length
+  }
+  return members
+    ? `逐户重算 ${task.table.size} 个密钥，抽中的 ${sums.selected} 户、必查 ${sums.certainty} 户、候补 ${sums.reserve} 户全部相符`
+    : `名单 ${sums.selected + sums.certainty} 户都在抽取范围里，户数等于名额；各户类别受保护，逐户核对由审计人员用完整包进行`
+}
+
+function compareWave(it, wave, task, given, draw, words) {
+  const certainty = wave.wave === 1 ? idsWith(task.table, 'K') : []
+  // A public package of a protected round sorts the names and has no thresholds; here the classes are open, so all is there.
+  for (const [name, ids] of Object.entries({ selected: draw.selected, reserve: draw.reserve, certainty }))
+    compareList(given[name], ids, words + name)
+  const rows = it.isRound
+    ? draw.cells
+    : draw.cells.map(({ stratum, cls, q, last, next }) => ({ stratum, cls, q, last, next }))
+  compareRows(given.cells, rows, it.isRound ? ['N', 'q', 'last', 'next'] : ['q', 'last', 'next'], words)
+}
+
+function compareList(given, expected, name) {
+  if (!Array.isArray(given)) throw wrong(`缺少 ${name}`)
+  const at = expected.findIndex((id, i) => given[i] !== id)
+  if (at >= 0) throw wrong(`${name} 第 ${at + 1} 个应为 ${expected[at]}，写的是 ${String(given[at])}`)
+  if (given.length !== expected.length) throw wrong(`${name} 多出 ${given[expected.length]}`)
+}
+
+/** Protected profile, public: classes are closed, so only number, membership and thresholds of the wave can be checked. */
+function countWave(task, wave, given, takes, words) {
+  const listed = [...given.selected, ...(given.certainty || [])]
+  const strata = [...strataOf(task.frame.counts).values()]
+  const certain = wave.wave === 1 ? strata.reduce((sum, row) => sum + row.certain, 0) : 0
+  const quota = takes.reduce((sum, cell) => sum + cell.q, 0)
+  const stray = listed.find((id) => findId(task.list, id) < 0)
+  if (stray !== undefined) throw wrong(`${words}${stray} 不在抽取范围里`)
+  if (new Set(listed).size !== listed.length) throw wrong(`${words}名单里有重复`)
+  const again = listed.find((id) => task.taken.has(id))
+  if (again !== undefined) throw wrong(`${words}${again} 已在前一波抽中`)
+  if (listed.length !== quota + certain) throw wrong(`${words}名单有 ${listed.length} 户，名额是 ${quota + certain} 户`)
+  if ((given.certainty || []).length !== certain) throw wrong(`${words}必查对象应为 ${certain} 户`)
+}
+
+/** The number of selections and of visits that the result states of the waves drawn so far. */
+function checkMerge(it) {
+  const { merge, waves } = resultOf(it)
+  if (!it.isRound) return
+  const selections = it.waves.reduce((sum, wave) => sum + wave.drawn.reduce((n, { ids }) => n + ids.length, 0), 0)
+  const visits = it.waves.reduce((sum, wave) => sum + wave.ids.size, 0)
+  if (jcs(merge || {}) !== jcs({ selections, visits })) throw wrong(`merge 应为 ${selections} 项、${visits} 次上门`)
+  waves.forEach((wave, j) => {
+    if (wave.visits !== it.waves[j].ids.size) throw wrong(`${it.waves[j].words}visits 应为 ${it.waves[j].ids.size}`)
+  })
+}
+
+return { checkQuotas, checkSelection };
+})();
+const module25 = (function () {
+// From commitment and public randomness to the seed (verifiable.md §5): nobody chooses it, everybody can redo it.
+
+const { concat, fromHex, lp, u32 } = module0;
+const { tagged } = module4;
+
+/** H('S' ‖ commitHash ‖ u32(wave) ‖ u32(#sources) ‖ …), sources in the committed order, values in hexadecimal. */
+function seedBaseOf(suite, commitHash, wave, sources) {
+  const named = sources.map((s) => concat(lp(s.type), lp(s.at), lp(fromHex(s.value))))
+  return tagged(suite, 'S', commitHash, u32(wave), u32(sources.length), ...named)
+}
+
+/** A sealed draw mixes in K, which was fixed and hashed before the randomness existed. */
+function seedOf(suite, seedBase, sealKey) {
+  return sealKey.length === 0 ? seedBase : tagged(suite, 'K', seedBase, sealKey)
+}
+
+/** H('C' ‖ LP(plan) ‖ K). */
+function sealOf(suite, plan, sealKey) {
+  return tagged(suite, 'C', lp(plan), sealKey)
+}
+
+return { seedBaseOf, seedOf, sealOf };
+})();
+const module26 = (function () {
+// Draw package: the randomness, the sealing key, the seed of every wave.
+
+const { concat, fromHex, hex, isHash, lp, sameBytes, textOf } = module0;
+const { roundTime, verifyRound } = module16;
+const { absent, resultOf } = module13;
+const { readDocument } = module12;
+const { jcs } = module1;
+const { Fault, unable } = module7;
+const { sealOf, seedBaseOf, seedOf } = module25;
+const { documentHash, tagged } = module4;
+const { beijingTime } = module14;
+
+function checkSources(it) {
+  const missing = absent(it, 'sources.json')
+  if (missing) return missing
+  const doc = readDocument(it.files, 'sources.json')
+  const lists = it.isRound ? doc : [doc]
+  if (lists.length === 0 || lists.length > it.waves.length) throw new Fault('sources.json', '波数与承诺书不同')
+  const said = lists.flatMap((sources, j) => checkWaveSources(it, it.waves[j], sources))
+  const open = said.filter((s) => s.unable)
+  const waiting = it.waves.length - lists.length
+  if (open.length > 0) return unable(open.map((s) => s.unable).join('；'))
+  return said.join('；') + (waiting > 0 ? `；还有 ${waiting} 波没有到抽取的时候` : '')
+}
+
+function checkWaveSources(it, wave, sources) {
+  const named = sources.map(({ type, at }) => ({ type, at }))
+  if (jcs(named) !== jcs(wave.entropy))
+    throw new Fault('sources.json', `${wave.words}随机源与承诺书点名的不同（类型、期号或次序）`)
+  wave.sources = sources
+  return sources.map((source) => {
+    const said = checkSource(it, wave, source)
+    return typeof said === 'string' ? wave.words + said : said
+  })
+}
+
+function checkSource(it, wave, source) {
+  const wrong = (message) => new Fault('sources.json', `${source.type} ${source.at}：${message}`)
+  if (typeof source.value !== 'string' || !/^(?:[0-9a-f]{2})*$/.test(source.value)) throw wrong('值不是十六进制')
+  if (source.type === 'drand-quicknet') return checkDrand(it, wave, source, wrong)
+  if (source.type === 'cwl-kl8') return checkLottery(source, /^(\d+):((?:\d\d,){19}\d\d)$/, 80, wrong)
+  if (source.type === 'cwl-ssq') return checkLottery(source, /^(\d+):((?:\d\d,){5}\d\d)\+(\d\d)$/, 33, wrong)
+  if (source.type === 'parties') return checkParties(it, wave, source, wrong)
+  return unable(`不会核对随机源 ${source.type}`)
+}
+
+function checkDrand(it, wave, source, wrong) {
+  if (!it.verifyShortSignature) return unable('BLS12-381 程序不在或被改动，drand 签名未核对')
+  if (!verifyRound(it.verifyShortSignature, source.at, source.value)) throw wrong('签名无效，不是这一轮的值')
+  const at = roundTime(Number(source.at))
+  if (wave.moment !== undefined && at > wave.moment) throw wrong('这一轮晚于承诺书写的时刻')
+  return `drand 第 ${source.at} 轮签名有效（${beijingTime(at)} 产生）`
+}
+
+function checkLottery(source, form, highest, wrong) {
+  let text
+  try {
+    text = textOf(fromHex(source.value))
+  } catch {
+    throw wrong('值不是文本')
+  }
+  const match = form.exec(text)
+  if (match === null || match[1] !== source.at) throw wrong('写法不对或期号不符')
+  const numbers = match[2].split(',').map(Number)
+  const rising = numbers.every((n, i) => n >= 1 && n <= highest && (i === 0 || numbers[i - 1] < n))
+  if (!rising || (match[3] !== undefined && !(Number(match[3]) >= 1 && Number(match[3]) <= 16)))
+    throw wrong('号码不在范围内或没有递增')
+  if (!Array.isArray(source.publications) || source.publications.length < 2) throw wrong('应附两份官方公告')
+  return `${source.type === 'cwl-kl8' ? '快乐8' : '双色球'} 第 ${source.at} 期 ${match[2]}${match[3] ? '+' + match[3] : ''}（请与两份公告对照）`
+}
+
+/** Every party committed before, and what it revealed is what it committed to; who stayed silent is named. */
+function checkParties(it, wave, source, wrong) {
+  const listed = source.parties
+  if (!Array.isArray(listed) || listed.length === 0) throw wrong('没有列出见证人')
+  const promised = listed.map(({ commit, name, organ }) => ({ commit, name, organ }))
+  if (wave.parties && jcs(promised) !== jcs(wave.parties)) throw wrong('见证人与承诺书所列不同')
+  if (hex(documentHash(it.suite, 'parties', promised)) !== source.at) throw wrong('见证人承诺的集合指纹不符')
+  checkReveals(it, wave, listed, wrong)
+  const spoken = listed.filter((party) => party.reveal !== '')
+  const value = concat(...spoken.map((party) => concat(lp(party.name), fromHex(party.reveal))))
+  if (!sameBytes(value, fromHex(source.value))) throw wrong('值不是各见证人亮出的种子的连接')
+  const silent = listed.filter((party) => party.reveal === '').map((party) => party.name)
+  return `见证人种子 ${spoken.map((p) => p.name).join('、')}${silent.length ? `；未亮出：${silent.join('、')}` : ''}`
+}
+
+function checkReveals(it, wave, listed, wrong) {
+  const suffix = wave.wave > 1 ? `/${wave.wave}` : ''
+  for (const { name, commit, reveal } of listed) {
+    if (reveal === '') continue
+    const promise = lp(`${it.commit.plan}/${name}${suffix}`)
+    const hash = isHash(reveal) && hex(tagged(it.suite, 'C', promise, fromHex(reveal)))
+    if (hash !== commit) throw wrong(`${name} 亮出的值与其承诺不符`)
+  }
+}
+
+function checkSeal(it) {
+  it.sealKey = new Uint8Array(0)
+  if (it.commit.seal === '') return '本次抽取不封印'
+  const missing = absent(it, 'seal.json')
+  if (missing) return missing
+  const doc = readDocument(it.files, 'seal.json')
+  it.sealKey = fromHex(doc.key)
+  if (hex(sealOf(it.suite, it.commit.plan, it.sealKey)) !== it.commit.seal || doc.seal !== it.commit.seal) {
+    throw new Fault('seal.json', '公开的密钥与承诺书中的封印不符')
+  }
+  return `封印 ${it.commit.seal} 由公开的密钥打开`
+}
+
+function checkSeed(it) {
+  const missing = absent(it, 'result.json')
+  for (const wave of it.waves.filter(({ sources }) => sources)) {
+    const base = seedBaseOf(it.suite, it.commitHash, wave.wave - 1, wave.sources)
+    wave.seed = seedOf(it.suite, base, it.sealKey)
+    if (missing) continue
+    const given = resultOf(it).waves[wave.wave - 1] || {}
+    for (const [name, value] of [
+      ['seedBase', hex(base)],
+      ['seed', hex(wave.seed)],
+    ]) {
+      if (given[name] !== undefined && given[name] !== value)
+        throw new Fault('result.json', `${wave.words}${name} 与重算的不同`)
+    }
+  }
+  it.seed = it.waves[0].seed
+  if (missing) return missing
+  return it.waves
+    .filter(({ seed }) => seed)
+    .map((wave) => `${wave.words}种子 ${hex(wave.seed)}`)
+    .join('；')
+}
+
+return { checkSources, checkSeal, checkSeed };
+})();
+const module27 = (function () {
 // Who inspects what (verifiable.md §10): serial random order, shortest augmenting repair, deterministic;
 // when no assignment exists, a certificate that anybody can count.
 
@@ -2673,255 +3252,250 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
 
 return { assign, orderVisits };
 })();
-const module24 = (function () {
-// Draw package, second part: quotas, drawn objects, sealed visits, officers, one enterprise's own view.
+const module28 = (function () {
+// Recusals in a roster whose `commit.roster.recusals` is "salted": each is a commitment to (officer, object) with a salt of
+// its own, so that the roster can be published without saying who may not visit whom; the ones that concern drawn objects
+// are opened at disclosure.
 
-const { compareAscii, fromHex, hex, isHash, utf8 } = module0;
-const { assign, orderVisits } = module23;
-const { absent } = module15;
-const { eachRecord, readDocument } = module12;
-const { openLine, protectedLine } = module6;
-const { jcs } = module1;
-const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module7;
-const { fieldDigest } = module20;
-const { Fault, withheld } = module11;
-const { drawTask, unitKey } = module8;
-const { documentHash } = module4;
-const { leafHash, rootFromPath, rootOf } = module5;
+const { compareAscii, fromHex, hex, isHash, lp } = module0;
+const { absent } = module13;
+const { readDocument } = module12;
+const { Fault } = module7;
+const { tagged } = module4;
 
-function resultOf(it) {
-  it.result = it.result || readDocument(it.files, 'result.json')
-  return it.result
+const SALTED = 'salted'
+
+/** H('Y' ‖ rosterKey ‖ officer⇥object): the salt of one recusal. */
+function recusalSalt(suite, rosterKey, officer, unit) {
+  return tagged(suite, 'Y', rosterKey, `${officer}\t${unit}`)
 }
 
-function wrong(message) {
-  return new Fault('result.json', message)
+/** H('F' ‖ salt ‖ LP("recuse") ‖ LP(officer⇥object)): what the roster line holds of it. */
+function recusalDigest(suite, salt, officer, unit) {
+  return hex(tagged(suite, 'F', salt, lp('recuse'), lp(`${officer}\t${unit}`)))
 }
 
-/** Expectations need no seed; with the seed also the rounding and the quotas are made again. */
-function checkQuotas(it) {
-  const missing = absent(it, 'result.json')
-  if (missing) return missing
-  const result = resultOf(it)
-  const strata = strataOf(it.commit.frame.counts)
-  const expectations = expectationsOf(it.rule, strata)
-  const quotas = it.seed ? quotasOf(it.suite, it.seed, it.commit.task, expectations) : undefined
-  compareObject(
-    result.sizes,
-    mapped(expectations, (e) => Number(e.size)),
-    'sizes',
-  )
-  if (result.rounding !== undefined && quotas) compareObject(result.rounding, mapped(quotas, roundingText), 'rounding')
-  const cells = cellRows(expectations, quotas)
-  checkCells(result.cells, cells, quotas !== undefined)
-  checkStrata(result, strata, expectations)
-  const total = result.cells.reduce((sum, cell) => sum + cell.q, 0)
-  return quotas
-    ? `${cells.length} 类的概率、取整和名额全部重算相符，共抽 ${total} 户`
-    : `${cells.length} 类的概率重算相符；种子未公开，名额的取整还不能核对`
+/** The roster with the ids of visited objects in `recuse`, as the assignment reads it, and how many recusals that took. */
+function openRecusals(it, visits) {
+  if (it.commit.roster.recusals !== SALTED) return { roster: it.roster, said: '' }
+  const pairs = it.files.has('roster-key.json') ? pairsByKey(it, visits) : pairsGiven(it, visits)
+  const roster = it.roster.map((officer) => ({ ...officer, recuse: pairs.get(officer.id) || [] }))
+  const used = [...pairs.values()].reduce((sum, units) => sum + units.length, 0)
+  return { roster, said: used === 0 ? '；没有用到回避' : `；其中用到 ${used} 条回避，都在抽取之前写进了名册` }
 }
 
-function compareObject(given, expected, name) {
-  if (given === undefined || jcs(given) !== jcs(expected)) throw wrong(`${name} 与重算的不同`)
-}
-
-function mapped(map, change) {
-  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]))
-}
-
-function cellRows(expectations, quotas) {
-  const rows = []
-  for (const [stratum, expected] of expectations) {
-    for (const cell of expected.cells) {
-      const q = quotas && Number(quotas.get(stratum).q.get(cell.cls))
-      rows.push({ stratum, cls: cell.cls, N: Number(cell.N), q, pi: inclusionProbability(expected, cell) })
-    }
+/** With the key every pair of an officer who recused himself and a visited object is tried. */
+function pairsByKey(it, visits) {
+  const key = fromHex(readDocument(it.files, 'roster-key.json').rosterKey)
+  const pairs = new Map()
+  for (const { id, recuse } of it.roster) {
+    if (recuse.length === 0) continue
+    const known = new Set(recuse)
+    const isRecused = ({ ent }) => known.has(recusalDigest(it.suite, recusalSalt(it.suite, key, id, ent), id, ent))
+    pairs.set(
+      id,
+      visits.filter(isRecused).map(({ ent }) => ent),
+    )
   }
-  return rows
+  return pairs
 }
 
-function checkCells(given, expected, withQuota) {
-  if (!Array.isArray(given) || given.length !== expected.length) throw wrong('cells 的行数与重算的不同')
-  expected.forEach((cell, i) => {
-    for (const name of withQuota ? ['stratum', 'cls', 'N', 'q', 'pi'] : ['stratum', 'cls', 'N', 'pi']) {
-      if (given[i][name] !== cell[name]) {
-        throw wrong(`${cell.stratum}/${cell.cls} 的 ${name} 应为 ${cell[name]}，写的是 ${String(given[i][name])}`)
-      }
-    }
-  })
+/** recusals.json: [{officer, unit, salt}…]; each must be a commitment of that officer's line. */
+function pairsGiven(it, visits) {
+  const file = 'recusals.json'
+  if (absent(it, file)) throw new Fault(file, '名册已公开，涉及抽中户的回避却没有打开')
+  const visited = new Set(visits.map(({ ent }) => ent))
+  const lines = new Map(it.roster.map((officer) => [officer.id, officer]))
+  const pairs = new Map()
+  let before = ''
+  for (const { officer, unit, salt } of readDocument(it.files, file)) {
+    const said = `${officer}\t${unit}`
+    if (compareAscii(before, said) >= 0) throw new Fault(file, '没有排序或有重复')
+    before = said
+    if (!isHash(salt) || !lines.has(officer)) throw new Fault(file, `${officer} 不在名册里，或盐的写法不对`)
+    if (!lines.get(officer).recuse.includes(recusalDigest(it.suite, fromHex(salt), officer, unit)))
+      throw new Fault(file, `${officer} 对 ${unit} 的回避没有事先写进名册`)
+    if (visited.has(unit)) pairs.set(officer, [...(pairs.get(officer) || []), unit])
+  }
+  return pairs
 }
 
-function checkStrata(result, strata, expectations) {
-  if (result.strata === undefined) return
-  const rows = [...strata.keys()].sort(compareAscii).map((code) => {
-    const row = strata.get(code)
-    const eligible = [...row.classes.values()].reduce((a, b) => a + b, 0)
-    const [num, den] = expectations.has(code) ? expectedNumber(expectations.get(code)) : [0n, 1n]
-    const quota = result.cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0)
-    return {
-      stratum: code,
-      frame: eligible + row.certain + row.excluded,
-      eligible,
-      certainty: row.certain,
-      excluded: row.excluded,
-      quota,
-      expected: reduced(num, den),
-      pi: eligible === 0 ? '0/1' : reduced(num, den * BigInt(eligible)),
-    }
-  })
-  if (jcs(result.strata) !== jcs(rows)) throw wrong('strata（分层合计）与重算的不同')
-}
+return { recusalSalt, recusalDigest, openRecusals };
+})();
+const module29 = (function () {
+// Draw package, third part: the sealed visits of each wave, and who was sent.
 
-function expectedNumber({ cells, D, a, takeAll }) {
-  const whole = cells.filter((cell) => takeAll.includes(cell.cls)).reduce((sum, cell) => sum + cell.N, 0n)
-  const shared = [...a.values()].reduce((sum, value) => sum + value, 0n)
-  return [whole * D + shared, D]
-}
+const { compareAscii, fromHex, hex, isHash } = module0;
+const { assign, orderVisits } = module27;
+const { absent, resultOf } = module13;
+const { eachRecord, readDocument } = module12;
+const { findId, unitAt } = module8;
+const { jcs } = module1;
+const { openRecusals } = module28;
+const { fieldDigest } = module21;
+const { Fault, withheld } = module7;
+const { bundlesOf, unitKey } = module10;
+const { documentHash } = module4;
+const { leafHash, rootOf } = module5;
 
-function checkSelection(it) {
-  const result = resultOf(it)
-  if (result.selected === undefined) return withheld('名单还没有公开，到时候再来核对')
-  const draw = it.units && drawTask(it.suite, it.seed, it.commit.task, it.rule, it.units)
-  if (!draw) return countSelection(it, result)
-  for (const name of ['selected', 'reserve', 'certainty']) compareList(result[name], draw[name], name)
-  draw.cells.forEach((cell, i) => {
-    for (const name of ['last', 'next']) {
-      if (result.cells[i][name] !== cell[name]) throw wrong(`${cell.stratum}/${cell.cls} 的 ${name} 与重算的不同`)
-    }
-  })
-  it.drawn = new Set([...draw.selected, ...draw.certainty])
-  return `逐户重算 ${it.units.length} 个密钥，抽中的 ${draw.selected.length} 户、必查 ${draw.certainty.length} 户、候补 ${draw.reserve.length} 户全部相符`
-}
-
-function compareList(given, expected, name) {
-  if (!Array.isArray(given)) throw wrong(`缺少 ${name}`)
-  const at = expected.findIndex((id, i) => given[i] !== id)
-  if (at >= 0) throw wrong(`${name} 第 ${at + 1} 个应为 ${expected[at]}，写的是 ${String(given[at])}`)
-  if (given.length !== expected.length) throw wrong(`${name} 多出 ${given[expected.length]}`)
-}
-
-/** Protected profile, public: classes are closed, so only number and membership can be checked. */
-function countSelection(it, result) {
-  const listed = [...result.selected, ...(result.certainty || [])]
-  const certain = [...strataOf(it.commit.frame.counts).values()].reduce((sum, row) => sum + row.certain, 0)
-  const quota = result.cells.reduce((sum, cell) => sum + cell.q, 0)
-  const stray = listed.find((id) => !it.ids.has(id))
-  if (stray !== undefined) throw wrong(`${stray} 不在抽取范围里`)
-  if (new Set(listed).size !== listed.length) throw wrong('名单里有重复')
-  if (listed.length !== quota + certain) throw wrong(`名单有 ${listed.length} 户，名额是 ${quota + certain} 户`)
-  it.drawn = new Set(listed)
-  return `名单 ${listed.length} 户都在抽取范围里，户数等于名额；各户类别受保护，逐户核对由审计人员用完整包进行`
+/** The first reason for a missing file among the waves that were drawn; a wave without result needs no file. */
+function eachWave(it, kind, check) {
+  const done = it.waves.slice(0, resultOf(it).waves.length)
+  const said = []
+  for (const wave of done) {
+    const missing = absent(it, wave.files[kind])
+    if (missing) return missing
+    said.push(wave.words + check(wave, wave.files[kind]))
+  }
+  return said.length === 0 ? withheld('还没有抽取') : said.join('；')
 }
 
 function checkVisits(it) {
-  const missing = absent(it, 'visits.jsonl')
+  const missing = absent(it, 'result.json')
   if (missing) return missing
+  return eachWave(it, 'visits', (wave, file) => checkWaveVisits(it, wave, file))
+}
+
+function checkWaveVisits(it, wave, file) {
   const leaves = []
-  it.visitLines = new Map()
+  const bundles = wave.drawn && bundlesOf(wave.drawn)
+  wave.visitLines = new Map()
   let before = ''
-  eachRecord(it.files, 'visits.jsonl', false, (record, number) => {
-    const fault = (message) => new Fault('visits.jsonl', message, number)
+  eachRecord(it.files, file, false, (record, number) => {
+    const fault = (message) => new Fault(file, message, number)
     if (isHash(record.leaf)) {
       leaves.push(leafHash(it.suite.hash, fromHex(record.leaf)))
       return
     }
-    const line = visitLine(it, record, fault)
+    const line = visitLine(it, wave, bundles, record, fault)
     if (line.id <= before) throw fault('没有按编号排序')
     before = line.id
-    it.visitLines.set(record.visit, line)
+    if (record.visit !== line.id) throw fault(`visit 应为 ${line.id}`)
+    wave.visitLines.set(record.visit, line)
     leaves.push(
       leafHash(it.suite.hash, fieldDigest(it.suite, { salt: record.salt, name: 'visit', value: record.line })),
     )
   })
-  if (it.drawn && leaves.length !== it.drawn.size) {
-    throw new Fault('visits.jsonl', `有 ${leaves.length} 户，抽中的是 ${it.drawn.size} 户`, leaves.length)
+  if (wave.ids && leaves.length !== wave.ids.size) {
+    throw new Fault(file, `有 ${leaves.length} 户，抽中的是 ${wave.ids.size} 户`, leaves.length)
   }
-  if (hex(rootOf(it.suite.hash, leaves)) !== resultOf(it).resultRoot) {
-    throw new Fault('visits.jsonl', '密封结果的树根与 result.json 不同：至少一行被改动')
+  if (hex(rootOf(it.suite.hash, leaves)) !== resultOf(it).waves[wave.wave - 1].resultRoot) {
+    throw new Fault(file, '密封结果的树根与 result.json 不同：至少一行被改动')
   }
-  return `${leaves.length} 户的密封结果，已公开 ${it.visitLines.size} 户，树根相符`
+  return `${leaves.length} 户的密封结果，已公开 ${wave.visitLines.size} 户，树根相符`
 }
 
-function visitLine(it, record, fault) {
+function visitLine(it, wave, bundles, record, fault) {
   if (typeof record.line !== 'string' || !isHash(record.salt)) throw fault('写法不对')
-  const [id, cell, key, officers, date, ...more] = record.line.split('\t')
+  const [id, cells, key, officers, date, ...more] = record.line.split('\t')
   if (date === undefined || more.length > 0) throw fault('任务行应有五个字段')
-  if (it.drawn && !it.drawn.has(id)) throw fault(`${id} 没有被抽中`)
-  if (it.seed && key !== '' && key !== unitKey(it.suite, it.seed, id)) throw fault(`${id} 的密钥与重算的不同`)
-  return { id, cell, officers: officers.split(',').filter((o) => o !== ''), date }
+  if (wave.ids && !wave.ids.has(id)) throw fault(`${id} 没有被抽中`)
+  if (wave.seed && key !== '' && key !== unitKey(it.suite, wave.seed, id)) throw fault(`${id} 的密钥与重算的不同`)
+  if (bundles) checkCells(it, id, bundles[id], cells, key, fault)
+  return { id, officers: officers.split(',').filter((o) => o !== ''), date }
+}
+
+/** `stratum/class` of every task that has the object, `T1=` before each in a round; no key only where all are certain. */
+function checkCells(it, id, codes, cells, key, fault) {
+  const tasks = it.tasks.filter((task) => codes.includes(task.task))
+  if (tasks.some((task) => !task.table)) return
+  const units = tasks.map((task) => ({ task, unit: unitAt(task.table, findId(task.table, id)) }))
+  const expected = units.map(({ task, unit }) => {
+    const cls = task.frame.profile === 'protected' ? '-' : unit.cls
+    return `${it.isRound ? `${task.task}=` : ''}${unit.stratum}/${cls}`
+  })
+  if (cells !== expected.join(',')) throw fault(`${id} 的分层与类别应为 ${expected.join(',')}`)
+  const certain = units.every(({ unit }) => unit.disposition === 'K')
+  if (certain !== (key === '')) throw fault(certain ? `${id} 是必查对象，不应有密钥` : `${id} 缺少密钥`)
 }
 
 function checkAssignment(it) {
-  const missing = absent(it, 'assignment.json')
+  const missing = absent(it, 'result.json')
   if (missing) return missing
-  const doc = readDocument(it.files, 'assignment.json')
-  const fault = (message) => new Fault('assignment.json', message)
+  return eachWave(it, 'assignment', (wave, file) => checkWaveAssignment(it, wave, file))
+}
+
+function checkWaveAssignment(it, wave, file) {
+  const doc = readDocument(it.files, file)
+  const fault = (message) => new Fault(file, message)
   const rule = hex(documentHash(it.suite, 'assignment', doc.rule))
   if (it.commit.roster.rule !== undefined && rule !== it.commit.roster.rule) throw fault('选派规则的指纹与承诺书不同')
-  checkVisitPlan(it, doc, fault)
-  const again = assign(it.suite, it.seed, doc.rule, it.roster, doc.visits)
+  checkVisitPlan(it, wave, doc, fault)
+  const { roster, said } = openRecusals(it, doc.visits)
+  const again = assign(it.suite, wave.seed, doc.rule, roster, doc.visits)
   if (again.infeasible) {
     if (jcs(doc.certificate || {}) !== jcs(again.certificate)) throw fault('无解证明与重算的不同')
     return `人员不够：${again.certificate.demand} 个位置只有 ${again.certificate.capacity} 个可派，无解证明相符`
   }
-  for (const visit of doc.visits) compareOfficers(it, visit, doc, again, fault)
+  for (const visit of doc.visits) compareOfficers(wave, visit, doc, again, fault)
   for (const name of ['rung', 'level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
-  return `${doc.visits.length} 次检查的人员全部重算相符`
+  return `${doc.visits.length} 次检查的人员全部重算相符${said}`
 }
 
-/** One visit per drawn object with the slots of the rule, on the days of the rule in the order of the visit keys. */
-function checkVisitPlan(it, { rule, visits }, fault) {
-  const stray = it.drawn && visits.find((visit) => !it.drawn.has(visit.ent))
+/** One visit per drawn object with the places of the rule, on the days of the rule in the order of the visit keys. */
+function checkVisitPlan(it, wave, { rule, visits }, fault) {
+  const stray = wave.ids && visits.find((visit) => !wave.ids.has(visit.ent))
   if (stray) throw fault(`${stray.ent} 没有被抽中`)
-  if (it.drawn && visits.length !== it.drawn.size) throw fault(`有 ${visits.length} 次检查，抽中 ${it.drawn.size} 户`)
+  if (wave.ids && visits.length !== wave.ids.size) throw fault(`有 ${visits.length} 次检查，抽中 ${wave.ids.size} 户`)
+  if (visits.some((visit, i) => visit.id !== visit.ent || (i > 0 && visits[i - 1].id >= visit.id)))
+    throw fault('检查没有按编号排序、有重复，或编号与对象不同')
   if (rule.days === undefined) return
-  orderVisits(it.suite, it.seed, visits).forEach((visit, i) => {
-    const day = rule.days[Math.floor((i * rule.days.length) / visits.length)]
+  const days = it.isRound ? rule.days[wave.wave - 1] : rule.days
+  const bundles = wave.drawn && bundlesOf(wave.drawn)
+  orderVisits(it.suite, wave.seed, visits).forEach((visit, i) => {
+    const day = days[Math.floor((i * days.length) / visits.length)]
     if (visit.date !== day) throw fault(`检查 ${visit.id} 的日期应为 ${day}，写的是 ${visit.date}`)
-    if (jcs(visit.slots) !== jcs(rule.slots)) throw fault(`检查 ${visit.id} 的人员要求与规则不同`)
+    const sealed = wave.visitLines && wave.visitLines.get(visit.id)
+    if (sealed && sealed.date !== day) throw fault(`检查 ${visit.id} 的日期与密封结果不同`)
+    const slots = it.isRound ? bundles && placesOf(rule, bundles[visit.id]) : rule.slots
+    if (slots && jcs(visit.slots) !== jcs(slots)) throw fault(`检查 ${visit.id} 的人员要求与规则不同`)
   })
 }
 
-function compareOfficers(it, visit, doc, again, fault) {
+/**
+ * Places of a merged visit: departments in the order of its tasks; place i of a department asks what place i of each of
+ * those tasks' teams asks.
+ */
+function placesOf(rule, codes) {
+  if (codes.length === 1) return rule.teams.find((team) => team.task === codes[0]).slots
+  const departments = new Map()
+  for (const code of codes) {
+    const seen = new Map()
+    for (const slot of rule.teams.find((team) => team.task === code).slots) {
+      const i = seen.get(slot.dept) || 0
+      seen.set(slot.dept, i + 1)
+      if (!departments.has(slot.dept)) departments.set(slot.dept, [])
+      const places = departments.get(slot.dept)
+      places[i] = joined(places[i] || { dept: slot.dept, quals: [] }, slot)
+    }
+  }
+  return [...departments.values()].flat()
+}
+
+function joined(place, slot) {
+  const quals = [...new Set([...place.quals, ...slot.quals])].sort(compareAscii)
+  return { dept: place.dept, quals, ...(place.lead || slot.lead ? { lead: true } : {}) }
+}
+
+function compareOfficers(wave, visit, doc, again, fault) {
   const expected = again.assignment[visit.id].join('、')
   if ((doc.assignment[visit.id] || []).join('、') !== expected) throw fault(`检查 ${visit.id} 的人员应为 ${expected}`)
-  const sealed = it.visitLines && it.visitLines.get(visit.id)
+  const sealed = wave.visitLines && wave.visitLines.get(visit.id)
   if (sealed && sealed.officers.join('、') !== expected) throw fault(`检查 ${visit.id} 的人员与密封结果不同`)
 }
 
-/** my-unit.json: one line and its path into the frame, one key and one threshold. */
-function checkUnit(it) {
-  const unit = readDocument(it.files, 'my-unit.json')
-  const fault = (message) => new Fault('my-unit.json', message)
-  const [id, stratum, cls, disposition] = unit.line
-  const row = { id, stratum, cls, disposition }
-  const line = it.commit.frame.profile === 'open' ? openLine(row) : protectedLine(it.suite, row, fromHex(unit.salt))
-  const leaf = leafHash(it.suite.hash, utf8(line))
-  const root = hex(rootFromPath(it.suite.hash, leaf, unit.index, it.commit.frame.n, unit.path.map(fromHex)))
-  if (unit.id !== id || root !== it.commit.frame.root) throw fault('这一行不在冻结的名单里：内容或路径被改动')
-  return `${id} 是名单第 ${unit.index + 1} 行（${stratum}，${disposition}）；${verdictOnUnit(it, unit, fault)}`
-}
-
-function verdictOnUnit(it, unit, fault) {
-  if (!it.seed || unit.cell.last === undefined) return '种子或界限还没有公开'
-  const key = unitKey(it.suite, it.seed, unit.id)
-  if (unit.key !== undefined && unit.key !== key) throw fault('密钥与重算的不同')
-  if (unit.line[3] !== 'E') return unit.line[3] === 'K' ? '必查对象' : '不参加抽取'
-  return key <= unit.cell.last
-    ? `密钥不大于界限：抽中（概率 ${unit.cell.pi}）`
-    : `密钥大于界限：没有抽中（概率 ${unit.cell.pi}）`
-}
-
-return { checkQuotas, checkSelection, checkVisits, checkAssignment, checkUnit };
+return { checkVisits, checkAssignment, placesOf };
 })();
-const module25 = (function () {
+const module30 = (function () {
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
-const inputs = module15;
-const log = module22;
+const frame = module15;
+const log = module23;
 const result = module24;
+const sources = module26;
+const visits = module29;
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 const DRAW_STEPS = [
@@ -2929,63 +3503,71 @@ const DRAW_STEPS = [
     id: 'package',
     title: '抽取包的目录',
     proves: '目录本身没有被改动，知道应当有哪些文件、哪些还不能公开。',
-    run: inputs.checkPackage,
+    run: frame.checkPackage,
   },
   {
     id: 'files',
     title: '文件齐全、未被改动',
     proves: '手里的就是发布的那一份：没有多、没有少、没有一个字节不同；没有给出的文件都写明了理由。',
     needs: ['package'],
-    run: inputs.checkFiles,
+    run: frame.checkFiles,
   },
   {
     id: 'rule',
     title: '抽取规则',
     proves: '规则（抽多少、各类比例）在随机数产生之前就写进了承诺，后来没有改。',
     needs: ['package'],
-    run: inputs.checkRuleDocument,
+    run: frame.checkRuleDocument,
   },
   {
     id: 'commit',
     title: '承诺书',
     proves: '规则、名单、随机源、时刻被同一个指纹锁在一起，事后换掉任何一样都会露出来。',
     needs: ['rule'],
-    run: inputs.checkCommit,
+    run: frame.checkCommit,
+  },
+  {
+    id: 'reports',
+    when: (it) => it.files.has('lint.json') || (it.commit && it.commit.lint !== undefined),
+    title: '承诺前的检视报告',
+    proves: '规则有没有偏向、人手够不够，在抽取之前就已检视并写定，不是事后补的说法。',
+    needs: ['commit'],
+    run: frame.checkReports,
   },
   {
     id: 'frame',
     title: '抽取范围（冻结的名单）',
     proves: '参加抽取的就是承诺时的那份名单：没有人被悄悄加进去或拿掉，各类户数相符。',
     needs: ['commit'],
-    run: inputs.checkFrame,
+    run: frame.checkFrame,
   },
   {
     id: 'roster',
     title: '执法人员名册',
     proves: '可派的人员在抽取之前就已冻结，没有为某一户临时加人或减人。',
     needs: ['commit'],
-    run: inputs.checkRoster,
+    run: frame.checkRoster,
   },
   {
     id: 'sources',
     title: '随机源',
     proves: '随机数来自承诺书事先点名、当时还不存在的来源，不是谁挑出来的。',
     needs: ['commit'],
-    run: inputs.checkSources,
+    run: sources.checkSources,
   },
   {
     id: 'seal',
     title: '封印密钥',
     proves: '封印密钥在承诺时就已定下，公开的正是那一把。',
     needs: ['commit'],
-    run: inputs.checkSeal,
+    run: sources.checkSeal,
   },
   {
     id: 'seed',
     title: '种子',
     proves: '种子由承诺和随机源唯一算出，没有第二种结果可选。',
     needs: ['sources', 'seal'],
-    run: inputs.checkSeed,
+    run: sources.checkSeed,
   },
   {
     id: 'quotas',
@@ -3006,22 +3588,14 @@ const DRAW_STEPS = [
     title: '密封的结果',
     proves: '每一户的任务在抽取当时就封好了，以后逐户公开时不能改。',
     needs: ['commit'],
-    run: result.checkVisits,
+    run: visits.checkVisits,
   },
   {
     id: 'assignment',
     title: '执法人员的选派',
     proves: '派谁去也是随机的：资格、回避、区域、工作量都按事先的规则，没有人指定。',
     needs: ['seed', 'roster'],
-    run: result.checkAssignment,
-  },
-  {
-    id: 'unit',
-    when: (it) => it.files.has('my-unit.json'),
-    title: '我的企业',
-    proves: '这一户确在冻结的名单里，抽中与否用一个密钥和一个界限就能自己判断。',
-    needs: ['commit'],
-    run: result.checkUnit,
+    run: visits.checkAssignment,
   },
   {
     id: 'log',
@@ -3048,11 +3622,11 @@ const DRAW_LIMITS = [
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
-const module26 = (function () {
+const module31 = (function () {
 // The two kinds of material: a draw package and an export of the ledger.
 
-const { DRAW_LIMITS, DRAW_STEPS } = module25;
-const { LEDGER_LIMITS, LEDGER_STEPS } = module21;
+const { DRAW_LIMITS, DRAW_STEPS } = module30;
+const { LEDGER_LIMITS, LEDGER_STEPS } = module22;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
 const LEDGER = { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
@@ -3065,7 +3639,7 @@ function kindOf(files) {
 
 return { kindOf };
 })();
-const module27 = (function () {
+const module32 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -3117,7 +3691,7 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module28 = (function () {
+const module33 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -5924,17 +6498,17 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module29 = (function () {
+const module34 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
-const { askAbout } = module9;
-const { kindOf } = module26;
-const { conclusionOf, DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module11;
+const { askAbout } = module11;
+const { kindOf } = module31;
+const { conclusionOf, DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module7;
 const { readJsonBundle } = module12;
-const { isZip, readZip } = module27;
-const { verifyShortSignature } = module28;
+const { isZip, readZip } = module32;
+const { verifyShortSignature } = module33;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 /** Iterator of step results; for pages that draw them themselves. */
@@ -5982,7 +6556,7 @@ function conclude(place, kind, results, it) {
   const verdict = verdictOf(results)
   const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, conclusionOf(results))
   line.setAttribute('role', 'status')
-  if (it.idList) offerQuestion(place, it)
+  if (it.tasks) offerQuestion(place, it)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)
@@ -6115,5 +6689,5 @@ if (typeof document !== 'undefined') {
 
 return { steps, show, fetchPackage, readPicked };
 })();
-window.HengjianVerifier = module29;
+window.HengjianVerifier = module34;
 })();
