@@ -1,39 +1,56 @@
-/** The wall keeps its own clock, waits for the random number, and shows its arrival. Only here does anything move. */
+import { cellsPath } from '../ui/cells.ts'
+
+/** The hall keeps its clock, waits for the draw, and shows its arrival once. Only here does anything move. */
 const TICK_MS = 1_000
-const ASK_MS = 5_000
+const ASK_MS = 4_000
 const STILL_MS = 10_000
-const CHARACTER_MS = 40
-const BLOCK_MS = 180
+const CHARACTERS_MS = 4_000
+const FILL_MS = 12_000
+const FRAME_MS = 50
 
-const WAITING = new Set(['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED'])
-
-const hall = document.querySelector<HTMLElement>('.hall')
+const found = document.querySelector<HTMLElement>('.hall')
 const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-let waiting = isWaiting(hall)
+/** The server's clock is the one that counts; a wall's own may be wrong. */
+const ahead = Date.parse(found?.dataset['now'] ?? '') - Date.now() || 0
+let isStill = false
+let isPlaying = false
 
 function tick(): void {
+  if (isStill) return
+  const now = Date.now() + ahead
   const clock = document.querySelector('[data-clock]')
-  if (clock !== null)
-    clock.textContent = new Date().toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
+  if (clock !== null) clock.textContent = timeOf(now, true)
   const left = document.querySelector<HTMLElement>('[data-countdown-seconds]')
-  if (left !== null) left.textContent = remaining(Date.parse(left.dataset['countdownSeconds'] ?? '') - Date.now())
+  if (left === null) return
+  const ms = Date.parse(left.dataset['countdownSeconds'] ?? '') - now
+  left.textContent = remaining(Math.max(0, ms))
+  if (ms <= 0) void ask()
+}
+
+function timeOf(ms: number, withSeconds: boolean): string {
+  const text = new Date(ms).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
+  return withSeconds ? text : text.slice(0, 5)
 }
 
 function remaining(ms: number): string {
-  if (ms <= 0) return '时间已到，正在核对公布的号码'
   const seconds = Math.ceil(ms / TICK_MS)
-  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
-  return parts.map((part) => String(part).padStart(2, '0')).join(':')
+  const days = Math.floor(seconds / 86_400)
+  const parts = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
+  const clock = parts.map((part) => String(part).padStart(2, '0')).join(':')
+  return days > 0 ? `${days} 天 ${clock}` : clock
 }
 
-/** Fetches the same page; once the draw has been held, ten seconds of stillness, then the seed, then the counts. */
+/** Fetches the same page; a change of phase is shown, and a draw that has been held is played. */
 async function ask(): Promise<void> {
-  if (!waiting || hall === null) return
+  if (isPlaying || found === null || ['drawn', 'stopped'].includes(found.dataset['phase'] ?? '')) return
+  isPlaying = true
   const fresh = await freshHall()
-  if (fresh === undefined || isWaiting(fresh)) return
-  waiting = false
-  if (isCalm) hall.replaceChildren(...fresh.childNodes)
-  else await play(hall, fresh)
+  const phase = fresh?.dataset['phase'] ?? found.dataset['phase']
+  if (fresh !== undefined && phase !== found.dataset['phase']) {
+    if (phase === 'drawn' && !isCalm) await play(found, fresh)
+    else show(found, fresh)
+  }
+  isPlaying = false
 }
 
 async function freshHall(): Promise<HTMLElement | undefined> {
@@ -44,34 +61,77 @@ async function freshHall(): Promise<HTMLElement | undefined> {
   )
 }
 
-async function play(onto: HTMLElement, fresh: HTMLElement): Promise<void> {
-  await pause(STILL_MS)
-  const seed = fresh.querySelector<HTMLElement>('[data-seed]')
-  const whole = seed?.textContent ?? ''
-  const drawn = [...fresh.querySelectorAll<SVGElement>('.cells-drawn')]
-  for (const cells of drawn) cells.style.opacity = '0'
-  if (seed !== null) seed.textContent = ''
+function show(onto: HTMLElement, fresh: HTMLElement): void {
   onto.replaceChildren(...fresh.childNodes)
-  if (seed !== null) await type(seed, whole)
-  for (const cells of drawn) {
-    cells.style.opacity = '1'
-    await pause(BLOCK_MS)
-  }
+  onto.dataset['phase'] = fresh.dataset['phase'] ?? ''
+  tick()
 }
 
-function isWaiting(element: HTMLElement | null): boolean {
-  return WAITING.has(element?.dataset['state'] ?? '')
+/** Ten seconds in which nothing moves, then the seed character by character, then the districts one after another. */
+async function play(onto: HTMLElement, fresh: HTMLElement): Promise<void> {
+  isStill = true
+  onto.dataset['phase'] = 'still'
+  const clock = onto.querySelector('[data-clock]')
+  if (clock !== null) clock.textContent = timeOf(Date.now() + ahead, false)
+  const moment = onto.querySelector('.hall-moment')
+  if (moment !== null)
+    moment.innerHTML = '<span>随机数已到</span><b class="hall-moment-words">静候</b><span>片刻之后揭晓</span>'
+  await pause(STILL_MS)
+  isStill = false
+  const seed = fresh.querySelector<HTMLElement>('[data-seed]')
+  const total = fresh.querySelector<HTMLElement>('[data-total]')
+  const blocks = [...fresh.querySelectorAll<HTMLElement>('[data-block]')]
+  for (const block of blocks) fill(block, 0)
+  const whole = seed?.textContent ?? ''
+  const sum = total?.textContent ?? ''
+  if (seed !== null) seed.textContent = ''
+  if (total !== null) total.textContent = '0'
+  show(onto, fresh)
+  if (seed !== null) await over(CHARACTERS_MS, (part) => type(seed, whole, part))
+  const cells = blocks.reduce((all, block) => all + cellsOf(block), 0)
+  const units = Number(total?.dataset['total'] ?? 0)
+  await over(FILL_MS, (part) => {
+    let left = Math.round(cells * part)
+    for (const block of blocks) {
+      const own = Math.min(left, cellsOf(block))
+      left -= own
+      fill(block, own)
+    }
+    if (total !== null) total.textContent = part < 1 ? String(Math.floor(units * part)) : sum
+  })
 }
 
-async function type(into: HTMLElement, text: string): Promise<void> {
-  for (let end = 1; end <= text.length; end += 1) {
-    into.textContent = text.slice(0, end)
-    await pause(CHARACTER_MS)
+function cellsOf(block: HTMLElement): number {
+  return Number(block.dataset['filled'] ?? 0)
+}
+
+function fill(block: HTMLElement, filled: number): void {
+  if (block.dataset['shown'] === String(filled)) return
+  block.dataset['shown'] = String(filled)
+  const perRow = Number(block.dataset['perRow'] ?? 1)
+  block.querySelector('.cells-drawn')?.setAttribute('d', cellsPath(0, filled, perRow))
+  block.querySelector('.cells-empty')?.setAttribute('d', cellsPath(filled, Number(block.dataset['cells'] ?? 0), perRow))
+}
+
+/** The characters that have come; places still to come are dots, so that the line does not jump. */
+function type(into: HTMLElement, whole: string, part: number): void {
+  const end = Math.round(whole.length * part)
+  into.textContent = whole.slice(0, end) + whole.slice(end).replace(/\S/gu, '·')
+}
+
+async function over(ms: number, step: (part: number) => void): Promise<void> {
+  const began = performance.now()
+  for (let part = 0; part < 1;) {
+    part = Math.min(1, (performance.now() - began) / ms)
+    step(part)
+    await pause(FRAME_MS)
   }
 }
 
 function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 }
 
 setInterval(tick, TICK_MS)
