@@ -14,7 +14,9 @@ export interface BenchLine {
   readonly ok: boolean
 }
 
-const SUITES = ['ledger', 'draw', 'import', 'search', 'lookup'] as const
+const SUITES = ['ledger', 'draw', 'city-round', 'assignment', 'import', 'search', 'lookup'] as const
+/** Once a release, by name only: a whole country. */
+const BY_NAME = ['country'] as const
 
 /** Runs the suites named on the command line (all without names) and rewrites docs/benchmarks.md. */
 async function main(): Promise<void> {
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
   process.env['DATABASE_URL'] = server.url
   const lines: BenchLine[] = []
   try {
-    for (const suite of SUITES) {
+    for (const suite of wanted.length > 0 ? [...SUITES, ...BY_NAME] : SUITES) {
       if (wanted.length > 0 && !wanted.includes(suite)) continue
       const file = path.join(import.meta.dirname, `${suite}.ts`)
       if (!existsSync(file)) continue

@@ -1,7 +1,8 @@
 // Officers to visits by random serial order with shortest augmenting repair: verifiable.md §10.
 // Every `!` below indexes a slot, officer or level that exists by construction.
 import type { HashSuite } from '#kernel/hash-suite.ts'
-import { hex, tagged, utf8 } from './encoding.ts'
+import { concat, hex, tagged, utf8 } from './encoding.ts'
+import { orderByKey } from './key-order.ts'
 import { compareText } from './quota.ts'
 
 /** @technical */
@@ -135,19 +136,44 @@ function candidateTable(
     .map((visit) => ({ visit, key: hex(tagged(suite, 'V', seed, utf8(visit.id))) }))
     .sort((x, y) => compareText(x.key, y.key) || compareText(x.visit.id, y.visit.id))
     .map(({ visit }) => visit)
+  const officers = inspectors.map(({ id }) => utf8(id))
+  const byDepartment = Map.groupBy(inspectors.keys(), (i) => inspectors[i]!.dept)
   const slots = ordered.flatMap((visit, at) => {
-    const able = inspectors.map((officer) => visit.slots.map((slot) => mayTake(officer, slot, visit, district)))
-    const order = [...inspectors.keys()]
-      .filter((i) => able[i]!.includes(true))
-      .map((i) => ({ i, key: hex(tagged(suite, 'A', seed, utf8(`${visit.id}\t${inspectors[i]!.id}`))) }))
-      .sort((x, y) => compareText(x.key, y.key) || compareText(inspectors[x.i]!.id, inspectors[y.i]!.id))
-    return visit.slots.map((_, index) => ({
-      visit: at,
-      index,
-      candidates: order.filter(({ i }) => able[i]![index] === true).map(({ i }) => i),
-    }))
+    const departments = new Set(visit.slots.map(({ dept }) => dept))
+    const near = [...departments].flatMap((dept) => byDepartment.get(dept) ?? [])
+    const able = near.map((i) => visit.slots.map((slot) => mayTake(inspectors[i]!, slot, visit, district)))
+    const fit = near.map((i, n) => ({ i, able: able[n]! })).filter((one) => one.able.includes(true))
+    const keys = officerKeys(suite, seed, visit.id, officers, fit)
+    const order = orderByKey(keys, fit.length, (x, y) =>
+      compareText(inspectors[fit[x]!.i]!.id, inspectors[fit[y]!.i]!.id),
+    )
+    return visit.slots.map((_, index) => {
+      const candidates: number[] = []
+      for (const n of order) if (fit[n]!.able[index] === true) candidates.push(fit[n]!.i)
+      return { visit: at, index, candidates }
+    })
   })
   return { visits: ordered, inspectors, slots }
+}
+
+/** H('A' ‖ seed ‖ visit⇥officer) of each officer who fits, one after another. */
+function officerKeys(
+  suite: HashSuite,
+  seed: Uint8Array,
+  visitId: string,
+  officers: readonly Uint8Array[],
+  fit: readonly { readonly i: number }[],
+): Uint8Array {
+  const head = concat([utf8('A'), seed, utf8(`${visitId}\t`)])
+  const input = new Uint8Array(head.length + Math.max(0, ...fit.map(({ i }) => officers[i]!.length)))
+  input.set(head)
+  const keys = new Uint8Array(fit.length * 32)
+  for (const [n, { i }] of fit.entries()) {
+    const officer = officers[i]!
+    input.set(officer, head.length)
+    suite.into(keys, n * 32, input, 0, head.length + officer.length)
+  }
+  return keys
 }
 
 interface Filled {
@@ -156,7 +182,7 @@ interface Filled {
 }
 
 function fill(table: CandidateTable, caps: readonly number[]): Filled | { certificate: HallCertificate } {
-  const places: Places = { held: table.slots.map(() => -1), slotsOf: table.inspectors.map(() => new Set()) }
+  const places = emptyPlaces(table)
   let repairs = 0
   for (const slot of table.slots.keys()) {
     const search = augment(table, caps, places, slot)
@@ -170,6 +196,25 @@ function fill(table: CandidateTable, caps: readonly number[]): Filled | { certif
 interface Places {
   readonly held: number[]
   readonly slotsOf: readonly Set<number>[]
+  /** The first slot of each visit: its slots follow one another. */
+  readonly firstSlot: Int32Array
+  /** The slot that asked for this one in the search it was last seen in, and which search that was. */
+  readonly from: Int32Array
+  readonly slotSeen: Int32Array
+  readonly officerSeen: Int32Array
+}
+
+function emptyPlaces({ slots, inspectors, visits }: CandidateTable): Places {
+  const firstSlot = new Int32Array(visits.length + 1).fill(slots.length)
+  for (let slot = slots.length - 1; slot >= 0; slot -= 1) firstSlot[slots[slot]!.visit] = slot
+  return {
+    held: slots.map(() => -1),
+    slotsOf: inspectors.map(() => new Set()),
+    firstSlot,
+    from: new Int32Array(slots.length),
+    slotSeen: new Int32Array(slots.length).fill(-1),
+    officerSeen: new Int32Array(inspectors.length).fill(-1),
+  }
 }
 
 /** Breadth-first search from one empty slot; on success shifts officers along the path. `steps` is −1 when there is none. */
@@ -179,34 +224,42 @@ function augment(
   places: Places,
   root: number,
 ): { steps: number; visited: readonly number[] } {
+  const { held, slotsOf, from, slotSeen, officerSeen } = places
   const queue = [root]
-  const from = new Map<number, number>([[root, -1]])
-  const seen = new Set<number>()
+  from[root] = -1
+  slotSeen[root] = root
   const enqueue = (slot: number, by: number): void => {
-    if (from.has(slot)) return
-    from.set(slot, by)
+    if (slotSeen[slot] === root) return
+    slotSeen[slot] = root
+    from[slot] = by
     queue.push(slot)
   }
   for (const slot of queue) {
     const { visit, candidates } = table.slots[slot]!
     for (const officer of candidates) {
-      if (places.held[slot] === officer) continue
-      const own = [...places.slotsOf[officer]!].sort((a, b) => a - b)
-      const sibling = own.find((other) => table.slots[other]!.visit === visit)
-      if (sibling !== undefined) enqueue(sibling, slot)
-      else if (seen.has(officer)) continue
-      else if (own.length < caps[officer]!) return { steps: shift(places, from, slot, officer), visited: queue }
+      if (held[slot] === officer) continue
+      const sibling = siblingOf(table, places, visit, officer)
+      if (sibling >= 0) enqueue(sibling, slot)
+      else if (officerSeen[officer] === root) continue
+      else if (slotsOf[officer]!.size < caps[officer]!) return { steps: shift(places, slot, officer), visited: queue }
       else {
-        seen.add(officer)
-        for (const other of own) enqueue(other, slot)
+        officerSeen[officer] = root
+        for (const other of [...slotsOf[officer]!].sort((a, b) => a - b)) enqueue(other, slot)
       }
     }
   }
   return { steps: -1, visited: queue }
 }
 
+/** The slot of the same visit which the officer holds, or −1. */
+function siblingOf({ slots }: CandidateTable, { held, firstSlot }: Places, visit: number, officer: number): number {
+  for (let slot = firstSlot[visit]!; slot < slots.length && slots[slot]!.visit === visit; slot += 1)
+    if (held[slot] === officer) return slot
+  return -1
+}
+
 /** Gives `officer` to `slot` and hands each displaced officer to the slot that asked for him. Returns how many moved. */
-function shift({ held, slotsOf }: Places, from: ReadonlyMap<number, number>, slot: number, officer: number): number {
+function shift({ held, slotsOf, from }: Places, slot: number, officer: number): number {
   let steps = 0
   for (let at = slot, next = officer; at >= 0; steps += 1) {
     const displaced = held[at]!
@@ -214,7 +267,7 @@ function shift({ held, slotsOf }: Places, from: ReadonlyMap<number, number>, slo
     held[at] = next
     slotsOf[next]!.add(at)
     next = displaced
-    at = from.get(at)!
+    at = from[at]!
   }
   return steps - 1
 }

@@ -74,7 +74,7 @@ const KEEP_ALL = 0xffffffff
 const KEEP_NONE = -1
 
 /** Keys whose first 32 bits are above this are not among the smallest `wanted` but with probability below 1e-8. */
-function firstThreshold(wanted: number, units: number): number {
+export function firstThreshold(wanted: number, units: number): number {
   const share = (wanted / units) * (1 + 6 / Math.sqrt(wanted))
   return share >= 1 ? KEEP_ALL : Math.floor(share * 0x100000000)
 }
@@ -152,7 +152,7 @@ function chosen(frame: Frame, rule: RuleDocument, quota: Quota, pool: Pool): Cel
 }
 
 /** Hashes 'U' ‖ seed ‖ id into one buffer that is overwritten by the next call. */
-function keyHasher(
+export function keyHasher(
   { suite, cut }: UnitKeys,
   seed: Uint8Array,
 ): (ids: Uint8Array, at: number, length: number) => Uint8Array {
