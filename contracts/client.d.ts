@@ -3421,6 +3421,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         total: number;
+                        roles: {
+                            code: string;
+                            title: string;
+                        }[];
                         accounts: {
                             /** Format: uuid */
                             id: string;

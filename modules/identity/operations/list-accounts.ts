@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { countAccounts, listAccountRecords } from '../queries/list-accounts.ts'
+import { countAccounts, listAccountRecords, listRoles } from '../queries/list-accounts.ts'
 
 /** Accounts with their grants in force. */
 export const listAccounts = operation({
@@ -16,6 +16,8 @@ export const listAccounts = operation({
   }),
   output: z.object({
     total: z.int(),
+    /** Every role that can be granted. */
+    roles: z.array(z.object({ code: z.string(), title: z.string() })),
     accounts: z.array(
       z.object({
         id: z.uuid(),
@@ -48,6 +50,7 @@ export const listAccounts = operation({
     const accounts = await listAccountRecords(tx, { text, limit: pageSize, offset: (page - 1) * pageSize })
     return ok({
       total: await countAccounts(tx, text),
+      roles: await listRoles(tx),
       accounts: accounts.map((account) => ({
         ...account,
         disabledAt: account.disabledAt?.toISOString() ?? null,

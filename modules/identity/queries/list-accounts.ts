@@ -104,3 +104,8 @@ export function findRole(
 ): Promise<{ code: string; title: string; excludes: string[] } | undefined> {
   return tx.maybe(`select role_code as "code", title, excludes from identity.role where role_code = $1`, [code])
 }
+
+/** Every role that can be granted. */
+export function listRoles(tx: Tx): Promise<{ code: string; title: string }[]> {
+  return tx.rows(`select role_code as "code", title from identity.role order by title`)
+}

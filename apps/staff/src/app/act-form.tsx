@@ -1,17 +1,19 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Form, type FormInstance } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { problemWords } from '../api/problem.ts'
 import { ActButton, type Obstacle } from '../ui/act-button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { announce } from './done-board.tsx'
+import { newId } from './new-id.ts'
 import { usePermission } from './session.ts'
 
 interface ActFormProps<Values, Answer> {
   /** The button's words: they name the act. */
   name: string
   permission: string
-  run(values: Values): Promise<Answer>
+  /** `id` names the record to be made; a repeated request carries the same one, so it is one act. */
+  run(values: Values, id: string): Promise<Answer>
   /** What was done and what follows; never 操作成功 alone. */
   done(answer: Answer, values: Values): ReactNode
   /** What a refusal leaves as it was. */
@@ -30,12 +32,14 @@ interface ActFormProps<Values, Answer> {
 export function ActForm<Values extends object, Answer>(props: ActFormProps<Values, Answer>) {
   const cache = useQueryClient()
   const right = usePermission(props.permission, props.name)
+  const [id, setId] = useState(newId)
   const [own] = Form.useForm<Values>(props.form)
   const act = useMutation({
-    mutationFn: props.run,
+    mutationFn: (values: Values) => props.run(values, id),
     onSuccess: async (answer, values) => {
       announce(props.done(answer, values))
       own.resetFields()
+      setId(newId())
       props.after?.(answer)
       await Promise.all(props.refresh.map((queryKey) => cache.invalidateQueries({ queryKey })))
     },

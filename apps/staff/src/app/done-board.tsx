@@ -3,12 +3,16 @@ import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { DoneNotice } from '../ui/problem-notice.tsx'
 import './done-board.css'
 
+/** An act that opens another page is told on that page. */
+const CARRIED_MS = 1500
 let words: ReactNode = null
+let saidAt = 0
 const listeners = new Set<() => void>()
 
 /** Says what was just done. It outlives the form that did it, for the page moves on when the state does. */
 export function announce(done: ReactNode): void {
   words = done
+  saidAt = Date.now()
   for (const listener of listeners) listener()
 }
 
@@ -16,7 +20,12 @@ export function announce(done: ReactNode): void {
 export function DoneBoard() {
   const shown = useSyncExternalStore(subscribe, () => words)
   const path = useLocation({ select: (location) => location.pathname })
-  useEffect(() => () => announce(null), [path])
+  useEffect(
+    () => () => {
+      if (Date.now() - saidAt > CARRIED_MS) announce(null)
+    },
+    [path],
+  )
   if (shown === null) return null
   return (
     <div className="hj-done-board hj-no-print">

@@ -52,6 +52,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/law', name: '法规与期限', module: 'law' },
       { to: '/agencies', name: '机构', module: 'identity' },
       { to: '/officers', name: '执法人员', needs: ['identity.read-officers'] },
+      { to: '/accounts', name: '账号与授权', needs: ['identity.read-accounts'] },
     ],
   },
 ]

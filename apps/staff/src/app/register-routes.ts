@@ -18,7 +18,7 @@ const kindKeys = [
 const agenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agencies',
-  validateSearch: (search) => ({ ...optionalText(search, 'q') }),
+  validateSearch: (search) => ({ ...optionalText(search, 'q'), ...optionalText(search, 'act') }),
   component: lazyRouteComponent(() => import('../identity/list-agencies/screen.tsx'), 'ListAgenciesScreen'),
 })
 
@@ -28,12 +28,26 @@ const officersRoute = createRoute({
   validateSearch: (search) => ({
     ...optionalText(search, 'q'),
     ...optionalText(search, 'agency'),
+    ...optionalText(search, 'act'),
     ...optionalText(search, 'open'),
     ...optionalCount(search, 'page'),
     ...optionalCount(search, 'size'),
     ...optionalTexts(search, 'cols'),
   }),
   component: lazyRouteComponent(() => import('../identity/list-officers/screen.tsx'), 'ListOfficersScreen'),
+})
+
+const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts',
+  validateSearch: (search) => ({
+    ...optionalText(search, 'q'),
+    ...optionalText(search, 'act'),
+    ...optionalText(search, 'open'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(() => import('../identity/list-accounts/screen.tsx'), 'ListAccountsScreen'),
 })
 
 const sessionsRoute = createRoute({
@@ -48,6 +62,7 @@ const ledgerRoute = createRoute({
   validateSearch: (search) => ({
     ...optionalText(search, 'type'),
     ...optionalText(search, 'subject'),
+    ...optionalText(search, 'act'),
     ...optionalText(search, 'open'),
     ...optionalCount(search, 'page'),
     ...optionalCount(search, 'size'),
@@ -69,7 +84,11 @@ const lawRoute = createRoute({
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
-  validateSearch: (search) => ({ ...optionalCount(search, 'page'), ...optionalCount(search, 'size') }),
+  validateSearch: (search) => ({
+    ...optionalText(search, 'act'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
   component: lazyRouteComponent(() => import('../entities/list-imports/screen.tsx'), 'ListImportsScreen'),
 })
 
@@ -89,6 +108,7 @@ const itemsRoute = createRoute({
     ...optionalChoice(search, 'state', ['in-force', 'proposed', 'historical', 'retired', 'ended'] as const),
     ...optionalChoice(search, 'drawable', ['true'] as const),
     ...optionalChoice(search, 'unconfirmed', ['true'] as const),
+    ...optionalText(search, 'act'),
     ...optionalCount(search, 'page'),
     ...optionalCount(search, 'size'),
     ...optionalTexts(search, 'cols'),
@@ -99,7 +119,7 @@ const itemsRoute = createRoute({
 const itemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/items/$itemId',
-  validateSearch: (search) => optionalText(search, 'version'),
+  validateSearch: (search) => ({ ...optionalText(search, 'version'), ...optionalText(search, 'act') }),
   component: lazyRouteComponent(() => import('../catalogue/get-item/screen.tsx'), 'GetItemScreen'),
 })
 
@@ -112,6 +132,7 @@ const entitiesRoute = createRoute({
     ...optionalText(search, 'division'),
     ...optionalChoice(search, 'kind', kindKeys),
     ...optionalText(search, 'licence'),
+    ...optionalText(search, 'act'),
     ...optionalText(search, 'open'),
     ...optionalCount(search, 'page'),
     ...optionalCount(search, 'size'),
@@ -125,6 +146,7 @@ const entityRoute = createRoute({
   path: '/entities/$entityId',
   validateSearch: (search) => ({
     ...optionalText(search, 'tab'),
+    ...optionalText(search, 'act'),
     ...optionalText(search, 'from'),
     ...optionalText(search, 'to'),
   }),
@@ -142,6 +164,7 @@ export const registerRoutes = [
   importRoute,
   agenciesRoute,
   officersRoute,
+  accountsRoute,
   sessionsRoute,
   ledgerRoute,
   lawRoute,

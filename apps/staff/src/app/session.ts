@@ -16,6 +16,7 @@ export function useSession() {
 
 /** Whether the session carries a permission; `draw.*` and `*` match (platform operation rule). Only a hint: the server decides. */
 export function hasPermission(permissions: readonly string[] | undefined, wanted: string): boolean {
+  if (wanted === 'signed-in') return permissions !== undefined
   const module = wanted.split('.')[0] ?? ''
   return (permissions ?? []).some((held) => held === '*' || held === wanted || held === `${module}.*`)
 }

@@ -68,6 +68,8 @@ const QUALIFICATIONS: Record<string, string> = {
   'legal-profession': '法律职业资格',
 }
 
+export const qualificationChoices = Object.entries(QUALIFICATIONS).map(([value, label]) => ({ value, label }))
+
 export function qualificationName(code: string): string {
   return QUALIFICATIONS[code] ?? code
 }

@@ -11,6 +11,7 @@ import { ResolveItemDuty } from '../resolve-item-duty/panel.tsx'
 import { kindWords, versionState } from '../item-words.ts'
 import { BasisList } from './basis-list.tsx'
 import { ContentFacts } from './content-facts.tsx'
+import { ItemActs } from './item-acts.tsx'
 import { type Item, itemQuery, type ItemVersion } from './item-query.ts'
 import { VersionLine } from './version-line.tsx'
 
@@ -47,6 +48,7 @@ function ItemPage({ item, chosen }: { item: Item; chosen: ItemVersion | undefine
             </span>
           </>
         }
+        actions={<ItemActs item={item} chosen={chosen} />}
       />
       {chosen && (
         <div className="hj-columns">

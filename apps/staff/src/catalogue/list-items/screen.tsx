@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { problemWords } from '../../api/problem.ts'
+import { ActBar } from '../../app/act-bar.tsx'
 import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
@@ -10,6 +11,8 @@ import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { itemStates, kindWords } from '../item-words.ts'
+import { CatalogueImportForm } from '../import-catalogue/form.tsx'
+import { ProposalForm } from '../propose-item/form.tsx'
 import { ItemFilters } from './filters.tsx'
 import { type ItemLine, type ItemList, itemsQuery } from './items-query.ts'
 
@@ -20,11 +23,38 @@ export function ListItemsScreen() {
   const search = here.useSearch()
   const navigate = here.useNavigate()
   const { page, pageSize } = pagingOf(search)
-  const filter = without(search, 'page', 'size', 'cols')
+  const filter = without(search, 'page', 'size', 'cols', 'act')
   const items = useQuery({ ...itemsQuery(filter, page, pageSize), placeholderData: keepPreviousData })
   return (
     <>
-      <PageHeader title="监管事项" lede="没有现行依据的事项不能抽取；凭记忆写下的条文标“待核”，来源没有给的写“缺”。" />
+      <PageHeader
+        title="监管事项"
+        lede="没有现行依据的事项不能抽取；凭记忆写下的条文标“待核”，来源没有给的写“缺”。"
+        actions={
+          <ActBar
+            acts={[
+              {
+                slug: 'propose-item',
+                name: '提出事项',
+                permission: 'catalogue.edit',
+                lede: '提出人不能审批自己提出的事项。',
+                form: () => (
+                  <ProposalForm onDone={(itemId) => void navigate({ to: '/items/$itemId', params: { itemId } })} />
+                ),
+              },
+              {
+                slug: 'import-catalogue',
+                name: '读入清单',
+                permission: 'catalogue.edit',
+                lede: '把随法规库发布的事项清单读进目录：历史事项作为历史，其余作为提案，逐项等候另一人审批。重复读入不会改变任何事项。',
+                form: (close) => <CatalogueImportForm onDone={close} />,
+              },
+            ]}
+            open={search.act}
+            onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
+          />
+        }
+      />
       <Panel flush>
         <ItemFilters
           filter={filter}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { NameWatermark } from '../../app/watermark.tsx'
 import { ClassCard } from '../../credit/get-class/class-card.tsx'
+import { RecomputeAct } from '../../credit/recompute-class/act.tsx'
 import { ClassChip } from '../../credit/get-class/class-chip.tsx'
 import { DisturbanceLine } from '../../inspection/get-disturbance/disturbance-line.tsx'
 import { EntityCorrections } from '../../inspection/list-corrections/entity-corrections.tsx'
@@ -17,6 +18,7 @@ import { EntityRiver } from '../get-entity-file/entity-river.tsx'
 import { FileList } from '../get-entity-file/file-list.tsx'
 import { statusWords } from '../status-words.ts'
 import './entity.css'
+import { EntityActs } from './entity-acts.tsx'
 import { type Entity, entityQuery } from './entity-query.ts'
 import { FactSheet } from './fact-sheet.tsx'
 import { LicenceTable } from './licence-table.tsx'
@@ -64,6 +66,7 @@ function EntityPage({ entity }: { entity: Entity }) {
               children: (
                 <Panel title="信用风险分类" note="内部使用，不对外公布">
                   <ClassCard entityId={entityId} />
+                  <RecomputeAct entityId={entityId} />
                 </Panel>
               ),
             },
@@ -97,7 +100,12 @@ function EntityHead({ entity }: { entity: Entity }) {
         </>
       }
       lede={`${entity.kindName} · ${entity.industryName ?? '行业未知'} · ${entity.divisionName ?? '区划未知'} · ${entity.powers.why}`}
-      actions={<Button onClick={() => window.print()}>打印档案（两页）</Button>}
+      actions={
+        <>
+          <EntityActs entity={entity} />
+          <Button onClick={() => window.print()}>打印档案（两页）</Button>
+        </>
+      }
     />
   )
 }

@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
-import { pagingOf, tablePage } from '../../app/list-state.ts'
+import { ActBar } from '../../app/act-bar.tsx'
+import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -11,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag, type Tone } from '../../ui/state-tag.tsx'
 import type { Batch } from '../get-import/batch-query.ts'
+import { UsccExceptionForm } from '../register-uscc-exception/form.tsx'
 import { UploadPanel } from '../import-register/upload-panel.tsx'
 
 const here = getRouteApi('/shell/imports')
@@ -38,7 +40,25 @@ export function ListImportsScreen() {
   const found = imports.data ?? { total: 0, batches: [] }
   return (
     <>
-      <PageHeader title="导入与隔离" lede="读不懂的行不丢弃、不硬塞：隔离起来，写明理由，改正后再装入。" />
+      <PageHeader
+        title="导入与隔离"
+        lede="读不懂的行不丢弃、不硬塞：隔离起来，写明理由，改正后再装入。"
+        actions={
+          <ActBar
+            acts={[
+              {
+                slug: 'register-uscc-exception',
+                name: '登记代码校验例外',
+                permission: 'entities.register-exception',
+                lede: '登记机关确实发出、但校验位不符的代码，逐个登记例外；校验规则本身不放宽。',
+                form: (close) => <UsccExceptionForm onDone={close} />,
+              },
+            ]}
+            open={search.act}
+            onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
+          />
+        }
+      />
       <div className="hj-columns">
         <div className="hj-stack">
           {imports.isError && <ProblemNotice problem={problemWords(imports.error)} />}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { problemWords } from '../../api/problem.ts'
+import { ActBar } from '../../app/act-bar.tsx'
 import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { NameWatermark } from '../../app/watermark.tsx'
 import { UsccText } from '../../ui/copyable-code.tsx'
@@ -14,6 +15,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { EntityGlance } from '../get-entity/glance.tsx'
 import { statusWords } from '../status-words.ts'
+import { RegistrationForm } from '../register-entity/form.tsx'
 import { EntityFilters } from './filters.tsx'
 import { entitiesCountQuery, entitiesQuery, type EntityFilter, type EntityLine } from './search-query.ts'
 
@@ -24,12 +26,34 @@ export function SearchEntitiesScreen() {
   const search = here.useSearch()
   const navigate = here.useNavigate()
   const { page, pageSize } = pagingOf(search)
-  const filter: EntityFilter = without(search, 'page', 'size', 'cols', 'open')
+  const filter: EntityFilter = without(search, 'page', 'size', 'cols', 'open', 'act')
   const found = useQuery({ ...entitiesQuery(filter, page, pageSize), placeholderData: keepPreviousData })
   const counted = useQuery({ ...entitiesCountQuery(filter), enabled: found.isSuccess }).data
   return (
     <NameWatermark>
-      <PageHeader title="企业" lede="名称两个字即可查；也可以用代码开头或地址。默认只看存续。" />
+      <PageHeader
+        title="企业"
+        lede="名称两个字即可查；也可以用代码开头或地址。默认只看存续。"
+        actions={
+          <ActBar
+            acts={[
+              {
+                slug: 'register-entity',
+                name: '登记单个主体',
+                permission: 'entities.register',
+                lede: '逐户补登；成批的用“导入与隔离”。',
+                form: () => (
+                  <RegistrationForm
+                    onDone={(entityId) => void navigate({ to: '/entities/$entityId', params: { entityId } })}
+                  />
+                ),
+              },
+            ]}
+            open={search.act}
+            onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
+          />
+        }
+      />
       <Panel flush>
         <EntityFilters filter={filter} onFilter={(next) => void navigate({ search: next })} />
         {found.isError && <ProblemNotice problem={problemWords(found.error)} />}

@@ -7,24 +7,41 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
-import { agenciesQuery, useAgencyNames } from '../directory.ts'
+import { ActBar } from '../../app/act-bar.tsx'
+import { filled } from '../../app/list-state.ts'
+import { agenciesQuery, agencyKinds, agencyLevels, useAgencyNames } from '../directory.ts'
+import { AgencyForm } from '../register-agency/form.tsx'
 
 const here = getRouteApi('/shell/agencies')
 
 type Agency = Awaited<ReturnType<NonNullable<typeof agenciesQuery.queryFn>>>['agencies'][number]
 
-const LEVELS = { city: '市', district: '区县', office: '所', town: '镇街' } as const
-const KINDS = { organ: '行政机关', dispatched: '派出机构', institution: '其他单位' } as const
-
 /** 机构: organs and 派出机构 told apart, with their own code system. */
 export function ListAgenciesScreen() {
-  const { q = '' } = here.useSearch()
+  const { q = '', act } = here.useSearch()
   const navigate = here.useNavigate()
   const agencies = useQuery(agenciesQuery)
   const nameOf = useAgencyNames()
   return (
     <>
-      <PageHeader title="机构" lede="机关与派出机构分开登记：派出机构以机关名义执法，权限随授权而定。" />
+      <PageHeader
+        title="机构"
+        lede="机关与派出机构分开登记：派出机构以机关名义执法，权限随授权而定。"
+        actions={
+          <ActBar
+            acts={[
+              {
+                slug: 'register-agency',
+                name: '登记机关',
+                permission: 'identity.manage-agencies',
+                form: (close) => <AgencyForm onDone={close} />,
+              },
+            ]}
+            open={act}
+            onOpen={(slug) => void navigate({ search: filled({ q, act: slug }) })}
+          />
+        }
+      />
       <Panel flush>
         <QueryView query={agencies}>
           {(data) => {
@@ -63,8 +80,8 @@ export function ListAgenciesScreen() {
 function columns(nameOf: (id: string | null) => string): Column<Agency>[] {
   return [
     { key: 'name', title: '名称', render: (row) => <b>{row.name}</b> },
-    { key: 'kind', title: '性质', render: (row) => KINDS[row.kind] },
-    { key: 'level', title: '层级', render: (row) => LEVELS[row.level] },
+    { key: 'kind', title: '性质', render: (row) => agencyKinds[row.kind] },
+    { key: 'level', title: '层级', render: (row) => agencyLevels[row.level] },
     { key: 'sector', title: '条线', render: (row) => row.sector },
     { key: 'parent', title: '所属机关', render: (row) => nameOf(row.parentId) || <span className="hj-quiet">—</span> },
     { key: 'word', title: '机关代字', render: (row) => row.documentWord ?? <span className="hj-quiet">未定</span> },

@@ -1,14 +1,21 @@
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { FactList } from '../../ui/fact-row.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
-import { useAgencyNames } from '../directory.ts'
+import { ActBar } from '../../app/act-bar.tsx'
+import { CertificateForm } from '../add-certificate/form.tsx'
+import { QualificationForm } from '../add-qualification/form.tsx'
+import { RecusalForm } from '../declare-recusal/form.tsx'
+import { certificateKinds, useAgencyNames } from '../directory.ts'
+import { CertificateRevocationForm } from '../revoke-certificate/form.tsx'
 
 /** One officer with every certificate ever held; older department cards stay as history. */
 export function OfficerCard({ officerId }: { officerId: string }) {
   const nameOf = useAgencyNames()
+  const [act, setAct] = useState<string>()
   const officer = useQuery({
     queryKey: ['officer', officerId],
     queryFn: () => take(api.GET('/api/identity/officers/{officerId}', { params: { path: { officerId } } })),
@@ -18,6 +25,45 @@ export function OfficerCard({ officerId }: { officerId: string }) {
       {(person) => (
         <div className="hj-stack-24">
           <h2 style={{ fontSize: 22, lineHeight: '30px' }}>{person.name}</h2>
+          <div className="hj-row">
+            <ActBar
+              isSmall
+              acts={[
+                {
+                  slug: 'add-certificate',
+                  name: '登记执法证',
+                  permission: 'identity.manage-officers',
+                  form: (close) => <CertificateForm officerId={officerId} onDone={close} />,
+                },
+                {
+                  slug: 'revoke-certificate',
+                  name: '注销执法证',
+                  permission: 'identity.manage-officers',
+                  form: (close) => (
+                    <CertificateRevocationForm
+                      officerId={officerId}
+                      certificates={person.certificates}
+                      onDone={close}
+                    />
+                  ),
+                },
+                {
+                  slug: 'add-qualification',
+                  name: '登记专业资格',
+                  permission: 'identity.manage-officers',
+                  form: (close) => <QualificationForm officerId={officerId} onDone={close} />,
+                },
+                {
+                  slug: 'declare-recusal',
+                  name: '登记回避',
+                  permission: 'identity.declare-recusal',
+                  form: (close) => <RecusalForm officerId={officerId} onDone={close} />,
+                },
+              ]}
+              open={act}
+              onOpen={setAct}
+            />
+          </div>
           <FactList
             facts={[
               { label: '单位', value: nameOf(person.agencyId) },
@@ -31,7 +77,7 @@ export function OfficerCard({ officerId }: { officerId: string }) {
             <h3>执法证</h3>
             <FactList
               facts={person.certificates.map((each) => ({
-                label: each.kind === 'administrative-enforcement' ? '行政执法证' : '部门执法证',
+                label: certificateKinds[each.kind],
                 value: (
                   <>
                     <code>{each.number}</code> {each.revokedOn && <StateTag tone="closed">已注销</StateTag>}

@@ -15,6 +15,8 @@ import { problemWords } from '../../api/problem.ts'
 import { StateTag, type Tone } from '../../ui/state-tag.tsx'
 import { qualificationName } from '../../catalogue/item-words.ts'
 import { useAgencyNames } from '../directory.ts'
+import { ActBar } from '../../app/act-bar.tsx'
+import { OfficerForm } from '../register-officer/form.tsx'
 import { OfficerCard } from './officer-card.tsx'
 
 const here = getRouteApi('/shell/officers')
@@ -53,6 +55,24 @@ export function ListOfficersScreen() {
           search.agency
             ? `只看${nameOf(search.agency)}的人员。`
             : '执法证过期或没有执法证的人员不能参加抽取和检查（行政处罚法第四十二条、第五十五条）。'
+        }
+        actions={
+          <ActBar
+            acts={[
+              {
+                slug: 'register-officer',
+                name: '登记执法人员',
+                permission: 'identity.manage-officers',
+                form: () => (
+                  <OfficerForm
+                    onDone={(id) => void navigate({ search: (before) => ({ ...without(before, 'act'), open: id }) })}
+                  />
+                ),
+              },
+            ]}
+            open={search.act}
+            onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
+          />
         }
       />
       <Panel flush>

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { DoneNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { PasswordForm } from '../change-password/form.tsx'
 import { deviceName } from './device-name.ts'
 
 function listOwnSessions() {
@@ -50,6 +51,9 @@ export function ListOwnSessionsScreen() {
             />
           )}
         </QueryView>
+      </Panel>
+      <Panel title="修改口令">
+        <PasswordForm />
       </Panel>
     </div>
   )

@@ -6,6 +6,7 @@ import { FactList } from '../../ui/fact-row.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
+import { SeenCheckpoint } from '../prove-consistency/seen-checkpoint.tsx'
 import './ledger.css'
 
 /** The newest signed checkpoint and who stands witness to it. */
@@ -30,6 +31,7 @@ export function CheckpointPanel() {
                 { label: '叶数', value: `${grouped(point.size)} 片` },
                 { label: '树根', value: <CopyableCode value={point.root} shown={`${point.root.slice(0, 32)}…`} /> },
                 { label: '签名时间', value: <MomentText at={point.signedAt} /> },
+                { label: '与上次一致', value: <SeenCheckpoint size={point.size} root={point.root} /> },
               ]}
             />
             <div>

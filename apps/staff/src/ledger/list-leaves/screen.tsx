@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Drawer, Select } from 'antd'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
+import { ActBar } from '../../app/act-bar.tsx'
 import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { CopyableCode } from '../../ui/copyable-code.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -14,6 +15,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { leafWords } from '../leaf-words.ts'
 import { LeafMark } from '../prove-inclusion/leaf-mark.tsx'
+import { WitnessForm } from '../register-witness/form.tsx'
 import { CheckpointPanel } from './checkpoint-panel.tsx'
 import { LeafCard } from './leaf-card.tsx'
 
@@ -42,6 +44,20 @@ export function ListLeavesScreen() {
       <PageHeader
         title="证据账本"
         lede="每一次办理都在同一笔事务里留下一片叶；没有叶，就等于没有办过。叶里只有摘要，没有姓名和电话。"
+        actions={
+          <ActBar
+            acts={[
+              {
+                slug: 'register-witness',
+                name: '登记见证人',
+                permission: 'ledger.register-witness',
+                form: (close) => <WitnessForm onDone={close} />,
+              },
+            ]}
+            open={search.act}
+            onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
+          />
+        }
       />
       <CheckpointPanel />
       {leaves.isError && <ProblemNotice problem={problemWords(leaves.error)} />}

@@ -1,0 +1,79 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { type Act, ActBar } from '../../app/act-bar.tsx'
+import { without } from '../../app/list-state.ts'
+import { ListEntryForm } from '../../credit/record-list-entry/form.tsx'
+import { SingleInspectionForm } from '../../inspection/request-single-inspection/form.tsx'
+import { PremisesForm } from '../add-premises/form.tsx'
+import { StatusForm } from '../change-entity-status/form.tsx'
+import { DormancyForm } from '../declare-dormancy/form.tsx'
+import { FactForm } from '../record-fact/form.tsx'
+import { MergerForm } from '../record-merger/form.tsx'
+import type { Entity } from './entity-query.ts'
+
+const here = getRouteApi('/shell/entities/$entityId')
+
+/** What may be done with this entity, by whose post. */
+export function EntityActs({ entity }: { entity: Entity }) {
+  const { act } = here.useSearch()
+  const navigate = here.useNavigate()
+  return (
+    <ActBar
+      acts={actsOn(entity)}
+      open={act}
+      onOpen={(slug) =>
+        void navigate({ search: (before) => (slug ? { ...before, act: slug } : without(before, 'act')), replace: true })
+      }
+    />
+  )
+}
+
+function actsOn(entity: Entity): Act[] {
+  const { entityId } = entity
+  return [
+    {
+      slug: 'request-single-inspection',
+      name: '申请单次检查',
+      permission: 'inspection.request',
+      lede: '不在抽取之内的入企检查，逐户申请、逐户批准；没有批准不能进门。',
+      form: (close) => <SingleInspectionForm entity={entity} onDone={close} />,
+    },
+    {
+      slug: 'record-fact',
+      name: '记载来源事实',
+      permission: 'entities.record-fact',
+      form: (close) => <FactForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'record-list-entry',
+      name: '登记名单决定',
+      permission: 'credit.import',
+      lede: '把列入、移出经营异常名录或严重违法失信名单的决定登记进来。',
+      form: (close) => <ListEntryForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'add-premises',
+      name: '登记经营场所',
+      permission: 'entities.register',
+      form: (close) => <PremisesForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'change-entity-status',
+      name: '变更登记状态',
+      permission: 'entities.change-status',
+      form: (close) => <StatusForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'declare-dormancy',
+      name: '歇业备案',
+      permission: 'entities.change-status',
+      form: (close) => <DormancyForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'record-merger',
+      name: '吸收合并',
+      permission: 'entities.change-status',
+      lede: '本户为被吸收方，合并后终止；未办结的事项转到存续方。',
+      form: (close) => <MergerForm entityId={entityId} onDone={close} />,
+    },
+  ]
+}
