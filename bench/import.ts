@@ -124,7 +124,7 @@ async function copyOut(t: TestHost, folder: string, count: number): Promise<void
   await inTx(t.host.db.app, context, async (tx) => {
     await tx.run(`set local statement_timeout = 0`)
     for (const table of tables)
-      await pipeline(tx.copyOut(`copy entities.${table} to stdout`), createWriteStream(path.join(folder, table)))
+      await pipeline(await tx.copyOut(`copy entities.${table} to stdout`), createWriteStream(path.join(folder, table)))
   })
   writeFileSync(path.join(folder, MARK), String(count))
 }
@@ -145,7 +145,7 @@ async function copyIn(t: TestHost, folder: string): Promise<void> {
   await inTx(t.host.db.app, context, async (tx) => {
     await tx.run(`set local statement_timeout = 0`)
     for (const table of tables) {
-      await pipeline(createReadStream(path.join(folder, table)), tx.copyIn(`copy entities.${table} from stdin`))
+      await pipeline(createReadStream(path.join(folder, table)), await tx.copyIn(`copy entities.${table} from stdin`))
     }
   })
 }

@@ -1801,6 +1801,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspection/visits/{visitId}/answers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一并记录多项检查要点的结论 */
+        post: operations["answerCheckPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspection/visits/{visitId}/statements": {
         parameters: {
             query?: never;
@@ -9780,6 +9797,69 @@ export interface operations {
                     outcome: "none-found" | "found" | "not-applicable";
                     /** @default  */
                     note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        stepId: string;
+                        /** Format: uuid */
+                        visitId: string;
+                        /** @enum {string} */
+                        state: "requested" | "declined" | "withdrawn" | "approved" | "notified" | "under-way" | "concluded" | "closed";
+                        /** Format: date-time */
+                        recordedAt: string;
+                        leafHash: string;
+                        papers: {
+                            /** Format: uuid */
+                            paperId: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        dueOn: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCheckPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    answers: {
+                        /** Format: uuid */
+                        checkPointId: string;
+                        /** @enum {string} */
+                        outcome: "none-found" | "found" | "not-applicable";
+                        /** @default  */
+                        note?: string;
+                    }[];
                 };
             };
         };

@@ -27,6 +27,7 @@ export function openDatabase(url: string, sizes: PoolSizes = { app: 10, job: 4 }
     const made = new pg.Pool({
       connectionString: roleUrl(url, role),
       max,
+      pipeline: true,
       idleTimeoutMillis: 30_000,
       ...(sizes.commitLater === true ? { options: '-c synchronous_commit=off' } : {}),
       statement_timeout: role === 'hengjian_job' ? 600_000 : 30_000,

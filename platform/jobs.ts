@@ -32,7 +32,7 @@ export async function enqueue(
   payload: unknown,
   options: { readonly runAt?: Date; readonly dedupeKey?: string } = {},
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `with written as (insert into platform.job (job_id, name, payload, run_at, dedupe_key, enqueued_at)
        values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1)
      select pg_notify('hengjian_work', '') from written`,

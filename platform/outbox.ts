@@ -44,7 +44,7 @@ export async function publish<S extends z.ZodType>(
   event: EventDefinition<S>,
   payload: z.input<S>,
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `with written as (insert into platform.outbox (event_id, name, version, payload, published_at)
        values ($1, $2, $3, $4, $5) returning 1) select pg_notify('hengjian_work', '') from written`,
     [newId(act.ports), event.name, event.version, JSON.stringify(event.schema.parse(payload)), act.now],
@@ -74,14 +74,20 @@ export async function sequenceEvents(host: Host): Promise<number> {
 /** The reactions that have an event to handle, found in one look for all of them. */
 export async function reactionsWithWork(host: Host, readers: readonly Reaction[]): Promise<Reaction[]> {
   const busy = await inTx(host.db.job, JOB_CONTEXT, (tx) =>
-    tx.rows<{ reaction: string }>(
-      `select w.reaction from unnest($1::text[], $2::text[]) as w(reaction, event)
+    tx.rows<{ reaction: string; isKnown: boolean }>(
+      `select w.reaction, r.reaction is not null as "isKnown" from unnest($1::text[], $2::text[]) as w(reaction, event)
        left join platform.reader r on r.reaction = w.reaction
        where exists (select 1 from platform.outbox o where o.name = w.event and o.seq > coalesce(r.cursor, 0))`,
       [readers.map((one) => one.name), readers.map((one) => one.event.name)],
     ),
   )
   const names = new Set(busy.map((row) => row.reaction))
+  const unknown = busy.flatMap((row) => (row.isKnown ? [] : [row.reaction]))
+  if (unknown.length > 0) {
+    await inTx(host.db.job, JOB_CONTEXT, (tx) =>
+      tx.run(`insert into platform.reader (reaction) select unnest($1::text[]) on conflict do nothing`, [unknown]),
+    )
+  }
   return readers.filter((one) => names.has(one.name))
 }
 
@@ -93,70 +99,99 @@ interface OutboxRow {
   published_at: Date
 }
 
-/** Handles the next event of one reaction, if there is one; false when there is nothing to do. */
+/** How many events one transaction handles at most. */
+const BATCH = 50
+
+/**
+ * Handles what waits for one reaction, a batch in one transaction, in order; false when there is nothing to do. When one event
+ * of a batch fails, the batch is undone and its events up to that one are handled in transactions of their own.
+ */
 export async function reactOnce(host: Host, reader: Reaction): Promise<boolean> {
+  const { handled, failedAt } = await reactTo(host, reader, BATCH)
+  if (failedAt === undefined) return handled > 0
+  for (let at = 0; at <= failedAt; at += 1) await reactTo(host, reader, 1)
+  return true
+}
+
+interface Batch {
+  readonly handled: number
+  /** Place in the batch of the event that failed; a batch of one notes its failure itself. */
+  readonly failedAt?: number
+}
+
+async function reactTo(host: Host, reader: Reaction, most: number): Promise<Batch> {
   const now = host.ports.time.now()
-  const seen: { row?: OutboxRow } = {}
+  const seen: { rows: readonly OutboxRow[]; at: number } = { rows: [], at: 0 }
   try {
     return await inTx(host.db.job, JOB_CONTEXT, async (tx) => {
-      const row = await nextEvent(tx, reader, now)
-      if (row === undefined) return false
-      seen.row = row
-      await handle(host, tx, reader, row, now)
-      return true
+      seen.rows = await nextEvents(tx, reader, now, most)
+      if (seen.rows.length === 0) return { handled: 0 }
+      const fresh = await noteInInbox(tx, reader, seen.rows, now)
+      for (const [at, row] of seen.rows.entries()) {
+        seen.at = at
+        if (fresh.has(row.event_id)) await handle(host, tx, reader, row, now)
+      }
+      await tx.settled()
+      tx.later(`update platform.reader set cursor = $2 where reaction = $1`, [reader.name, seen.rows.at(-1)?.seq])
+      return { handled: seen.rows.length }
     })
   } catch (error) {
-    if (seen.row === undefined) throw error
-    host.log.error({ err: error, reaction: reader.name, event: seen.row.event_id }, 'reaction failed')
-    await noteFailure(host, reader, seen.row, error)
-    return true
+    const row = seen.rows[seen.at]
+    if (row === undefined) throw error
+    if (seen.rows.length > 1) return { handled: 0, failedAt: seen.at }
+    host.log.error({ err: error, reaction: reader.name, event: row.event_id }, 'reaction failed')
+    await noteFailure(host, reader, row, error)
+    return { handled: 1 }
   }
 }
 
-async function nextEvent(tx: Tx, reader: Reaction, now: Date): Promise<OutboxRow | undefined> {
-  await tx.run(`insert into platform.reader (reaction) values ($1) on conflict do nothing`, [reader.name])
-  const held = await tx.maybe<{ cursor: string }>(
-    `select cursor from platform.reader where reaction = $1 for update skip locked`,
-    [reader.name],
+/** The next events of a reader up to the first that waits for its next try. Locks the reader's row. */
+async function nextEvents(tx: Tx, reader: Reaction, now: Date, most: number): Promise<readonly OutboxRow[]> {
+  const rows = await tx.rows<OutboxRow & { isWaiting: boolean }>(
+    `with held as (select cursor from platform.reader where reaction = $1 for update skip locked)
+     select o.event_id, o.seq, o.version, o.payload, o.published_at,
+       exists (select 1 from platform.event_failure f where f.reaction = $1 and f.event_id = o.event_id
+         and f.quarantined_at is null and f.next_try_at > $3) as "isWaiting"
+     from held, lateral (select * from platform.outbox where name = $2 and seq > held.cursor order by seq limit $4) o
+     order by o.seq`,
+    [reader.name, reader.event.name, now, most],
   )
-  if (held === undefined) return undefined
-  const row = await tx.maybe<OutboxRow>(
-    `select event_id, seq, version, payload, published_at from platform.outbox
-     where name = $1 and seq > $2 order by seq limit 1`,
-    [reader.event.name, held.cursor],
+  const waiting = rows.findIndex((row) => row.isWaiting)
+  return waiting === -1 ? rows : rows.slice(0, waiting)
+}
+
+/** Notes the events as handled; answers those that were not before. */
+async function noteInInbox(
+  tx: Tx,
+  reader: Reaction,
+  rows: readonly OutboxRow[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const fresh = await tx.rows<{ event_id: string }>(
+    `insert into platform.inbox (reaction, event_id, handled_at) select $1, id, $3 from unnest($2::uuid[]) as e (id)
+     on conflict do nothing returning event_id`,
+    [reader.name, rows.map((row) => row.event_id), now],
   )
-  if (row === undefined) return undefined
-  const waiting = await tx.maybe(
-    `select 1 from platform.event_failure where reaction = $1 and event_id = $2 and quarantined_at is null and next_try_at > $3`,
-    [reader.name, row.event_id, now],
-  )
-  return waiting === undefined ? row : undefined
+  return new Set(fresh.map((row) => row.event_id))
 }
 
 async function handle(host: Host, tx: Tx, reader: Reaction, row: OutboxRow, now: Date): Promise<void> {
-  const fresh = await tx.run(
-    `insert into platform.inbox (reaction, event_id, handled_at) values ($1, $2, $3) on conflict do nothing`,
-    [reader.name, row.event_id, now],
-  )
-  if (fresh === 1) {
-    const payload = reader.event.schema.parse(row.payload)
-    const act: Act = {
-      tx,
-      actor: systemActor,
-      ports: host.ports,
-      now,
-      today: dayInShanghai(now),
-      requestId: row.event_id,
-      log: host.log,
-      settings: host.settings,
-    }
-    await reader.run(act, payload as never, {
-      eventId: row.event_id,
-      seq: Number(row.seq),
-      publishedAt: row.published_at,
-    })
+  const payload = reader.event.schema.parse(row.payload)
+  const act: Act = {
+    tx,
+    actor: systemActor,
+    ports: host.ports,
+    now,
+    today: dayInShanghai(now),
+    requestId: row.event_id,
+    log: host.log,
+    settings: host.settings,
   }
-  await tx.run(`update platform.reader set cursor = $2 where reaction = $1`, [reader.name, row.seq])
+  await reader.run(act, payload as never, {
+    eventId: row.event_id,
+    seq: Number(row.seq),
+    publishedAt: row.published_at,
+  })
 }
 
 async function noteFailure(host: Host, reader: Reaction, row: OutboxRow, error: unknown): Promise<void> {

@@ -3,28 +3,35 @@ import { type Job, runJobOnce, scheduleJobs } from './jobs.ts'
 import type { Host } from './operation.ts'
 import { type Reaction, reactionsWithWork, reactOnce, sequenceEvents } from './outbox.ts'
 
-/** Runs sequencer, reactions and jobs until nothing is due. Repeating jobs run once before and once after. */
-export async function drain(host: Host): Promise<void> {
-  const jobs = new Map(host.modules.flatMap((mounted) => mounted.jobs).map((work) => [work.name, work]))
-  await runRepeating(host, jobs)
-  await runDue(host, jobs)
-  await runRepeating(host, jobs)
-  await runDue(host, jobs)
+/** @technical */
+export interface DrainOptions {
+  /** Names of the repeating jobs to run; all when left out. */
+  readonly repeating?: readonly string[]
+  /** Names of jobs that stay in the queue. */
+  readonly held?: readonly string[]
 }
 
-async function runRepeating(host: Host, jobs: ReadonlyMap<string, Job>): Promise<void> {
+/** Runs sequencer, reactions and jobs until nothing is due. Repeating jobs run once before and once after. */
+export async function drain(host: Host, { repeating, held = [] }: DrainOptions = {}): Promise<void> {
+  const jobs = new Map([...jobsOf(host)].filter(([name]) => !held.includes(name)))
   const always = [...jobs.values()].flatMap((work) =>
-    work.every === undefined ? [] : [{ ...work, every: { seconds: 0 } }],
+    work.every === undefined || repeating?.includes(work.name) === false ? [] : [{ ...work, every: { seconds: 0 } }],
   )
-  await scheduleJobs(host, always)
-  await runDue(host, jobs)
+  for (let round = 0; round < 2; round += 1) {
+    if (always.length > 0) await scheduleJobs(host, always)
+    await runDue(host, jobs)
+  }
+}
+
+function jobsOf(host: Host): Map<string, Job> {
+  return new Map(host.modules.flatMap((mounted) => mounted.jobs).map((work) => [work.name, work]))
 }
 
 async function runDue(host: Host, jobs: ReadonlyMap<string, Job>): Promise<void> {
   for (;;) {
     let busy = (await sequenceEvents(host)) > 0
     for (const reader of await reactionsWithWork(host, reactionsOf(host))) {
-      while (await reactOnce(host, reader)) busy = true
+      if (await reactOnce(host, reader)) busy = true
     }
     while (await runJobOnce(host, jobs)) busy = true
     if (!busy) return
@@ -38,7 +45,7 @@ export interface Running {
 
 /** The worker and clock roles: work as soon as a notice comes, and look anyway every half second. */
 export async function startWorking(host: Host): Promise<Running> {
-  const jobs = new Map(host.modules.flatMap((mounted) => mounted.jobs).map((work) => [work.name, work]))
+  const jobs = jobsOf(host)
   const state = { stopping: false, wake: () => {} }
   const listener = new pg.Client({ connectionString: host.db.url })
   await listener.connect()

@@ -17,8 +17,15 @@ export interface Tx {
   maybe<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined>
   /** Runs a statement; answers the number of rows it touched. */
   run(sql: string, params?: readonly unknown[]): Promise<number>
-  copyIn(sql: string): Writable
-  copyOut(sql: string): Readable
+  /**
+   * Sends a writing statement without waiting for it. It runs in its place in the order; should it fail, the transaction
+   * fails with its error, at `settled` or at the commit.
+   */
+  later(sql: string, params?: readonly unknown[]): void
+  /** Waits for all that was sent by `later`; throws the first failure. */
+  settled(): Promise<void>
+  copyIn(sql: string): Promise<Writable>
+  copyOut(sql: string): Promise<Readable>
 }
 
 /** Who asks and why, written into the transaction for the row policies. @technical */
@@ -37,7 +44,16 @@ pg.types.setTypeParser(1082, (text) => text)
 const statementNames = new Map<string, string>()
 const MOST_STATEMENTS = 2000
 
-/** Runs `fn` in one transaction; commits when `keep(value)` holds, else rolls back. Releases the connection once. */
+/** What was sent and not waited for, and the first of it that failed: later errors of the transaction only follow from it. */
+interface Unawaited {
+  promises: Promise<unknown>[]
+  failure: { readonly error: unknown } | undefined
+}
+
+/**
+ * Runs `fn` in one transaction; commits when `keep(value)` holds, else rolls back. Releases the connection once. Statements
+ * travel without waiting for the answer of the one before: the opening with the first, the commit with the last.
+ */
 export async function inTx<T>(
   pool: pg.Pool,
   context: TxContext,
@@ -45,20 +61,35 @@ export async function inTx<T>(
   keep: (value: T) => boolean = () => true,
 ): Promise<T> {
   const client = await pool.connect()
+  const unawaited: Unawaited = { promises: [], failure: undefined }
   let broken: Error | undefined
   try {
-    await client.query(opening(client, context))
-    const value = await fn(brand(client))
-    await client.query(keep(value) ? 'commit' : 'rollback')
+    send(unawaited, client.query(opening(client, context)))
+    const value = await fn(brand(client, unawaited))
+    send(unawaited, client.query(keep(value) ? 'commit' : 'rollback'))
+    await settle(unawaited)
     return value
   } catch (error) {
     await client.query('rollback').catch((cause: unknown) => {
       broken = new Error('rollback failed', { cause })
     })
-    throw error
+    throw unawaited.failure === undefined ? error : unawaited.failure.error
   } finally {
     client.release(broken)
   }
+}
+
+function send(unawaited: Unawaited, sent: Promise<unknown>): void {
+  sent.catch((error: unknown) => {
+    unawaited.failure ??= { error }
+  })
+  unawaited.promises.push(sent)
+}
+
+async function settle(unawaited: Unawaited): Promise<void> {
+  const sent = unawaited.promises
+  unawaited.promises = []
+  await Promise.all(sent)
 }
 
 /** Begin and settings in one round trip; every value is quoted by the driver. */
@@ -77,9 +108,16 @@ function opening(client: pg.PoolClient, context: TxContext): string {
   return `begin; select ${calls.join(', ')}`
 }
 
-function brand(client: pg.PoolClient): Tx {
+function brand(client: pg.PoolClient, unawaited: Unawaited): Tx {
+  const ask = async (sql: string, params: readonly unknown[]): Promise<pg.QueryResult> => {
+    try {
+      return await client.query(named(sql, params))
+    } catch (error) {
+      throw unawaited.failure === undefined ? error : unawaited.failure.error
+    }
+  }
   const rows = async <R>(sql: string, params: readonly unknown[] = []): Promise<R[]> =>
-    (await client.query(named(sql, params))).rows as R[]
+    (await ask(sql, params)).rows as R[]
   const tx = {
     rows,
     async one<R>(sql: string, params: readonly unknown[] = []): Promise<R> {
@@ -93,12 +131,35 @@ function brand(client: pg.PoolClient): Tx {
       return found[0]
     },
     async run(sql: string, params: readonly unknown[] = []): Promise<number> {
-      return (await client.query(named(sql, params))).rowCount ?? 0
+      return (await ask(sql, params)).rowCount ?? 0
     },
-    copyIn: (sql: string): Writable => client.query(copyFrom(sql)),
-    copyOut: (sql: string): Readable => client.query(copyTo(sql)),
+    later(sql: string, params: readonly unknown[] = []): void {
+      send(unawaited, client.query(named(sql, params)))
+    },
+    settled: () => settle(unawaited),
+    async copyIn(sql: string): Promise<Writable> {
+      await settle(unawaited)
+      return alone(client, () => client.query(copyFrom(sql)))
+    },
+    async copyOut(sql: string): Promise<Readable> {
+      await settle(unawaited)
+      return alone(client, () => client.query(copyTo(sql)))
+    },
   }
   return tx as unknown as Tx
+}
+
+/** A copy has the connection to itself: nothing may be sent behind it until it ends. */
+function alone<S extends Readable | Writable>(client: pg.PoolClient, start: () => S): S {
+  const connection: { pipeline?: boolean } = client as object
+  const was = connection.pipeline
+  const again = () => {
+    if (was !== undefined) connection.pipeline = was
+  }
+  connection.pipeline = false
+  const stream = start()
+  for (const event of ['end', 'finish', 'error', 'close']) stream.once(event, again)
+  return stream
 }
 
 /** Constant SQL text becomes one named statement, so that the server parses and plans it once per connection. */

@@ -1,5 +1,5 @@
 /** 证据账本: every act's leaf, its tree, checkpoints, witnesses and proofs (seed 6; verifiable.md §15). */
-export { record, type LeafInput, type Recorded } from './store/record.ts'
+export { expectRecord, record, type LeafInput, type Recorded } from './store/record.ts'
 export {
   findProof,
   findWitnessedProof,

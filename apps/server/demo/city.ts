@@ -28,8 +28,14 @@ export interface City {
   /** Sends bytes to a route that takes bytes. */
   send<O = unknown>(actor: Actor, method: 'POST' | 'PUT', url: string, type: string, body: Buffer): Promise<O>
   as(accountId: string): Promise<Actor>
-  settle(): Promise<void>
+  /** Handles events and jobs that are due, and the repeating jobs named: what a year of seconds would have done between two acts. */
+  settle(...repeating: readonly string[]): Promise<void>
+  /** Handles everything, the held jobs too: before the doors open. */
+  finish(): Promise<void>
 }
+
+/** A draw's public package is built once, when the city is whole, not after each of its steps. */
+const PUBLIC_PACKAGE = 'disclosure.store-package'
 
 /** Deterministic chance for plausible variety; nothing that must be unpredictable comes from here. @technical */
 export interface Chance {
@@ -63,6 +69,8 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
     return perform(moved, actor, op, input)
   }
   const senders = new Map<string, Actor>()
+  /** Who an account is on a day: rights are given before their holder first acts, and change by the day. */
+  const actors = new Map<string, Actor>()
   const server = makeServer(moved, { authenticate: async (token) => senders.get(token), shedLoad: false })
   return {
     host: moved,
@@ -97,12 +105,17 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
       return reply.json<O>()
     },
     async as(accountId) {
+      const key = `${accountId} ${dayInShanghai(moved.ports.time.now())}`
+      const known = actors.get(key)
+      if (known !== undefined) return known
       const context = { agency: null, scope: [], entity: null, purpose: 'city', actor: 'city-builder' }
       const actor = await inTx(moved.db.app, context, (tx) => actorOfAccount(tx, accountId, moved.ports.time.now()))
       if (actor === undefined) throw new Error(`演示城市：账号 ${accountId} 不能使用`)
+      actors.set(key, actor)
       return actor
     },
-    settle: () => drain(moved),
+    settle: (...repeating) => drain(moved, { repeating, held: [PUBLIC_PACKAGE] }),
+    finish: () => drain(moved),
   }
 }
 

@@ -87,10 +87,10 @@ export async function commitPlan(
 
 /** Both demonstration witnesses cosign the checkpoint that holds what was just recorded. */
 export async function witness(city: City, cast: Cast): Promise<void> {
-  await city.settle()
+  await city.settle('ledger.integrate')
   for (const { witnessId, login } of cast.witnesses)
     await city.do(await cast.actor(login), 'cosign-as-demonstration', { witnessId })
-  await city.settle()
+  await city.settle('draw.watch-plans')
 }
 
 /** Both 见证人 open what they committed to. */
@@ -123,7 +123,7 @@ export async function holdPlan(city: City, cast: Cast, plan: CommittedPlan): Pro
     }
   }
   city.at(holdOn, '10:00')
-  await city.settle()
+  await city.settle('draw.watch-plans')
 }
 
 /** Drawn units of a plan. */

@@ -44,7 +44,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
     await publishRest(city, cast)
     await dayOfThePhone(city, cast)
     await importLastNight(city, cast, people)
-    await city.settle()
+    await city.finish()
   })
 }
 

@@ -49,11 +49,15 @@ export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPl
   await step('tell-rights', { listenerName: host.name, listenerRole: host.role, isRecusalRequested: false })
   if (plot.stopAfter === 'rights') return
   const seen = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
-  for (const [index, point] of seen.checkPoints.entries()) {
-    const found = plot.finding !== undefined && index === 0
-    const outcome = found ? 'found' : city.chance.yes(9) ? 'not-applicable' : 'none-found'
-    await step('answer-check-point', { checkPointId: point.checkPointId, outcome, note: found ? plot.finding : '' })
+  const [first, ...rest] = seen.checkPoints
+  if (plot.finding !== undefined && first !== undefined) {
+    await step('answer-check-point', { checkPointId: first.checkPointId, outcome: 'found', note: plot.finding })
   }
+  const answers = (plot.finding === undefined ? seen.checkPoints : rest).map(({ checkPointId }) => ({
+    checkPointId,
+    outcome: city.chance.yes(9) ? 'not-applicable' : 'none-found',
+  }))
+  if (answers.length > 0) await step('answer-check-points', { answers })
   await step('record-statement', { speakerName: host.name, speakerRole: host.role, text: city.chance.pick(STATEMENTS) })
   await sign(city, actor, visitId, { lead, second, host, refuses: plot.refusesToSign === true })
   await conclude(city, actor, visitId, seen, plot)

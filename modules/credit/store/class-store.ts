@@ -3,7 +3,7 @@ import type { CreditClass } from '../domain/class-rule.ts'
 
 /** Locks the classes of one entity until the transaction ends, so that two facts at once cannot cross. */
 export async function lockClassOf(tx: Tx, entityId: string): Promise<void> {
-  await tx.run(`select pg_advisory_xact_lock(hashtextextended('credit.class' || $1, 0))`, [entityId])
+  tx.later(`select pg_advisory_xact_lock(hashtextextended('credit.class' || $1, 0))`, [entityId])
 }
 
 /** A class as it is kept. @technical */
@@ -22,7 +22,7 @@ export interface NewClass {
 
 /** Adds a class to the history; locks nothing. */
 export async function insertClass(tx: Tx, row: NewClass, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into credit.class (class_id, entity_id, agency_id, class, source, rule_version, points, explanation, classed_on,
        document_number, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
@@ -43,7 +43,7 @@ export async function insertClass(tx: Tx, row: NewClass, now: Date): Promise<voi
 
 /** Makes a class the one that holds now; locks its row. */
 export async function saveCurrentClass(tx: Tx, row: NewClass, isAnnounced: boolean): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into credit.current_class (entity_id, agency_id, class, source, rule_version, class_id, classed_on, checked_on,
        is_announced) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
      on conflict (entity_id) do update set agency_id = excluded.agency_id, class = excluded.class, source = excluded.source,
@@ -55,7 +55,7 @@ export async function saveCurrentClass(tx: Tx, row: NewClass, isAnnounced: boole
 
 /** Notes that a class was computed again and stayed; locks its row. */
 export async function touchCurrentClass(tx: Tx, entityId: string, on: string): Promise<void> {
-  await tx.run(`update credit.current_class set checked_on = $2 where entity_id = $1 and checked_on < $2::date`, [
+  tx.later(`update credit.current_class set checked_on = $2 where entity_id = $1 and checked_on < $2::date`, [
     entityId,
     on,
   ])

@@ -126,7 +126,7 @@ const TELLING = new Set(['COMMITTED', 'DRAWN', 'list', 'explained', 'DISCLOSED',
 
 /** The public package is built after each telling step, and again after any step once the ledger has proofs of its leaf. */
 async function renewPackage(act: Act, planId: string, step: string): Promise<void> {
-  if (TELLING.has(step)) await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:${step}` })
+  if (TELLING.has(step)) await enqueue(act, storePackage, { planId }, { dedupeKey: planId })
   const runAt = new Date(act.now.getTime() + AFTER_CHECKPOINT_MS)
   await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:proofs`, runAt })
 }

@@ -25,7 +25,7 @@ export async function addToFile(
   entry: FileEntryInput,
 ): Promise<{ readonly entryId: string }> {
   const entryId = newId(act.ports)
-  await act.tx.run(
+  act.tx.later(
     `insert into entities.file_entry (entry_id, entity_id, kind, title, occurred_at, agency_id, source, link, facts,
        loop_key, loop_state, loop_due_on, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,

@@ -178,5 +178,5 @@ function linesOf<T>(rows: readonly T[], lineOf: (row: T) => string): CopyLines {
 
 async function copyLines(tx: Tx, sql: string, lines: CopyLines): Promise<void> {
   lines.close()
-  if (lines.pieces.length > 0) await pipeline(Readable.from(lines.pieces, { objectMode: false }), tx.copyIn(sql))
+  if (lines.pieces.length > 0) await pipeline(Readable.from(lines.pieces, { objectMode: false }), await tx.copyIn(sql))
 }

@@ -5,9 +5,17 @@ const COLUMNS = `a.agency_id as "id", a.code, a.name, a.short_name as "shortName
   a.sector, a.level, a.kind, a.status, a.division_code as "divisionCode", a.functional_area as "functionalArea",
   a.divisions, a.parent_id as "parentId", a.superior_id as "superiorId"`
 
-/** The agency of an id. */
+/** Agencies a transaction asked for: one act names the same few again and again. Lives as long as the transaction. */
+const asked = new WeakMap<Tx, Map<string, Promise<Agency | undefined>>>()
+
+/** The agency of an id, as it stood when the transaction first asked. */
 export function findAgency(tx: Tx, id: string): Promise<Agency | undefined> {
-  return tx.maybe<Agency>(`select ${COLUMNS} from identity.agency a where a.agency_id = $1`, [id])
+  const known = asked.get(tx) ?? new Map<string, Promise<Agency | undefined>>()
+  asked.set(tx, known)
+  const found =
+    known.get(id) ?? tx.maybe<Agency>(`select ${COLUMNS} from identity.agency a where a.agency_id = $1`, [id])
+  known.set(id, found)
+  return found
 }
 
 /** The agency that bears a code in a code system; never guessed from a prefix or from GB/T 2260. */

@@ -1,5 +1,6 @@
 import { route } from '#platform/http/route.ts'
 import { answerCheckPoint } from '../operations/answer-check-point.ts'
+import { answerCheckPoints } from '../operations/answer-check-points.ts'
 import { applyRecusal } from '../operations/apply-recusal.ts'
 import { approveInspection } from '../operations/approve-inspection.ts'
 import { closeInspection } from '../operations/close-inspection.ts'
@@ -42,6 +43,7 @@ export const inspectionRoutes = [
   route({ method: 'POST', path: `${VISIT}/recusals`, operation: applyRecusal }),
   route({ method: 'POST', path: `${VISIT}/recusals/:recusalApplicationId/decision`, operation: decideRecusal }),
   route({ method: 'POST', path: `${VISIT}/answers`, operation: answerCheckPoint }),
+  route({ method: 'POST', path: `${VISIT}/answers/batch`, operation: answerCheckPoints }),
   route({ method: 'POST', path: `${VISIT}/statements`, operation: recordStatement }),
   route({ method: 'POST', path: `${VISIT}/signatures`, operation: signRecord }),
   route({ method: 'POST', path: `${VISIT}/signature-refusals`, operation: refuseSignature }),

@@ -30,8 +30,12 @@ export const answerCheckPoint = operation({
       input,
       async (visit) => {
         if (visit.recordHash !== null) return no('record-signed')
-        if ((await findStepTime(act.tx, visit.visitId, 'tell-rights')) === undefined) return no('rights-not-told')
-        if (!(await hasCheckPoint(act.tx, visit.visitId, input.checkPointId))) return no('check-point-absent')
+        const [toldAt, isOnList] = await Promise.all([
+          findStepTime(act.tx, visit.visitId, 'tell-rights'),
+          hasCheckPoint(act.tx, visit.visitId, input.checkPointId),
+        ])
+        if (toldAt === undefined) return no('rights-not-told')
+        if (!isOnList) return no('check-point-absent')
         const { checkPointId, outcome, note } = input
         await insertAnswer(act.tx, {
           answerId: input.id,

@@ -75,10 +75,10 @@ async function readOfficers(
 ): Promise<{ names: Map<string, string>; certified: Map<string, RosterOfficer> }> {
   const names = new Map<string, string>()
   const agencyIds = new Set<string>()
-  for (const officerId of new Set(officerIds)) {
-    const officer = await findOfficer(act.tx, officerId)
+  const officers = await Promise.all([...new Set(officerIds)].map((officerId) => findOfficer(act.tx, officerId)))
+  for (const officer of officers) {
     if (officer === undefined || officer.kind !== 'officer') continue
-    names.set(officerId, officer.name)
+    names.set(officer.id, officer.name)
     agencyIds.add(officer.agencyId)
   }
   const roster = await listRoster(act.tx, { agencyIds: [...agencyIds], onDate: act.today })

@@ -63,8 +63,8 @@ export const concludeVisit = operation({
       { kind: 'conclude-visit', title: '录入检查结果', states: ['under-way'], byOfficer: true },
       request,
       async (visit) => {
-        const categories = new Map((await listResultCategories(act.tx)).map((row) => [row.code, row]))
-        const items = await listVisitItems(act.tx, visit.visitId)
+        const [rows, items] = await Promise.all([listResultCategories(act.tx), listVisitItems(act.tx, visit.visitId)])
+        const categories = new Map(rows.map((row) => [row.code, row]))
         const lawful = await checkResult(act, visit, request, items, categories)
         if (!lawful.ok) return lawful
         const signed = await checkSignatures(act, visit, request, categories)
@@ -81,8 +81,10 @@ async function checkResult(
   items: readonly VisitItem[],
   categories: ReadonlyMap<string, ResultCategoryRow>,
 ): Promise<Result<undefined>> {
-  const points = await listAnsweredPoints(act.tx, visit.visitId)
-  const orders = await listCorrectionOrders(act.tx, visit.visitId)
+  const [points, orders] = await Promise.all([
+    listAnsweredPoints(act.tx, visit.visitId),
+    listCorrectionOrders(act.tx, visit.visitId),
+  ])
   const conclusions = items.map((item): ItemConclusion => ({
     itemId: item.itemId,
     itemName: item.itemName,
@@ -102,9 +104,11 @@ async function checkSignatures(
   request: Request,
   categories: ReadonlyMap<string, ResultCategoryRow>,
 ): Promise<Result<undefined>> {
-  const signatures = await listSignatures(act.tx, visit.visitId)
-  const officers = presentOfficers(await listVisitOfficers(act.tx, visit.visitId))
-  const missing = officers
+  const [signatures, team] = await Promise.all([
+    listSignatures(act.tx, visit.visitId),
+    listVisitOfficers(act.tx, visit.visitId),
+  ])
+  const missing = presentOfficers(team)
     .filter((officer) => !signatures.some((one) => one.officerId === officer.officerId))
     .map((officer) => officer.officerName)
   const hasCounterpart = signatures.some((one) => one.signer === 'counterpart')
@@ -155,16 +159,15 @@ async function papersOf(
   labelled: Labelled,
   context: PaperContext,
 ): Promise<DraftPaper[]> {
-  const { record } = await readSiteRecord(act, visit)
-  const lines = await signatureLines(act.tx, visit.visitId)
+  const [{ record }, lines] = await Promise.all([readSiteRecord(act, visit), signatureLines(act.tx, visit.visitId)])
   const results = labelled.map(({ item, categories }) => ({
     itemName: item.itemName,
     labels: categories.map((one) => one.label),
   }))
-  return [
-    await draftPaper(act, visit, 'site-record', siteRecordBlocks(context, record, lines)),
-    await draftPaper(act, visit, 'result-notice', resultNoticeBlocks(context, results, request.followUp)),
-  ]
+  return Promise.all([
+    draftPaper(act, visit, 'site-record', siteRecordBlocks(context, record, lines)),
+    draftPaper(act, visit, 'result-notice', resultNoticeBlocks(context, results, request.followUp)),
+  ])
 }
 
 /** Events to other modules and the entry in the entity's file. A rehearsal leaves none in the file. */

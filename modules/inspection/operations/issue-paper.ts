@@ -23,15 +23,14 @@ export interface DraftPaper {
 
 /** What the papers of a visit say of it today. Locks nothing. */
 export async function paperContext(act: Act, visit: Visit): Promise<PaperContext> {
-  const agency = await findAgency(act.tx, visit.agencyId)
-  return {
-    visit,
-    agencyName: agency?.name ?? '',
-    items: await listVisitItems(act.tx, visit.visitId),
-    officers: presentOfficers(await listVisitOfficers(act.tx, visit.visitId)),
-    visitsThisYear: await countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
-    on: act.today,
-  }
+  const [agency, items, officers, visitsThisYear] = await Promise.all([
+    findAgency(act.tx, visit.agencyId),
+    listVisitItems(act.tx, visit.visitId),
+    listVisitOfficers(act.tx, visit.visitId),
+    countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
+  ])
+  const agencyName = agency?.name ?? ''
+  return { visit, agencyName, items, officers: presentOfficers(officers), visitsThisYear, on: act.today }
 }
 
 /**

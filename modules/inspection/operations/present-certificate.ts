@@ -30,11 +30,12 @@ export const presentCertificate = operation({
       { kind: 'present-certificate', title: '亮证', states: ['under-way'], byOfficer: true },
       input,
       async (visit) => {
-        const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).find(
-          (one) => one.officerId === input.officerId,
-        )
+        const [team, officer] = await Promise.all([
+          listVisitOfficers(act.tx, visit.visitId),
+          findOfficer(act.tx, input.officerId),
+        ])
+        const assigned = presentOfficers(team).find((one) => one.officerId === input.officerId)
         if (assigned === undefined) return no('officer-absent')
-        const officer = await findOfficer(act.tx, input.officerId)
         const shown = officer?.certificates.find(
           (one) => one.kind === 'administrative-enforcement' && one.number === input.certificateNo,
         )

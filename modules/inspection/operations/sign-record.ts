@@ -44,9 +44,11 @@ export const signRecord = operation({
       { kind: 'sign-record', title: '签名', states: ['under-way'], byOfficer: true },
       request,
       async (visit) => {
-        const named = await signerOf(act, visit, request)
+        const [named, strokes] = await Promise.all([
+          signerOf(act, visit, request),
+          findEvidence(act.tx, request.evidenceId),
+        ])
         if (!named.ok) return named
-        const strokes = await findEvidence(act.tx, request.evidenceId)
         if (strokes === undefined || strokes.visitId !== visit.visitId || strokes.kind !== 'signature')
           return no('signature-absent')
         const ready = await prepareSigning(
@@ -115,13 +117,15 @@ export async function prepareSigning(
 }
 
 async function signerOf(act: Act, visit: Visit, request: z.output<typeof input>): Promise<Result<string>> {
-  const signatures = await listSignatures(act.tx, visit.visitId)
+  const [signatures, team] = await Promise.all([
+    listSignatures(act.tx, visit.visitId),
+    listVisitOfficers(act.tx, visit.visitId),
+  ])
   if (request.signer === 'counterpart') {
     const isDone = signatures.some((one) => one.signer === 'counterpart')
     return isDone ? no('already-signed', { name: '行政相对人' }) : ok(request.signerName)
   }
-  const officers = presentOfficers(await listVisitOfficers(act.tx, visit.visitId))
-  const officer = officers.find((one) => one.officerId === request.officerId)
+  const officer = presentOfficers(team).find((one) => one.officerId === request.officerId)
   if (officer === undefined) return no('officer-absent')
   const isDone = signatures.some((one) => one.officerId === officer.officerId)
   return isDone ? no('already-signed', { name: officer.officerName }) : ok(officer.officerName)

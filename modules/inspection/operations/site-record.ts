@@ -36,16 +36,17 @@ export async function readSiteRecord(
 type RecordParts = Awaited<ReturnType<typeof readParts>>
 
 async function readParts(tx: Tx, visit: Visit) {
-  return {
-    agency: await findAgency(tx, visit.agencyId),
-    items: await listVisitItems(tx, visit.visitId),
-    officers: await listVisitOfficers(tx, visit.visitId),
-    points: await listAnsweredPoints(tx, visit.visitId),
-    evidence: await listEvidence(tx, visit.visitId),
-    statements: await listStatements(tx, visit.visitId),
-    recusals: await listRecusalApplications(tx, visit.visitId),
-    rightsToldAt: await findStepTime(tx, visit.visitId, 'tell-rights'),
-  }
+  const [agency, items, officers, points, evidence, statements, recusals, rightsToldAt] = await Promise.all([
+    findAgency(tx, visit.agencyId),
+    listVisitItems(tx, visit.visitId),
+    listVisitOfficers(tx, visit.visitId),
+    listAnsweredPoints(tx, visit.visitId),
+    listEvidence(tx, visit.visitId),
+    listStatements(tx, visit.visitId),
+    listRecusalApplications(tx, visit.visitId),
+    findStepTime(tx, visit.visitId, 'tell-rights'),
+  ])
+  return { agency, items, officers, points, evidence, statements, recusals, rightsToldAt }
 }
 
 function compose(visit: Visit, parts: RecordParts): SiteRecord {

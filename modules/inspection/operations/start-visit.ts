@@ -104,11 +104,11 @@ async function makeChecklist(act: Act, visit: Visit): Promise<Result<number>> {
 }
 
 async function pointsOf(act: Act, visit: Visit, item: VisitItem, from: number): Promise<CheckPoint[]> {
-  const [points, entity, history] = [
-    await listCheckPoints(act.tx, item.itemVersionId),
-    await findEntity(act.tx, visit.entityId),
-    await listPastFindings(act.tx, visit.entityId, item.itemId, act.now),
-  ]
+  const [points, entity, history] = await Promise.all([
+    listCheckPoints(act.tx, item.itemVersionId),
+    findEntity(act.tx, visit.entityId),
+    listPastFindings(act.tx, visit.entityId, item.itemId, act.now),
+  ])
   return points.map((point, index) => ({
     checkPointId: point.checkPointId,
     itemId: item.itemId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
-import { record } from '#ledger'
+import { expectRecord, record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { contentHashOf } from '../domain/content-hash.ts'
 import type { Visit, VisitState } from '../domain/visit.ts'
@@ -54,10 +54,13 @@ export async function takeStep(
   input: { readonly id: string; readonly visitId: string } & Readonly<Record<string, unknown>>,
   work: (visit: Visit) => Promise<Result<StepWork>>,
 ): Promise<Result<StepAnswer>> {
-  const visit = await lockVisit(act.tx, input.visitId)
+  const [visit, { earlier, isOfficer }] = await Promise.all([
+    lockVisit(act.tx, input.visitId),
+    findStanding(act.tx, input.id, input.visitId, act.actor.officerId),
+    expectRecord(act, { kind: 'visit', id: input.visitId }),
+  ])
   if (visit === undefined) return no('visit-absent')
   const hash = contentHashOf({ kind: rule.kind, input })
-  const { earlier, isOfficer } = await findStanding(act.tx, input.id, visit.visitId, act.actor.officerId)
   if (earlier !== null) {
     return earlier.contentHash === hash ? ok(stepAnswer.parse(earlier.answer)) : no('id-used')
   }
@@ -78,7 +81,10 @@ async function doAndKeep(
 ): Promise<Result<StepAnswer>> {
   try {
     const done = await work(visit)
-    return done.ok ? ok(await keep(act, kind, visit, stepId, hash, done.value)) : done
+    if (!done.ok) return done
+    const answer = await keep(act, kind, visit, stepId, hash, done.value)
+    await act.tx.settled()
+    return ok(answer)
   } catch (error) {
     if (isIdTaken(error)) return no('id-used')
     throw error

@@ -18,6 +18,7 @@ import { getPaper } from '../queries/get-paper.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { addEvidence, EVIDENCE_LIMIT_BYTES } from './add-evidence.ts'
 import { answerCheckPoint } from './answer-check-point.ts'
+import { answerCheckPoints } from './answer-check-points.ts'
 import { applyRecusal } from './apply-recusal.ts'
 import { approveInspection } from './approve-inspection.ts'
 import { closeInspection } from './close-inspection.ts'
@@ -182,6 +183,8 @@ test('certificates are shown with the right number before the rights, the rights
   ).toBe('inspection.officer-absent')
   const answer = { visitId, checkPointId: point?.checkPointId, outcome: 'none-found' }
   expect(await refusal(answerCheckPoint, { id: id(), ...answer })).toBe('inspection.rights-not-told')
+  const several = { visitId, answers: [{ checkPointId: point?.checkPointId, outcome: 'none-found' }] }
+  expect(await refusal(answerCheckPoints, { id: id(), ...several })).toBe('inspection.rights-not-told')
   expect(
     await refusal(recordStatement, { id: id(), visitId, speakerName: '汪海', speakerRole: '店长', text: '无' }),
   ).toBe('inspection.rights-not-told')
@@ -189,6 +192,10 @@ test('certificates are shown with the right number before the rights, the rights
 
 test('an answer names a point of this checklist', async () => {
   const visitId = await openVisit(world)
+  const strange = [{ checkPointId: id(), outcome: 'none-found' }]
+  expect(await refusal(answerCheckPoints, { id: id(), visitId, answers: strange })).toBe(
+    'inspection.check-point-absent',
+  )
   expect(await refusal(answerCheckPoint, { id: id(), visitId, checkPointId: id(), outcome: 'found' })).toBe(
     'inspection.check-point-absent',
   )

@@ -22,6 +22,7 @@ import { listInspections } from '../queries/list-inspections.ts'
 import { listMyVisits } from '../queries/list-my-visits.ts'
 import { listResultCodes } from '../queries/list-result-codes.ts'
 import { answerCheckPoint } from './answer-check-point.ts'
+import { answerCheckPoints } from './answer-check-points.ts'
 import { approveInspection } from './approve-inspection.ts'
 import { closeInspection } from './close-inspection.ts'
 import { concludeVisit } from './conclude-visit.ts'
@@ -205,6 +206,30 @@ test('the same act sent twice is recorded once, and other content under its id i
   expect(await t.sql(`select 1 from inspection.answer where visit_id = $1`, [visitId])).toHaveLength(1)
   expect(await code(t.perform(world.officer(1), answerCheckPoint, { ...answer, outcome: 'found' }))).toBe(
     'inspection.id-used',
+  )
+})
+
+test('several points are answered in one act, each with its own line in the record, until the first signature', async () => {
+  const { t } = world
+  const visitId = await openVisit(world)
+  const { checkPoints } = await done(t, world.officer(1), getVisit, { visitId })
+  const answers = checkPoints.map(({ checkPointId }, index) => ({
+    checkPointId,
+    outcome: index === 1 ? 'found' : 'none-found',
+    note: index === 1 ? '地面有积水' : '',
+  }))
+  const act = { id: freshId(world), visitId, answers }
+  const first = await done(t, world.officer(1), answerCheckPoints, act)
+  expect(await done(t, world.officer(1), answerCheckPoints, act)).toEqual(first)
+  const seen = await done(t, world.officer(1), getVisit, { visitId })
+  expect(seen.checkPoints.map((point) => point.outcome)).toEqual(answers.map((answer) => answer.outcome))
+  expect(seen.checkPoints[1]?.note).toBe('地面有积水')
+  expect(
+    await t.sql(`select 1 from inspection.step where visit_id = $1 and kind = $2`, [visitId, 'answer-check-points']),
+  ).toHaveLength(1)
+  await signAs(world, visitId, 1)
+  expect(await code(t.perform(world.officer(1), answerCheckPoints, { ...act, id: freshId(world) }))).toBe(
+    'inspection.record-signed',
   )
 })
 

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'apply-recusal': '申请回避',
   'decide-recusal': '决定回避',
   'answer-check-point': '记录结论',
+  'answer-check-points': '记录多项结论',
   'add-evidence': '取得证据',
   'record-statement': '记录陈述',
   'sign-record': '签名',

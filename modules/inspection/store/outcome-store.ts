@@ -29,10 +29,12 @@ export async function insertItemResult(
   codes: readonly string[],
 ): Promise<void> {
   for (const code of new Set(codes)) {
-    await tx.run(
-      `insert into inspection.item_result (visit_id, agency_id, item_id, result_code) values ($1, $2, $3, $4)`,
-      [visit.visitId, visit.agencyId, itemId, code],
-    )
+    tx.later(`insert into inspection.item_result (visit_id, agency_id, item_id, result_code) values ($1, $2, $3, $4)`, [
+      visit.visitId,
+      visit.agencyId,
+      itemId,
+      code,
+    ])
   }
 }
 
@@ -52,7 +54,7 @@ const ORDER = `select correction_order_id as "correctionOrderId", visit_id as "v
 
 /** Adds an order to correct. The caller holds the lock of the visit. */
 export async function insertCorrectionOrder(tx: Tx, order: CorrectionOrder): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.correction_order (correction_order_id, visit_id, agency_id, entity_id, item_id, problem, requirement, basis,
        ordered_on, term_days, strict_due_on, due_on, is_provisional, due_explanation, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
@@ -97,7 +99,7 @@ export async function insertReinspection(
     on: PlainDate
   },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.reinspection (reinspection_id, correction_order_id, visit_id, agency_id, officer_ids, is_corrected, note, reinspected_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
@@ -111,8 +113,9 @@ export async function insertReinspection(
       row.at,
     ],
   )
-  await tx.run(
-    `update inspection.correction_order set state = $2, reinspected_on = $3 where correction_order_id = $1`,
-    [order.correctionOrderId, row.isCorrected ? 'corrected' : 'uncorrected', row.on],
-  )
+  tx.later(`update inspection.correction_order set state = $2, reinspected_on = $3 where correction_order_id = $1`, [
+    order.correctionOrderId,
+    row.isCorrected ? 'corrected' : 'uncorrected',
+    row.on,
+  ])
 }

@@ -31,7 +31,7 @@ export async function takePaperNumber(tx: Tx, agencyId: string, word: string, ye
 
 /** Adds an issued paper; the row is never changed again. */
 export async function insertPaper(tx: Tx, row: PaperRow): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.paper (paper_id, visit_id, agency_id, kind, number, title, body, content_hash, leaf_hash, is_specimen, issued_on, issued_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [

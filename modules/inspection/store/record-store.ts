@@ -32,23 +32,12 @@ export async function insertCheckPoints(
   visit: { visitId: string; agencyId: string },
   points: readonly CheckPoint[],
 ): Promise<void> {
-  for (const point of points) {
-    await tx.run(
-      `insert into inspection.check_point (visit_id, agency_id, check_point_id, item_id, item_version_id, text, guidance, reasons, ordinal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        visit.visitId,
-        visit.agencyId,
-        point.checkPointId,
-        point.itemId,
-        point.itemVersionId,
-        point.text,
-        point.guidance,
-        JSON.stringify(point.reasons),
-        point.ordinal,
-      ],
-    )
-  }
+  tx.later(
+    `insert into inspection.check_point (visit_id, agency_id, check_point_id, item_id, item_version_id, text, guidance, reasons, ordinal)
+     select $1, $2, p.* from jsonb_to_recordset($3::jsonb) as p ("checkPointId" uuid, "itemId" uuid, "itemVersionId" uuid,
+       text text, guidance text, reasons jsonb, ordinal int)`,
+    [visit.visitId, visit.agencyId, JSON.stringify(points)],
+  )
 }
 
 /** The checklist with the answers that count now. */
@@ -73,6 +62,30 @@ export async function hasCheckPoint(tx: Tx, visitId: string, checkPointId: strin
   return row !== undefined
 }
 
+/** The points of a visit's checklist. */
+export async function listCheckPointIds(tx: Tx, visitId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `select check_point_id as id from inspection.check_point where visit_id = $1`,
+    [visitId],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Adds several answers at once; earlier ones stay and no longer count. The caller holds the lock of the visit. */
+export function insertAnswers(
+  tx: Tx,
+  visit: { visitId: string; agencyId: string },
+  answers: readonly { answerId: string; checkPointId: string; outcome: CheckAnswer; note: string }[],
+  at: Date,
+): void {
+  tx.later(
+    `insert into inspection.answer (answer_id, visit_id, agency_id, check_point_id, outcome, note, answered_at)
+     select a."answerId", $1, $2, a."checkPointId", a.outcome, a.note, $4
+     from jsonb_to_recordset($3::jsonb) as a ("answerId" uuid, "checkPointId" uuid, outcome text, note text)`,
+    [visit.visitId, visit.agencyId, JSON.stringify(answers), at],
+  )
+}
+
 /** Adds an answer; an earlier one stays and no longer counts. The caller holds the lock of the visit. */
 export async function insertAnswer(
   tx: Tx,
@@ -86,7 +99,7 @@ export async function insertAnswer(
     at: Date
   },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.answer (answer_id, visit_id, agency_id, check_point_id, outcome, note, answered_at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [answer.answerId, answer.visitId, answer.agencyId, answer.checkPointId, answer.outcome, answer.note, answer.at],
   )
@@ -98,7 +111,7 @@ const EVIDENCE = `select evidence_id as "evidenceId", visit_id as "visitId", che
 
 /** Adds a piece of evidence whose file is already stored. The caller holds the lock of the visit. */
 export async function insertEvidence(tx: Tx, agencyId: string, row: EvidenceRow): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.evidence (evidence_id, visit_id, agency_id, check_point_id, kind, root_hash, file_hash, size_bytes,
        media_type, note, device, device_counter, captured_at, received_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
@@ -144,7 +157,7 @@ export async function insertStatement(
   visit: { visitId: string; agencyId: string },
   row: StatementRow,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.statement (statement_id, visit_id, agency_id, speaker_name, speaker_role, text, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [row.statementId, visit.visitId, visit.agencyId, row.speakerName, row.speakerRole, row.text, row.recordedAt],
   )
@@ -180,7 +193,7 @@ export async function insertSignature(
   visit: { visitId: string; agencyId: string },
   row: SignatureRow,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.signature (signature_id, visit_id, agency_id, signer, officer_id, signer_name, signer_role, evidence_id,
        is_refused, refusal_reason, witness_name, witness_role, record_hash, signed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,

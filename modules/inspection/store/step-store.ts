@@ -43,7 +43,7 @@ export async function insertStep(
     readonly recordedAt: Date
   },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.step (step_id, visit_id, agency_id, kind, content_hash, facts, answer, leaf_hash, recorded_by, recorded_by_name, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [

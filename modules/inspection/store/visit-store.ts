@@ -73,22 +73,12 @@ export async function insertVisit(
     ],
   )
   if (added === 0) return false
-  for (const [ordinal, item] of items.entries()) {
-    await tx.run(
-      `insert into inspection.visit_item (visit_id, agency_id, item_id, item_version_id, item_code, item_name, basis, ordinal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        visit.visitId,
-        visit.agencyId,
-        item.itemId,
-        item.itemVersionId,
-        item.itemCode,
-        item.itemName,
-        JSON.stringify(item.basis),
-        ordinal,
-      ],
-    )
-  }
+  tx.later(
+    `insert into inspection.visit_item (visit_id, agency_id, item_id, item_version_id, item_code, item_name, basis, ordinal)
+     select $1, $2, i.* from jsonb_to_recordset($3::jsonb) as i ("itemId" uuid, "itemVersionId" uuid, "itemCode" text,
+       "itemName" text, basis jsonb, ordinal int)`,
+    [visit.visitId, visit.agencyId, JSON.stringify(items.map((item, ordinal) => ({ ...item, ordinal })))],
+  )
   for (const officer of officers) await insertVisitOfficer(tx, visit, officer, visit.requestedAt)
   return true
 }
@@ -100,7 +90,7 @@ export async function insertVisitOfficer(
   officer: Pick<VisitOfficer, 'officerId' | 'officerName' | 'certificateNo' | 'isLead'>,
   assignedAt: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into inspection.visit_officer (visit_id, agency_id, officer_id, officer_name, certificate_no, is_lead, assigned_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [
@@ -126,7 +116,7 @@ export function listVisitItems(tx: Tx, visitId: string): Promise<VisitItem[]> {
 
 /** Records the version in force on the day the visit starts. Locks the item's row. */
 export async function updateVisitItem(tx: Tx, visitId: string, item: VisitItem): Promise<void> {
-  await tx.run(
+  tx.later(
     `update inspection.visit_item set item_version_id = $3, item_name = $4, basis = $5 where visit_id = $1 and item_id = $2`,
     [visitId, item.itemId, item.itemVersionId, item.itemName, JSON.stringify(item.basis)],
   )
@@ -144,7 +134,7 @@ export function listVisitOfficers(tx: Tx, visitId: string): Promise<VisitOfficer
 
 /** Notes when an officer showed the certificate. Locks the officer's row of this visit. */
 export async function markPresented(tx: Tx, visitId: string, officerId: string, at: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `update inspection.visit_officer set presented_at = $3 where visit_id = $1 and officer_id = $2 and released_at is null`,
     [visitId, officerId, at],
   )
@@ -166,7 +156,7 @@ export async function releaseOfficer(
 
 /** Moves the visit on. The caller holds the row's lock (lockVisit). */
 export async function setVisitState(tx: Tx, visitId: string, state: VisitState, at: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `update inspection.visit set state = $2,
        started_at = case when $2 = 'under-way' then $3 else started_at end,
        concluded_at = case when $2 = 'concluded' then $3 else concluded_at end,
@@ -191,7 +181,7 @@ export async function setDecision(
 
 /** Fixes the content of the site record at the first signature. The caller holds the row's lock. */
 export async function fixRecord(tx: Tx, visitId: string, recordHash: string, at: Date): Promise<void> {
-  await tx.run(`update inspection.visit set record_hash = $2, signed_at = $3 where visit_id = $1`, [
+  tx.later(`update inspection.visit set record_hash = $2, signed_at = $3 where visit_id = $1`, [
     visitId,
     recordHash,
     at,
@@ -200,5 +190,5 @@ export async function fixRecord(tx: Tx, visitId: string, recordHash: string, at:
 
 /** Records what follows from the result. The caller holds the row's lock. */
 export async function setFollowUp(tx: Tx, visitId: string, followUp: readonly FollowUp[]): Promise<void> {
-  await tx.run(`update inspection.visit set follow_up = $2 where visit_id = $1`, [visitId, followUp])
+  tx.later(`update inspection.visit set follow_up = $2 where visit_id = $1`, [visitId, followUp])
 }

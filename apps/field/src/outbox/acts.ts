@@ -9,6 +9,7 @@ interface VisitActs {
   tellRights: Body<'tellRights'>
   applyRecusal: Body<'applyRecusal'>
   answerCheckPoint: Body<'answerCheckPoint'>
+  answerCheckPoints: Body<'answerCheckPoints'>
   recordStatement: Body<'recordStatement'>
   signRecord: Body<'signRecord'>
   refuseSignature: Body<'refuseSignature'>
@@ -24,6 +25,7 @@ const PLACES: Readonly<Record<Exclude<keyof VisitActs, 'recordReinspection'>, st
   tellRights: 'rights',
   applyRecusal: 'recusals',
   answerCheckPoint: 'answers',
+  answerCheckPoints: 'answers/batch',
   recordStatement: 'statements',
   signRecord: 'signatures',
   refuseSignature: 'signature-refusals',

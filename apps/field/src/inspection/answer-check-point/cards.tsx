@@ -11,9 +11,12 @@ import type { Outcome } from './card.tsx'
 /** All points of the visit, item by item, each a card of its own. */
 export function CheckPoints({ visit, entries }: StepProps) {
   const waiting = new Map(
-    pendingOf(entries, 'answerCheckPoint').map((entry) => [
-      textOf(entry.json?.['checkPointId']),
-      { outcome: outcomeOf(entry.json?.['outcome']), note: textOf(entry.json?.['note']) },
+    [
+      ...pendingOf(entries, 'answerCheckPoint').map((entry) => entry.json),
+      ...pendingOf(entries, 'answerCheckPoints').flatMap((entry) => listOf(entry.json?.['answers'])),
+    ].map((answer) => [
+      textOf(answer?.['checkPointId']),
+      { outcome: outcomeOf(answer?.['outcome']), note: textOf(answer?.['note']) },
     ]),
   )
   const open = visit.checkPoints.filter((point) => point.outcome === null && !waiting.has(point.checkPointId))
@@ -44,6 +47,10 @@ export function CheckPoints({ visit, entries }: StepProps) {
   )
 }
 
+function listOf(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map((one: unknown) => ({ ...(one as object) })) : []
+}
+
 function outcomeOf(value: unknown): Outcome {
   return value === 'found' || value === 'not-applicable' ? value : 'none-found'
 }
@@ -58,16 +65,11 @@ function RestClean({
 }) {
   const [isAsked, setAsked] = useState(false)
   const count = checkPointIds.length
-  const answer = async () => {
-    for (const checkPointId of checkPointIds) {
-      await act('answerCheckPoint', visitId, '未发现问题', {
-        id: newActId(),
-        checkPointId,
-        outcome: 'none-found',
-        note: '',
-      })
-    }
-  }
+  const answer = () =>
+    act('answerCheckPoints', visitId, `${count} 项未发现问题`, {
+      id: newActId(),
+      answers: checkPointIds.map((checkPointId) => ({ checkPointId, outcome: 'none-found', note: '' })),
+    })
   return (
     <div className="inset">
       {isAsked ? (
