@@ -4,13 +4,13 @@ alter table credit.current_class enable row level security;
 alter table credit.current_class force row level security;
 drop policy if exists agency_scope on credit.current_class;
 create policy agency_scope on credit.current_class to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists official_reads on credit.current_class;
 create policy official_reads on credit.current_class for select to hengjian_app
   using (
     (select nullif(current_setting('app.scope', true), '')) is not null
-    or entity_id = nullif(current_setting('app.entity', true), '')::uuid
+    or entity_id = (select nullif(current_setting('app.entity', true), '')::uuid)
   );
 drop policy if exists job on credit.current_class;
 create policy job on credit.current_class to hengjian_job using (true) with check (true);

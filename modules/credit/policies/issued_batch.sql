@@ -4,8 +4,8 @@ alter table credit.issued_batch enable row level security;
 alter table credit.issued_batch force row level security;
 drop policy if exists agency_scope on credit.issued_batch;
 create policy agency_scope on credit.issued_batch to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists official_reads on credit.issued_batch;
 create policy official_reads on credit.issued_batch for select to hengjian_app
   using (

@@ -3,8 +3,8 @@ alter table disclosure_desk.correction enable row level security;
 alter table disclosure_desk.correction force row level security;
 drop policy if exists agency_scope on disclosure_desk.correction;
 create policy agency_scope on disclosure_desk.correction to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists job on disclosure_desk.correction;
 create policy job on disclosure_desk.correction to hengjian_job using (true) with check (true);
 drop policy if exists auditor on disclosure_desk.correction;

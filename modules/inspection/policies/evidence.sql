@@ -2,8 +2,8 @@ alter table inspection.evidence enable row level security;
 alter table inspection.evidence force row level security;
 drop policy if exists agency_scope on inspection.evidence;
 create policy agency_scope on inspection.evidence to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists job on inspection.evidence;
 create policy job on inspection.evidence to hengjian_job using (true) with check (true);
 drop policy if exists auditor on inspection.evidence;

@@ -2,8 +2,8 @@ alter table inspection.recusal_application enable row level security;
 alter table inspection.recusal_application force row level security;
 drop policy if exists agency_scope on inspection.recusal_application;
 create policy agency_scope on inspection.recusal_application to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists job on inspection.recusal_application;
 create policy job on inspection.recusal_application to hengjian_job using (true) with check (true);
 drop policy if exists auditor on inspection.recusal_application;

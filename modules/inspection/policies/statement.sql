@@ -2,8 +2,8 @@ alter table inspection.statement enable row level security;
 alter table inspection.statement force row level security;
 drop policy if exists agency_scope on inspection.statement;
 create policy agency_scope on inspection.statement to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists job on inspection.statement;
 create policy job on inspection.statement to hengjian_job using (true) with check (true);
 drop policy if exists auditor on inspection.statement;

@@ -2,8 +2,8 @@ alter table inspection.step enable row level security;
 alter table inspection.step force row level security;
 drop policy if exists agency_scope on inspection.step;
 create policy agency_scope on inspection.step to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists job on inspection.step;
 create policy job on inspection.step to hengjian_job using (true) with check (true);
 drop policy if exists auditor on inspection.step;
