@@ -64,8 +64,10 @@ export async function inTx<T>(
   const unawaited: Unawaited = { promises: [], failure: undefined }
   let broken: Error | undefined
   try {
+    gather(client)
     send(unawaited, client.query(opening(client, context)))
     const value = await fn(brand(client, unawaited))
+    gather(client)
     send(unawaited, client.query(keep(value) ? 'commit' : 'rollback'))
     await settle(unawaited)
     return value
@@ -77,6 +79,13 @@ export async function inTx<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** What is sent in one turn of the event loop leaves in one write: each write wakes the server once. */
+function gather(client: pg.PoolClient): void {
+  const { connection } = client as unknown as { connection: { stream: Writable } }
+  connection.stream.cork()
+  process.nextTick(() => connection.stream.uncork())
 }
 
 function send(unawaited: Unawaited, sent: Promise<unknown>): void {
@@ -111,6 +120,7 @@ function opening(client: pg.PoolClient, context: TxContext): string {
 function brand(client: pg.PoolClient, unawaited: Unawaited): Tx {
   const ask = async (sql: string, params: readonly unknown[]): Promise<pg.QueryResult> => {
     try {
+      gather(client)
       return await client.query(named(sql, params))
     } catch (error) {
       throw unawaited.failure === undefined ? error : unawaited.failure.error
@@ -134,6 +144,7 @@ function brand(client: pg.PoolClient, unawaited: Unawaited): Tx {
       return (await ask(sql, params)).rowCount ?? 0
     },
     later(sql: string, params: readonly unknown[] = []): void {
+      gather(client)
       send(unawaited, client.query(named(sql, params)))
     },
     settled: () => settle(unawaited),

@@ -15,7 +15,8 @@ export interface PlanSpec {
   readonly sizing: Record<string, unknown>
   readonly certainty?: readonly { entityId: string; reason: string }[]
   readonly quals: readonly string[]
-  readonly visitDays: number
+  /** How many working days the visits take; of a plan still in inspection the last of them is the working day after T. */
+  readonly visitDays: number | 'past-today'
   readonly kind?: 'real' | 'rehearsal'
   readonly publicity?: 'after-draw' | 'after-inspection' | 'never'
 }
@@ -55,7 +56,7 @@ export async function commitPlan(
   const written = workingDayBefore(city, spec.daysBefore)
   const holdOn = nextWorkingDay(addDays(written, spec.kind === 'rehearsal' ? 0 : 2))
   const sourceOn = spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -1)
-  const days = workingDaysFrom(addDays(holdOn, 1), spec.visitDays)
+  const days = visitDaysOf(city, addDays(holdOn, 1), spec.visitDays)
   const planId = city.id()
   const shares = cast.witnesses.map(({ login }) => ({
     login,
@@ -140,7 +141,13 @@ export async function drawnRows(city: City, cast: Cast, planId: string): Promise
   return (await city.do<{ rows: DrawnRow[] }>(await cast.actor('xinliqun'), 'list-drawn', { planId })).rows
 }
 
-export function workingDaysFrom(start: PlainDate, count: number): PlainDate[] {
+function visitDaysOf(city: City, from: PlainDate, wanted: PlanSpec['visitDays']): PlainDate[] {
+  if (wanted !== 'past-today') return workingDaysFrom(from, wanted)
+  const past = workingDaysFrom(from, 9).filter((day) => day <= city.today)
+  return workingDaysFrom(from, past.length + 1)
+}
+
+function workingDaysFrom(start: PlainDate, count: number): PlainDate[] {
   const days: PlainDate[] = []
   for (let day = start; days.length < count; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day)
   return days

@@ -1,6 +1,6 @@
 import { isWorkingDay, nextWorkingDay, ruleDocument } from '#law'
 import { findEntityByUscc } from '#entities'
-import { addDays, compareDays, type PlainDate } from '#kernel/plain-date.ts'
+import { addDays, compareDays, dayNumber, type PlainDate } from '#kernel/plain-date.ts'
 import type { CityEntity } from '../../../tools/city/entities.ts'
 import { builder, type City, workingDayBefore } from './city.ts'
 import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares } from './draws.ts'
@@ -15,7 +15,7 @@ import { type Chapter, yearOfDraws } from './year.ts'
 
 type Step = <T>(words: string, act: () => Promise<T>) => Promise<T>
 
-const WORKERS = 4
+const WORKERS = 6
 
 /** What happens on which day, over all plans: acts of different plans interleave as in a real year. */
 interface Agenda {
@@ -135,6 +135,7 @@ async function beginChapter(running: Running, items: ReadonlyMap<string, string>
 interface OpenOrder {
   readonly row: DrawnRow
   readonly on: PlainDate
+  readonly number: number
 }
 
 /** Releases the day's units and visits them; orders to correct are added to `orders`. */
@@ -144,13 +145,36 @@ async function visitsOfDay(running: Running, plan: CommittedPlan, day: PlainDate
   await city.do(await cast.actor('xinliqun'), 'release-visits', { planId: plan.planId })
   await city.settle()
   const all = await drawnRows(city, cast, plan.planId)
-  const rows = dueOn(all, day).filter((row) => row.isOpen)
   const before = all.filter((row) => row.visitOn !== null && row.visitOn < day).length
-  const planned = rows.map((row, index) => ({ row, plot: plotOf(city, row, running, before + index) }))
-  await inParallel(planned, WORKERS, async ({ row, plot }) => {
-    await visit(city, cast, row, plot)
-    if (plot.finding !== undefined) orders.push({ row, on: workingDayUpTo(addDays(day, (plot.termDays ?? 10) - 1)) })
-  })
+  const rows = dueOn(all, day).filter((row) => row.isOpen)
+  const planned = rows
+    .slice(0, running.chapter.isCurrent === true ? Math.max(0, VISITED - before) : rows.length)
+    .map((row, index) => planVisit(running, row, { number: before + index, day }, orders))
+  await inParallel(planned, WORKERS, ({ row, plot }) => visit(city, cast, row, plot))
+  await city.settle()
+  if (running.chapter.isCurrent === true && day === city.today) await recheckToday(city, cast, orders)
+}
+
+/** What will be found, before anybody goes; an order to correct joins `orders`. */
+function planVisit(
+  running: Running,
+  row: DrawnRow,
+  place: Place,
+  orders: OpenOrder[],
+): { row: DrawnRow; plot: VisitPlot } {
+  const plot = plotOf(running, row, place, orders.length)
+  if (plot.finding !== undefined) {
+    const on = workingDayUpTo(addDays(place.day, (plot.termDays ?? 10) - 1))
+    orders.push({ row, on, number: place.number })
+  }
+  return { row, plot }
+}
+
+/** One recheck passed at T. */
+async function recheckToday(city: City, cast: Cast, orders: readonly OpenOrder[]): Promise<void> {
+  const order = orders.find(({ number }) => number === RECHECKED)
+  if (order === undefined) return
+  await recheck(city, cast, order.row)
   await city.settle()
 }
 
@@ -171,22 +195,51 @@ const FINDINGS = [
   '公示的联系电话已停用',
 ]
 
-function plotOf(city: City, row: DrawnRow, { chapter, story }: Running, number: number): VisitPlot {
+/** Where a visit stands among those of its plan, and on which day it is. */
+interface Place {
+  readonly number: number
+  readonly day: PlainDate
+}
+
+function plotOf(running: Running, row: DrawnRow, place: Place, findings: number): VisitPlot {
+  const { city, chapter, story } = running
   if (row.entityId === story) return { finding: '维护保养记录缺 9 月两次半月维保签字', termDays: 35 }
-  if (chapter.isCurrent === true && number === 0)
-    return { finding: FINDINGS[1] ?? '', termDays: 12, refusesToSign: true }
-  if (chapter.isCurrent === true && number === 1) return { unreachable: true }
-  if (number % 5 === 2)
-    return {
-      finding: city.chance.pick(FINDINGS),
-      termDays: chapter.ends === 'inspecting' ? 4 + (number % 11) : 10 + city.chance.below(8),
-    }
-  return {}
+  if (chapter.isCurrent === true) return presentPlot(city, place)
+  if (!hasFinding(place.number)) return {}
+  const isLong = findings < (chapter.longTerms ?? 0)
+  const termDays = isLong ? daysTo(place.day, city.today) + 12 + (findings % 9) : 10 + city.chance.below(8)
+  return { finding: city.chance.pick(FINDINGS), termDays }
+}
+
+/** About 21 of 100 visits find something; 37 is prime to 100, so they spread over each plan. */
+function hasFinding(number: number): boolean {
+  return (number * 37 + 11) % 100 < 21
+}
+
+/** The plan in inspection: one refusal to sign, one nobody at the address, one order rechecked at T, two due the next working day. */
+function presentPlot(city: City, { number, day }: Place): VisitPlot {
+  const next = daysTo(day, nextWorkingDay(city.today))
+  if (number === 0) return { finding: FINDINGS[1] ?? '', termDays: next + 5, refusesToSign: true }
+  if (number === 1) return { unreachable: true }
+  if (number % 5 !== 2) return {}
+  const finding = city.chance.pick(FINDINGS)
+  if (number === RECHECKED) return { finding, termDays: Math.max(1, daysTo(day, city.today)) }
+  return { finding, termDays: DUE_NEXT.includes(number) ? next : next + 3 + (number % 11) }
+}
+
+/** Visits of the present plan whose orders are told of in demo-city.md §7. */
+const RECHECKED = 2
+const DUE_NEXT: readonly number[] = [7, 12]
+/** How many units of the present plan are visited at T. */
+const VISITED = 47
+
+function daysTo(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Rechecks by their two officers, a day before the order falls due; a few stay undone where the chapter says so. */
 function scheduleRechecks({ city, cast, agenda, chapter }: Running, orders: readonly OpenOrder[]): void {
-  const due = [...orders].sort((a, b) => compareDays(a.on, b.on))
+  const due = orders.filter(({ on }) => on <= city.today).sort((a, b) => compareDays(a.on, b.on))
   for (const { row, on } of due.slice(0, due.length - (chapter.leavesOverdue ?? 0))) {
     agenda.on(on, async () => {
       city.at(on, '14:10')

@@ -11,7 +11,7 @@ const CAUSES = [
   '群众反映后厨卫生',
 ]
 const PLOTS: readonly (VisitPlot | undefined)[] = [
-  { finding: '进货查验记录缺 3 日', termDays: 6 },
+  { finding: '进货查验记录缺 3 日', termDays: 9 },
   { stopAfter: 'rights' },
   undefined,
   undefined,

@@ -8,12 +8,15 @@ export interface Chapter extends PlanSpec {
   readonly incident?: 'substitution' | 'recusal'
   /** Orders to correct that nobody rechecked. */
   readonly leavesOverdue?: number
+  /** Orders whose term runs past T: what was found takes a rebuilding. */
+  readonly longTerms?: number
   /** One publication of this chapter is forgotten past its due day. */
   readonly keepsLate?: boolean
   readonly isCurrent?: boolean
 }
 
-const OLD = 6
+/** Units of each closed draw; with what is visited of the present one they make 1,180 closed inspections (demo-city.md §7). */
+const SIZES = [126, 131, 128, 133, 124, 129, 0, 122, 134, 129]
 
 /** The city's draws in twelve months (demo-city.md §6): closed ones, one void, one in inspection, one waiting for its seed. */
 export function yearOfDraws(story: string): Chapter[] {
@@ -27,9 +30,9 @@ export function yearOfDraws(story: string): Chapter[] {
     number: `NB-AMR-P${String(at).padStart(2, '0')}`,
     title,
     daysBefore,
-    sizing: number(OLD),
+    sizing: number(SIZES[at - 1] ?? 0),
     quals: [],
-    visitDays: 3,
+    visitDays: 5,
     ends: 'closed',
     ...parts,
   })
@@ -51,6 +54,7 @@ export function yearOfDraws(story: string): Chapter[] {
       itemCodes: ['SCJG-14'],
       scope: COMPANIES,
       ends: 'void',
+      sizing: number(60),
       voidReason: '抽查范围误列已划转综合行政执法的户外广告事项，重新编制计划',
     }),
     chapter(8, 95, '特种设备使用单位常规监督抽查', {
@@ -71,13 +75,14 @@ export function yearOfDraws(story: string): Chapter[] {
       scope: FOOD,
       quals: ['food'],
       leavesOverdue: 2,
+      longTerms: 9,
     }),
     chapter(11, 11, '食品经营、价格行为“进一次门”抽查', {
       itemCodes: ['SCJG-01', 'SCJG-17'],
       scope: FOOD,
       quals: ['food'],
       sizing: number(63),
-      visitDays: 8,
+      visitDays: 'past-today',
       ends: 'inspecting',
       isCurrent: true,
     }),
@@ -93,5 +98,13 @@ export function yearOfDraws(story: string): Chapter[] {
 
 const FOOD = { description: '持有食品经营许可证的存续主体', licenceKinds: ['食品经营许可证'] }
 const LIFTS = { description: '办理特种设备使用登记的存续主体', licenceKinds: ['特种设备使用登记证'] }
-const COMPANIES = { description: '江北、镇海两区存续的公司', divisions: ['330205', '330211'], kinds: ['company'] }
-const ALL = { description: '镇海区存续的个体工商户', divisions: ['330211'], kinds: ['individual-household'] }
+const COMPANIES = {
+  description: '江北、镇海、北仑、奉化四区存续的公司',
+  divisions: ['330205', '330211', '330206', '330213'],
+  kinds: ['company'],
+}
+const ALL = {
+  description: '江北、镇海两区存续的个体工商户',
+  divisions: ['330205', '330211'],
+  kinds: ['individual-household'],
+}

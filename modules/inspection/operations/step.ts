@@ -54,11 +54,12 @@ export async function takeStep(
   input: { readonly id: string; readonly visitId: string } & Readonly<Record<string, unknown>>,
   work: (visit: Visit) => Promise<Result<StepWork>>,
 ): Promise<Result<StepAnswer>> {
-  const [visit, { earlier, isOfficer }] = await Promise.all([
+  const asked = [
     lockVisit(act.tx, input.visitId),
     findStanding(act.tx, input.id, input.visitId, act.actor.officerId),
-    expectRecord(act, { kind: 'visit', id: input.visitId }),
-  ])
+  ] as const
+  expectRecord(act, { kind: 'visit', id: input.visitId })
+  const [visit, { earlier, isOfficer }] = await Promise.all(asked)
   if (visit === undefined) return no('visit-absent')
   const hash = contentHashOf({ kind: rule.kind, input })
   if (earlier !== null) {
