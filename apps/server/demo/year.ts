@@ -15,8 +15,8 @@ export interface Chapter extends PlanSpec {
   readonly isCurrent?: boolean
 }
 
-/** Units of each closed draw; with what is visited of the present one they make 1,180 closed inspections (demo-city.md §7). */
-const SIZES = [126, 131, 128, 133, 124, 129, 0, 122, 134, 129]
+/** Units of each closed draw. */
+const SIZES = [32, 37, 34, 39, 31, 36, 0, 33, 38, 41]
 
 /** The city's draws in twelve months (demo-city.md §6): closed ones, one void, one in inspection, one waiting for its seed. */
 export function yearOfDraws(story: string): Chapter[] {

@@ -2,8 +2,8 @@ alter table draw.year_task enable row level security;
 alter table draw.year_task force row level security;
 drop policy if exists agency_scope on draw.year_task;
 create policy agency_scope on draw.year_task to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 -- The tasks of a published plan are seen with it.
 drop policy if exists published on draw.year_task;
 create policy published on draw.year_task for select to hengjian_app

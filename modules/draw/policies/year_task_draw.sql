@@ -6,7 +6,7 @@ create policy agency_scope on draw.year_task_draw for select to hengjian_app
   using ((select nullif(current_setting('app.scope', true), '')) is not null);
 drop policy if exists own_draw on draw.year_task_draw;
 create policy own_draw on draw.year_task_draw for insert to hengjian_app
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists job on draw.year_task_draw;
 create policy job on draw.year_task_draw to hengjian_job using (true) with check (true);
 drop policy if exists auditor on draw.year_task_draw;
