@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { drawRoutes } from './http/routes.ts'
 import { advancePlan, watchPlans } from './jobs/advance-plan.ts'
 import { disclosePlanDue, watchDisclosures } from './jobs/disclose-due.ts'
+import { fetchBeacon, watchBeacons } from './jobs/fetch-beacon.ts'
 import { openEscrow } from './jobs/open-escrow.ts'
 import { judgeVoid, raiseOverdue, watchResults } from './jobs/watch-results.ts'
 import { onCreditClassChanged } from './reactions/note-class.ts'
@@ -12,5 +13,16 @@ export const drawModule = defineModule({
   name: 'draw',
   routes: drawRoutes,
   reactions: [onCreditClassChanged, onInspectionConcluded, onVisitStarted],
-  jobs: [watchPlans, advancePlan, openEscrow, watchDisclosures, disclosePlanDue, watchResults, raiseOverdue, judgeVoid],
+  jobs: [
+    watchPlans,
+    advancePlan,
+    openEscrow,
+    watchDisclosures,
+    disclosePlanDue,
+    watchResults,
+    raiseOverdue,
+    judgeVoid,
+    watchBeacons,
+    fetchBeacon,
+  ],
 })

@@ -7,7 +7,7 @@ import { closePlan } from './operations/close-plan.ts'
 import { disclosePlan } from './operations/disclose-plan.ts'
 import { holdDraw } from './operations/hold-draw.ts'
 import { releaseVisits } from './operations/release-visits.ts'
-import { listDrawn } from './queries/list-drawn.ts'
+import { listDrawn, readSealedList } from './queries/list-drawn.ts'
 import { readPlan } from './queries/read-plan.ts'
 
 let world: DrawWorld
@@ -37,7 +37,7 @@ test('a rehearsal goes from draft to closed, every change a leaf, and is called 
   const { released } = await done(t, author, releaseVisits, { planId })
   expect(released).toHaveLength(3)
   await t.act(author, async (act) => {
-    for (const row of (await done(t, author, listDrawn, { planId })).rows) {
+    for (const row of (await done(t, author, readSealedList, { planId })).rows) {
       await publish(act, inspectionConcluded, {
         visitId: row.visitId,
         agencyId: world.agencyId,

@@ -127,18 +127,18 @@ export async function holdPlan(city: City, cast: Cast, plan: CommittedPlan): Pro
   await city.settle('draw.watch-plans')
 }
 
-/** Drawn units of a plan. */
+/** Drawn units of a plan, as who sends them out reads them. */
 export interface DrawnRow {
   readonly visitId: string
   readonly entityId: string | null
   readonly entityName: string | null
   readonly visitOn: PlainDate | null
-  readonly isOpen: boolean
+  readonly releasedAt: string | null
   readonly officers: readonly { readonly officerId: string; readonly name: string; readonly certificateNo: string }[]
 }
 
 export async function drawnRows(city: City, cast: Cast, planId: string): Promise<readonly DrawnRow[]> {
-  return (await city.do<{ rows: DrawnRow[] }>(await cast.actor('xinliqun'), 'list-drawn', { planId })).rows
+  return (await city.do<{ rows: DrawnRow[] }>(await cast.actor('xinliqun'), 'read-sealed-list', { planId })).rows
 }
 
 function visitDaysOf(city: City, from: PlainDate, wanted: PlanSpec['visitDays']): PlainDate[] {
@@ -214,7 +214,7 @@ function planInput(city: City, cast: Cast, items: ReadonlyMap<string, string>, p
       executingAgencyIds: BUREAUS.map((code) => need(cast.agencies, code)),
       visitsFrom: days[0],
       visitsTo: last,
-      discloseOn: nextWorkingDay(last),
+      discloseOn: nextWorkingDay(addDays(last, 5)),
       legalBasis: '《国务院关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见》（国发〔2019〕5号）',
     },
   }

@@ -146,7 +146,7 @@ async function visitsOfDay(running: Running, plan: CommittedPlan, day: PlainDate
   await city.settle()
   const all = await drawnRows(city, cast, plan.planId)
   const before = all.filter((row) => row.visitOn !== null && row.visitOn < day).length
-  const rows = dueOn(all, day).filter((row) => row.isOpen)
+  const rows = dueOn(all, day).filter((row) => row.releasedAt !== null)
   const planned = rows
     .slice(0, running.chapter.isCurrent === true ? Math.max(0, VISITED - before) : rows.length)
     .map((row, index) => planVisit(running, row, { number: before + index, day }, orders))

@@ -47,7 +47,14 @@ export async function dayOfThePhone(city: City, cast: Cast): Promise<void> {
     await visit(
       city,
       cast,
-      { visitId: id, entityId, entityName: null, visitOn: city.today, isOpen: true, officers: certificates },
+      {
+        visitId: id,
+        entityId,
+        entityName: null,
+        visitOn: city.today,
+        releasedAt: city.now().toISOString(),
+        officers: certificates,
+      },
       plot,
     )
   }

@@ -13,6 +13,7 @@ import { freezeFrame } from '../operations/freeze-frame.ts'
 import { handInShare } from '../operations/hand-in-share.ts'
 import { holdDraw } from '../operations/hold-draw.ts'
 import { nameCustodians } from '../operations/name-custodians.ts'
+import { relayBeacon } from '../operations/relay-beacon.ts'
 import { releaseVisits } from '../operations/release-visits.ts'
 import { replaceOfficer } from '../operations/replace-officer.ts'
 import { reproduceRoots } from '../operations/reproduce-roots.ts'
@@ -55,6 +56,7 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${plan}/share`, operation: revealShare }),
   route({ method: 'POST', path: `${plan}/commitment`, operation: commitPlan }),
   route({ method: 'POST', path: `${plan}/source`, operation: enterSource }),
+  route({ method: 'POST', path: `${plan}/beacon`, operation: relayBeacon }),
   route({ method: 'POST', path: `${plan}/draw`, operation: holdDraw }),
   route({ method: 'POST', path: `${plan}/void`, operation: voidPlan }),
   route({ method: 'POST', path: `${plan}/release`, operation: releaseVisits }),

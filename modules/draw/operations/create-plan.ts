@@ -81,6 +81,8 @@ async function checkPlan(act: Act, plan: Input): Promise<Result<undefined>> {
   const fault = definitionFault(definition) ?? timeFault(plan)
   if (fault !== undefined) return no('definition-wrong', { reason: fault.reason }, [fault])
   const policy = await policyOn(act.tx, plan.kind, act.today)
+  const late = lateHold(plan, policy.holdWithinHours)
+  if (late !== undefined) return no('definition-wrong', { reason: late.reason }, [late])
   const broken = sourceRuleBroken(entropyOf(plan), plan.kind, policy.isForeignBeaconAllowed)
   if (broken !== undefined) return no('sources-wrong', { reason: broken })
   if (!definition.sources.every(isSourceName)) return no('sources-wrong', { reason: '期号或轮次的格式不对' })
@@ -105,6 +107,12 @@ function timeFault(plan: Input): { field: string; reason: string } | undefined {
   }
   const late = plan.definition.sources.find((source) => (ownMoment(source) ?? 0) * 1000 > moment)
   return late === undefined ? undefined : { field: 'sourceMoment', reason: '随机源时刻早于信标轮次产生的时间' }
+}
+
+/** A draw announced long after its source would keep its alarm silent (verifiable.md T4). */
+function lateHold(plan: Input, hours: number): { field: string; reason: string } | undefined {
+  const isLate = Date.parse(plan.holdAt) - Date.parse(plan.sourceMoment) > hours * 3_600_000
+  return isLate ? { field: 'holdAt', reason: `抽取时间应在随机源时刻后 ${hours} 小时之内` } : undefined
 }
 
 /** The named sources before the parties have committed: their set has no hash yet. */

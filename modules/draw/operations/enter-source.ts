@@ -11,6 +11,7 @@ import type { SourceEntry } from '../store/commitment-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { momentWords } from '../strings.ts'
 import { lockPlanIn } from './change-state.ts'
+import { committedSources } from './committed-sources.ts'
 import { settledValue } from './settled-sources.ts'
 
 const input = z.object({
@@ -39,39 +40,50 @@ export const enterSource = operation({
   async run(act, entry) {
     const locked = await lockPlanIn(act, entry.planId, ['ARMED'], '录入随机源')
     if (!locked.ok) return locked
-    const plan = locked.value
-    const checked = await checkEntry(act, plan, entry)
-    if (!checked.ok) return checked
-    const { at, others } = checked.value
-    const stored: SourceEntry = {
-      ...entry,
-      sourceType: entry.type,
-      sourceAt: at,
-      accountId: act.actor.accountId ?? '',
-      personName: act.actor.personName,
-      enteredAt: act.now,
-    }
-    await insertSourceEntry(act.tx, plan, stored)
-    const fields = {
-      source: entry.type,
-      at,
-      value: entry.value,
-      url: entry.publicationUrl,
-      publication: entry.publicationHash,
-    }
-    await record(act, { type: 'draw.source', subject: { kind: 'draw', id: plan.planId }, fields, org: plan.org })
-    const settled = settledValue(entry.type, [...others, stored]) !== undefined
-    return ok({
-      planId: plan.planId,
-      type: entry.type,
-      settled,
-      agrees: others.every(({ value }) => value === entry.value),
-    })
+    return enterReading(act, locked.value, entry)
   },
 })
 
+/** Checks and keeps one reading of a source the plan committed to, with its leaf. The plan is locked and armed. */
+export async function enterReading(
+  act: Act,
+  plan: Plan,
+  entry: Input,
+): Promise<Result<{ planId: string; type: string; settled: boolean; agrees: boolean }>> {
+  const checked = await checkEntry(act, plan, entry)
+  if (!checked.ok) return checked
+  const { at, others } = checked.value
+  const stored: SourceEntry = {
+    ...entry,
+    sourceType: entry.type,
+    sourceAt: at,
+    accountId: act.actor.accountId ?? THE_SYSTEM,
+    personName: act.actor.personName,
+    enteredAt: act.now,
+  }
+  await insertSourceEntry(act.tx, plan, stored)
+  const fields = {
+    source: entry.type,
+    at,
+    value: entry.value,
+    url: entry.publicationUrl,
+    publication: entry.publicationHash,
+  }
+  await record(act, { type: 'draw.source', subject: { kind: 'draw', id: plan.planId }, fields, org: plan.org })
+  const settled = settledValue(entry.type, [...others, stored]) !== undefined
+  return ok({
+    planId: plan.planId,
+    type: entry.type,
+    settled,
+    agrees: others.every(({ value }) => value === entry.value),
+  })
+}
+
+/** Stands for the account of the job that asks a relay. */
+const THE_SYSTEM = '00000000-0000-0000-0000-000000000000'
+
 async function checkEntry(act: Act, plan: Plan, entry: Input): Promise<Result<{ at: string; others: SourceEntry[] }>> {
-  const named = plan.definition.sources.find(({ type }) => type === entry.type)
+  const named = (await committedSources(act.tx, plan)).find(({ type }) => type === entry.type)
   if (named === undefined) return no('source-unknown')
   if (act.now < plan.sourceMoment) return no('source-not-yet', { at: momentWords(plan.sourceMoment) })
   const value = sourceValue(named, entry.value)

@@ -9,6 +9,7 @@ import {
   revealShares,
   walkTo,
 } from '../fixtures/draw-world.ts'
+import type { Actor } from '#platform/operation.ts'
 import type { DrawWorld, PlanInput } from '../fixtures/draw-world.ts'
 import { listDrawn, readSealedList } from '../queries/list-drawn.ts'
 import { previewSuccession } from '../queries/preview-succession.ts'
@@ -58,7 +59,7 @@ const substitute = (planId: string, visitId: string, more: object = {}) =>
     }),
   )
 
-test('a released unit shows its name to its agency, and reading the sealed list leaves a leaf', async () => {
+test('a released unit shows its name to its two officers only, and reading the sealed list leaves a leaf', async () => {
   const { t, author } = world
   const planId = await drawn('E-1')
   const before = await t.sql<{ n: string }>(`select count(*) as n from ledger.entry where type = 'list.read'`)
@@ -70,8 +71,14 @@ test('a released unit shows its name to its agency, and reading the sealed list 
     state: 'RELEASED',
     waiting: 2,
   })
-  const open = (await done(t, author, listDrawn, { planId })).rows.filter(({ isOpen }) => isOpen)
-  expect(open.map(({ visitId }) => visitId)).toEqual([row?.visitId])
+  const openTo = async (actor: Actor) =>
+    (await done(t, actor, listDrawn, { planId })).rows.flatMap((one) => (one.isOpen ? [one.visitId] : []))
+  expect(await openTo(author)).toEqual([])
+  for (const officer of row?.officers ?? [])
+    expect(await openTo({ ...author, officerId: officer.officerId })).toEqual([row?.visitId])
+  const others = [2, 3, 4, 5, 6, 7, 8, 9].map(officerId)
+  const stranger = others.find((one) => row?.officers.every((officer) => officer.officerId !== one))
+  expect(await openTo({ ...author, officerId: stranger ?? null })).toEqual([])
   expect(await code(t.perform(author, closePlan, { planId }))).toBe('draw.wrong-state')
   expect(await code(t.perform(author, disclosePlan, { planId }))).toBe('draw.disclose-too-early')
 })

@@ -7,9 +7,10 @@ import type { NamedSource } from '../domain/source.ts'
 import { listSourceEntries } from '../store/commitment-store.ts'
 import type { SourceEntry } from '../store/commitment-store.ts'
 import { listParties } from '../store/party-store.ts'
+import type { StoredParty } from '../store/party-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { sourceWords } from '../strings.ts'
-import { entropyOf } from './plan-entropy.ts'
+import { committedSources } from './committed-sources.ts'
 
 export interface SettledSource extends SourceValue, NamedSource {
   readonly type: NamedSource['type']
@@ -29,15 +30,31 @@ export async function settleSources(
 ): Promise<{ ok: true; sources: SettledSources } | { ok: false; missing: string[] }> {
   const entries = await listSourceEntries(act.tx, plan.planId)
   const stored = await listParties(act.tx, plan.planId)
-  const silent = stored.filter(({ share }) => share === null).map(({ name }) => name)
-  const closes = plan.partiesCloseAt ?? plan.sourceMoment
-  const isOpen = act.now < closes && silent.length > 0
+  const sources = await committedSources(act.tx, plan)
+  const isOver = act.now >= (plan.partiesCloseAt ?? plan.sourceMoment)
+  return settle(sources, { entries, parties: stored, isOver })
+}
+
+/** What is known of the sources of one plan. @technical */
+export interface SourceFacts {
+  readonly entries: readonly SourceEntry[]
+  readonly parties: readonly Pick<StoredParty, 'name' | 'share'>[]
+  /** The time for revealing is over: who is silent is left out. */
+  readonly isOver: boolean
+}
+
+/** Exactly the committed sources in their order with their values, or what is missing; nothing else is ever a source. */
+export function settle(
+  sources: readonly NamedSource[],
+  { entries, parties, isOver }: SourceFacts,
+): { ok: true; sources: SettledSources } | { ok: false; missing: string[] } {
+  const silent = parties.filter(({ share }) => share === null).map(({ name }) => name)
+  const isOpen = !isOver && silent.length > 0
   const missing: string[] = []
   const values: SettledSource[] = []
-  const parties = stored.map(({ name, organ, commitment }) => ({ name, organ, commit: commitment ?? '' }))
-  for (const source of entropyOf(plan, parties)) {
+  for (const source of sources) {
     if (source.type === 'parties') {
-      const revealed = stored.flatMap(({ name, share }) => (share === null ? [] : [{ name, share }]))
+      const revealed = parties.flatMap(({ name, share }) => (share === null ? [] : [{ name, share }]))
       if (isOpen || revealed.length === 0) missing.push(sourceWords.parties)
       else values.push({ ...source, value: partiesValue(revealed), publications: [] })
       continue
@@ -47,7 +64,7 @@ export async function settleSources(
     if (parsed === undefined || !parsed.ok) missing.push(`${sourceWords[source.type]}（${source.at}）`)
     else values.push({ ...source, value: parsed.value, publications: publicationsOf(source.type, text, entries) })
   }
-  return missing.length > 0 ? { ok: false, missing } : { ok: true, sources: { values, silent } }
+  return missing.length > 0 || values.length === 0 ? { ok: false, missing } : { ok: true, sources: { values, silent } }
 }
 
 /** The text two persons entered alike from two publications; one entry is enough where the value proves itself. */

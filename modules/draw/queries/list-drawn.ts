@@ -17,12 +17,12 @@ const shape = {
   output: z.object({ planId: z.uuid(), total: z.int(), rows: z.array(visitRow) }),
 }
 
-/** The drawn units: names of what is released or public, numbers of the rest. */
+/** The drawn units: names of what is public, over, or released to the reader as one of its officers; numbers of the rest. */
 export const listDrawn = operation({
   name: 'list-drawn',
   kind: 'query',
   permission: 'draw.read',
-  summary: '查看抽中单元（已放行）',
+  summary: '查看抽中单元',
   ...shape,
   async run(act, { planId }) {
     const plan = await findPlan(act.tx, planId)
@@ -31,12 +31,12 @@ export const listDrawn = operation({
   },
 })
 
-/** The whole list before its release, for those who send it out: every reading is a leaf (verifiable.md T11). */
+/** The whole list before it is public, for those who send it out: every reading is a leaf (verifiable.md T11). */
 export const readSealedList = operation({
   name: 'read-sealed-list',
   kind: 'act',
   permission: 'draw.read-list',
-  summary: '查阅未放行名单',
+  summary: '查阅未公开名单',
   ...shape,
   async run(act, { planId }) {
     const plan = await findPlan(act.tx, planId)
@@ -57,7 +57,8 @@ async function present(act: Act, plan: Plan, isWhole: boolean): Promise<z.input<
   const officers = await listVisitOfficers(act.tx, plan.planId)
   const isPublic = isListPublic(plan.definition.publicity, plan.state)
   const rows = visits.map((visit, i): z.input<typeof visitRow> => {
-    const isOpen = isWhole || isPublic || visit.releasedAt !== null
+    const isOwn = officers.some((one) => one.visitId === visit.visitId && one.officerId === act.actor.officerId)
+    const isOpen = isWhole || isPublic || visit.outcome !== null || (visit.releasedAt !== null && isOwn)
     return {
       visitId: visit.visitId,
       position: i,

@@ -8,3 +8,15 @@ export async function listPlansInMotion(tx: Tx, now: Date): Promise<string[]> {
   )
   return rows.map(({ planId }) => planId)
 }
+
+/** Armed plans that named a foreign beacon round, whose moment has come, without an entry; none where no relay is configured. */
+export async function listPlansAwaitingBeacon(tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx.rows<{ planId: string }>(
+    `select p.plan_id as "planId" from draw.plan p where p.state = 'ARMED' and p.source_moment <= $1
+       and p.definition -> 'sources' @> '[{"type":"drand-quicknet"}]'
+       and not exists (select 1 from draw.source_entry s where s.plan_id = p.plan_id and s.source_type = 'drand-quicknet')
+       and exists (select 1 from draw.policy o where o.kind = p.kind and o.beacon_relay_url is not null)`,
+    [now],
+  )
+  return rows.map(({ planId }) => planId)
+}

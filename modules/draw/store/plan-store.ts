@@ -149,12 +149,15 @@ export interface Policy {
   readonly reproductions: number
   readonly releaseDaysBefore: number
   readonly isForeignBeaconAllowed: boolean
+  readonly holdWithinHours: number
+  readonly beaconRelayUrl: string | null
 }
 
 /** The numbers of the protocol in force on a day. Throws when none is: nothing is drawn without them. */
 export function policyOn(tx: Tx, kind: 'real' | 'rehearsal', day: string): Promise<Policy> {
   return tx.one<Policy>(
-    `select quorum, fail_after_days as "failAfterDays", reproductions, release_days_before as "releaseDaysBefore", is_foreign_beacon_allowed as "isForeignBeaconAllowed"
+    `select quorum, fail_after_days as "failAfterDays", reproductions, release_days_before as "releaseDaysBefore", is_foreign_beacon_allowed as "isForeignBeaconAllowed",
+       hold_within_hours as "holdWithinHours", beacon_relay_url as "beaconRelayUrl"
      from draw.policy where kind = $1 and valid_from <= $2::date order by valid_from desc limit 1`,
     [kind, day],
   )
