@@ -25,4 +25,21 @@ export const planningRefusals = {
     message: '检查期限 {from} 至 {to} 不在年度任务「{task}」的期限（{taskFrom} 至 {taskTo}）之内。',
   },
   'year-task-items': { kind: 'conflict', message: '抽查事项中没有一项属于年度任务「{task}」。' },
+  'match-absent': { kind: 'absent', message: '没有这个联合抽查方案，或者没有征求本机关意见。' },
+  'match-not-ours': { kind: 'forbidden', message: '方案里没有本机关的任务，请由任务所属机关提出。' },
+  'match-begun': { kind: 'conflict', message: '任务「{task}」已经开始执行，不能再并入联合抽查。' },
+  'match-proposed': { kind: 'conflict', message: '其中的任务已在方案「{title}」中，请先等各机关答复。' },
+  'match-one-agency': {
+    kind: 'conflict',
+    message: '联合抽查须有两个以上机关的任务；同一机关的任务可以直接合并为一次抽查。',
+    citation: '《浙江省综合行政执法条例》第十三条',
+  },
+  'match-windows-apart': { kind: 'conflict', message: '这些任务的共同检查期限不足 {days} 日，安排不到一起。' },
+  'match-method-differs': {
+    kind: 'conflict',
+    message: '这些任务的检查方式不同（实地、书面、网络），不能一次入企完成。',
+  },
+  'match-no-common-object': { kind: 'conflict', message: '没有一户检查对象同时属于这些任务，合并不能减少入企。' },
+  'match-not-asked': { kind: 'forbidden', message: '这个方案没有征求本机关的意见，不能代为答复。' },
+  'match-answered': { kind: 'conflict', message: '本机关已由{name}书面答复，答复不能更改。' },
 } as const satisfies Record<string, RefusalText>

@@ -1,8 +1,11 @@
 import { route } from '#platform/http/route.ts'
 import type { Route } from '#platform/http/route.ts'
 import { addYearTask } from '../operations/add-year-task.ts'
+import { answerJointProposal } from '../operations/answer-joint-proposal.ts'
 import { createYearPlan } from '../operations/create-year-plan.ts'
+import { proposeJointRound } from '../operations/propose-joint-round.ts'
 import { publishYearPlan } from '../operations/publish-year-plan.ts'
+import { listPlanMatches } from '../queries/list-plan-matches.ts'
 import { listYearPlans } from '../queries/list-year-plans.ts'
 import { readYearPlan } from '../queries/read-year-plan.ts'
 
@@ -15,4 +18,7 @@ export const planningRoutes: readonly Route[] = [
   route({ method: 'GET', path: yearPlan, operation: readYearPlan }),
   route({ method: 'POST', path: `${yearPlan}/publication`, operation: publishYearPlan }),
   route({ method: 'POST', path: `${yearPlan}/tasks`, operation: addYearTask, status: 201 }),
+  route({ method: 'GET', path: '/api/draw/plan-matches', operation: listPlanMatches }),
+  route({ method: 'POST', path: '/api/draw/joint-proposals', operation: proposeJointRound, status: 201 }),
+  route({ method: 'POST', path: '/api/draw/joint-proposals/:proposalId/answer', operation: answerJointProposal }),
 ]

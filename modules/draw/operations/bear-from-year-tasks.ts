@@ -4,6 +4,8 @@ import type { Act } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { yearTasksDrawn } from '../planning-events.ts'
 import { no } from '../refusals.ts'
+import { goingTogether, matchState } from '../domain/match-state.ts'
+import { listAnswers, listProposalsOf } from '../store/match-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { findYearPlan, findYearTasks, insertYearTaskDraw } from '../store/year-plan-store.ts'
 import type { YearTask } from '../store/year-plan-store.ts'
@@ -51,8 +53,9 @@ async function refusalOf(act: Act, draw: BornDraw, task: YearTask): Promise<Retu
   if (plan === undefined) return no('year-task-absent')
   if (plan.publishedAt === null) return no('year-plan-draft')
   const isOurs = task.agencyId === draw.agencyId
-  // A partner's task is carried out in our draw only where both sides name each other.
-  if (!isOurs && !(task.jointAgencyIds.includes(draw.agencyId) && draw.jointAgencyIds.includes(task.agencyId)))
+  // A partner's task is carried out in our draw where both sides name each other, or where it consented to a proposal.
+  const isNamed = task.jointAgencyIds.includes(draw.agencyId) && draw.jointAgencyIds.includes(task.agencyId)
+  if (!isOurs && !isNamed && !(await hasConsented(act, draw, task)))
     return no('year-task-not-ours', { task: task.name, agency: plan.orgName })
   if (draw.visitsFrom < task.windowFrom || draw.visitsTo > task.windowTo)
     return no('year-task-window', {
@@ -64,4 +67,18 @@ async function refusalOf(act: Act, draw: BornDraw, task: YearTask): Promise<Retu
     })
   if (!draw.itemIds.some((id) => task.itemIds.includes(id))) return no('year-task-items', { task: task.name })
   return undefined
+}
+
+/** Whether the task stands in a proposal that was agreed, with both agencies among those that go together. */
+async function hasConsented(act: Act, draw: BornDraw, task: YearTask): Promise<boolean> {
+  for (const proposal of await listProposalsOf(act.tx, [task.yearTaskId])) {
+    const answers = await listAnswers(act.tx, [proposal.proposalId])
+    const together = goingTogether(proposal.agencyId, answers)
+    if (
+      matchState(proposal.partnerIds, answers) === 'agreed' &&
+      [draw.agencyId, task.agencyId].every((id) => together.includes(id))
+    )
+      return true
+  }
+  return false
 }

@@ -34,13 +34,13 @@ function filterOf({ scope }: PlanDefinition): Parameters<typeof listFrameCandida
   return {
     ...(scope.divisions.length === 0 ? {} : { divisions: scope.divisions }),
     ...(scope.industrySections.length === 0 ? {} : { industrySections: scope.industrySections }),
-    ...(scope.kinds.length === 0 ? {} : { kinds: scope.kinds.filter(isKind) }),
+    ...(scope.kinds.length === 0 ? {} : { kinds: scope.kinds.filter(isEntityKind) }),
     ...(scope.licenceKinds.length === 0 ? {} : { licenceKinds: scope.licenceKinds }),
     ...(scope.entityIds === undefined ? {} : { entityIds: scope.entityIds }),
   }
 }
 
-function isKind(kind: string): kind is FrameCandidate['kind'] {
+export function isEntityKind(kind: string): kind is FrameCandidate['kind'] {
   return [
     'company',
     'branch',

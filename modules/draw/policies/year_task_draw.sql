@@ -14,6 +14,6 @@ create policy auditor on draw.year_task_draw for select to hengjian_auditor usin
 -- The state of a draw that carries out a published task is counted for its progress, whoever holds the draw.
 drop policy if exists year_progress on draw.plan;
 create policy year_progress on draw.plan for select to hengjian_app
-  using (current_setting('app.purpose', true) in ('list-year-plans', 'read-year-plan', 'list-plan-matches')
+  using (current_setting('app.purpose', true) in ('list-year-plans', 'read-year-plan', 'list-plan-matches', 'propose-joint-round')
     and (select nullif(current_setting('app.scope', true), '')) is not null
     and exists (select 1 from draw.year_task_draw d where d.plan_id = plan.plan_id));
