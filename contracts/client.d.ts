@@ -1034,6 +1034,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/plan-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 计划撮合 */
+        get: operations["listPlanMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/joint-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出联合抽查方案 */
+        post: operations["proposeJointRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/joint-proposals/{proposalId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复联合抽查方案 */
+        post: operations["answerJointProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans": {
         parameters: {
             query?: never;
@@ -6772,6 +6823,242 @@ export interface operations {
                         /** Format: uuid */
                         yearTaskId: string;
                         tasks: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanMatches: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        leastDays: number;
+                        citation: string;
+                        compared: number;
+                        matches: {
+                            tasks: {
+                                /** Format: uuid */
+                                yearTaskId: string;
+                                /** Format: uuid */
+                                agencyId: string;
+                                agencyName: string;
+                                number: string;
+                                name: string;
+                                objects: string;
+                                size: string;
+                                items: string[];
+                                /** Format: date */
+                                windowFrom: string;
+                                /** Format: date */
+                                windowTo: string;
+                            }[];
+                            /** Format: date */
+                            windowFrom: string;
+                            /** Format: date */
+                            windowTo: string;
+                            windowDays: number;
+                            commonObjects: number;
+                            visitsApart: number;
+                            visitsTogether: number;
+                            visitsSaved: number;
+                            isOurs: boolean;
+                        }[];
+                        proposals: {
+                            /** Format: uuid */
+                            proposalId: string;
+                            title: string;
+                            note: string;
+                            agencyName: string;
+                            proposedByName: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            leafHash: string;
+                            /** @enum {string} */
+                            state: "open" | "agreed" | "failed";
+                            mayAnswer: boolean;
+                            isOurs: boolean;
+                            /** Format: date */
+                            windowFrom: string;
+                            /** Format: date */
+                            windowTo: string;
+                            commonObjects: number;
+                            visitsApart: number;
+                            visitsTogether: number;
+                            visitsSaved: number;
+                            tasks: {
+                                /** Format: uuid */
+                                yearTaskId: string;
+                                /** Format: uuid */
+                                agencyId: string;
+                                agencyName: string;
+                                number: string;
+                                name: string;
+                                objects: string;
+                                size: string;
+                                items: string[];
+                                /** Format: date */
+                                windowFrom: string;
+                                /** Format: date */
+                                windowTo: string;
+                            }[];
+                            waiting: string[];
+                            answers: {
+                                agencyName: string;
+                                /** @enum {string} */
+                                answer: "consent" | "refuse";
+                                words: string;
+                                answeredByName: string;
+                                /** Format: date-time */
+                                answeredAt: string;
+                                leafHash: string;
+                            }[];
+                            prefill: {
+                                title: string;
+                                yearTaskIds: string[];
+                                /** Format: date */
+                                visitsFrom: string;
+                                /** Format: date */
+                                visitsTo: string;
+                                tasks: {
+                                    /** Format: uuid */
+                                    yearTaskId: string;
+                                    /** Format: uuid */
+                                    agencyId: string;
+                                    itemIds: string[];
+                                    sizing: {
+                                        /** @enum {string} */
+                                        mode: "ratio";
+                                        num: number;
+                                        den: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "number";
+                                        n: number;
+                                    };
+                                    scope: {
+                                        description: string;
+                                        divisions: string[];
+                                        industrySections: string[];
+                                        kinds: string[];
+                                        licenceKinds: string[];
+                                    };
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeJointRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    proposalId: string;
+                    yearTaskIds: string[];
+                    title: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposalId: string;
+                        asked: number;
+                        visitsSaved: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerJointProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "consent" | "refuse";
+                    /** @description 书面意见；不同意的写明理由 */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposalId: string;
+                        /** @enum {string} */
+                        state: "open" | "agreed" | "failed";
+                        leafHash: string;
                     };
                 };
             };

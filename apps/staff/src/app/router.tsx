@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { deskLists } from './desk/rows.ts'
 import { DeskScreen } from './desk/screen.tsx'
 import { FaultPage, LostPage } from './fault-page.tsx'
+import { planningRoutes } from './planning-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { rootRoute, shellRoute, wallRoute } from './root-routes.tsx'
 import { optionalChoice, optionalText } from './search-params.ts'
@@ -25,7 +26,7 @@ const deskRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  shellRoute.addChildren([deskRoute, ...registerRoutes, ...supervisionRoutes]),
+  shellRoute.addChildren([deskRoute, ...registerRoutes, ...planningRoutes, ...supervisionRoutes]),
   wallRoute.addChildren(wallRoutes),
 ])
 
