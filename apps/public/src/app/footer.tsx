@@ -11,6 +11,8 @@ export function Footer({ call }: { call: PageCall }) {
           <a href="/verify">怎样自己验证</a>
           <a href="/accessibility">无障碍声明</a>
           <a href="/draws">双随机公示</a>
+          <a href="/year-plans">年度抽查计划</a>
+          <a href="/visit-shares">检查从哪里来</a>
         </p>
         <dl class="slots">
           <Slot name="主办单位" value={site.organ} site={site} isReal />

@@ -2,10 +2,13 @@ import { entityPage } from '../disclosure/get-public-entity/screen.tsx'
 import { hallPage } from '../disclosure/get-public-draw/hall.tsx'
 import { drawPage } from '../disclosure/get-public-draw/screen.tsx'
 import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
+import { visitSharesPage } from '../disclosure/get-public-visit-shares/screen.tsx'
+import { yearPlanPage } from '../disclosure/get-public-year-plan/screen.tsx'
 import { itemPage } from '../disclosure/get-public-item/screen.tsx'
 import { resultPage } from '../disclosure/get-public-result/screen.tsx'
 import { drawsPage } from '../disclosure/list-public-draws/screen.tsx'
 import { itemsPage } from '../disclosure/list-public-items/screen.tsx'
+import { yearPlansPage } from '../disclosure/list-public-year-plans/screen.tsx'
 import { searchPage } from '../disclosure/search-public-entities/screen.tsx'
 import { aboutPage } from './about.tsx'
 import { accessibilityPage } from './accessibility.tsx'
@@ -28,6 +31,9 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/draws/:planId/verify', load: verifyDrawPage },
   { path: '/draws/:planId/hall', load: hallPage },
   { path: '/results/:resultId', load: resultPage },
+  { path: '/year-plans', load: yearPlansPage },
+  { path: '/year-plans/:yearPlanId', load: yearPlanPage },
+  { path: '/visit-shares', load: visitSharesPage },
   { path: '/items', load: itemsPage },
   { path: '/items/:itemId', load: itemPage },
   { path: '/about', load: aboutPage },

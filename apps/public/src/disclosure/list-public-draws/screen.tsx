@@ -53,6 +53,9 @@ export async function drawsPage(call: PageCall): Promise<Page> {
         />
         <Pager page={page} pageSize={pageSize} total={total} href={(to) => withQuery('/draws', { page: to })} />
         <AsOf at={asOf} />
+        <p class="quiet">
+          这些抽取执行的是各机关公布的<a href="/year-plans">年度抽查计划</a>。
+        </p>
         <NextStep href="/verify">怎样自己验证一次抽取</NextStep>
       </div>
     ),
