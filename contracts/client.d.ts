@@ -1409,6 +1409,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽查质量报告 */
+        get: operations["reportQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans/{planId}/quality": {
         parameters: {
             query?: never;
@@ -8456,6 +8473,120 @@ export interface operations {
                         /** Format: uuid */
                         officerId: string;
                         name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportQuality: {
+        parameters: {
+            query?: {
+                kind?: "real" | "rehearsal";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "real" | "rehearsal";
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        plans: {
+                            /** Format: uuid */
+                            planId: string;
+                            number: string;
+                            title: string;
+                            agencyName: string;
+                            /** Format: date-time */
+                            drawnAt: string;
+                            drawn: number;
+                        }[];
+                        repeats: {
+                            a: {
+                                /** Format: uuid */
+                                planId: string;
+                                number: string;
+                            };
+                            b: {
+                                /** Format: uuid */
+                                planId: string;
+                                number: string;
+                            };
+                            shared: number;
+                            observed: number;
+                            expected: number;
+                            low: number;
+                            high: number;
+                        }[];
+                        meetings: {
+                            total: number;
+                            repeated: {
+                                /** Format: uuid */
+                                entityId: string;
+                                entityName: string;
+                                times: number;
+                            }[];
+                        };
+                        load: {
+                            count: number;
+                            holders: number;
+                        }[];
+                        swaps: {
+                            count: number;
+                            holders: number;
+                        }[];
+                        departments: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            plans: number;
+                            units: number;
+                            excluded: number;
+                            visits: number;
+                            substituted: number;
+                            lateClasses: number;
+                            voids: number;
+                            failed: number;
+                        }[];
+                        leads: {
+                            /** @enum {string} */
+                            lead: "unread" | "day" | "three-days" | "week" | "longer";
+                            label: string;
+                            visits: number;
+                            found: number;
+                        }[];
+                        estimates: {
+                            stratum: string;
+                            label: string;
+                            visits: number;
+                            found: number;
+                            plainPerMille: number;
+                            weightedPerMille: number;
+                        }[];
                     };
                 };
             };

@@ -164,3 +164,12 @@ export const qualityVerdictWords = {
   'too-small': '样本太小，不作判断',
   'in-design': '由分组固定，不作判断',
 } as const
+
+/** How long before a visit its sealed list was first read. */
+export const leadTimeWords = {
+  unread: '检查前无人查阅',
+  day: '24 小时内',
+  'three-days': '24 至 72 小时',
+  week: '3 至 7 天',
+  longer: '7 天以上',
+} as const

@@ -35,6 +35,7 @@ import { readHall } from '../queries/read-hall.ts'
 import { readPlan } from '../queries/read-plan.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { readQuality } from '../queries/read-quality.ts'
+import { reportQuality } from '../queries/report-quality.ts'
 import { sendPackage } from './send-package.ts'
 
 const plan = '/api/draw/plans/:planId'
@@ -63,6 +64,7 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'GET', path: `${plan}/visits/:visitId/succession`, operation: previewSuccession }),
   route({ method: 'POST', path: `${plan}/visits/:visitId/substitution`, operation: substituteVisit }),
   route({ method: 'POST', path: `${plan}/visits/:visitId/officer-replacement`, operation: replaceOfficer }),
+  route({ method: 'GET', path: '/api/draw/quality', operation: reportQuality }),
   route({ method: 'GET', path: `${plan}/quality`, operation: readQuality }),
   route({ method: 'POST', path: `${plan}/quality-explanation`, operation: explainQuality }),
   route({ method: 'POST', path: `${plan}/disclosure`, operation: disclosePlan }),

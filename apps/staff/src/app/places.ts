@@ -35,6 +35,7 @@ export const placeGroups: PlaceGroup[] = [
     places: [
       { to: '/plans', name: '计划与抽取', module: 'draw', needs: ['draw.read'] },
       { to: '/year-plans', name: '年度抽查计划', needs: ['draw.read'] },
+      { to: '/draw-quality', name: '抽查质量', needs: ['draw.read'] },
       { to: '/inspections', name: '检查', module: 'inspection', needs: ['inspection.read'] },
       { to: '/corrections', name: '责令改正', needs: ['inspection.read'] },
       { to: '/outside-draw', name: '双随机与例外占比', needs: ['inspection.read'] },

@@ -74,6 +74,13 @@ const plansRoute = createRoute({
   component: lazyRouteComponent(() => import('../draw/list-plans/screen.tsx'), 'ListPlansScreen'),
 })
 
+const drawQualityRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/draw-quality',
+  validateSearch: (search) => optionalChoice(search, 'kind', ['real', 'rehearsal'] as const),
+  component: lazyRouteComponent(() => import('../draw/report-quality/screen.tsx'), 'ReportQualityScreen'),
+})
+
 const newPlanRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/new',
@@ -138,6 +145,7 @@ export const supervisionRoutes = [
 
   plansRoute,
   newPlanRoute,
+  drawQualityRoute,
   planRoute,
   sharesRoute,
   chancesRoute,
