@@ -31,6 +31,20 @@ test('a population streamed in two shards gives the same names, thresholds and r
   )
 })
 
+test('what a stream keeps grows with the drawn and not with the population', () => {
+  const kept = [20_000, 200_000].map((N) => {
+    const quota = { stratum: '1', cls: 'A', N, q: 100, pi: '', expected: [100n, 1n] as const }
+    const selector = streamSelector(keys, new Uint8Array(32), rule(100), [quota])
+    for (let i = 0; i < N; i += 1) {
+      const id = Buffer.from(`U${String(i).padStart(9, '0')}`)
+      selector.add(0, id, 0, id.length)
+    }
+    expect(settleCell(rule(100), quota, selector.kept)?.reserved).toBe(20)
+    return selector.kept[0]?.count ?? 0
+  })
+  for (const count of kept) expect(count).toBeLessThan(300)
+})
+
 test('keys that collide are put in the order of their ids', () => {
   const colliding: UnitKeys = {
     ...keys,
