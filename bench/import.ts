@@ -126,7 +126,17 @@ async function copyOut(t: TestHost, folder: string, count: number): Promise<void
     for (const table of tables)
       await pipeline(await tx.copyOut(`copy entities.${table} to stdout`), createWriteStream(path.join(folder, table)))
   })
-  writeFileSync(path.join(folder, MARK), String(count))
+  writeFileSync(path.join(folder, MARK), await markOf(t, count))
+}
+
+/** Files fit a database only when the tables still have the same columns. */
+async function markOf(t: TestHost, count: number): Promise<string> {
+  const [columns] = await t.sql<{ digest: string }>(
+    `select md5(string_agg(table_name || ' ' || column_name, ',' order by table_name, ordinal_position)) as digest
+     from information_schema.columns where table_schema = 'entities' and table_name = any ($1)`,
+    [tables],
+  )
+  return `${count} ${columns?.digest}`
 }
 
 /** The peer: a fresh database, the same tables with the same indexes, COPY from files, one transaction. */
@@ -154,7 +164,7 @@ async function copyIn(t: TestHost, folder: string): Promise<void> {
 export async function fillRegister(t: TestHost, count: number): Promise<void> {
   const folder = path.join(tmpdir(), 'hengjian-bench')
   const mark = path.join(folder, MARK)
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === String(count)) await restoreRegister(t, folder)
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === (await markOf(t, count))) await restoreRegister(t, folder)
   else await timeImport(t, await cityFile(folder, count), count)
   await t.sql(`vacuum analyze entities.entity`)
   await t.sql(`vacuum analyze entities.premises`)

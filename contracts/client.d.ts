@@ -5941,6 +5941,15 @@ export interface operations {
                             divisionName: string | null;
                             address: string | null;
                             registeredOn: string | null;
+                            match: {
+                                /** @enum {string} */
+                                by: "uscc" | "former-uscc" | "registration-number" | "organization-code" | "name" | "former-name" | "address";
+                                byName: string;
+                                text: string;
+                                start: number;
+                                end: number;
+                                isLiteral: boolean;
+                            } | null;
                         }[];
                     };
                 };

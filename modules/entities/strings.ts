@@ -24,6 +24,15 @@ export const words = {
     other: '其他',
     unknown: '类型不明',
   },
+  matches: {
+    uscc: '统一社会信用代码',
+    'former-uscc': '原统一社会信用代码',
+    'registration-number': '注册号',
+    'organization-code': '组织机构代码',
+    name: '名称',
+    'former-name': '曾用名',
+    address: '地址',
+  },
   facts: {
     uscc: '统一社会信用代码',
     name: '名称',

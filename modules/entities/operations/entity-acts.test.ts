@@ -4,6 +4,7 @@ import { type TestHost, testHost } from '#platform/testing.ts'
 import { addToFile, findEntity, findEntityByUscc, type FrameCandidate, listFrameCandidates } from '#entities'
 import { completeUscc } from '../domain/uscc.ts'
 import { header, importBytes, line, usccOf } from '../fixtures/register-file.ts'
+import { renewNameKeys } from '../jobs/renew-name-keys.ts'
 import { addPremises } from './add-premises.ts'
 import { changeEntityStatus } from './change-entity-status.ts'
 import { declareDormancy } from './declare-dormancy.ts'
@@ -155,6 +156,44 @@ test('search answers a headline, narrows by filters and refuses one character: e
   expect(await t.perform(reader(), searchEntities, { q: '甬' })).toMatchObject({
     refusal: { code: 'entities.word-too-short' },
   })
+})
+
+test('a name is found however it is written, by an old name too, and the row says why', async () => {
+  const id = await newEntity({
+    name: '宁波（奉化）汀溪豐𬭎酒店',
+    formerNames: '奉化縣招待所',
+    registrationNumber: '330203600099886',
+  })
+  const why = async (q: string) => {
+    const found = await t.perform(reader(), searchEntities, { q })
+    if (!found.ok) throw new Error(found.refusal.message)
+    const match = found.value.rows.find((row) => row.entityId === id)?.match
+    return match && [match.byName, match.text.slice(match.start, match.end), match.isLiteral]
+  }
+  expect(await why('溪豐𬭎')).toEqual(['名称', '溪豐𬭎', true])
+  expect(await why('【奉化】 汀溪丰𬭎')).toEqual(['名称', '（奉化）汀溪豐𬭎', false])
+  expect(await why('奉化县招待')).toEqual(['曾用名', '奉化縣招待', false])
+  expect(await why(usccOf(serial).slice(0, 17))).toEqual(['统一社会信用代码', usccOf(serial).slice(0, 17), true])
+  expect(await why('33020360009988')).toEqual(['注册号', '33020360009988', true])
+  expect(await why('公園路９號')).toEqual(['地址', '公园路9号', false])
+  expect(await why('')).toBeNull()
+})
+
+test('keys made under an older version are made anew once, former names included', async () => {
+  const id = await newEntity({ name: '宁波汀溪舊鍵商店', formerNames: '汀溪舊貨棧' })
+  await t.sql(`update entities.entity set name_key = name, name_grams = '{}' where entity_id = $1`, [id])
+  await t.sql(`update entities.entity_identifier set name_key = null, name_grams = null where entity_id = $1`, [id])
+  await t.sql(`update entities.premises set address_key = '', address_grams = '{}' where entity_id = $1`, [id])
+  const found = async (q: string) => {
+    const result = await t.perform(reader(), searchEntities, { q })
+    return result.ok && result.value.rows.some((row) => row.entityId === id)
+  }
+  expect([await found('旧键商店'), await found('旧货栈')]).toEqual([false, false])
+  await t.act(clerk(), (act) => renewNameKeys.run(act, {} as never))
+  expect([await found('旧键商店'), await found('旧货栈')]).toEqual([true, true])
+  await t.sql(`update entities.entity set name_key = name, name_grams = '{}' where entity_id = $1`, [id])
+  await t.act(clerk(), (act) => renewNameKeys.run(act, {} as never))
+  expect(await found('旧键商店')).toBe(false)
 })
 
 test('a common word is read in order and the page is full', async () => {

@@ -4,6 +4,7 @@ import { operation } from '#platform/operation.ts'
 import { registrationStatuses, statusWord } from '../domain/registration-status.ts'
 import type { Found } from '../queries/found-rows.ts'
 import { countByName, findEntities } from '../queries/search-entities.ts'
+import { type FoundMatch, matchKinds, whyFound } from '../queries/why-found.ts'
 import { no } from '../refusals.ts'
 import { fill, kindWord, words } from '../strings.ts'
 import { entityKinds } from './entity-kinds.ts'
@@ -18,7 +19,8 @@ const list = <T extends z.ZodType>(of: T) =>
     .optional()
 
 /**
- * Searches the register by code (from its beginning), name (two characters suffice) or address. The headline counts
+ * Searches the register by code (from its beginning), name or former name (two characters suffice) or address, whatever
+ * way the words are written (docs/search.md); each row says why it was found. The headline counts
  * entities once; `count=exact` counts common words to the last one. Refused: a word of one character. domain.md §2.5.
  */
 export const searchEntities = operation({
@@ -58,6 +60,16 @@ export const searchEntities = operation({
         divisionName: z.string().nullable(),
         address: z.string().nullable(),
         registeredOn: z.iso.date().nullable(),
+        match: z
+          .object({
+            by: z.enum(matchKinds),
+            byName: z.string(),
+            text: z.string(),
+            start: z.number().int(),
+            end: z.number().int(),
+            isLiteral: z.boolean(),
+          })
+          .nullable(),
       }),
     ),
   }),
@@ -67,15 +79,25 @@ export const searchEntities = operation({
     const wantsExact = input.count === 'exact' && (found.by === 'name' || found.by === 'all')
     const exact = wantsExact ? await countByName(act.tx, input.q, input) : undefined
     const count = exact === undefined ? found.count : { value: exact.entities, kind: 'exact' as const }
+    const why = await whyFound(act.tx, input.q, found)
     return ok({
       by: found.by,
       count,
       licences: exact?.licences ?? null,
       headline: headline(count, exact?.licences),
-      rows: found.rows.map((row) => ({ ...row, statusName: statusWord(row.status), kindName: kindWord(row.kind) })),
+      rows: found.rows.map((row) => ({
+        ...row,
+        statusName: statusWord(row.status),
+        kindName: kindWord(row.kind),
+        match: matchOf(why.get(row.entityId)),
+      })),
     })
   },
 })
+
+function matchOf(match: FoundMatch | undefined) {
+  return match === undefined ? null : { ...match, byName: words.matches[match.by] }
+}
 
 function headline(count: Found['count'], licences: number | undefined): string {
   const facts = { entities: count.value, licences: licences ?? 0 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/tx.ts'
 import { bigrams } from '../domain/name-key.ts'
-import { escapeLike, searchWords } from '../domain/search-plan.ts'
+import { escapeLike, planNameSearch, searchWords } from '../domain/search-plan.ts'
 import {
   countOf,
   type Found,
@@ -14,7 +14,7 @@ import {
   withoutTotal,
 } from './found-rows.ts'
 import { type Conditions, conditionsOf, type SearchFilter } from './search-filter.ts'
-import { findByName } from './search-names.ts'
+import { findByFormerName, findByName } from './search-names.ts'
 
 const MOST_COUNTED = 10_000
 const MOST_ADDRESSES = 2000
@@ -29,11 +29,11 @@ export async function findEntities(tx: Tx, text: string, filter: SearchFilter, p
     if (byCode.rows.length > 0) return byCode
   }
   const byName = await findByName(tx, key, conditions, page)
-  if (byName === undefined || byName.rows.length > 0 || page.offset > 0) return byName
+  if (byName === undefined || byName.rows.length > 0 || byName.count.value > 0) return byName
   return findByAddress(tx, key, conditions, page)
 }
 
-/** The exact number of entities whose name holds the words, and of their licences. */
+/** The exact number of entities whose name or former name holds the words, and of their licences. */
 export async function countByName(
   tx: Tx,
   text: string,
@@ -41,12 +41,18 @@ export async function countByName(
 ): Promise<{ entities: number; licences: number }> {
   const conditions = conditionsOf(filter)
   const { key } = searchWords(text)
-  const like = key === '' ? '' : ` and e.name_key like $${conditions.params.length + 1}`
+  const from = `select e.entity_id from entities.entity e${conditions.joins} where true${conditions.sql}`
+  const at = conditions.params.length
+  const match = planNameSearch(key, new Map(), 0)?.match
+  const hits =
+    match === undefined
+      ? from
+      : `${from} and e.name_key like $${at + 1} union ${from} and e.entity_id = any ($${at + 2}::uuid[])`
   return tx.one(
-    `with hit as (select e.entity_id from entities.entity e ${conditions.joins} where true${conditions.sql}${like})
+    `with hit as (${hits})
      select (select count(*)::int from hit) as entities,
        (select count(*)::int from entities.licence l where l.entity_id in (select entity_id from hit)) as licences`,
-    [...conditions.params, ...(key === '' ? [] : [`%${escapeLike(key)}%`])],
+    match === undefined ? conditions.params : [...conditions.params, match.like, await findByFormerName(tx, match)],
   )
 }
 

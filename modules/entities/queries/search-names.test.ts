@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTx } from '#platform/tx.ts'
 import { type TestHost, testHost } from '#platform/testing.ts'
-import { nameKey } from '../domain/name-key.ts'
+import { bigrams, nameKey } from '../domain/name-key.ts'
 import { escapeLike } from '../domain/search-plan.ts'
 import { header, importBytes, line } from '../fixtures/register-file.ts'
 import { conditionsOf, type SearchFilter } from './search-filter.ts'
@@ -22,6 +22,8 @@ const form = fc.constantFrom('有限公司', '商行', '厂（个体工商户）
 const name = fc.tuple(place, mark, trade, form).map((parts) => parts.join(''))
 
 const { names, words } = sampled()
+/** Fewer than those beyond which former names are left out. */
+const formers = fc.sample(name, { numRuns: 200, seed: SEED + 1 }).map((text) => `${text}旧号`)
 let t: TestHost
 beforeAll(async () => {
   t = await testHost({ now: '2026-11-20T09:00:00+08:00', modules: ['entities'] })
@@ -31,6 +33,14 @@ beforeAll(async () => {
   await t.sql(`update entities.entity set division_code = '330205' where length(name) % 3 = 0`)
   await t.sql(`update entities.entity set status = 'dormant' where length(name) % 5 = 0`)
   await t.sql(`update entities.entity set uscc = null where row_no % 211 = 0`)
+  for (const [index, former] of formers.entries()) {
+    const key = nameKey(former)
+    await t.sql(
+      `insert into entities.entity_identifier (entity_id, type, value, source, name_key, name_grams)
+       select entity_id, 'former-name', $2, '测试', $3, $4 from entities.entity where row_no = $1`,
+      [1 + index * 17, former, key, bigrams(key)],
+    )
+  }
   await t.sql(`vacuum analyze entities.entity`)
 })
 afterAll(() => t.close())
@@ -74,11 +84,12 @@ for (const [way, fetchAll] of [
 
 const context = { agency: null, scope: [], entity: null, purpose: 'test', actor: 'test' }
 
-/** The same question put to LIKE alone. */
+/** The same question put to LIKE alone, of names and former names. */
 async function likeSays(word: string, filter: SearchFilter): Promise<string[]> {
   const { sql, joins, params } = conditionsOf(filter)
   const rows = await t.sql<{ id: string }>(
-    `select e.entity_id as id from entities.entity e${joins} where e.name_key like $${params.length + 1}${sql} order by reverse(e.uscc), e.entity_id`,
+    `select e.entity_id as id from entities.entity e${joins} where (e.name_key like $${params.length + 1} or exists (select 1 from entities.entity_identifier f
+       where f.entity_id = e.entity_id and f.type = 'former-name' and f.name_key like $${params.length + 1}))${sql} order by reverse(e.uscc), e.entity_id`,
     [...params, `%${escapeLike(word)}%`],
   )
   return rows.map((row) => row.id)

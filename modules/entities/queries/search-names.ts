@@ -8,6 +8,7 @@ import {
   partOfOrder,
   planNameSearch,
   roundedEstimate,
+  type WordMatch,
   wholeOrder,
 } from '../domain/search-plan.ts'
 import { type Found, type FoundRow, inSearchOrder, type Page, pageOf, shown, shownFrom } from './found-rows.ts'
@@ -15,9 +16,10 @@ import { type Conditions, marksOfEntity } from './search-filter.ts'
 
 /** Parts of the search order tried before all hits are fetched. */
 const MOST_PARTS = 3
+const MOST_FORMER = 500
 
 /**
- * Entities whose name holds the words, in search order; undefined for a single character. Rare words: the index gives all
+ * Entities whose name or former name holds the words, in search order; undefined for a single character. Rare words: the index gives all
  * hits, counted exactly. Common ones: the index gives the hits of a part of the order just great enough for the page, or,
  * for the commonest, names are read in order; how many there are is then told from the sample. Up to `fetchAll` hits are all
  * fetched.
@@ -30,8 +32,9 @@ export async function findByName(
   fetchAll = FETCH_ALL,
 ): Promise<Found | undefined> {
   const { frequency, names } = await readFrequency(tx, bigrams(key))
-  const plan = planNameSearch(key, frequency, names)
-  if (plan === undefined) return undefined
+  const planned = planNameSearch(key, frequency, names)
+  if (planned === undefined) return undefined
+  const plan = { ...planned, former: await findByFormerName(tx, planned.match) }
   if (plan.most <= fetchAll) return findInPart(tx, plan, wholeOrder, conditions, page)
   const wanted = page.limit + page.offset
   let hits = plan.most
@@ -75,27 +78,56 @@ interface PartCounts {
 
 interface FoundInPart extends Found, PartCounts {}
 
+interface Plan extends NameSearchPlan {
+  /** Entities that held the words in a former name. */
+  readonly former: readonly string[]
+}
+
+/**
+ * Entities that held the words in a former name. Where that is true of very many, none: the words are then so common
+ * that nobody looks for a former name with them.
+ */
+export async function findByFormerName(tx: Tx, match: WordMatch): Promise<string[]> {
+  const { holds, params } = holding(match, 'f', [])
+  const rows = await tx.rows<{ id: string }>(
+    `select f.entity_id as id from entities.entity_identifier f where f.type = 'former-name' and ${holds}
+     limit ${MOST_FORMER + 1}`,
+    params,
+  )
+  return rows.length > MOST_FORMER ? [] : [...new Set(rows.map((row) => row.id))]
+}
+
+/** Rows of `alias` whose key holds the words, as SQL; the parameters come after those given. */
+function holding(
+  { by, pairs, like }: WordMatch,
+  alias: string,
+  before: readonly unknown[],
+): { holds: string; params: unknown[] } {
+  const at = before.length
+  // `|| ''` keeps the planner off the trigrams, which know nothing of two characters (stack.md §1).
+  return by === 'trigrams'
+    ? { holds: `${alias}.name_key like $${at + 1}`, params: [...before, like] }
+    : {
+        holds: `${alias}.name_grams operator(pg_catalog.@>) $${at + 1}::int[] and ${alias}.name_key || '' like $${at + 2}`,
+        params: [...before, pairs, like],
+      }
+}
+
 async function findInPart(
   tx: Tx,
-  plan: NameSearchPlan,
+  plan: Plan,
   part: OrderPart,
   conditions: Conditions,
   page: Page,
 ): Promise<FoundInPart> {
-  const params = [...conditions.params]
+  const { holds, params } = holding(plan.match, 'e', conditions.params)
   const bind = (value: unknown) => `$${params.push(value)}`
-  const { by, pairs, like } = plan.match
-  // `|| ''` keeps the planner off the trigrams, which know nothing of two characters (stack.md §1).
-  const holds =
-    by === 'trigrams'
-      ? `e.name_key like ${bind(like)}`
-      : `e.name_grams operator(pg_catalog.@>) ${bind(pairs)}::int[] and e.name_key || '' like ${bind(like)}`
   const lists = part.places === null ? conditions.marks : [part.places, ...conditions.marks]
   const marked = lists.map((list) => ` and ${marksOfEntity} operator(pg_catalog.&&) ${bind(list)}::text[]`).join('')
+  const matching = `select e.entity_id, reverse(e.uscc) as place, (true${conditions.sql}) as fits from entities.entity e${conditions.joins}`
   const rows = await tx.rows<(FoundRow | { readonly entityId: null }) & PartCounts>(
     `with match as materialized (
-       select e.entity_id, reverse(e.uscc) as place, (true${conditions.sql}) as fits
-       from entities.entity e${conditions.joins} where ${holds}${marked}),
+       ${matching} where ${holds}${marked}${plan.former.length === 0 ? '' : ` union ${matching} where e.entity_id = any (${bind(plan.former)}::uuid[])${marked}`}),
      page as materialized (select entity_id from match where fits order by place, entity_id ${pageOf(page)})
      ${shown}, c.matched, c.fitting
      from (select count(*)::int as matched, (count(*) filter (where fits))::int as fitting from match) c
@@ -121,7 +153,7 @@ function countFrom(plan: NameSearchPlan, part: OrderPart, conditions: Conditions
 /** Reads `read` names in the order of searches and stops when the page is full. */
 async function readInOrder(
   tx: Tx,
-  plan: NameSearchPlan,
+  plan: Plan,
   read: number,
   conditions: Conditions,
   page: Page,
@@ -132,9 +164,9 @@ async function readInOrder(
     `with page as materialized (
        select e.entity_id, e.nth from (
          select *, row_number() over (order by reverse(uscc), entity_id) as nth from entities.entity order by reverse(uscc), entity_id limit ${read}) e${conditions.joins}
-       where e.name_key || '' like $${at + 1}${conditions.sql} order by e.nth ${pageOf(page)})
+       where (e.name_key || '' like $${at + 1} or e.entity_id = any ($${at + 2}::uuid[]))${conditions.sql} order by e.nth ${pageOf(page)})
      ${shown}, page.nth::int as nth from page ${shownFrom} order by page.nth`,
-    [...conditions.params, plan.match.like],
+    [...conditions.params, plan.match.like, plan.former],
   )
   const isFull = rows.length === page.limit
   const share = (isFull ? (rows.at(-1)?.nth ?? read) : read) / plan.names

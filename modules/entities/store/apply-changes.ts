@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import type { Act } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
+import { bigrams, nameKey } from '../domain/name-key.ts'
 import type { RegisterChange, RegisteredEntity } from '../domain/register-change.ts'
 import { powersOver } from '../domain/registration-status.ts'
 import { entityStatusChanged } from '../events.ts'
@@ -88,16 +89,32 @@ function updateParams(stamp: ImportStamp, entityId: string, { row, rowNo, hash }
   ]
 }
 
+/** Former names are searched, hence keyed; codes are not. */
+function keyOf(type: string, value: string): [string | null, number[] | null] {
+  if (type !== 'former-name') return [null, null]
+  const key = nameKey(value)
+  return [key, bigrams(key)]
+}
+
 async function keepIdentifiers(
   act: Act,
   stamp: ImportStamp,
   known: RegisteredEntity,
   { row, rowNo }: IncomingRow,
 ): Promise<void> {
-  const insert = `insert into entities.entity_identifier (entity_id, type, value, valid_to, source, batch_id, row_no)
-    values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint entity_identifier_pk do nothing`
+  const insert = `insert into entities.entity_identifier (entity_id, type, value, valid_to, source, batch_id, row_no, name_key, name_grams)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint entity_identifier_pk do nothing`
   const keep = (type: string, value: string, validTo: string | null) =>
-    act.tx.run(insert, [known.entityId, type, value, validTo, stamp.source, stamp.batchId, rowNo])
+    act.tx.run(insert, [
+      known.entityId,
+      type,
+      value,
+      validTo,
+      stamp.source,
+      stamp.batchId,
+      rowNo,
+      ...keyOf(type, value),
+    ])
   if (row.uscc !== null && row.uscc !== known.uscc) {
     await keep('uscc', row.uscc, null)
     await act.tx.run(

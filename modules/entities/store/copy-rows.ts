@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import type { Tx } from '#platform/tx.ts'
+import { bigrams, nameKey } from '../domain/name-key.ts'
 import type { RowFault } from '../domain/quarantine-reason.ts'
 import type { RegisterRow } from '../domain/register-row.ts'
 import { copyNumber, copyNumbers, copyText } from '../intake/copy-text.ts'
@@ -103,7 +104,7 @@ export async function copyNotes(
 const copyEntity = `copy entities.entity (entity_id, uscc, name, name_key, name_grams, registered_on, type_code, type_text, industry_code,
   legal_representative, capital_minor, capital_currency, capital_text, scope, region, is_outside_city, division_code, division_basis,
   authority_code, office_code, status, status_raw, status_since_on, batch_id, row_no, row_hash, recorded_at, changed_at) from stdin`
-const copyIdentifier = `copy entities.entity_identifier (entity_id, type, value, valid_from, valid_to, source, batch_id, row_no) from stdin`
+const copyIdentifier = `copy entities.entity_identifier (entity_id, type, value, valid_from, valid_to, source, batch_id, row_no, name_key, name_grams) from stdin`
 const copyPremises = `copy entities.premises (premises_id, entity_id, kind, address, address_key, address_grams, division_code,
   office_code, opened_on, source, batch_id, row_no, recorded_at) from stdin`
 const copyLicence = `copy entities.licence (licence_id, entity_id, kind, number, valid_from, valid_to, source, batch_id, row_no, recorded_at) from stdin`
@@ -116,12 +117,15 @@ function entityLine(entityId: string, { row, hash }: IncomingRow, tail: string, 
 
 function identifierLines(entityId: string, row: RegisterRow, source: string, tail: string): string[] {
   const from = copyText(row.registeredOn)
-  const line = (type: string, value: string, since: string) =>
-    `${entityId}\t${type}\t${copyText(value)}\t${since}\t\\N\t${copyText(source)}\t${tail}\n`
+  const line = (type: string, value: string, since: string, key = '\\N\t\\N') =>
+    `${entityId}\t${type}\t${copyText(value)}\t${since}\t\\N\t${copyText(source)}\t${tail}\t${key}\n`
   const lines: string[] = []
   if (row.uscc !== null) lines.push(line('uscc', row.uscc, '\\N'))
   if (row.registrationNumber !== null) lines.push(line('registration-number', row.registrationNumber, from))
-  for (const name of new Set(row.formerNames)) lines.push(line('former-name', name, '\\N'))
+  for (const name of new Set(row.formerNames)) {
+    const key = nameKey(name)
+    lines.push(line('former-name', name, '\\N', `${copyText(key)}\t${copyNumbers(bigrams(key))}`))
+  }
   return lines
 }
 

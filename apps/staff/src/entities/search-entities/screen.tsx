@@ -17,6 +17,7 @@ import { EntityGlance } from '../get-entity/glance.tsx'
 import { statusWords } from '../status-words.ts'
 import { RegistrationForm } from '../register-entity/form.tsx'
 import { EntityFilters } from './filters.tsx'
+import { FoundName } from './found-name.tsx'
 import { entitiesCountQuery, entitiesQuery, type EntityFilter, type EntityLine } from './search-query.ts'
 
 const here = getRouteApi('/shell/entities')
@@ -33,7 +34,7 @@ export function SearchEntitiesScreen() {
     <NameWatermark>
       <PageHeader
         title="企业"
-        lede="名称两个字即可查；也可以用代码开头或地址。默认只看存续。"
+        lede="名称、曾用名两个字即可查；也可以用代码开头或地址。全半角、括号、大小写、繁简不同也能查到。默认只看存续。"
         actions={
           <ActBar
             acts={[
@@ -90,7 +91,7 @@ export function SearchEntitiesScreen() {
 }
 
 const columns: Column<EntityLine>[] = [
-  { key: 'name', title: '名称', render: (row) => <b className="hj-clamp">{row.name}</b> },
+  { key: 'name', title: '名称', render: (row) => <FoundName row={row} /> },
   {
     key: 'uscc',
     title: '统一社会信用代码',
