@@ -10,8 +10,8 @@ export const NAME_KEY_VERSION = 2
 /** Signs people type for one another; each row ends as its first sign. */
 const alike = ['(〔﹝[【{〈《<', ')〕﹞]】}〉》>', '·•・‧∙⋅', '-‐‑‒–—―−─', '〇○◯', '"“”„〝〞', "'‘’‛`"]
 const oneSign = new Map(alike.flatMap((row) => Array.from(row, (sign) => [sign, row.charAt(0)] as const)))
-/** Spaces, soft hyphens, joiners, marks of direction and variation selectors: nothing anybody reads. */
-const unseen = /^[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
+/** Spaces, and what is not shown: soft hyphens, joiners, marks of direction, variation selectors. */
+const unseen = /^[\s\p{Default_Ignorable_Code_Point}]$/u
 const FIRST_HAN = 0x3400
 const LAST_HAN = 0x9fff
 
