@@ -170,10 +170,11 @@ export async function fillRegister(t: TestHost, count: number): Promise<void> {
   await t.sql(`vacuum analyze entities.premises`)
 }
 
-/** The search indexes are built afterwards in one go, as a restore does; the import itself needs them in place. */
+/** All but the unique indexes are built afterwards in one go, as a restore does; the import itself needs them in place. */
 async function restoreRegister(t: TestHost, folder: string): Promise<void> {
   const indexes = await t.sql<{ name: string; definition: string }>(
-    `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'entities' and indexdef like '%USING gin%'`,
+    `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'entities' and tablename = any ($1) and indexdef not like '%UNIQUE%'`,
+    [tables],
   )
   for (const { name } of indexes) await t.sql(`drop index entities.${name}`)
   await copyIn(t, folder)
