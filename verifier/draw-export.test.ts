@@ -24,7 +24,10 @@ import { releaseVisits } from '../modules/draw/operations/release-visits.ts'
 import { exportPackage } from '../modules/draw/queries/export-package.ts'
 import { listDrawn } from '../modules/draw/queries/list-drawn.ts'
 import { writeFolder } from './fixtures/write.mjs'
+import { unitBundle } from '../modules/draw/domain/unit-bundle.ts'
+import { jcs } from '../kernel/jcs.ts'
 import { DRAW_STEPS } from './lib/check-draw.mjs'
+import { UNIT_STEPS } from './lib/check-unit.mjs'
 import { DIFFERS, runSteps, UNABLE, verdictOf } from './lib/report.mjs'
 import { loadBls } from './vendor/load.mjs'
 
@@ -121,6 +124,26 @@ async function giveClasses(): Promise<void> {
   await t.drain()
 }
 
+/** Everybody's bundle of every unit of the package verifies; answers their sizes and how many were drawn. */
+async function checkUnits(planId: string): Promise<{ largest: number; drawn: number; open: string[] }> {
+  const files = await packageOf(planId, 'public')
+  const ids = new TextDecoder()
+    .decode(files.get('frame.txt'))
+    .split('\n')
+    .map((line) => line.split('\t', 1)[0] ?? '')
+  const bls = await loadBls()
+  const seen = { largest: 0, drawn: 0, open: [] as string[] }
+  for (const unit of ids) {
+    const bytes = new TextEncoder().encode(jcs(unitBundle(files, unit) ?? {}))
+    const results = [...runSteps(UNIT_STEPS, { files: new Map([['my-unit.json', bytes]]), ...bls })]
+    expect(results.filter((r) => r.result === DIFFERS || r.serious)).toEqual([])
+    seen.largest = Math.max(seen.largest, bytes.length)
+    if (results.some((r) => r.detail.endsWith('抽中') && !r.detail.endsWith('没有抽中'))) seen.drawn += 1
+    seen.open = results.filter((r) => r.result === UNABLE).map((r) => r.title)
+  }
+  return seen
+}
+
 const HIDDEN_UNTIL_DISCLOSED = ['封印密钥', '种子', '抽中的名单', '密封的结果', '执法人员的选派']
 
 test('a rehearsal: its package verifies once committed, once drawn and once closed', async () => {
@@ -137,6 +160,9 @@ test('a rehearsal: its package verifies once committed, once drawn and once clos
   const open = await check(await packageOf(planId, 'public'))
   expect(open).not.toContain('抽中的名单')
   expect(open).not.toContain('种子')
+  const units = await checkUnits(planId)
+  expect(units.largest).toBeLessThan(10_000)
+  expect(units.drawn).toBeGreaterThan(0)
 }, 120_000)
 
 test('a real draw with two witnesses, their seeds and a lottery entered twice verifies to the end', async () => {

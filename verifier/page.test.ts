@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { drawPackage } from './fixtures/draw.mjs'
 import { ledgerExport } from './fixtures/ledger.mjs'
 import { writeFolder } from './fixtures/write.mjs'
-import { bundle } from './page/build.mjs'
+import { bundle, singlePage } from './page/build.mjs'
 
 const script = new URL('./page/verifier.js', import.meta.url)
 const page = new URL('./page/verifier.html', import.meta.url)
@@ -21,6 +21,7 @@ const browserPath = [
 
 test('the committed script is what the build makes of the sources (else: node verifier/page/build.mjs)', () => {
   expect(readFileSync(script, 'utf8') === bundle()).toBe(true)
+  expect(readFileSync(page, 'utf8') === singlePage()).toBe(true)
 })
 
 test('the script is one classic script without module syntax, eval or network beyond its package', () => {

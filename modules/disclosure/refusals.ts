@@ -27,6 +27,7 @@ export const no = defineRefusals('disclosure', {
   'draw-unknown': { kind: 'absent', message: '没有公开的这次抽取。' },
   'result-unknown': { kind: 'absent', message: '没有公开的这份结果。' },
   'entity-unknown': { kind: 'absent', message: '没有查到这家单位。' },
+  'unit-unknown': { kind: 'absent', message: '这次抽取的名单里没有这一户。' },
   'package-not-yet': { kind: 'absent', message: '这次抽取还没有可供验证的公开文件。' },
   'package-file-unknown': { kind: 'absent', message: '验证包中没有这个文件。' },
   'query-too-short': { kind: 'invalid', message: '请至少输入两个字。' },

@@ -1,6 +1,9 @@
 /** 双随机抽取: frozen populations, committed draws, officers, results (seed 13; verifiable.md). */
 export { buildPackage } from './queries/build-package.ts'
-export { zipOf } from './http/zip.ts'
+export { ownOpenings } from './queries/own-openings.ts'
+export { unitBundle } from './domain/unit-bundle.ts'
+export type { UnitOpening } from './domain/unit-bundle.ts'
+export { packageZip } from './http/zip.ts'
 export { partyCommit } from './domain/parties.ts'
 export { suiteOf } from './domain/encoding.ts'
 export type { PlanDefinition } from './domain/plan-definition.ts'

@@ -118,6 +118,7 @@ test('no secret stands in the tree, and a planted one is caught', () => {
       '*.test.ts',
       'verifier/vendor',
       'verifier/page/verifier.js',
+      'verifier/page/verifier.html',
     ].map((one) => `:!${one}`),
   ])
     .output.trim()

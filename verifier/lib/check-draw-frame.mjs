@@ -22,7 +22,7 @@ export function checkPackage(it) {
 
 export function checkFiles(it) {
   const { files, withheld: held } = it.package
-  const said = checkManifest(it.files, 'package.json', files, ['package.sha256'])
+  const said = checkManifest(it.files, 'package.json', files, ['package.sha256', 'verifier.html'])
   for (const { name } of held) if (it.files.has(name)) throw new Fault(name, '写明不给出的文件却在文件夹里')
   return held.length === 0 ? said : `${said}；另有 ${held.length} 个文件写明了不给出的理由`
 }

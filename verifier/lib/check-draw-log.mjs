@@ -43,7 +43,7 @@ function checkHistory(it) {
     throw new Fault('history.json', '最后状态与 package.json 不同')
 }
 
-function policyOf(it) {
+export function policyOf(it) {
   if (!it.files.has('policy')) return undefined
   try {
     const policy = parsePolicy(readText(it.files, 'policy'))
@@ -57,21 +57,24 @@ function policyOf(it) {
 function checkEntry(it, record, number) {
   const wrong = (message) => new Fault('leaves.jsonl', message, number)
   const entry = it.history[number - 1]
-  const hash = leafHash(sha256, utf8(record.leaf))
+  const { event, values, hash } = checkLeaf(record, wrong)
   if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同')
-  if (!record.leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录')
-  const event = parseJcs(record.leaf.slice(8))
   if (event.type !== entry.type) throw wrong('类型与 history.json 不同')
-  if (payloadOf(record.fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符')
-  const values = record.fields.map((field) => field.value)
-  return { event, values, proof: checkProof(it, record.index, hash) }
+  const file = `proofs/${record.index}.tlog-proof`
+  const text = readText(it.files, file)
+  return { event, values, proof: checkProof(it, text, record.index, hash, (m, line) => new Fault(file, m, line)) }
+}
+
+/** A leaf with its fields: its hash, what it says, the values that are open. */
+export function checkLeaf({ leaf, fields }, wrong) {
+  if (!leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录')
+  const event = parseJcs(leaf.slice(8))
+  if (payloadOf(fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符')
+  return { event, hash: leafHash(sha256, utf8(leaf)), values: fields.map((field) => field.value) }
 }
 
 /** c2sp.org/tlog-proof@v1: header, `index N`, path, empty line, checkpoint. */
-function checkProof(it, index, leaf) {
-  const file = `proofs/${index}.tlog-proof`
-  const text = readText(it.files, file)
-  const wrong = (message, line) => new Fault(file, message, line)
+export function checkProof(it, text, index, leaf, wrong) {
   const split = text.indexOf('\n\n')
   const [header, number, ...path] = text.slice(0, Math.max(split, 0)).split('\n')
   if (header !== 'c2sp.org/tlog-proof@v1') throw wrong('不是 tlog-proof', 1)

@@ -5,9 +5,10 @@ import { parseJcs } from './jcs.mjs'
 import { Fault } from './report.mjs'
 import { sha256 } from './sha256.mjs'
 
-/** One JSON file {"files":[{"name","content"}…]} instead of a folder. */
+/** One JSON file instead of a folder: {"files":[{"name","content"}…]}, or the bundle of one enterprise. */
 export function readJsonBundle(bytes) {
-  const { files } = JSON.parse(textOf(bytes))
+  const { files, format } = JSON.parse(textOf(bytes))
+  if (format === 'hengjian-unit/1') return new Map([['my-unit.json', bytes]])
   if (!Array.isArray(files) || files.some((file) => typeof file.content !== 'string')) throw new Error('请给出文件夹')
   return new Map(files.map((file) => [file.name, utf8(file.content)]))
 }

@@ -1,5 +1,6 @@
 // node verifier/page/build.mjs — puts the verifier into one classic script, by concatenation only:
 // every module becomes a function that returns its exports; nothing is rewritten but import and export lines.
+// verifier.js is for sites; verifier.html carries the same script inside, one file for a USB stick.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -20,6 +21,17 @@ const PRELUDE = `if (!Object.hasOwn) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(resolve(here, 'verifier.js'), bundle())
+  writeFileSync(resolve(here, 'verifier.html'), singlePage())
+}
+
+/** The page with the script inside; a closing tag within the script would end it early. */
+export function singlePage() {
+  const script = bundle()
+  if (/<\/script/i.test(script)) throw new Error('the script holds a closing script tag')
+  const template = readFileSync(resolve(here, 'template.html'), 'utf8')
+  const [before, after, ...more] = template.split('<script src="verifier.js"></script>')
+  if (after === undefined || more.length > 0) throw new Error('template.html must name verifier.js once')
+  return `${before}<script>${script}</script>${after}`
 }
 
 /** The whole script as text; the same on every machine. */
@@ -28,7 +40,7 @@ export function bundle() {
   collect(resolve(here, 'page.mjs'), modules)
   const body = [...modules.values()].map((module) => module.text).join('\n')
   const entry = [...modules.values()].pop()
-  return `${HEADER}(function () {\n'use strict';\n${PRELUDE}\n${body}\nwindow.HengjianVerifier = ${entry.name};\n})();\n`
+  return `${HEADER}(function () {\n'use strict';\n${PRELUDE}\n${body}\n(typeof window === 'undefined' ? self : window).HengjianVerifier = ${entry.name};\n})();\n`
 }
 
 /** Depth first, so that a module stands after everything it imports. */
@@ -48,8 +60,8 @@ function wrapped(path, source, name, modules) {
       const other = modules.get(resolve(dirname(path), from)).name
       return `const ${what.replace(/^\* as /, '').replace(/\s+/g, ' ')} = ${other};`
     })
-    .replace(/^export \{ (\w+) as (\w+) \};?$/gm, (_, local, out) => {
-      exported.push(`${out}: ${local}`)
+    .replace(/^export \{ (\w+)(?: as (\w+))? \};?$/gm, (_, local, out) => {
+      exported.push(`${out || local}: ${local}`)
       return ''
     })
     .replace(/^export (function\*?|const|class) (\w+)/gm, (_, kind, out) => {

@@ -2,43 +2,38 @@
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 import { textOf, utf8 } from '../lib/bytes.mjs'
-import { askAbout } from '../lib/enterprise.mjs'
 import { kindOf } from '../lib/kinds.mjs'
-import { conclusionOf, DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
+import { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
 import { readJsonBundle } from '../lib/folder.mjs'
+import { compute, steps } from './compute.mjs'
 import { isZip, readZip } from '../lib/zip.mjs'
-import { verifyShortSignature } from '../vendor/bls12-381.mjs'
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
-/** Iterator of step results; for pages that draw them themselves. */
-export function steps(files, it = {}) {
-  const kind = kindOf(files)
-  return kind ? runSteps(kind.steps, Object.assign(it, { files, verifyShortSignature })) : [][Symbol.iterator]()
-}
+export { steps }
 
-/** Shows every step in `place`; resolves with the verdict. */
+/** Shows every step in `place` as it ends; resolves with the verdict. */
 export function show(place, files) {
   const kind = kindOf(files)
   clear(place)
   if (!kind) {
-    add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：没有找到 package.json（抽取包）或 export.json（账本导出）`)
+    add(
+      place,
+      'p',
+      'hv-verdict hv-unknown',
+      `${UNABLE}：没有找到 package.json（抽取包）、export.json（账本导出）或 my-unit.json（一户的凭据）`,
+    )
     return Promise.resolve(UNABLE)
   }
+  const busy = add(place, 'p', 'hv-busy', '正在您的设备上计算……')
   const list = add(place, 'ol', 'hv-steps')
   const results = []
-  const it = {}
-  const iterator = steps(files, it)
-  return new Promise((resolve) => {
-    const next = () => {
-      const { value, done } = iterator.next()
-      if (done) {
-        return resolve(conclude(place, kind, results, it))
-      }
-      results.push(value)
-      showStep(list, value)
-      setTimeout(next, 0)
-    }
-    setTimeout(next, 0)
+  const onStep = (result) => {
+    results.push(result)
+    showStep(list, result)
+  }
+  return compute(files, onStep).then((ask) => {
+    place.removeChild(busy)
+    return conclude(place, kind, results, ask)
   })
 }
 
@@ -51,11 +46,11 @@ function showStep(list, result) {
   if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`)
 }
 
-function conclude(place, kind, results, it) {
+function conclude(place, kind, results, ask) {
   const verdict = verdictOf(results)
   const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, conclusionOf(results))
   line.setAttribute('role', 'status')
-  if (it.tasks) offerQuestion(place, it)
+  if (kind.name === '随机抽取') offerQuestion(place, ask)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)
@@ -63,7 +58,7 @@ function conclude(place, kind, results, it) {
 }
 
 /** A field that asks about one enterprise; the answer is made here, nothing is sent. */
-function offerQuestion(place, it) {
+function offerQuestion(place, ask) {
   const form = add(place, 'form', 'hv-question')
   const label = add(form, 'label', '', '我的企业被抽中了吗？')
   const input = add(label, 'input', 'hv-code')
@@ -76,7 +71,11 @@ function offerQuestion(place, it) {
     event.preventDefault()
     clear(answer)
     const code = input.value.trim().toUpperCase()
-    for (const sentence of code ? askAbout(it, code) : []) add(answer, 'p', '', sentence)
+    if (code === '') return
+    ask(code).then((sentences) => {
+      clear(answer)
+      for (const sentence of sentences) add(answer, 'p', '', sentence)
+    })
   })
 }
 
@@ -84,7 +83,9 @@ function offerQuestion(place, it) {
 export function fetchPackage(url) {
   return fetchBytes(url).then((bytes) => {
     if (isZip(bytes)) return readZip(bytes)
-    const { files } = JSON.parse(textOf(bytes))
+    const { files, content } = JSON.parse(textOf(bytes))
+    if (typeof content === 'string') return readJsonBundle(utf8(content))
+    if (files === undefined) return readJsonBundle(bytes)
     const base = new URL(url, location.href)
     const reading = files.map((file) =>
       typeof file.content === 'string'

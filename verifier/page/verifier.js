@@ -197,6 +197,95 @@ function object(value) {
 return { jcs, parseJcs };
 })();
 const module2 = (function () {
+// A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
+
+const PASSED = '验证通过'
+const DIFFERS = '不一致'
+const UNABLE = '未能验证'
+
+/** Something does not agree: which file, which line (from 1), what. */
+class Fault extends Error {
+  constructor(file, message, line) {
+    super(message)
+    this.file = file
+    this.line = line
+  }
+}
+
+/** Rightly cannot be checked with what was given (for example: not to be published yet). */
+function withheld(reason) {
+  return { withheld: reason }
+}
+
+/** Should have been checked and could not be; the whole check is then not a success. */
+function unable(reason) {
+  return { unable: reason }
+}
+
+/**
+ * Runs steps one by one, so that a page can show each as it ends.
+ * A step is {id, title, proves, needs?, when?, run(it)}: left out where `when` says it has no object; `run` returns a sentence, `withheld`, `unable`, or throws.
+ */
+function* runSteps(steps, it) {
+  const results = new Map()
+  for (const step of steps) {
+    if (step.when && !step.when(it)) continue
+    const result = { number: results.size + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
+    results.set(step.id, result)
+    yield result
+  }
+}
+
+function outcome(step, it, results) {
+  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
+  if (blocking) return { result: UNABLE, detail: waitingFor(blocking), serious: false }
+  try {
+    const said = step.run(it)
+    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
+    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
+    return { result: UNABLE, detail: said.unable, serious: true }
+  } catch (error) {
+    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
+    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
+  }
+}
+
+function waitingFor({ number, title, result }) {
+  return result === DIFFERS
+    ? `第 ${number} 步「${title}」不一致，这一步无从核对`
+    : `要等第 ${number} 步「${title}」可以验证之后`
+}
+
+/** The verdict over all steps: any difference wins, then any serious inability, then success. */
+function verdictOf(results) {
+  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
+  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
+  return PASSED
+}
+
+/** The verdict in one sentence: what differs first, or what still waits for material. */
+function conclusionOf(results) {
+  const verdict = verdictOf(results)
+  const open = results.filter((r) => r.result === UNABLE).map((r) => r.title)
+  if (verdict === PASSED) {
+    return open.length === 0
+      ? `${PASSED}：${results.length} 步全部相符`
+      : `${PASSED}：给出的材料全部相符；还有 ${open.length} 步要有材料才能验证（${open.join('、')}）`
+  }
+  const first = results.find((r) => r.serious)
+  if (first === undefined) return verdict
+  const where = whereOf(first)
+  return `${verdict}。第 ${first.number} 步「${first.title}」${where ? `，${where}` : ''}：${first.detail}`
+}
+
+function whereOf(result) {
+  if (!result.file) return ''
+  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
+}
+
+return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, conclusionOf, whereOf };
+})();
+const module3 = (function () {
 // SHA-256 (FIPS 180-4), written out so that it also runs in a browser opened from file://.
 // The constants are the fractional parts of cube and square roots of primes; they are computed, not copied.
 
@@ -324,10 +413,215 @@ function root(n, k) {
 
 return { TAIL, sha256, sha256Into, padTail, writeState, isPrime, root };
 })();
-const module3 = (function () {
+const module4 = (function () {
+// The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
+
+const { hex, textOf, utf8 } = module0;
+const { parseJcs } = module1;
+const { Fault } = module2;
+const { sha256 } = module3;
+
+/** One JSON file instead of a folder: {"files":[{"name","content"}…]}, or the bundle of one enterprise. */
+function readJsonBundle(bytes) {
+  const { files, format } = JSON.parse(textOf(bytes))
+  if (format === 'hengjian-unit/1') return new Map([['my-unit.json', bytes]])
+  if (!Array.isArray(files) || files.some((file) => typeof file.content !== 'string')) throw new Error('请给出文件夹')
+  return new Map(files.map((file) => [file.name, utf8(file.content)]))
+}
+
+function bytesOf(files, name) {
+  const bytes = files.get(name)
+  if (bytes === undefined) throw new Fault(name, '缺少这个文件')
+  return bytes
+}
+
+function readText(files, name) {
+  const bytes = bytesOf(files, name)
+  try {
+    return textOf(bytes)
+  } catch {
+    throw new Fault(name, '不是有效的 UTF-8 文本', lineOfBadByte(bytes))
+  }
+}
+
+/** One JCS document, without a newline at its end unless `newline`. */
+function readDocument(files, name, newline = false) {
+  const text = readText(files, name)
+  try {
+    if (newline && !text.endsWith('\n')) throw new Error('结尾应有换行')
+    return parseJcs(newline ? text.slice(0, -1) : text)
+  } catch (error) {
+    throw new Fault(name, `JSON 文档被改动：${error.message}`, 1)
+  }
+}
+
+/** Calls `each(text, number)` for every line; lines end with \n, also the last one when `closed`. */
+function eachLine(files, name, closed, each) {
+  const bytes = bytesOf(files, name)
+  let number = 0
+  for (let start = 0; start < bytes.length;) {
+    let end = bytes.indexOf(10, start)
+    if (end < 0) end = bytes.length
+    number += 1
+    if (closed && end === bytes.length) throw new Fault(name, '最后一行没有换行', number)
+    each(decoded(name, bytes.subarray(start, end), number), number)
+    start = end + 1
+    if (!closed && start === bytes.length) throw new Fault(name, '结尾多了一个换行', number)
+  }
+  return number
+}
+
+/** The same, each line being the JCS of a value: `each(value, number, text)`. */
+function eachRecord(files, name, closed, each) {
+  return eachLine(files, name, closed, (text, number) => {
+    let value
+    try {
+      value = parseJcs(text)
+    } catch (error) {
+      throw new Fault(name, `这一行被改动：${error.message}`, number)
+    }
+    each(value, number, text)
+  })
+}
+
+function decoded(name, bytes, number) {
+  try {
+    return textOf(bytes)
+  } catch {
+    throw new Fault(name, '不是有效的 UTF-8 文本', number)
+  }
+}
+
+function lineOfBadByte(bytes) {
+  let line = 1
+  let start = 0
+  for (;;) {
+    const end = bytes.indexOf(10, start)
+    if (end < 0) return line
+    try {
+      textOf(bytes.subarray(start, end))
+    } catch {
+      return line
+    }
+    line += 1
+    start = end + 1
+  }
+}
+
+/** Compares the folder with its list: every file there, nothing besides, size and SHA-256 right. */
+function checkManifest(files, listFile, entries, alsoPresent) {
+  const listed = entries.map((entry) => entry.name)
+  for (let i = 1; i < listed.length; i++) {
+    if (listed[i - 1] >= listed[i]) throw new Fault(listFile, '文件清单没有按名称排序或有重复')
+  }
+  const known = new Set([...listed, listFile, ...alsoPresent])
+  for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`)
+  for (const { name, sha256: expected, size } of entries) {
+    const bytes = bytesOf(files, name)
+    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
+    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
+  }
+  return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`
+}
+
+/** `<sha256>  <name>\n`, the form of sha256sum. */
+function checkSumFile(files, sumFile, name) {
+  const expected = `${hex(sha256(bytesOf(files, name)))}  ${name}\n`
+  if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1)
+}
+
+return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
+})();
+const module5 = (function () {
+// One way to look at both forms of a draw package: one task and one wave (spec/draw/package.md), or several of either
+// (spec/draw/round.md). A step walks over `it.tasks` and `it.waves` and does not ask which form it is.
+
+const { readDocument } = module4;
+const { Fault, withheld } = module2;
+
+/** Sets it.isRound, it.tasks [{task, rule (hash), frame, files}] and it.waves [{wave, words, entropy, parties, moment, files}]. */
+function layOut(it) {
+  const { commit } = it
+  it.isRound = commit.tasks !== undefined
+  if (!it.isRound) {
+    it.tasks = [taskOf(commit, '', '')]
+    it.waves = [waveOf(1, '', '', commit.entropy, commit.parties, commit.sourceMoment)]
+    return
+  }
+  checkRound(commit)
+  it.tasks = commit.tasks.map((task) => taskOf(task, `-${task.task}`, `任务 ${task.task}：`))
+  it.waves = commit.waves.map((wave, j) => {
+    const words = commit.waves.length > 1 ? `第 ${j + 1} 波：` : ''
+    const parties = commit.parties && commit.parties[j]
+    return waveOf(j + 1, `-${j + 1}`, words, commit.entropy[j], parties, wave.sourceMoment)
+  })
+}
+
+function taskOf({ task, rule, frame }, suffix, words) {
+  const files = {
+    rule: `rule${suffix}.json`,
+    frame: `frame${suffix}.txt`,
+    open: `frame-open${suffix}.txt`,
+    key: `frame-key${suffix}.json`,
+  }
+  return { task, ruleHash: rule, frame, files, words }
+}
+
+function waveOf(wave, suffix, words, entropy, parties, moment) {
+  const files = { visits: `visits${suffix}.jsonl`, assignment: `assignment${suffix}.json` }
+  return { wave, words, entropy, parties, moment, files }
+}
+
+/** Codes T1, T2, … in order; as many lists of sources as waves; the moments rise and begin with the plan's own. */
+function checkRound({ task, rule, frame, tasks, waves, entropy, parties, sourceMoment }) {
+  const wrong = (message) => new Fault('commit.json', message)
+  if ([task, rule, frame].some((member) => member !== undefined)) throw wrong('两种写法混在一起')
+  const lists = [tasks, waves, entropy, ...(parties === undefined ? [] : [parties])]
+  if (lists.some((list) => !Array.isArray(list) || list.length === 0)) throw wrong('tasks、waves、entropy 应为非空列表')
+  if (tasks.some((entry, i) => entry.task !== `T${i + 1}`)) throw wrong('任务代号应依次为 T1、T2……')
+  if (lists.slice(1).some((list) => list.length !== waves.length)) throw wrong('随机源或见证人的波数与 waves 不同')
+  if (waves[0].sourceMoment !== sourceMoment) throw wrong('第一波的时刻与 sourceMoment 不同')
+  if (waves.some((wave, j) => j > 0 && wave.sourceMoment <= waves[j - 1].sourceMoment)) throw wrong('各波时刻没有递增')
+}
+
+/** The reason package.json gives for a missing file; no reason is a fault. Undefined when the file is there. */
+function absent(it, name) {
+  if (it.files.has(name)) return undefined
+  const entry = ((it.package && it.package.withheld) || []).find((w) => w.name === name)
+  if (entry === undefined) throw new Fault(name, '缺少这个文件，package.json 也没有说明理由')
+  return withheld(`未给出 ${name}：${entry.reason}`)
+}
+
+/**
+ * result.json in one shape: {tasks:[{sizes, rounding, cells, strata}…], waves:[{seedBase, seed, resultRoot, tasks:[{cells,
+ * certainty, selected, reserve}…]}…]}. In the form of one task the same rows serve as quotas and as what the wave took.
+ */
+function resultOf(it) {
+  if (it.result) return it.result
+  const doc = readDocument(it.files, 'result.json')
+  if (!it.isRound) {
+    const { sizes, rounding, cells, strata, seedBase, seed, resultRoot, certainty, selected, reserve } = doc
+    it.result = {
+      tasks: [{ sizes, rounding, cells, strata }],
+      waves: [{ seedBase, seed, resultRoot, tasks: [{ cells, certainty, selected, reserve }] }],
+    }
+    return it.result
+  }
+  const codes = (list) => list.map((entry) => entry.task).join()
+  const wanted = codes(it.tasks)
+  if (codes(doc.tasks) !== wanted || doc.waves.some((w, j) => w.wave !== j + 1 || codes(w.tasks) !== wanted))
+    throw new Fault('result.json', '任务或波次与承诺书不同')
+  if (doc.waves.length > it.waves.length) throw new Fault('result.json', '波数多于承诺书')
+  it.result = doc
+  return doc
+}
+
+return { layOut, absent, resultOf };
+})();
+const module6 = (function () {
 // SM3 (GB/T 32905-2016).
 
-const { padTail, TAIL, writeState } = module2;
+const { padTail, TAIL, writeState } = module3;
 
 const START = Int32Array.of(
   0x7380166f,
@@ -414,13 +708,13 @@ function block(state, w, bytes, at) {
 
 return { sm3, sm3Into };
 })();
-const module4 = (function () {
+const module7 = (function () {
 // Hash suites and tagged hashing (verifiable.md §4.1). A commitment names its suite; suites are never mixed.
 
 const { concat, lp, utf8 } = module0;
 const { jcs } = module1;
-const { sha256, sha256Into } = module2;
-const { sm3, sm3Into } = module3;
+const { sha256, sha256Into } = module3;
+const { sm3, sm3Into } = module6;
 
 const HASHES = { sha256, sm3 }
 const INTO = { sha256: sha256Into, sm3: sm3Into }
@@ -447,7 +741,7 @@ function documentHash(suite, type, doc) {
 
 return { suiteOf, tagged, documentHash };
 })();
-const module5 = (function () {
+const module8 = (function () {
 // RFC 6962 §2.1 / RFC 9162 §2.1: Merkle tree, inclusion proof, consistency proof.
 
 const { concat, sameBytes } = module0;
@@ -592,12 +886,12 @@ function largestPowerBelow(n) {
 
 return { leafHash, nodeHash, growingTree, rootOf, flatRoot, inclusionPath, rootFromPath, consistencyProof, consistent };
 })();
-const module6 = (function () {
+const module9 = (function () {
 // The frozen population (verifiable.md §4.3): one line per object, sorted by id, root = RFC 6962 tree.
 
 const { hex, isHash, lp, utf8 } = module0;
-const { tagged } = module4;
-const { growingTree, leafHash } = module5;
+const { tagged } = module7;
+const { growingTree, leafHash } = module8;
 
 const FIELD = /^[0-9A-Z._:-]{1,64}$/
 const DISPOSITION = /^(?:E|K|X:(?:CAP|CLOSED|NEW|DUP|JUR|PENDING|FULL))$/
@@ -689,103 +983,14 @@ function hasCheckCharacter(code) {
 
 return { checkUnits, unitFault, openLine, protectedLine, protectedDigest, saltOf, parseOpenLine, parseProtectedLine, frameTree, countsOf, hasCheckCharacter };
 })();
-const module7 = (function () {
-// A check is a list of steps; a step passes, finds a difference, or cannot be made. Nothing else is ever said.
-
-const PASSED = '验证通过'
-const DIFFERS = '不一致'
-const UNABLE = '未能验证'
-
-/** Something does not agree: which file, which line (from 1), what. */
-class Fault extends Error {
-  constructor(file, message, line) {
-    super(message)
-    this.file = file
-    this.line = line
-  }
-}
-
-/** Rightly cannot be checked with what was given (for example: not to be published yet). */
-function withheld(reason) {
-  return { withheld: reason }
-}
-
-/** Should have been checked and could not be; the whole check is then not a success. */
-function unable(reason) {
-  return { unable: reason }
-}
-
-/**
- * Runs steps one by one, so that a page can show each as it ends.
- * A step is {id, title, proves, needs?, when?, run(it)}: left out where `when` says it has no object; `run` returns a sentence, `withheld`, `unable`, or throws.
- */
-function* runSteps(steps, it) {
-  const results = new Map()
-  for (const step of steps) {
-    if (step.when && !step.when(it)) continue
-    const result = { number: results.size + 1, title: step.title, proves: step.proves, ...outcome(step, it, results) }
-    results.set(step.id, result)
-    yield result
-  }
-}
-
-function outcome(step, it, results) {
-  const blocking = (step.needs || []).map((id) => results.get(id)).find((r) => r && r.result !== PASSED)
-  if (blocking) return { result: UNABLE, detail: waitingFor(blocking), serious: false }
-  try {
-    const said = step.run(it)
-    if (typeof said === 'string') return { result: PASSED, detail: said, serious: false }
-    if (said.withheld) return { result: UNABLE, detail: said.withheld, serious: false }
-    return { result: UNABLE, detail: said.unable, serious: true }
-  } catch (error) {
-    const detail = error instanceof Fault ? error.message : `材料的写法不对，核对不下去（${error.message}）`
-    return { result: DIFFERS, detail, file: error.file, line: error.line, serious: true }
-  }
-}
-
-function waitingFor({ number, title, result }) {
-  return result === DIFFERS
-    ? `第 ${number} 步「${title}」不一致，这一步无从核对`
-    : `要等第 ${number} 步「${title}」可以验证之后`
-}
-
-/** The verdict over all steps: any difference wins, then any serious inability, then success. */
-function verdictOf(results) {
-  if (results.some((r) => r.result === DIFFERS)) return DIFFERS
-  if (results.length === 0 || results.some((r) => r.serious)) return UNABLE
-  return PASSED
-}
-
-/** The verdict in one sentence: what differs first, or what still waits for material. */
-function conclusionOf(results) {
-  const verdict = verdictOf(results)
-  const open = results.filter((r) => r.result === UNABLE).map((r) => r.title)
-  if (verdict === PASSED) {
-    return open.length === 0
-      ? `${PASSED}：${results.length} 步全部相符`
-      : `${PASSED}：给出的材料全部相符；还有 ${open.length} 步要有材料才能验证（${open.join('、')}）`
-  }
-  const first = results.find((r) => r.serious)
-  if (first === undefined) return verdict
-  const where = whereOf(first)
-  return `${verdict}。第 ${first.number} 步「${first.title}」${where ? `，${where}` : ''}：${first.detail}`
-}
-
-function whereOf(result) {
-  if (!result.file) return ''
-  return result.line ? `${result.file} 第 ${result.line} 行` : result.file
-}
-
-return { PASSED, DIFFERS, UNABLE, Fault, withheld, unable, runSteps, verdictOf, conclusionOf, whereOf };
-})();
-const module8 = (function () {
+const module10 = (function () {
 // The frozen population as it stands in a file of millions of lines: its bytes, where each line begins, where its id ends,
 // and which (stratum, class, disposition) it has. No object is made per line; a city's list is read in a second.
 
 const { hex, utf8 } = module0;
-const frames = module6;
-const { Fault } = module7;
-const { flatRoot } = module5;
+const frames = module9;
+const { Fault } = module2;
+const { flatRoot } = module8;
 
 const TAB = 9
 const NEWLINE = 10
@@ -933,624 +1138,7 @@ function asciiOf(bytes, from, to) {
 
 return { readTable, tableOf, idAt, digestAt, unitAt, findId, countsOf, idsWith, tableRoot };
 })();
-const module9 = (function () {
-// CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
-// All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
-
-const { bigOf, compareAscii, hex } = module0;
-const { tagged } = module4;
-
-/** What the rule asks for cannot be drawn from this frame. */
-class Infeasible extends Error {}
-
-/** Number of E-objects per stratum and class, of K-objects per stratum, from the counts of the commitment. */
-function strataOf(counts) {
-  const strata = new Map()
-  for (const key of Object.keys(counts)) {
-    const [stratum, cls, disposition] = key.split('/')
-    if (!strata.has(stratum)) strata.set(stratum, { certain: 0, excluded: 0, classes: new Map() })
-    const row = strata.get(stratum)
-    if (disposition === 'E') row.classes.set(cls, counts[key])
-    else if (disposition === 'K') row.certain += counts[key]
-    else row.excluded += counts[key]
-  }
-  return strata
-}
-
-/** What every stratum expects: size, cells, D, a_c, cells taken whole. Needs no seed; anybody can know it before. */
-function expectationsOf(rule, strata) {
-  checkRule(rule, strata)
-  const sizes = rule.mode === 'rate' ? new Map() : sizesOf(rule, strata)
-  const out = new Map()
-  for (const code of sortedKeys(strata)) {
-    const cells = countedCells(rule, strata.get(code).classes)
-    if (cells.length === 0) continue
-    out.set(code, rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n))
-  }
-  return out
-}
-
-/** Adds the seed's part: order of the cells, starting point r, quota q of every cell. */
-function quotasOf(suite, seed, task, expectations) {
-  const out = new Map()
-  for (const [code, expected] of expectations) {
-    out.set(code, { ...expected, ...rounded(suite, seed, task, code, expected) })
-  }
-  return out
-}
-
-function checkRule(rule, strata) {
-  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate')
-  const known = new Set(rule.classes.map((entry) => entry.c))
-  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复')
-  for (const stratum of strata.values()) {
-    for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`)
-  }
-}
-
-/** Sizes n_g: written in the rule, or shared out from a total. Certain objects may count into them. */
-function sizesOf(rule, strata) {
-  const sizes = rule.strata ? writtenSizes(rule.strata) : sharedSizes(rule, strata)
-  if (!rule.certaintyCounts) return sizes
-  for (const [code, stratum] of strata) {
-    const left = (sizes.get(code) || 0n) - BigInt(stratum.certain)
-    if (left < 0n) throw new Infeasible(`分层 ${code} 的必查对象多于应抽数`)
-    sizes.set(code, left)
-  }
-  return sizes
-}
-
-function writtenSizes(entries) {
-  return new Map(entries.map((entry) => [entry.s, BigInt(entry.n)]))
-}
-
-/** Webster / Sainte-Laguë: the next place to the largest M/(2a+1), equal → the smaller code. Minimums come first. */
-function sharedSizes(rule, strata) {
-  const total = BigInt(rule.total.n)
-  const rows = sortedKeys(strata).map((code) => shareRow(rule, code, strata.get(code).classes))
-  let given = 0n
-  for (const row of rows) given += row.seats
-  for (; given < total; given++) {
-    const open = rows.filter((row) => row.seats < row.capacity)
-    if (open.length === 0) break
-    open.reduce((best, row) => (deserves(row, best) ? row : best)).seats += 1n
-  }
-  return new Map(rows.map((row) => [row.code, row.seats]))
-}
-
-function shareRow(rule, code, classes) {
-  let measure = 0n
-  let capacity = 0n
-  for (const cell of countedCells(rule, classes)) {
-    const weight = BigInt(cell.entry.w)
-    if (weight > 0n) capacity += cell.N
-    measure += rule.total.measure === 'weight' ? cell.N * weight : cell.N
-  }
-  const least = BigInt(rule.total.min || 0)
-  return { code, measure, capacity, seats: least < capacity ? least : capacity }
-}
-
-function deserves(row, best) {
-  return row.measure * (2n * best.seats + 1n) > best.measure * (2n * row.seats + 1n)
-}
-
-function countedCells(rule, classes) {
-  const entries = new Map(rule.classes.map((entry) => [entry.c, entry]))
-  return sortedKeys(classes).map((cls) => ({
-    cls,
-    entry: entries.get(cls),
-    N: BigInt(classes.get(cls)),
-  }))
-}
-
-/** Weight mode: cells whose share would exceed certainty are taken whole, the rest share the remainder. */
-function byWeight(cells, wanted) {
-  let open = cells.filter((cell) => BigInt(cell.entry.w) > 0n)
-  const able = open.reduce((sum, cell) => sum + cell.N, 0n)
-  const size = wanted < able ? wanted : able
-  const takeAll = []
-  let n = size
-  let W = 0n
-  for (;;) {
-    W = open.reduce((sum, cell) => sum + cell.N * BigInt(cell.entry.w), 0n)
-    const whole = open.filter((cell) => n * BigInt(cell.entry.w) >= W)
-    if (whole.length === 0) break
-    for (const cell of whole) {
-      takeAll.push(cell.cls)
-      n -= cell.N
-    }
-    open = open.filter((cell) => !whole.includes(cell))
-  }
-  const D = open.length === 0 ? 1n : W
-  const a = new Map(open.map((cell) => [cell.cls, n * cell.N * BigInt(cell.entry.w)]))
-  return { size, cells, D, a, takeAll: takeAll.sort(compareAscii) }
-}
-
-/** Rate mode: every class has its own fraction, at least `min` objects where there are so many. */
-function byRate(rule, cells) {
-  const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n)
-  const a = new Map()
-  for (const { cls, entry, N } of cells) {
-    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`)
-    const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N
-    const share = (N * BigInt(entry.num) * D) / BigInt(entry.den)
-    a.set(cls, share > least * D ? share : least * D)
-  }
-  return { size: 0n, cells, D, a, takeAll: [] }
-}
-
-/** Exact randomised rounding: points r, r+D, r+2D, … fall into the cells laid end to end in hashed order. */
-function rounded(suite, seed, task, stratum, { cells, D, a, takeAll }) {
-  const order = cells
-    .map((cell) => cell.cls)
-    .filter((cls) => (a.get(cls) || 0n) > 0n)
-    .map((cls) => ({ cls, key: hex(tagged(suite, 'O', seed, `${task}\t${stratum}\t${cls}`)) }))
-    .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.cls, y.cls))
-    .map((entry) => entry.cls)
-  const r = (bigOf(tagged(suite, 'R', seed, `${task}\t${stratum}`)) * D) >> 256n
-  const q = new Map(cells.map((cell) => [cell.cls, takeAll.includes(cell.cls) ? cell.N : 0n]))
-  let S = 0n
-  for (const cls of order) {
-    const low = S
-    S += a.get(cls)
-    q.set(cls, ceilDivide(S - r, D) - ceilDivide(low - r, D))
-  }
-  return { order, r, q }
-}
-
-/** Probability of one object of the cell, as a reduced fraction. */
-function inclusionProbability(quota, cell) {
-  if (quota.takeAll.includes(cell.cls)) return '1/1'
-  return reduced(quota.a.get(cell.cls) || 0n, quota.D * cell.N)
-}
-
-function reduced(num, den) {
-  const common = gcd(num, den)
-  return `${num / common}/${den / common}`
-}
-
-/** The rounding of one stratum as it is published: numbers of any size as decimal text. */
-function roundingText({ D, r, order, a, takeAll }) {
-  const shares = [...a].map(([cls, value]) => [cls, String(value)])
-  return { D: String(D), r: String(r), order, a: Object.fromEntries(shares), takeAll }
-}
-
-function sortedKeys(map) {
-  return [...map.keys()].sort(compareAscii)
-}
-
-function ceilDivide(x, d) {
-  return x > 0n ? (x + d - 1n) / d : x / d
-}
-
-function gcd(a, b) {
-  return b === 0n ? a : gcd(b, a % b)
-}
-
-function lcm(a, b) {
-  return (a / gcd(a, b)) * b
-}
-
-return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
-})();
-const module10 = (function () {
-// CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
-
-const { compareAscii, hex } = module0;
-const { countsOf, idAt, idsWith, tableOf } = module8;
-const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module9;
-const { tagged } = module4;
-
-/** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
-function unitKey(suite, seed, id) {
-  const key = hex(tagged(suite, 'U', seed, id))
-  return suite.keyBits === 4 ? key[0] + '0'.repeat(63) : key
-}
-
-/** The whole draw of one task in one wave: cells, drawn objects, reserve. `units` is a table or a sorted list. */
-function drawTask(suite, seed, task, rule, units) {
-  const table = Array.isArray(units) ? tableOf(units) : units
-  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(table))))
-  const cells = plannedCells(quotas)
-  const wave = drawWave(suite, seed, rule, membersOf(table), cells)
-  const rows = wave.cells.map(({ stratum, cls, N, q, last, next }, i) => {
-    return { stratum, cls, N, q, pi: cells[i].pi, last, next }
-  })
-  return { quotas, cells: rows, selected: wave.selected, reserve: wave.reserve, certainty: idsWith(table, 'K') }
-}
-
-/** Every cell of a task with its quota over all waves and the probability of one of its objects. */
-function plannedCells(quotas) {
-  const rows = []
-  for (const [stratum, quota] of quotas) {
-    for (const cell of quota.cells) {
-      const q = Number(quota.q.get(cell.cls))
-      rows.push({ stratum, cls: cell.cls, N: Number(cell.N), q, pi: inclusionProbability(quota, cell) })
-    }
-  }
-  return rows
-}
-
-/** The E-objects of every cell as positions in the table. */
-function membersOf(table) {
-  const members = new Map()
-  const cellOf = table.kinds.map(({ stratum, cls, disposition, count }) => {
-    if (disposition !== 'E') return undefined
-    const cell = { at: new Uint32Array(count), size: 0 }
-    members.set(`${stratum}/${cls}`, cell)
-    return cell
-  })
-  for (let i = 0; i < table.size; i++) {
-    const cell = cellOf[table.kindOf[i]]
-    if (cell) cell.at[cell.size++] = i
-  }
-  return { table, cells: members }
-}
-
-/** Takes `q` objects of each cell by the keys of this seed and strikes them off `members`; cells with nobody left are left out. */
-function drawWave(suite, seed, rule, members, quotas) {
-  const out = { cells: [], selected: [], reserve: [] }
-  for (const { stratum, cls, q } of quotas) {
-    const cell = members.cells.get(`${stratum}/${cls}`)
-    if (!cell || cell.size === 0) continue
-    const spare = reserveSize(rule, q)
-    const ranked = smallestKeys(suite, seed, members.table, cell, q + spare + 1)
-    out.cells.push({
-      stratum,
-      cls,
-      N: cell.size,
-      q,
-      last: q > 0 ? ranked[q - 1].key : '',
-      next: q < ranked.length ? ranked[q].key : '',
-    })
-    for (const unit of ranked.slice(0, q)) out.selected.push(unit.id)
-    for (const unit of ranked.slice(q, q + spare)) out.reserve.push(unit.id)
-    strikeOff(cell, ranked.slice(0, q))
-  }
-  return out
-}
-
-function strikeOff(cell, drawn) {
-  const taken = new Set(drawn.map((unit) => unit.at))
-  if (taken.size === 0) return
-  const left = cell.at.subarray(0, cell.size).filter((at) => !taken.has(at))
-  cell.at = left
-  cell.size = left.length
-}
-
-/**
- * The `wanted` smallest keys of a cell in order, equal keys by id. Keys are spread evenly, so the smallest lie under a bound:
- * the first four bytes of each are compared with it, and only what lies below is kept and sorted.
- */
-function smallestKeys(suite, seed, table, { at, size }, wanted) {
-  const share = (wanted + 8 * Math.sqrt(wanted) + 20) / size
-  for (const bound of share < 0.5 && suite.keyBits === 256 ? [Math.floor(share * 0x100000000), Infinity] : [Infinity]) {
-    const found = keysBelow(suite, seed, table, at, size, bound)
-    if (found.length >= Math.min(wanted, size)) {
-      return found.sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id)).slice(0, wanted)
-    }
-  }
-  throw new Error('unreachable')
-}
-
-function keysBelow(suite, seed, { bytes, starts, idEnds }, at, size, bound) {
-  const message = new Uint8Array(33 + 64)
-  const key = new Uint8Array(32)
-  message[0] = 0x55
-  message.set(seed, 1)
-  const found = []
-  for (let i = 0; i < size; i++) {
-    const from = starts[at[i]]
-    const length = idEnds[at[i]] - from
-    for (let k = 0; k < length; k++) message[33 + k] = bytes[from + k]
-    suite.hashInto(message, 33 + length, key, 0)
-    if (((key[0] << 24) | (key[1] << 16) | (key[2] << 8) | key[3]) >>> 0 >= bound) continue
-    const text = hex(key)
-    const cut = suite.keyBits === 4 ? text[0] + '0'.repeat(63) : text
-    found.push({ at: at[i], id: idAt({ bytes, starts, idEnds }, at[i]), key: cut })
-  }
-  return found
-}
-
-/** At least `min`, else the fraction num/den of the quota, rounded up; a cell without quota needs no reserve. */
-function reserveSize(rule, q) {
-  if (!rule.reserve || q === 0) return 0
-  const share = (BigInt(q) * BigInt(rule.reserve.num) + BigInt(rule.reserve.den) - 1n) / BigInt(rule.reserve.den)
-  return Math.max(Number(share), rule.reserve.min || 0)
-}
-
-/** What each of J waves takes from a cell: ⌊(q·j+o)/J⌋ − ⌊(q·(j−1)+o)/J⌋ with o = (H('W'…)·J) >> 256. */
-function waveShares(suite, firstSeed, waves, task, { stratum, cls, q }) {
-  const J = BigInt(waves)
-  const o = (BigInt('0x' + hex(tagged(suite, 'W', firstSeed, `${task}\t${stratum}\t${cls}`))) * J) >> 256n
-  const upTo = (j) => (BigInt(q) * BigInt(j) + o) / J
-  return Array.from({ length: waves }, (_, j) => Number(upTo(j + 1) - upTo(j)))
-}
-
-/** Joint round (§8): several tasks under one seed; visits merge by enterprise. */
-function drawJoint(suite, seed, tasks, units) {
-  const drawn = tasks.map(({ task, rule }) => ({ task, ids: drawTask(suite, seed, task, rule, units).selected }))
-  return { tasks: drawn.map(({ task, ids }) => ({ task, selected: ids })), bundles: bundlesOf(drawn) }
-}
-
-/** Unit id → the tasks that have it, both in order. */
-function bundlesOf(drawn) {
-  const bundles = new Map()
-  for (const { task, ids } of drawn) for (const id of ids) bundles.set(id, [...(bundles.get(id) || []), task])
-  return Object.fromEntries(sortedKeys(bundles).map((id) => [id, bundles.get(id)]))
-}
-
-/** Waves (§8): quotas from the first seed, names of wave j from its own seed among those not yet drawn. */
-function drawWaves(suite, seeds, task, rule, units) {
-  const table = tableOf(units)
-  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(table))))
-  const cells = plannedCells(quotas)
-  const shares = cells.map((cell) => waveShares(suite, seeds[0], seeds.length, task, cell))
-  const members = membersOf(table)
-  const waves = seeds.map((seed, j) => {
-    const takes = cells.map((cell, i) => ({ ...cell, q: shares[i][j] }))
-    return drawWave(suite, seed, rule, members, takes).selected
-  })
-  const name = ({ stratum, cls }) => (quotas.size > 1 ? `${stratum}/${cls}` : cls)
-  return { split: Object.fromEntries(cells.map((cell, i) => [name(cell), shares[i]])), waves }
-}
-
-return { unitKey, drawTask, plannedCells, membersOf, drawWave, waveShares, drawJoint, bundlesOf, drawWaves };
-})();
 const module11 = (function () {
-// "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
-
-const { findId, idAt, unitAt } = module8;
-const { unitKey } = module10;
-
-/** Sentences about one object; `it` is what the steps of check-draw left behind. */
-function askAbout(it, id) {
-  const tasks = (it.tasks || []).filter((task) => task.list)
-  if (tasks.length === 0) return ['这个包里没有抽取范围，回答不了。']
-  return tasks.flatMap((task) => askTask(it, task, id).map((sentence) => task.words + sentence))
-}
-
-function askTask(it, task, id) {
-  const index = findId(task.list, id)
-  if (index < 0) return absentSentences(task.list, id, -1 - index)
-  const said = [`${id} 是抽取范围第 ${index + 1} 行（共 ${task.list.size} 行）。`]
-  const unit = task.table && unitAt(task.table, index)
-  const cell = unit && (task.cells || []).find((c) => c.stratum === unit.stratum && c.cls === unit.cls)
-  if (unit) said.push(classSentence(unit, cell))
-  if (!it.seed) return [...said, '种子还没有公开，现在谁也不能知道结果。']
-  if (it.waves.length === 1) said.push(`它的密钥是 ${unitKey(it.suite, it.seed, id)}。`)
-  if (cell && cell.last) said.push(`同类中抽到的最大密钥是 ${cell.last}：密钥不大于它的抽中。`)
-  return [...said, drawnSentence(it, task, id)]
-}
-
-/** Lines are sorted, so two neighbours prove that nothing stands between them. */
-function absentSentences(list, id, at) {
-  const before = at > 0 && `前一行是 ${idAt(list, at - 1)}`
-  const after = at < list.size && `后一行是 ${idAt(list, at)}`
-  const between = [before, after].filter(Boolean).join('，')
-  return [`${id} 不在这次抽取的范围里：名单按编号排序，${between}，中间没有别的行。`]
-}
-
-function classSentence(unit, cell) {
-  if (unit.disposition === 'K') return '它列为必查对象，不靠抽取。'
-  if (unit.disposition !== 'E') return `它没有参加抽取（${unit.disposition}）。`
-  return `它在分层 ${unit.stratum}，被抽中的概率是 ${cell ? cell.pi : '未公开'}。`
-}
-
-function drawnSentence(it, task, id) {
-  if (!task.taken) return '名单还没有公开，结果到时可查。'
-  const wave = task.taken.get(id)
-  if (wave === undefined) return it.waves.some(({ seed }) => !seed) ? '到目前为止它没有被抽中。' : '它没有被抽中。'
-  return it.waves.length > 1 ? `它在第 ${wave} 波被抽中了。` : '它被抽中了。'
-}
-
-return { askAbout };
-})();
-const module12 = (function () {
-// The files under check: a Map from name to bytes, read from a folder, or picked or fetched by a page.
-
-const { hex, textOf, utf8 } = module0;
-const { parseJcs } = module1;
-const { Fault } = module7;
-const { sha256 } = module2;
-
-/** One JSON file {"files":[{"name","content"}…]} instead of a folder. */
-function readJsonBundle(bytes) {
-  const { files } = JSON.parse(textOf(bytes))
-  if (!Array.isArray(files) || files.some((file) => typeof file.content !== 'string')) throw new Error('请给出文件夹')
-  return new Map(files.map((file) => [file.name, utf8(file.content)]))
-}
-
-function bytesOf(files, name) {
-  const bytes = files.get(name)
-  if (bytes === undefined) throw new Fault(name, '缺少这个文件')
-  return bytes
-}
-
-function readText(files, name) {
-  const bytes = bytesOf(files, name)
-  try {
-    return textOf(bytes)
-  } catch {
-    throw new Fault(name, '不是有效的 UTF-8 文本', lineOfBadByte(bytes))
-  }
-}
-
-/** One JCS document, without a newline at its end unless `newline`. */
-function readDocument(files, name, newline = false) {
-  const text = readText(files, name)
-  try {
-    if (newline && !text.endsWith('\n')) throw new Error('结尾应有换行')
-    return parseJcs(newline ? text.slice(0, -1) : text)
-  } catch (error) {
-    throw new Fault(name, `JSON 文档被改动：${error.message}`, 1)
-  }
-}
-
-/** Calls `each(text, number)` for every line; lines end with \n, also the last one when `closed`. */
-function eachLine(files, name, closed, each) {
-  const bytes = bytesOf(files, name)
-  let number = 0
-  for (let start = 0; start < bytes.length;) {
-    let end = bytes.indexOf(10, start)
-    if (end < 0) end = bytes.length
-    number += 1
-    if (closed && end === bytes.length) throw new Fault(name, '最后一行没有换行', number)
-    each(decoded(name, bytes.subarray(start, end), number), number)
-    start = end + 1
-    if (!closed && start === bytes.length) throw new Fault(name, '结尾多了一个换行', number)
-  }
-  return number
-}
-
-/** The same, each line being the JCS of a value: `each(value, number, text)`. */
-function eachRecord(files, name, closed, each) {
-  return eachLine(files, name, closed, (text, number) => {
-    let value
-    try {
-      value = parseJcs(text)
-    } catch (error) {
-      throw new Fault(name, `这一行被改动：${error.message}`, number)
-    }
-    each(value, number, text)
-  })
-}
-
-function decoded(name, bytes, number) {
-  try {
-    return textOf(bytes)
-  } catch {
-    throw new Fault(name, '不是有效的 UTF-8 文本', number)
-  }
-}
-
-function lineOfBadByte(bytes) {
-  let line = 1
-  let start = 0
-  for (;;) {
-    const end = bytes.indexOf(10, start)
-    if (end < 0) return line
-    try {
-      textOf(bytes.subarray(start, end))
-    } catch {
-      return line
-    }
-    line += 1
-    start = end + 1
-  }
-}
-
-/** Compares the folder with its list: every file there, nothing besides, size and SHA-256 right. */
-function checkManifest(files, listFile, entries, alsoPresent) {
-  const listed = entries.map((entry) => entry.name)
-  for (let i = 1; i < listed.length; i++) {
-    if (listed[i - 1] >= listed[i]) throw new Fault(listFile, '文件清单没有按名称排序或有重复')
-  }
-  const known = new Set([...listed, listFile, ...alsoPresent])
-  for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`)
-  for (const { name, sha256: expected, size } of entries) {
-    const bytes = bytesOf(files, name)
-    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
-    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
-  }
-  return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`
-}
-
-/** `<sha256>  <name>\n`, the form of sha256sum. */
-function checkSumFile(files, sumFile, name) {
-  const expected = `${hex(sha256(bytesOf(files, name)))}  ${name}\n`
-  if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1)
-}
-
-return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
-})();
-const module13 = (function () {
-// One way to look at both forms of a draw package: one task and one wave (spec/draw/package.md), or several of either
-// (spec/draw/round.md). A step walks over `it.tasks` and `it.waves` and does not ask which form it is.
-
-const { readDocument } = module12;
-const { Fault, withheld } = module7;
-
-/** Sets it.isRound, it.tasks [{task, rule (hash), frame, files}] and it.waves [{wave, words, entropy, parties, moment, files}]. */
-function layOut(it) {
-  const { commit } = it
-  it.isRound = commit.tasks !== undefined
-  if (!it.isRound) {
-    it.tasks = [taskOf(commit, '', '')]
-    it.waves = [waveOf(1, '', '', commit.entropy, commit.parties, commit.sourceMoment)]
-    return
-  }
-  checkRound(commit)
-  it.tasks = commit.tasks.map((task) => taskOf(task, `-${task.task}`, `任务 ${task.task}：`))
-  it.waves = commit.waves.map((wave, j) => {
-    const words = commit.waves.length > 1 ? `第 ${j + 1} 波：` : ''
-    const parties = commit.parties && commit.parties[j]
-    return waveOf(j + 1, `-${j + 1}`, words, commit.entropy[j], parties, wave.sourceMoment)
-  })
-}
-
-function taskOf({ task, rule, frame }, suffix, words) {
-  const files = {
-    rule: `rule${suffix}.json`,
-    frame: `frame${suffix}.txt`,
-    open: `frame-open${suffix}.txt`,
-    key: `frame-key${suffix}.json`,
-  }
-  return { task, ruleHash: rule, frame, files, words }
-}
-
-function waveOf(wave, suffix, words, entropy, parties, moment) {
-  const files = { visits: `visits${suffix}.jsonl`, assignment: `assignment${suffix}.json` }
-  return { wave, words, entropy, parties, moment, files }
-}
-
-/** Codes T1, T2, … in order; as many lists of sources as waves; the moments rise and begin with the plan's own. */
-function checkRound({ task, rule, frame, tasks, waves, entropy, parties, sourceMoment }) {
-  const wrong = (message) => new Fault('commit.json', message)
-  if ([task, rule, frame].some((member) => member !== undefined)) throw wrong('两种写法混在一起')
-  const lists = [tasks, waves, entropy, ...(parties === undefined ? [] : [parties])]
-  if (lists.some((list) => !Array.isArray(list) || list.length === 0)) throw wrong('tasks、waves、entropy 应为非空列表')
-  if (tasks.some((entry, i) => entry.task !== `T${i + 1}`)) throw wrong('任务代号应依次为 T1、T2……')
-  if (lists.slice(1).some((list) => list.length !== waves.length)) throw wrong('随机源或见证人的波数与 waves 不同')
-  if (waves[0].sourceMoment !== sourceMoment) throw wrong('第一波的时刻与 sourceMoment 不同')
-  if (waves.some((wave, j) => j > 0 && wave.sourceMoment <= waves[j - 1].sourceMoment)) throw wrong('各波时刻没有递增')
-}
-
-/** The reason package.json gives for a missing file; no reason is a fault. Undefined when the file is there. */
-function absent(it, name) {
-  if (it.files.has(name)) return undefined
-  const entry = ((it.package && it.package.withheld) || []).find((w) => w.name === name)
-  if (entry === undefined) throw new Fault(name, '缺少这个文件，package.json 也没有说明理由')
-  return withheld(`未给出 ${name}：${entry.reason}`)
-}
-
-/**
- * result.json in one shape: {tasks:[{sizes, rounding, cells, strata}…], waves:[{seedBase, seed, resultRoot, tasks:[{cells,
- * certainty, selected, reserve}…]}…]}. In the form of one task the same rows serve as quotas and as what the wave took.
- */
-function resultOf(it) {
-  if (it.result) return it.result
-  const doc = readDocument(it.files, 'result.json')
-  if (!it.isRound) {
-    const { sizes, rounding, cells, strata, seedBase, seed, resultRoot, certainty, selected, reserve } = doc
-    it.result = {
-      tasks: [{ sizes, rounding, cells, strata }],
-      waves: [{ seedBase, seed, resultRoot, tasks: [{ cells, certainty, selected, reserve }] }],
-    }
-    return it.result
-  }
-  const codes = (list) => list.map((entry) => entry.task).join()
-  const wanted = codes(it.tasks)
-  if (codes(doc.tasks) !== wanted || doc.waves.some((w, j) => w.wave !== j + 1 || codes(w.tasks) !== wanted))
-    throw new Fault('result.json', '任务或波次与承诺书不同')
-  if (doc.waves.length > it.waves.length) throw new Fault('result.json', '波数多于承诺书')
-  it.result = doc
-  return doc
-}
-
-return { layOut, absent, resultOf };
-})();
-const module14 = (function () {
 // Numbers and states as people say them.
 
 const STATES = {
@@ -1596,19 +1184,19 @@ function spanWords(seconds) {
 
 return { stateWords, beijingTime, spanWords };
 })();
-const module15 = (function () {
+const module12 = (function () {
 // Draw package, first part: the package itself, and what was fixed before the draw.
 
 const { fromHex, hex, utf8 } = module0;
-const { absent, layOut } = module13;
-const { checkManifest, checkSumFile, eachRecord, readDocument } = module12;
-const frames = module6;
-const { countsOf, digestAt, idAt, readTable, tableRoot, unitAt } = module8;
+const { absent, layOut } = module5;
+const { checkManifest, checkSumFile, eachRecord, readDocument } = module4;
+const frames = module9;
+const { countsOf, digestAt, idAt, readTable, tableRoot, unitAt } = module10;
 const { jcs } = module1;
-const { Fault, withheld } = module7;
-const { documentHash, suiteOf } = module4;
-const { leafHash, rootOf } = module5;
-const { stateWords } = module14;
+const { Fault, withheld } = module2;
+const { documentHash, suiteOf } = module7;
+const { leafHash, rootOf } = module8;
+const { stateWords } = module11;
 
 function checkPackage(it) {
   checkSumFile(it.files, 'package.sha256', 'package.json')
@@ -1621,7 +1209,7 @@ function checkPackage(it) {
 
 function checkFiles(it) {
   const { files, withheld: held } = it.package
-  const said = checkManifest(it.files, 'package.json', files, ['package.sha256'])
+  const said = checkManifest(it.files, 'package.json', files, ['package.sha256', 'verifier.html'])
   for (const { name } of held) if (it.files.has(name)) throw new Fault(name, '写明不给出的文件却在文件夹里')
   return held.length === 0 ? said : `${said}；另有 ${held.length} 个文件写明了不给出的理由`
 }
@@ -1773,11 +1361,11 @@ function checkRoster(it) {
 
 return { checkPackage, checkFiles, checkRuleDocument, checkCommit, checkReports, checkFrame, checkRoster };
 })();
-const module16 = (function () {
+const module13 = (function () {
 // drand quicknet (verifiable.md §5): one 48-byte value per round, verified offline against the pinned network key.
 
 const { fromHex, hex, u64 } = module0;
-const { sha256 } = module2;
+const { sha256 } = module3;
 
 const NETWORK_KEY =
   '83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c' +
@@ -1808,11 +1396,11 @@ function roundRandomness(signatureHex) {
 
 return { roundTime, verifyRound, roundRandomness };
 })();
-const module17 = (function () {
+const module14 = (function () {
 // SHA-512 (FIPS 180-4) over BigInt: slow and short, needed only inside Ed25519.
 
 const { concat, fromHex } = module0;
-const { isPrime, root } = module2;
+const { isPrime, root } = module3;
 
 const MASK = (1n << 64n) - 1n
 const PRIMES = firstPrimes(80)
@@ -1860,12 +1448,12 @@ function firstPrimes(count) {
 
 return { sha512 };
 })();
-const module18 = (function () {
+const module15 = (function () {
 // Ed25519 verification (RFC 8032 §5.1.7), written out so that a browser can do it without WebCrypto.
 // The check is [S]B = R + [k]A without the cofactor; S must be below the group order.
 
 const { concat, hex } = module0;
-const { sha512 } = module17;
+const { sha512 } = module14;
 
 const P = (1n << 255n) - 19n
 const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n
@@ -1954,12 +1542,12 @@ function inverse(n) {
 
 return { verifyEd25519 };
 })();
-const module19 = (function () {
+const module16 = (function () {
 // SM2 signature verification with SM3 (GB/T 32918.2-2016), curve sm2p256v1, signature in DER.
 // The signer's name goes into the hash (ZA); without it a signature is ECDSA on this curve, not SM2, and is refused.
 
 const { bigOf, bytes32, concat, utf8 } = module0;
-const { sm3 } = module3;
+const { sm3 } = module6;
 
 const P = BigInt('0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff')
 const A = P - 3n
@@ -2052,13 +1640,13 @@ function mod(n) {
 
 return { verifySm2 };
 })();
-const module20 = (function () {
+const module17 = (function () {
 // Signed notes, checkpoints and cosignatures of C2SP (signed-note, tlog-checkpoint, tlog-cosignature, tlog-policy).
 
 const { base64, concat, fromBase64, hex, u64, utf8 } = module0;
-const { verifyEd25519 } = module18;
-const { sha256 } = module2;
-const { verifySm2 } = module19;
+const { verifyEd25519 } = module15;
+const { sha256 } = module3;
+const { verifySm2 } = module16;
 
 const LOG = 1
 const COSIGNATURE = 4
@@ -2208,13 +1796,13 @@ function quorumMet(policy, signed, name = policy.quorum) {
 
 return { parseNote, parseCheckpoint, parseKey, keyText, checkSignature, parsePolicy, quorumMet };
 })();
-const module21 = (function () {
+const module18 = (function () {
 // Evidence leaves (verifiable.md §15.1): `evlog/1\n` ‖ JCS(event); values sit outside, one salt per field.
 
 const { fromHex, lp, utf8 } = module0;
 const { jcs } = module1;
-const { tagged } = module4;
-const { growingTree, leafHash, rootOf } = module5;
+const { tagged } = module7;
+const { growingTree, leafHash, rootOf } = module8;
 
 const LEAF_LIMIT = 65535
 
@@ -2249,16 +1837,16 @@ function fileRoot(suite, bytes, chunk) {
 
 return { LEAF_LIMIT, leafBytes, fieldDigest, payloadRoot, fileRoot };
 })();
-const module22 = (function () {
+const module19 = (function () {
 // Checks an exported evidence ledger (spec/ledger.md §4, §5).
 
 const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
-const { checkManifest, checkSumFile, eachRecord, readDocument, readText } = module12;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module20;
-const { fieldDigest, LEAF_LIMIT, payloadRoot } = module21;
-const { Fault, withheld } = module7;
-const { suiteOf } = module4;
-const { growingTree, leafHash } = module5;
+const { checkManifest, checkSumFile, eachRecord, readDocument, readText } = module4;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module17;
+const { fieldDigest, LEAF_LIMIT, payloadRoot } = module18;
+const { Fault, withheld } = module2;
+const { suiteOf } = module7;
+const { growingTree, leafHash } = module8;
 
 const SUITE = suiteOf('sha256')
 const HANDLE = /^[0-9A-Za-z._:-]{1,64}$/
@@ -2582,20 +2170,20 @@ function checkKept(it) {
 
 return { LEDGER_STEPS, LEDGER_LIMITS, refuseOtherKey, witnessesOf, payloadOf };
 })();
-const module23 = (function () {
+const module20 = (function () {
 // Draw package, third part: every state is a leaf of the evidence ledger, and the order of commitment and randomness.
 
 const { base64, fromBase64, hex, sameBytes, utf8 } = module0;
-const { roundTime } = module16;
-const { absent } = module13;
-const { payloadOf, refuseOtherKey, witnessesOf } = module22;
-const { eachRecord, readDocument, readText } = module12;
+const { roundTime } = module13;
+const { absent } = module5;
+const { payloadOf, refuseOtherKey, witnessesOf } = module19;
+const { eachRecord, readDocument, readText } = module4;
 const { parseJcs } = module1;
-const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module20;
-const { Fault, unable, withheld } = module7;
-const { beijingTime, spanWords } = module14;
-const { sha256 } = module2;
-const { leafHash, rootFromPath } = module5;
+const { checkSignature, parseCheckpoint, parsePolicy, quorumMet } = module17;
+const { Fault, unable, withheld } = module2;
+const { beijingTime, spanWords } = module11;
+const { sha256 } = module3;
+const { leafHash, rootFromPath } = module8;
 
 function checkLog(it) {
   it.history = readDocument(it.files, 'history.json')
@@ -2642,21 +2230,24 @@ function policyOf(it) {
 function checkEntry(it, record, number) {
   const wrong = (message) => new Fault('leaves.jsonl', message, number)
   const entry = it.history[number - 1]
-  const hash = leafHash(sha256, utf8(record.leaf))
+  const { event, values, hash } = checkLeaf(record, wrong)
   if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同')
-  if (!record.leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录')
-  const event = parseJcs(record.leaf.slice(8))
   if (event.type !== entry.type) throw wrong('类型与 history.json 不同')
-  if (payloadOf(record.fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符')
-  const values = record.fields.map((field) => field.value)
-  return { event, values, proof: checkProof(it, record.index, hash) }
+  const file = `proofs/${record.index}.tlog-proof`
+  const text = readText(it.files, file)
+  return { event, values, proof: checkProof(it, text, record.index, hash, (m, line) => new Fault(file, m, line)) }
+}
+
+/** A leaf with its fields: its hash, what it says, the values that are open. */
+function checkLeaf({ leaf, fields }, wrong) {
+  if (!leaf.startsWith('evlog/1\n')) throw wrong('不是 evlog/1 记录')
+  const event = parseJcs(leaf.slice(8))
+  if (payloadOf(fields, wrong) !== event.payload) throw wrong('字段与记录的 payload 不符')
+  return { event, hash: leafHash(sha256, utf8(leaf)), values: fields.map((field) => field.value) }
 }
 
 /** c2sp.org/tlog-proof@v1: header, `index N`, path, empty line, checkpoint. */
-function checkProof(it, index, leaf) {
-  const file = `proofs/${index}.tlog-proof`
-  const text = readText(it.files, file)
-  const wrong = (message, line) => new Fault(file, message, line)
+function checkProof(it, text, index, leaf, wrong) {
   const split = text.indexOf('\n\n')
   const [header, number, ...path] = text.slice(0, Math.max(split, 0)).split('\n')
   if (header !== 'c2sp.org/tlog-proof@v1') throw wrong('不是 tlog-proof', 1)
@@ -2733,19 +2324,383 @@ function isYoung(it) {
   return it.history.every((entry) => entry.state !== 'WITNESSED')
 }
 
-return { checkLog, checkOrder };
+return { checkLog, policyOf, checkLeaf, checkProof, checkOrder };
 })();
-const module24 = (function () {
+const module21 = (function () {
+// CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
+// All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
+
+const { bigOf, compareAscii, hex } = module0;
+const { tagged } = module7;
+
+/** What the rule asks for cannot be drawn from this frame. */
+class Infeasible extends Error {}
+
+/** Number of E-objects per stratum and class, of K-objects per stratum, from the counts of the commitment. */
+function strataOf(counts) {
+  const strata = new Map()
+  for (const key of Object.keys(counts)) {
+    const [stratum, cls, disposition] = key.split('/')
+    if (!strata.has(stratum)) strata.set(stratum, { certain: 0, excluded: 0, classes: new Map() })
+    const row = strata.get(stratum)
+    if (disposition === 'E') row.classes.set(cls, counts[key])
+    else if (disposition === 'K') row.certain += counts[key]
+    else row.excluded += counts[key]
+  }
+  return strata
+}
+
+/** What every stratum expects: size, cells, D, a_c, cells taken whole. Needs no seed; anybody can know it before. */
+function expectationsOf(rule, strata) {
+  checkRule(rule, strata)
+  const sizes = rule.mode === 'rate' ? new Map() : sizesOf(rule, strata)
+  const out = new Map()
+  for (const code of sortedKeys(strata)) {
+    const cells = countedCells(rule, strata.get(code).classes)
+    if (cells.length === 0) continue
+    out.set(code, rule.mode === 'rate' ? byRate(rule, cells) : byWeight(cells, sizes.get(code) || 0n))
+  }
+  return out
+}
+
+/** Adds the seed's part: order of the cells, starting point r, quota q of every cell. */
+function quotasOf(suite, seed, task, expectations) {
+  const out = new Map()
+  for (const [code, expected] of expectations) {
+    out.set(code, { ...expected, ...rounded(suite, seed, task, code, expected) })
+  }
+  return out
+}
+
+function checkRule(rule, strata) {
+  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate')
+  const known = new Set(rule.classes.map((entry) => entry.c))
+  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复')
+  for (const stratum of strata.values()) {
+    for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`)
+  }
+}
+
+/** Sizes n_g: written in the rule, or shared out from a total. Certain objects may count into them. */
+function sizesOf(rule, strata) {
+  const sizes = rule.strata ? writtenSizes(rule.strata) : sharedSizes(rule, strata)
+  if (!rule.certaintyCounts) return sizes
+  for (const [code, stratum] of strata) {
+    const left = (sizes.get(code) || 0n) - BigInt(stratum.certain)
+    if (left < 0n) throw new Infeasible(`分层 ${code} 的必查对象多于应抽数`)
+    sizes.set(code, left)
+  }
+  return sizes
+}
+
+function writtenSizes(entries) {
+  return new Map(entries.map((entry) => [entry.s, BigInt(entry.n)]))
+}
+
+/** Webster / Sainte-Laguë: the next place to the largest M/(2a+1), equal → the smaller code. Minimums come first. */
+function sharedSizes(rule, strata) {
+  const total = BigInt(rule.total.n)
+  const rows = sortedKeys(strata).map((code) => shareRow(rule, code, strata.get(code).classes))
+  let given = 0n
+  for (const row of rows) given += row.seats
+  for (; given < total; given++) {
+    const open = rows.filter((row) => row.seats < row.capacity)
+    if (open.length === 0) break
+    open.reduce((best, row) => (deserves(row, best) ? row : best)).seats += 1n
+  }
+  return new Map(rows.map((row) => [row.code, row.seats]))
+}
+
+function shareRow(rule, code, classes) {
+  let measure = 0n
+  let capacity = 0n
+  for (const cell of countedCells(rule, classes)) {
+    const weight = BigInt(cell.entry.w)
+    if (weight > 0n) capacity += cell.N
+    measure += rule.total.measure === 'weight' ? cell.N * weight : cell.N
+  }
+  const least = BigInt(rule.total.min || 0)
+  return { code, measure, capacity, seats: least < capacity ? least : capacity }
+}
+
+function deserves(row, best) {
+  return row.measure * (2n * best.seats + 1n) > best.measure * (2n * row.seats + 1n)
+}
+
+function countedCells(rule, classes) {
+  const entries = new Map(rule.classes.map((entry) => [entry.c, entry]))
+  return sortedKeys(classes).map((cls) => ({
+    cls,
+    entry: entries.get(cls),
+    N: BigInt(classes.get(cls)),
+  }))
+}
+
+/** Weight mode: cells whose share would exceed certainty are taken whole, the rest share the remainder. */
+function byWeight(cells, wanted) {
+  let open = cells.filter((cell) => BigInt(cell.entry.w) > 0n)
+  const able = open.reduce((sum, cell) => sum + cell.N, 0n)
+  const size = wanted < able ? wanted : able
+  const takeAll = []
+  let n = size
+  let W = 0n
+  for (;;) {
+    W = open.reduce((sum, cell) => sum + cell.N * BigInt(cell.entry.w), 0n)
+    const whole = open.filter((cell) => n * BigInt(cell.entry.w) >= W)
+    if (whole.length === 0) break
+    for (const cell of whole) {
+      takeAll.push(cell.cls)
+      n -= cell.N
+    }
+    open = open.filter((cell) => !whole.includes(cell))
+  }
+  const D = open.length === 0 ? 1n : W
+  const a = new Map(open.map((cell) => [cell.cls, n * cell.N * BigInt(cell.entry.w)]))
+  return { size, cells, D, a, takeAll: takeAll.sort(compareAscii) }
+}
+
+/** Rate mode: every class has its own fraction, at least `min` objects where there are so many. */
+function byRate(rule, cells) {
+  const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n)
+  const a = new Map()
+  for (const { cls, entry, N } of cells) {
+    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`)
+    const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N
+    const share = (N * BigInt(entry.num) * D) / BigInt(entry.den)
+    a.set(cls, share > least * D ? share : least * D)
+  }
+  return { size: 0n, cells, D, a, takeAll: [] }
+}
+
+/** Exact randomised rounding: points r, r+D, r+2D, … fall into the cells laid end to end in hashed order. */
+function rounded(suite, seed, task, stratum, { cells, D, a, takeAll }) {
+  const order = cells
+    .map((cell) => cell.cls)
+    .filter((cls) => (a.get(cls) || 0n) > 0n)
+    .map((cls) => ({ cls, key: hex(tagged(suite, 'O', seed, `${task}\t${stratum}\t${cls}`)) }))
+    .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.cls, y.cls))
+    .map((entry) => entry.cls)
+  const r = (bigOf(tagged(suite, 'R', seed, `${task}\t${stratum}`)) * D) >> 256n
+  const q = new Map(cells.map((cell) => [cell.cls, takeAll.includes(cell.cls) ? cell.N : 0n]))
+  let S = 0n
+  for (const cls of order) {
+    const low = S
+    S += a.get(cls)
+    q.set(cls, ceilDivide(S - r, D) - ceilDivide(low - r, D))
+  }
+  return { order, r, q }
+}
+
+/** Probability of one object of the cell, as a reduced fraction. */
+function inclusionProbability(quota, cell) {
+  if (quota.takeAll.includes(cell.cls)) return '1/1'
+  return reduced(quota.a.get(cell.cls) || 0n, quota.D * cell.N)
+}
+
+function reduced(num, den) {
+  const common = gcd(num, den)
+  return `${num / common}/${den / common}`
+}
+
+/** The rounding of one stratum as it is published: numbers of any size as decimal text. */
+function roundingText({ D, r, order, a, takeAll }) {
+  const shares = [...a].map(([cls, value]) => [cls, String(value)])
+  return { D: String(D), r: String(r), order, a: Object.fromEntries(shares), takeAll }
+}
+
+function sortedKeys(map) {
+  return [...map.keys()].sort(compareAscii)
+}
+
+function ceilDivide(x, d) {
+  return x > 0n ? (x + d - 1n) / d : x / d
+}
+
+function gcd(a, b) {
+  return b === 0n ? a : gcd(b, a % b)
+}
+
+function lcm(a, b) {
+  return (a / gcd(a, b)) * b
+}
+
+return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
+})();
+const module22 = (function () {
+// CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
+
+const { compareAscii, hex } = module0;
+const { countsOf, idAt, idsWith, tableOf } = module10;
+const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module21;
+const { tagged } = module7;
+
+/** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
+function unitKey(suite, seed, id) {
+  const key = hex(tagged(suite, 'U', seed, id))
+  return suite.keyBits === 4 ? key[0] + '0'.repeat(63) : key
+}
+
+/** The whole draw of one task in one wave: cells, drawn objects, reserve. `units` is a table or a sorted list. */
+function drawTask(suite, seed, task, rule, units) {
+  const table = Array.isArray(units) ? tableOf(units) : units
+  const quotas = quotasOf(suite, seed, task, expectationsOf(rule, strataOf(countsOf(table))))
+  const cells = plannedCells(quotas)
+  const wave = drawWave(suite, seed, rule, membersOf(table), cells)
+  const rows = wave.cells.map(({ stratum, cls, N, q, last, next }, i) => {
+    return { stratum, cls, N, q, pi: cells[i].pi, last, next }
+  })
+  return { quotas, cells: rows, selected: wave.selected, reserve: wave.reserve, certainty: idsWith(table, 'K') }
+}
+
+/** Every cell of a task with its quota over all waves and the probability of one of its objects. */
+function plannedCells(quotas) {
+  const rows = []
+  for (const [stratum, quota] of quotas) {
+    for (const cell of quota.cells) {
+      const q = Number(quota.q.get(cell.cls))
+      rows.push({ stratum, cls: cell.cls, N: Number(cell.N), q, pi: inclusionProbability(quota, cell) })
+    }
+  }
+  return rows
+}
+
+/** The E-objects of every cell as positions in the table. */
+function membersOf(table) {
+  const members = new Map()
+  const cellOf = table.kinds.map(({ stratum, cls, disposition, count }) => {
+    if (disposition !== 'E') return undefined
+    const cell = { at: new Uint32Array(count), size: 0 }
+    members.set(`${stratum}/${cls}`, cell)
+    return cell
+  })
+  for (let i = 0; i < table.size; i++) {
+    const cell = cellOf[table.kindOf[i]]
+    if (cell) cell.at[cell.size++] = i
+  }
+  return { table, cells: members }
+}
+
+/** Takes `q` objects of each cell by the keys of this seed and strikes them off `members`; cells with nobody left are left out. */
+function drawWave(suite, seed, rule, members, quotas) {
+  const out = { cells: [], selected: [], reserve: [] }
+  for (const { stratum, cls, q } of quotas) {
+    const cell = members.cells.get(`${stratum}/${cls}`)
+    if (!cell || cell.size === 0) continue
+    const spare = reserveSize(rule, q)
+    const ranked = smallestKeys(suite, seed, members.table, cell, q + spare + 1)
+    out.cells.push({
+      stratum,
+      cls,
+      N: cell.size,
+      q,
+      last: q > 0 ? ranked[q - 1].key : '',
+      next: q < ranked.length ? ranked[q].key : '',
+    })
+    for (const unit of ranked.slice(0, q)) out.selected.push(unit.id)
+    for (const unit of ranked.slice(q, q + spare)) out.reserve.push(unit.id)
+    strikeOff(cell, ranked.slice(0, q))
+  }
+  return out
+}
+
+function strikeOff(cell, drawn) {
+  const taken = new Set(drawn.map((unit) => unit.at))
+  if (taken.size === 0) return
+  const left = cell.at.subarray(0, cell.size).filter((at) => !taken.has(at))
+  cell.at = left
+  cell.size = left.length
+}
+
+/**
+ * The `wanted` smallest keys of a cell in order, equal keys by id. Keys are spread evenly, so the smallest lie under a bound:
+ * the first four bytes of each are compared with it, and only what lies below is kept and sorted.
+ */
+function smallestKeys(suite, seed, table, { at, size }, wanted) {
+  const share = (wanted + 8 * Math.sqrt(wanted) + 20) / size
+  for (const bound of share < 0.5 && suite.keyBits === 256 ? [Math.floor(share * 0x100000000), Infinity] : [Infinity]) {
+    const found = keysBelow(suite, seed, table, at, size, bound)
+    if (found.length >= Math.min(wanted, size)) {
+      return found.sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.id, y.id)).slice(0, wanted)
+    }
+  }
+  throw new Error('unreachable')
+}
+
+function keysBelow(suite, seed, { bytes, starts, idEnds }, at, size, bound) {
+  const message = new Uint8Array(33 + 64)
+  const key = new Uint8Array(32)
+  message[0] = 0x55
+  message.set(seed, 1)
+  const found = []
+  for (let i = 0; i < size; i++) {
+    const from = starts[at[i]]
+    const length = idEnds[at[i]] - from
+    for (let k = 0; k < length; k++) message[33 + k] = bytes[from + k]
+    suite.hashInto(message, 33 + length, key, 0)
+    if (((key[0] << 24) | (key[1] << 16) | (key[2] << 8) | key[3]) >>> 0 >= bound) continue
+    const text = hex(key)
+    const cut = suite.keyBits === 4 ? text[0] + '0'.repeat(63) : text
+    found.push({ at: at[i], id: idAt({ bytes, starts, idEnds }, at[i]), key: cut })
+  }
+  return found
+}
+
+/** At least `min`, else the fraction num/den of the quota, rounded up; a cell without quota needs no reserve. */
+function reserveSize(rule, q) {
+  if (!rule.reserve || q === 0) return 0
+  const share = (BigInt(q) * BigInt(rule.reserve.num) + BigInt(rule.reserve.den) - 1n) / BigInt(rule.reserve.den)
+  return Math.max(Number(share), rule.reserve.min || 0)
+}
+
+/** What each of J waves takes from a cell: ⌊(q·j+o)/J⌋ − ⌊(q·(j−1)+o)/J⌋ with o = (H('W'…)·J) >> 256. */
+function waveShares(suite, firstSeed, waves, task, { stratum, cls, q }) {
+  const J = BigInt(waves)
+  const o = (BigInt('0x' + hex(tagged(suite, 'W', firstSeed, `${task}\t${stratum}\t${cls}`))) * J) >> 256n
+  const upTo = (j) => (BigInt(q) * BigInt(j) + o) / J
+  return Array.from({ length: waves }, (_, j) => Number(upTo(j + 1) - upTo(j)))
+}
+
+/** Joint round (§8): several tasks under one seed; visits merge by enterprise. */
+function drawJoint(suite, seed, tasks, units) {
+  const drawn = tasks.map(({ task, rule }) => ({ task, ids: drawTask(suite, seed, task, rule, units).selected }))
+  return { tasks: drawn.map(({ task, ids }) => ({ task, selected: ids })), bundles: bundlesOf(drawn) }
+}
+
+/** Unit id → the tasks that have it, both in order. */
+function bundlesOf(drawn) {
+  const bundles = new Map()
+  for (const { task, ids } of drawn) for (const id of ids) bundles.set(id, [...(bundles.get(id) || []), task])
+  return Object.fromEntries(sortedKeys(bundles).map((id) => [id, bundles.get(id)]))
+}
+
+/** Waves (§8): quotas from the first seed, names of wave j from its own seed among those not yet drawn. */
+function drawWaves(suite, seeds, task, rule, units) {
+  const table = tableOf(units)
+  const quotas = quotasOf(suite, seeds[0], task, expectationsOf(rule, strataOf(countsOf(table))))
+  const cells = plannedCells(quotas)
+  const shares = cells.map((cell) => waveShares(suite, seeds[0], seeds.length, task, cell))
+  const members = membersOf(table)
+  const waves = seeds.map((seed, j) => {
+    const takes = cells.map((cell, i) => ({ ...cell, q: shares[i][j] }))
+    return drawWave(suite, seed, rule, members, takes).selected
+  })
+  const name = ({ stratum, cls }) => (quotas.size > 1 ? `${stratum}/${cls}` : cls)
+  return { split: Object.fromEntries(cells.map((cell, i) => [name(cell), shares[i]])), waves }
+}
+
+return { unitKey, drawTask, plannedCells, membersOf, drawWave, waveShares, drawJoint, bundlesOf, drawWaves };
+})();
+const module23 = (function () {
 // Draw package, second part: quotas, and what each wave drew.
 
 const { compareAscii } = module0;
-const { absent, resultOf } = module13;
-const { findId } = module8;
+const { absent, resultOf } = module5;
+const { findId } = module10;
 const { jcs } = module1;
-const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module9;
-const { Fault, withheld } = module7;
-const { drawWave, membersOf, plannedCells, waveShares } = module10;
-const { idsWith } = module8;
+const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module21;
+const { Fault, withheld } = module2;
+const { drawWave, membersOf, plannedCells, waveShares } = module22;
+const { idsWith } = module10;
 
 function wrong(message) {
   return new Fault('result.json', message)
@@ -2919,11 +2874,11 @@ function checkMerge(it) {
 
 return { checkQuotas, checkSelection };
 })();
-const module25 = (function () {
+const module24 = (function () {
 // From commitment and public randomness to the seed (verifiable.md §5): nobody chooses it, everybody can redo it.
 
 const { concat, fromHex, lp, u32 } = module0;
-const { tagged } = module4;
+const { tagged } = module7;
 
 /** H('S' ‖ commitHash ‖ u32(wave) ‖ u32(#sources) ‖ …), sources in the committed order, values in hexadecimal. */
 function seedBaseOf(suite, commitHash, wave, sources) {
@@ -2943,18 +2898,18 @@ function sealOf(suite, plan, sealKey) {
 
 return { seedBaseOf, seedOf, sealOf };
 })();
-const module26 = (function () {
+const module25 = (function () {
 // Draw package: the randomness, the sealing key, the seed of every wave.
 
 const { concat, fromHex, hex, isHash, lp, sameBytes, textOf } = module0;
-const { roundTime, verifyRound } = module16;
-const { absent, resultOf } = module13;
-const { readDocument } = module12;
+const { roundTime, verifyRound } = module13;
+const { absent, resultOf } = module5;
+const { readDocument } = module4;
 const { jcs } = module1;
-const { Fault, unable } = module7;
-const { sealOf, seedBaseOf, seedOf } = module25;
-const { documentHash, tagged } = module4;
-const { beijingTime } = module14;
+const { Fault, unable } = module2;
+const { sealOf, seedBaseOf, seedOf } = module24;
+const { documentHash, tagged } = module7;
+const { beijingTime } = module11;
 
 function checkSources(it) {
   const missing = absent(it, 'sources.json')
@@ -3078,12 +3033,12 @@ function checkSeed(it) {
 
 return { checkSources, checkSeal, checkSeed };
 })();
-const module27 = (function () {
+const module26 = (function () {
 // Who inspects what (verifiable.md §10): serial random order, shortest augmenting repair, deterministic;
 // when no assignment exists, a certificate that anybody can count.
 
 const { compareAscii, hex } = module0;
-const { tagged } = module4;
+const { tagged } = module7;
 
 /**
  * {rung, level, district, capAdd, repairs, assignment, load}; rung 0 is the rule itself, 1 the first of its ladder.
@@ -3252,16 +3207,16 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
 
 return { assign, orderVisits };
 })();
-const module28 = (function () {
+const module27 = (function () {
 // Recusals in a roster whose `commit.roster.recusals` is "salted": each is a commitment to (officer, object) with a salt of
 // its own, so that the roster can be published without saying who may not visit whom; the ones that concern drawn objects
 // are opened at disclosure.
 
 const { compareAscii, fromHex, hex, isHash, lp } = module0;
-const { absent } = module13;
-const { readDocument } = module12;
-const { Fault } = module7;
-const { tagged } = module4;
+const { absent } = module5;
+const { readDocument } = module4;
+const { Fault } = module2;
+const { tagged } = module7;
 
 const SALTED = 'salted'
 
@@ -3322,21 +3277,21 @@ function pairsGiven(it, visits) {
 
 return { recusalSalt, recusalDigest, openRecusals };
 })();
-const module29 = (function () {
+const module28 = (function () {
 // Draw package, third part: the sealed visits of each wave, and who was sent.
 
 const { compareAscii, fromHex, hex, isHash } = module0;
-const { assign, orderVisits } = module27;
-const { absent, resultOf } = module13;
-const { eachRecord, readDocument } = module12;
-const { findId, unitAt } = module8;
+const { assign, orderVisits } = module26;
+const { absent, resultOf } = module5;
+const { eachRecord, readDocument } = module4;
+const { findId, unitAt } = module10;
 const { jcs } = module1;
-const { openRecusals } = module28;
-const { fieldDigest } = module21;
-const { Fault, withheld } = module7;
-const { bundlesOf, unitKey } = module10;
-const { documentHash } = module4;
-const { leafHash, rootOf } = module5;
+const { openRecusals } = module27;
+const { fieldDigest } = module18;
+const { Fault, withheld } = module2;
+const { bundlesOf, unitKey } = module22;
+const { documentHash } = module7;
+const { leafHash, rootOf } = module8;
 
 /** The first reason for a missing file among the waves that were drawn; a wave without result needs no file. */
 function eachWave(it, kind, check) {
@@ -3488,14 +3443,14 @@ function compareOfficers(wave, visit, doc, again, fault) {
 
 return { checkVisits, checkAssignment, placesOf };
 })();
-const module30 = (function () {
+const module29 = (function () {
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
-const frame = module15;
-const log = module23;
-const result = module24;
-const sources = module26;
-const visits = module29;
+const frame = module12;
+const log = module20;
+const result = module23;
+const sources = module25;
+const visits = module28;
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 const DRAW_STEPS = [
@@ -3622,74 +3577,389 @@ const DRAW_LIMITS = [
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
-const module31 = (function () {
-// The two kinds of material: a draw package and an export of the ledger.
+const module30 = (function () {
+// One enterprise's own bundle (my-unit.json, spec/draw/unit.md): less than ten kilobytes with which it checks its own case,
+// with nothing else at hand. The same questions as for a whole package, asked about one line.
 
-const { DRAW_LIMITS, DRAW_STEPS } = module30;
-const { LEDGER_LIMITS, LEDGER_STEPS } = module22;
+const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
+const { checkLeaf, checkOrder, checkProof, policyOf } = module20;
+const { checkSeal, checkSources } = module25;
+const { layOut } = module5;
+const { readDocument } = module4;
+const { openLine, protectedLine } = module9;
+const { jcs } = module1;
+const { expectationsOf, quotasOf, strataOf } = module21;
+const { fieldDigest } = module18;
+const { Fault, withheld } = module2;
+const { seedBaseOf, seedOf } = module24;
+const { plannedCells, unitKey, waveShares } = module22;
+const { documentHash, suiteOf, tagged } = module7;
+const { leafHash, rootFromPath } = module8;
+const { stateWords } = module11;
+
+const FILE = 'my-unit.json'
+
+function wrong(message) {
+  return new Fault(FILE, message)
+}
+
+/** Why a member is not there: what the bundle says, or nothing is known. */
+function without(it, name) {
+  if (it.unit[name] !== undefined) return undefined
+  const entry = (it.unit.withheld || []).find((w) => w.name === name)
+  if (entry === undefined) throw wrong(`缺少 ${name}，也没有说明理由`)
+  return withheld(entry.reason)
+}
+
+function checkBundle(it) {
+  const unit = readDocument(it.files, FILE)
+  if (unit.format !== 'hengjian-unit/1') throw wrong('未知的凭据格式')
+  it.unit = unit
+  it.commit = unit.commit
+  it.suite = suiteOf(unit.commit.suite)
+  layOut(it)
+  it.commitHash = documentHash(it.suite, 'commit', it.commit)
+  if (it.commit.v !== 'vdraw/1' || it.commit.plan !== unit.plan) throw wrong('计划号或版本与承诺书不同')
+  if (!Array.isArray(unit.tasks) || unit.tasks.length === 0) throw wrong('没有这一户的任何一行')
+  const kind = it.commit.kind === 'rehearsal' ? '这是演练，不是正式抽取；' : ''
+  return `${kind}计划 ${unit.plan}，对象 ${unit.id}，状态：${stateWords(unit.state)}；承诺指纹 ${hex(it.commitHash)}`
+}
+
+function checkLines(it) {
+  const said = it.unit.tasks.map((own) => {
+    const task = it.tasks.find(({ task: code }) => (code || 'T1') === own.task)
+    if (task === undefined) throw wrong(`承诺书没有任务 ${own.task}`)
+    const { frame } = task
+    const [id, stratum, cls, disposition] = own.line
+    if (id !== it.unit.id) throw wrong('名单里的这一行不是这一户')
+    const unit = { id, stratum, cls, disposition }
+    const line = frame.profile === 'open' ? openLine(unit) : hiddenLine(it, own, unit)
+    const leaf = leafHash(it.suite.hash, utf8(line))
+    const root = hex(rootFromPath(it.suite.hash, leaf, own.index, frame.n, own.path.map(fromHex)))
+    if (root !== frame.root) throw wrong(`${task.words}这一行不在冻结的名单里：内容、序号或路径被改动`)
+    const open =
+      stratum === undefined
+        ? '分层和类别受保护'
+        : `分层 ${stratum}，类别 ${cls}，${DISPOSITIONS[disposition] || '不参加抽取'}`
+    return `${task.words}名单共 ${frame.n} 户，这是第 ${own.index + 1} 行（${open}）；树根 ${root}`
+  })
+  return said.join('；')
+}
+
+const DISPOSITIONS = { E: '参加抽取', K: '必查对象' }
+
+/** The enterprise has its own salt; anybody else has the commitment as it stands in the list. */
+function hiddenLine(it, own, unit) {
+  if (own.digest !== undefined) {
+    if (own.line.length !== 1 || !isHash(own.digest)) throw wrong('受保护的一行写法不对')
+    return `${unit.id}\t${own.digest}`
+  }
+  return protectedLine(it.suite, unit, fromHex(own.salt))
+}
+
+function checkUnitLog(it) {
+  const missing = without(it, 'log')
+  if (missing) return missing
+  const { log } = it.unit
+  it.files.set('policy', utf8(log.policy))
+  it.policy = policyOf(it)
+  it.history = [{ state: it.unit.state === 'COMMITTED' ? 'COMMITTED' : 'WITNESSED' }]
+  const { event, hash, values } = checkLeaf(log, wrong)
+  if (!values.includes(hex(it.commitHash))) throw wrong('账本的这条记录里没有这份承诺的指纹')
+  it.committed = { event, values, proof: checkProof(it, log.proof, log.index, hash, wrong) }
+  return `承诺是账本第 ${log.index + 1} 条记录，路径通到检查点，检查点签名有效`
+}
+
+function checkUnitSources(it) {
+  const missing = without(it, 'sources')
+  if (missing) return missing
+  it.files.set('sources.json', utf8(jcs(it.unit.sources)))
+  return checkSources(it)
+}
+
+function checkUnitSeal(it) {
+  const missing = it.commit.seal === '' ? undefined : without(it, 'seal')
+  if (missing) return missing
+  it.files.set('seal.json', utf8(jcs(it.unit.seal || {})))
+  return checkSeal(it)
+}
+
+function checkUnitSeed(it) {
+  const missing = without(it, 'waves')
+  if (missing) return missing
+  const said = it.waves
+    .filter(({ sources }) => sources)
+    .map((wave) => {
+      const base = seedBaseOf(it.suite, it.commitHash, wave.wave - 1, wave.sources)
+      wave.seed = seedOf(it.suite, base, it.sealKey)
+      const given = it.unit.waves[wave.wave - 1]
+      if (given === undefined || given.seed !== hex(wave.seed)) throw wrong(`${wave.words}种子与重算的不同`)
+      return `${wave.words}种子 ${given.seed}`
+    })
+  it.seed = it.waves[0].seed
+  return said.join('；')
+}
+
+/** Rule → probability and quota of the own cell; from the committed counts, so nobody else's data are needed. */
+function checkUnitCells(it) {
+  const said = it.unit.tasks.map((own) => {
+    const task = it.tasks.find(({ task: code }) => (code || 'T1') === own.task)
+    if (hex(documentHash(it.suite, 'rule', own.rule)) !== task.ruleHash)
+      throw wrong(`${task.words}规则的指纹与承诺书不同`)
+    const [, stratum, cls, disposition] = own.line
+    if (stratum === undefined) return `${task.words}规则与承诺相符；类别受保护，概率只有本企业自己的凭据可以核对`
+    if (disposition !== 'E')
+      return task.words + (disposition === 'K' ? '必查对象，不靠抽取' : `没有参加抽取（${disposition}）`)
+    const expectations = expectationsOf(own.rule, strataOf(task.frame.counts))
+    if (!it.seed) {
+      const cell = plannedCells(withoutQuotas(expectations)).find((c) => c.stratum === stratum && c.cls === cls)
+      return `${task.words}被抽中的概率是 ${cell.pi}；名额要等种子公开`
+    }
+    const cells = plannedCells(quotasOf(it.suite, it.seed, task.task, expectations))
+    own.cell = cells.find((c) => c.stratum === stratum && c.cls === cls)
+    own.shares = waveShares(it.suite, it.seed, it.waves.length, task.task, own.cell)
+    return `${task.words}同类 ${own.cell.N} 户抽 ${own.cell.q} 户，概率 ${own.cell.pi}，都由规则、户数和种子重算`
+  })
+  return said.join('；')
+}
+
+function withoutQuotas(expectations) {
+  return new Map([...expectations].map(([code, e]) => [code, { ...e, q: new Map(e.cells.map((c) => [c.cls, 0n])) }]))
+}
+
+/** One key and one threshold: drawn exactly when the key is not above it. */
+function checkUnitKey(it) {
+  it.isDrawn = false
+  const said = it.unit.waves.flatMap((given, j) => {
+    const wave = it.waves[j]
+    const key = unitKey(it.suite, wave.seed, it.unit.id)
+    if (given.key !== key) throw wrong(`${wave.words}密钥与重算的不同`)
+    const verdicts = it.unit.tasks.map((own) => verdictOn(it, own, wave, given, key))
+    return verdicts.filter((verdict) => verdict !== '').map((verdict) => wave.words + verdict)
+  })
+  const drawn = it.unit.waves.some(({ visit }) => visit !== undefined)
+  if (!it.isDrawn && drawn && it.unit.tasks.every((own) => own.line.length > 1))
+    throw wrong('按密钥没有抽中，凭据里却有任务')
+  return said.join('；')
+}
+
+function verdictOn(it, own, wave, given, key) {
+  const [, stratum, , disposition] = own.line
+  const words = it.isRound ? `任务 ${own.task} ` : ''
+  if (stratum === undefined) return `${words}密钥 ${key}；界限受保护，是否抽中以公开的名单为准`
+  if (disposition === 'K') {
+    if (wave.wave > 1) return ''
+    it.isDrawn = true
+    return `${words}必查对象，列入检查`
+  }
+  if (disposition !== 'E' || (own.taken !== undefined && own.taken < wave.wave)) return ''
+  const row = thresholdsOf(given, own, wave, words)
+  const isDrawn = row.last !== '' && key <= row.last
+  if (!isDrawn && (row.next === '' || key < row.next)) throw wrong(`${words}密钥落在两个界限之间，界限不对`)
+  if (isDrawn) {
+    it.isDrawn = true
+    own.taken = wave.wave
+  }
+  const bound = row.last === '' ? '（名额为零，没有界限）' : `界限 ${row.last.slice(0, 16)}…`
+  return `${words}密钥 ${key.slice(0, 16)}… ${isDrawn ? '不大于' : '大于'}${bound}：${isDrawn ? '抽中' : '没有抽中'}`
+}
+
+function thresholdsOf(given, own, { wave }, words) {
+  const row = given.cells.find((cell) => cell.task === own.task)
+  if (row === undefined) throw wrong(`${words}缺少界限`)
+  if ([row.last, row.next].some((key) => !/^(?:[0-9a-f]{64})?$/.test(key))) throw wrong(`${words}界限写法不对`)
+  if (row.q !== own.shares[wave - 1]) throw wrong(`${words}名额应为 ${own.shares[wave - 1]}`)
+  if ((row.q === 0) !== (row.last === '')) throw wrong(`${words}界限与名额不符`)
+  return row
+}
+
+/** The sealed task of the own visit, and the key by which each officer stood in line. */
+function checkUnitOfficers(it) {
+  const said = it.unit.waves
+    .filter(({ visit }) => visit)
+    .map((given) => {
+      const wave = it.waves[it.unit.waves.indexOf(given)]
+      const { line, salt, index, n, path, resultRoot, officers } = given.visit
+      const [id, , key, names, date] = line.split('\t')
+      const leaf = leafHash(it.suite.hash, fieldDigest(it.suite, { salt, name: 'visit', value: line }))
+      if (id !== it.unit.id || (key !== '' && key !== given.key)) throw wrong('任务不是这一户的')
+      if (hex(rootFromPath(it.suite.hash, leaf, index, n, path.map(fromHex))) !== resultRoot)
+        throw wrong('任务不在密封的结果里')
+      if (names !== officers.map((officer) => officer.id).join(',')) throw wrong('人员与密封的任务不同')
+      for (const officer of officers) {
+        const again = tagged(it.suite, 'A', wave.seed, `${id}\t${officer.id}`)
+        if (!isHash(officer.key) || !sameBytes(fromHex(officer.key), again))
+          throw wrong(`${officer.id} 的密钥与重算的不同`)
+      }
+      const people =
+        officers.length === 0 ? '人员未派出' : `执法证号 ${officers.map((o) => o.id).join('、')}，各人的密钥重算相符`
+      return `${wave.words}${date}，${people}；结果树根 ${resultRoot}`
+    })
+  return said.length === 0 ? withheld('这一户没有已经放行的检查任务') : said.join('；')
+}
+
+/** Whatever differs, differs in the one file there is. */
+function inBundle(run) {
+  return (it) => {
+    try {
+      return run(it)
+    } catch (error) {
+      if (error instanceof Fault) throw new Fault(FILE, error.message)
+      throw error
+    }
+  }
+}
+
+const UNIT_STEPS = [
+  {
+    id: 'bundle',
+    title: '凭据与承诺书',
+    proves: '这份凭据属于哪一次抽取、哪一户；承诺书的指纹由它的全部内容算出。',
+    run: checkBundle,
+  },
+  {
+    id: 'line',
+    title: '我在名单里的一行',
+    proves: '这一户确在冻结的名单里，所写的分层、类别和处置就是抽取时所用的。',
+    needs: ['bundle'],
+    run: checkLines,
+  },
+  {
+    id: 'log',
+    title: '承诺写进证据账本',
+    proves: '承诺是账本里的一条记录，账本由多个机关的见证人签了名，事后不能换。',
+    needs: ['bundle'],
+    run: checkUnitLog,
+  },
+  {
+    id: 'order',
+    title: '先承诺、后随机',
+    proves: '名单和规则定在随机数产生之前，隔了规定的时间。',
+    needs: ['log'],
+    run: checkOrder,
+  },
+  {
+    id: 'sources',
+    title: '随机源',
+    proves: '随机数来自承诺书事先点名的来源；开奖号码请与报上的对照。',
+    needs: ['bundle'],
+    run: checkUnitSources,
+  },
+  {
+    id: 'seal',
+    title: '封印密钥',
+    proves: '封印密钥在承诺时就已定下，没有换过。',
+    needs: ['bundle'],
+    run: checkUnitSeal,
+  },
+  {
+    id: 'seed',
+    title: '种子',
+    proves: '种子由承诺、随机源和封印密钥唯一算出，没有第二种结果可选。',
+    needs: ['sources', 'seal'],
+    run: checkUnitSeed,
+  },
+  {
+    id: 'cell',
+    title: '我这一类的概率和名额',
+    proves: '这一户与同类各户机会相同，机会有多大在抽取前就定了。',
+    needs: ['line'],
+    run: checkUnitCells,
+  },
+  {
+    id: 'key',
+    title: '我抽中了吗',
+    proves: '抽没抽中只看一个密钥是不是不大于界限，不由任何人决定。',
+    needs: ['line', 'seed', 'cell'],
+    run: checkUnitKey,
+  },
+  {
+    id: 'officers',
+    title: '派来检查的人',
+    proves: '派谁来在抽取时就封好了，次序由种子决定，不是谁指定的。',
+    needs: ['key'],
+    run: checkUnitOfficers,
+  },
+].map((step) => ({ ...step, run: inBundle(step.run) }))
+
+const UNIT_LIMITS = [
+  '信用风险类别评得是否公道：可以向登记机关申请更正。',
+  '名单以外还有没有应当列入而没有登记的企业。',
+  '抽取之后、上门之前，有没有人走漏消息。',
+  '界限（同类中抽中的最大密钥）只凭一户看不出是否人人拿到的一样：与同行的凭据对照，或验证整个抽取包。',
+  '开奖号码须自己与报纸或两份官方公告对照；见证人是否独立，须看他们是谁。',
+]
+
+return { UNIT_STEPS, UNIT_LIMITS };
+})();
+const module31 = (function () {
+// The kinds of material: a draw package, an export of the ledger, one enterprise's own bundle.
+
+const { DRAW_LIMITS, DRAW_STEPS } = module29;
+const { LEDGER_LIMITS, LEDGER_STEPS } = module19;
+const { UNIT_LIMITS, UNIT_STEPS } = module30;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
+const UNIT = { name: '我的企业', steps: UNIT_STEPS, limits: UNIT_LIMITS }
 const LEDGER = { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
 
 /** Steps and limits for these files; undefined when they are neither. */
 function kindOf(files) {
   if (files.has('export.json')) return LEDGER
-  return files.has('package.json') ? DRAW : undefined
+  if (files.has('package.json')) return DRAW
+  return files.has('my-unit.json') ? UNIT : undefined
 }
 
 return { kindOf };
 })();
 const module32 = (function () {
-// Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
-// Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
+// "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
 
-const { textOf } = module0;
+const { findId, idAt, unitAt } = module10;
+const { unitKey } = module22;
 
-const END = 0x06054b50
-const ENTRY = 0x02014b50
-const LOCAL = 0x04034b50
-
-function isZip(bytes) {
-  return bytes.length > 22 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+/** Sentences about one object; `it` is what the steps of check-draw left behind. */
+function askAbout(it, id) {
+  const tasks = (it.tasks || []).filter((task) => task.list)
+  if (tasks.length === 0) return ['这个包里没有抽取范围，回答不了。']
+  return tasks.flatMap((task) => askTask(it, task, id).map((sentence) => task.words + sentence))
 }
 
-/** Name → bytes. `inflate` turns raw deflate data into bytes; without it a deflated entry is refused. */
-function readZip(bytes, inflate) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const end = endOf(view)
-  const files = new Map()
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (view.getUint32(at, true) !== ENTRY) throw new Error('压缩包的目录损坏')
-    const nameLength = view.getUint16(at + 28, true)
-    const name = textOf(bytes.subarray(at + 46, at + 46 + nameLength))
-    if (files.has(name)) throw new Error(`压缩包里 ${name} 出现两次`)
-    if (!name.endsWith('/')) files.set(name, contentOf(bytes, view, at, inflate))
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return files
+function askTask(it, task, id) {
+  const index = findId(task.list, id)
+  if (index < 0) return absentSentences(task.list, id, -1 - index)
+  const said = [`${id} 是抽取范围第 ${index + 1} 行（共 ${task.list.size} 行）。`]
+  const unit = task.table && unitAt(task.table, index)
+  const cell = unit && (task.cells || []).find((c) => c.stratum === unit.stratum && c.cls === unit.cls)
+  if (unit) said.push(classSentence(unit, cell))
+  if (!it.seed) return [...said, '种子还没有公开，现在谁也不能知道结果。']
+  if (it.waves.length === 1) said.push(`它的密钥是 ${unitKey(it.suite, it.seed, id)}。`)
+  if (cell && cell.last) said.push(`同类中抽到的最大密钥是 ${cell.last}：密钥不大于它的抽中。`)
+  return [...said, drawnSentence(it, task, id)]
 }
 
-function endOf(view) {
-  for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 65558; at--) {
-    if (view.getUint32(at, true) === END) return at
-  }
-  throw new Error('不是完整的压缩包')
+/** Lines are sorted, so two neighbours prove that nothing stands between them. */
+function absentSentences(list, id, at) {
+  const before = at > 0 && `前一行是 ${idAt(list, at - 1)}`
+  const after = at < list.size && `后一行是 ${idAt(list, at)}`
+  const between = [before, after].filter(Boolean).join('，')
+  return [`${id} 不在这次抽取的范围里：名单按编号排序，${between}，中间没有别的行。`]
 }
 
-function contentOf(bytes, view, entry, inflate) {
-  const method = view.getUint16(entry + 10, true)
-  const size = view.getUint32(entry + 20, true)
-  const local = view.getUint32(entry + 42, true)
-  if (view.getUint32(local, true) !== LOCAL) throw new Error('压缩包的目录损坏')
-  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-  const data = bytes.slice(start, start + size)
-  if (method === 0) return data
-  if (method !== 8 || !inflate) throw new Error('这里读不了压缩过的条目，请先解压成文件夹')
-  return new Uint8Array(inflate(data))
+function classSentence(unit, cell) {
+  if (unit.disposition === 'K') return '它列为必查对象，不靠抽取。'
+  if (unit.disposition !== 'E') return `它没有参加抽取（${unit.disposition}）。`
+  return `它在分层 ${unit.stratum}，被抽中的概率是 ${cell ? cell.pi : '未公开'}。`
 }
 
-return { isZip, readZip };
+function drawnSentence(it, task, id) {
+  if (!task.taken) return '名单还没有公开，结果到时可查。'
+  const wave = task.taken.get(id)
+  if (wave === undefined) return it.waves.some(({ seed }) => !seed) ? '到目前为止它没有被抽中。' : '它没有被抽中。'
+  return it.waves.length > 1 ? `它在第 ${wave} 波被抽中了。` : '它被抽中了。'
+}
+
+return { askAbout };
 })();
 const module33 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
@@ -6499,47 +6769,174 @@ function xr(e, t, n, r) {
 return { verifyShortSignature: xr };
 })();
 const module34 = (function () {
-// The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
-// Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
+// The computation away from the page, so that the page stays awake: this same script runs a second time as a worker.
+// Where a browser allows no worker, the steps run here, one after another, with a breath in between.
 
-const { textOf, utf8 } = module0;
-const { askAbout } = module11;
+const { askAbout } = module32;
 const { kindOf } = module31;
-const { conclusionOf, DIFFERS, PASSED, runSteps, UNABLE, verdictOf, whereOf } = module7;
-const { readJsonBundle } = module12;
-const { isZip, readZip } = module32;
+const { runSteps } = module2;
 const { verifyShortSignature } = module33;
 
-const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
+const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScript
+
 /** Iterator of step results; for pages that draw them themselves. */
 function steps(files, it = {}) {
   const kind = kindOf(files)
   return kind ? runSteps(kind.steps, Object.assign(it, { files, verifyShortSignature })) : [][Symbol.iterator]()
 }
 
-/** Shows every step in `place`; resolves with the verdict. */
-function show(place, files) {
-  const kind = kindOf(files)
-  clear(place)
-  if (!kind) {
-    add(place, 'p', 'hv-verdict hv-unknown', `${UNABLE}：没有找到 package.json（抽取包）或 export.json（账本导出）`)
-    return Promise.resolve(UNABLE)
+/** Calls `onStep` with every result; resolves with a function that answers questions about one enterprise. */
+function compute(files, onStep) {
+  const worker = startWorker()
+  if (worker === undefined) return computeHere(files, onStep)
+  return new Promise((resolve) => {
+    let begun = false
+    const answers = []
+    worker.onmessage = ({ data }) => {
+      begun = true
+      if (data.step) onStep(data.step)
+      else if (data.sentences) answers.shift()(data.sentences)
+      else resolve((code) => new Promise((answer) => answers.push(answer) && worker.postMessage({ ask: code })))
+    }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      worker.terminate()
+      if (!begun) resolve(computeHere(files, onStep))
+    }
+    worker.postMessage({ files: [...files] })
+  })
+}
+
+function startWorker() {
+  try {
+    if (!SCRIPT) return undefined
+    const source = SCRIPT.src || URL.createObjectURL(new Blob([SCRIPT.textContent], { type: 'text/javascript' }))
+    return new Worker(source)
+  } catch {
+    return undefined
   }
-  const list = add(place, 'ol', 'hv-steps')
-  const results = []
+}
+
+function computeHere(files, onStep) {
   const it = {}
   const iterator = steps(files, it)
   return new Promise((resolve) => {
     const next = () => {
       const { value, done } = iterator.next()
-      if (done) {
-        return resolve(conclude(place, kind, results, it))
-      }
-      results.push(value)
-      showStep(list, value)
+      if (done) return resolve((code) => Promise.resolve(askAbout(it, code)))
+      onStep(value)
       setTimeout(next, 0)
     }
     setTimeout(next, 0)
+  })
+}
+
+/** The worker's side: files in, steps out, then questions. */
+function serve() {
+  const it = {}
+  self.onmessage = ({ data }) => {
+    if (data.ask !== undefined) {
+      self.postMessage({ sentences: askAbout(it, data.ask) })
+      return
+    }
+    for (const step of steps(new Map(data.files), it)) self.postMessage({ step })
+    self.postMessage({ done: true })
+  }
+}
+
+if (typeof document === 'undefined' && typeof importScripts === 'function') serve()
+
+return { steps, compute };
+})();
+const module35 = (function () {
+// Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
+// Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
+
+const { textOf } = module0;
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
+
+function isZip(bytes) {
+  return bytes.length > 22 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+}
+
+/** Name → bytes. `inflate` turns raw deflate data into bytes; without it a deflated entry is refused. */
+function readZip(bytes, inflate) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const end = endOf(view)
+  const files = new Map()
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (view.getUint32(at, true) !== ENTRY) throw new Error('压缩包的目录损坏')
+    const nameLength = view.getUint16(at + 28, true)
+    const name = textOf(bytes.subarray(at + 46, at + 46 + nameLength))
+    if (files.has(name)) throw new Error(`压缩包里 ${name} 出现两次`)
+    if (!name.endsWith('/')) files.set(name, contentOf(bytes, view, at, inflate))
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return files
+}
+
+function endOf(view) {
+  for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 65558; at--) {
+    if (view.getUint32(at, true) === END) return at
+  }
+  throw new Error('不是完整的压缩包')
+}
+
+function contentOf(bytes, view, entry, inflate) {
+  const method = view.getUint16(entry + 10, true)
+  const size = view.getUint32(entry + 20, true)
+  const local = view.getUint32(entry + 42, true)
+  if (view.getUint32(local, true) !== LOCAL) throw new Error('压缩包的目录损坏')
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+  const data = bytes.slice(start, start + size)
+  if (method === 0) return data
+  if (method !== 8 || !inflate) throw new Error('这里读不了压缩过的条目，请先解压成文件夹')
+  return new Uint8Array(inflate(data))
+}
+
+return { isZip, readZip };
+})();
+const module36 = (function () {
+// The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
+// Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
+
+const { textOf, utf8 } = module0;
+const { kindOf } = module31;
+const { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } = module2;
+const { readJsonBundle } = module4;
+const { compute, steps } = module34;
+const { isZip, readZip } = module35;
+
+const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
+
+
+/** Shows every step in `place` as it ends; resolves with the verdict. */
+function show(place, files) {
+  const kind = kindOf(files)
+  clear(place)
+  if (!kind) {
+    add(
+      place,
+      'p',
+      'hv-verdict hv-unknown',
+      `${UNABLE}：没有找到 package.json（抽取包）、export.json（账本导出）或 my-unit.json（一户的凭据）`,
+    )
+    return Promise.resolve(UNABLE)
+  }
+  const busy = add(place, 'p', 'hv-busy', '正在您的设备上计算……')
+  const list = add(place, 'ol', 'hv-steps')
+  const results = []
+  const onStep = (result) => {
+    results.push(result)
+    showStep(list, result)
+  }
+  return compute(files, onStep).then((ask) => {
+    place.removeChild(busy)
+    return conclude(place, kind, results, ask)
   })
 }
 
@@ -6552,11 +6949,11 @@ function showStep(list, result) {
   if (result.result === PASSED) add(item, 'p', 'hv-proves', `这一步证明了什么：${result.proves}`)
 }
 
-function conclude(place, kind, results, it) {
+function conclude(place, kind, results, ask) {
   const verdict = verdictOf(results)
   const line = add(place, 'p', `hv-verdict ${CLASS[verdict]}`, conclusionOf(results))
   line.setAttribute('role', 'status')
-  if (it.tasks) offerQuestion(place, it)
+  if (kind.name === '随机抽取') offerQuestion(place, ask)
   add(place, 'h3', 'hv-limits-title', '数学不能证明的')
   const limits = add(place, 'ul', 'hv-limits')
   for (const limit of kind.limits) add(limits, 'li', '', limit)
@@ -6564,7 +6961,7 @@ function conclude(place, kind, results, it) {
 }
 
 /** A field that asks about one enterprise; the answer is made here, nothing is sent. */
-function offerQuestion(place, it) {
+function offerQuestion(place, ask) {
   const form = add(place, 'form', 'hv-question')
   const label = add(form, 'label', '', '我的企业被抽中了吗？')
   const input = add(label, 'input', 'hv-code')
@@ -6577,7 +6974,11 @@ function offerQuestion(place, it) {
     event.preventDefault()
     clear(answer)
     const code = input.value.trim().toUpperCase()
-    for (const sentence of code ? askAbout(it, code) : []) add(answer, 'p', '', sentence)
+    if (code === '') return
+    ask(code).then((sentences) => {
+      clear(answer)
+      for (const sentence of sentences) add(answer, 'p', '', sentence)
+    })
   })
 }
 
@@ -6585,7 +6986,9 @@ function offerQuestion(place, it) {
 function fetchPackage(url) {
   return fetchBytes(url).then((bytes) => {
     if (isZip(bytes)) return readZip(bytes)
-    const { files } = JSON.parse(textOf(bytes))
+    const { files, content } = JSON.parse(textOf(bytes))
+    if (typeof content === 'string') return readJsonBundle(utf8(content))
+    if (files === undefined) return readJsonBundle(bytes)
     const base = new URL(url, location.href)
     const reading = files.map((file) =>
       typeof file.content === 'string'
@@ -6687,7 +7090,7 @@ if (typeof document !== 'undefined') {
   else begin()
 }
 
-return { steps, show, fetchPackage, readPicked };
+return { steps: steps, show, fetchPackage, readPicked };
 })();
-window.HengjianVerifier = module34;
+(typeof window === 'undefined' ? self : window).HengjianVerifier = module36;
 })();

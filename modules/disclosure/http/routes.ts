@@ -7,6 +7,8 @@ import { getPublicDraw } from '../operations/get-public-draw.ts'
 import { getPublicEntity } from '../operations/get-public-entity.ts'
 import { getPublicFigures } from '../operations/get-public-figures.ts'
 import { getPublicItem } from '../operations/get-public-item.ts'
+import { getOwnUnit } from '../operations/get-own-unit.ts'
+import { getPublicUnit } from '../operations/get-public-unit.ts'
 import { getPublicResult } from '../operations/get-public-result.ts'
 import { getPublicVisitShares } from '../operations/get-public-visit-shares.ts'
 import { getPublication } from '../operations/get-publication.ts'
@@ -30,6 +32,8 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/draws/:planId', operation: getPublicDraw }),
   route({ method: 'GET', path: '/api/disclosure/draws/:planId/result', operation: getPublicDrawResult }),
   route({ method: 'GET', path: '/api/disclosure/draws/:planId/mine', operation: amIDrawn }),
+  route({ method: 'GET', path: '/api/disclosure/draws/:planId/own-unit', operation: getOwnUnit }),
+  route({ method: 'GET', path: '/api/disclosure/draws/:planId/units/:unitId', operation: getPublicUnit }),
   route({ method: 'GET', path: '/api/disclosure/draws/:planId/package', operation: listPublicPackage }),
   rawRoute({
     method: 'GET',

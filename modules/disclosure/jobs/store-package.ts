@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { buildPackage, zipOf } from '#draw'
+import { buildPackage, packageZip } from '#draw'
 import { job } from '#platform/jobs.ts'
 import { savePackage } from '../store/public-package-store.ts'
 
@@ -12,7 +12,7 @@ export const storePackage = job({
     if (!built.ok) return
     const files: { name: string; hash: string; size: number }[] = []
     for (const [name, content] of built.value) files.push({ name, ...(await act.ports.files.put(content)) })
-    const zip = await act.ports.files.put(zipOf(built.value))
+    const zip = await act.ports.files.put(await packageZip(built.value))
     await savePackage(act.tx, planId, files, zip, act.now)
   },
 })

@@ -23,6 +23,8 @@ import { getPublication } from './get-publication.ts'
 import { getPublicEntity } from './get-public-entity.ts'
 import { getPublicResult } from './get-public-result.ts'
 import { listPublicDraws } from './list-public-draws.ts'
+import { getOwnUnit } from './get-own-unit.ts'
+import { getPublicUnit } from './get-public-unit.ts'
 import { listPublicPackage } from './list-public-package.ts'
 
 let t: TestHost
@@ -284,4 +286,35 @@ test('a draw without a stored package has none to download (disclosure.package-n
     (await t.inject({ method: 'GET', url: `/api/disclosure/draws/${testId(3)}/package/nothing` })).body,
   ).toMatchObject({ code: 'disclosure.package-file-unknown' })
   expect((await t.inject({ method: 'GET', url: `/api/disclosure/draws/${testId(3)}/package.zip` })).status).toBe(200)
+})
+
+test('one enterprise: its bundle comes out of the stored package; others are told that they do not stand in it (disclosure.unit-unknown)', async () => {
+  const ask = (planId: string, unitId: string) => t.perform(anonymous, getPublicUnit, { planId, unitId })
+  expect(await code(ask(testId(1), firm.uscc))).toBe('disclosure.package-not-yet')
+  const texts: Record<string, string> = {
+    'package.json': JSON.stringify({ commit: 'c', plan: 'P', state: 'COMMITTED', files: [], withheld: [] }),
+    'commit.json': JSON.stringify({ suite: 'sha256', plan: 'P', frame: { profile: 'open' } }),
+    'rule.json': '{}',
+    'frame.txt': `${firm.uscc}\t330200\tB\tE\n${shop.uscc}\t330200\tB\tE`,
+  }
+  const files = []
+  for (const [name, text] of Object.entries(texts))
+    files.push({ name, ...(await t.host.ports.files.put(Buffer.from(text))) })
+  await t.sql(`update disclosure.public_package set files = $2 where plan_id = $1`, [testId(3), JSON.stringify(files)])
+  expect(await code(ask(testId(3), '91330200MA00000000'))).toBe('disclosure.unit-unknown')
+  const answer = await ask(testId(3), firm.uscc.toLowerCase())
+  if (!answer.ok) throw new Error(answer.refusal.message)
+  expect(JSON.parse(answer.value.content)).toMatchObject({
+    format: 'hengjian-unit/1',
+    id: firm.uscc,
+    tasks: [{ task: 'T1', index: 0, line: [firm.uscc, '330200', 'B', 'E'], path: [expect.any(String)] }],
+    withheld: [{ name: 'log' }, { name: 'sources' }, { name: 'seal' }, { name: 'waves' }],
+  })
+})
+
+test('an enterprise asks for its own bundle only where it stands in the frame (disclosure.unit-unknown)', async () => {
+  const enterprise = t.actor({ permissions: ['disclosure.own-unit'], entityId: firm.id })
+  expect(await code(t.perform(enterprise, getOwnUnit, { planId: testId(3) }))).toBe('disclosure.unit-unknown')
+  const nobody = t.actor({ permissions: ['other.right'] })
+  expect(await code(t.perform(nobody, getOwnUnit, { planId: testId(3) }))).toBe('platform.forbidden')
 })

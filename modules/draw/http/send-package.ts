@@ -3,7 +3,7 @@ import { sendRefusal } from '#platform/http/problem.ts'
 import type { RawCall } from '#platform/http/route.ts'
 import { perform } from '#platform/operation.ts'
 import { z } from 'zod'
-import { zipOf } from './zip.ts'
+import { packageZip } from './zip.ts'
 import { exportPackage } from '../queries/export-package.ts'
 
 const cover = z.object({ commit: z.string() })
@@ -19,5 +19,5 @@ export async function sendPackage({ host, actor, request, reply }: RawCall): Pro
   return reply
     .header('content-type', 'application/zip')
     .header('content-disposition', `attachment; filename="draw-${commit.slice(0, 8)}.zip"`)
-    .send(Buffer.from(zipOf(files)))
+    .send(Buffer.from(await packageZip(files)))
 }

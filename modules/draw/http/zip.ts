@@ -1,6 +1,15 @@
 // A ZIP archive as APPNOTE.TXT 6.3.10 §4.3 lays it out: UTF-8 names, one fixed time, so the same files give the same bytes.
 // Small files are stored, so that a page without an inflater can read them; from 1 MiB on they are deflated.
+import { readFile } from 'node:fs/promises'
 import { crc32, deflateRawSync } from 'node:zlib'
+
+/** The page that checks a package or one enterprise's bundle from a USB stick; it lies beside the files and is no evidence itself. */
+const VERIFIER_PAGE = new URL('../../../verifier/page/verifier.html', import.meta.url)
+
+/** A package as it is handed out: its files and the page that checks them. */
+export async function packageZip(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  return zipOf(new Map([...files, ['verifier.html', await readFile(VERIFIER_PAGE)]]))
+}
 
 /** The archive of the files in the given order. */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {

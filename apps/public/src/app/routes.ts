@@ -5,6 +5,7 @@ import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
 import { visitSharesPage } from '../disclosure/get-public-visit-shares/screen.tsx'
 import { yearPlanPage } from '../disclosure/get-public-year-plan/screen.tsx'
 import { itemPage } from '../disclosure/get-public-item/screen.tsx'
+import { unitPage } from '../disclosure/get-public-unit/screen.tsx'
 import { resultPage } from '../disclosure/get-public-result/screen.tsx'
 import { drawsPage } from '../disclosure/list-public-draws/screen.tsx'
 import { itemsPage } from '../disclosure/list-public-items/screen.tsx'
@@ -29,6 +30,7 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/draws', load: drawsPage },
   { path: '/draws/:planId', load: drawPage },
   { path: '/draws/:planId/verify', load: verifyDrawPage },
+  { path: '/draws/:planId/unit/:unitId', load: unitPage },
   { path: '/draws/:planId/hall', load: hallPage },
   { path: '/results/:resultId', load: resultPage },
   { path: '/year-plans', load: yearPlansPage },

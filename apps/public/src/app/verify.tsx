@@ -42,6 +42,13 @@ export async function verifyPage(call: PageCall): Promise<Page> {
           <pre>
             <code>npm run verify -- 解开的文件夹</code>
           </pre>
+          <p>
+            不装任何软件也行：
+            <a href="/assets/verifier/page/verifier.html" download="衡鉴独立验证.html">
+              下载验证页
+            </a>
+            （验证包里也有一份），断开网络，用浏览器打开它，选择解开的文件夹或一户的凭据。
+          </p>
           <p>这个验证程序与本站的抽取程序分开编写，不引用它的任何代码。改动包里的任何一个字节，程序会指出是哪一处。</p>
         </section>
         <section>

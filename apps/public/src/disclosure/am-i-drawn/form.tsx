@@ -37,12 +37,14 @@ export function AmIDrawnForm({
             : '名单公开之前，无论输入什么，回答都一样：还不能回答。这样谁也不能提前打听。'}
         </p>
       </form>
-      {answer !== undefined && <Answer answer={answer} />}
+      {answer !== undefined && (
+        <Answer answer={answer} href={`/draws/${draw.planId}/unit/${encodeURIComponent(uscc)}`} />
+      )}
     </section>
   )
 }
 
-function Answer({ answer }: { answer: Loaded<AmIDrawn> }) {
+function Answer({ answer, href }: { answer: Loaded<AmIDrawn>; href: string }) {
   if (!answer.ok)
     return (
       <p class="notice notice-amber" role="status">
@@ -51,8 +53,13 @@ function Answer({ answer }: { answer: Loaded<AmIDrawn> }) {
     )
   const { drawn, sentence } = answer.value
   return (
-    <p class={drawn === true ? 'notice notice-drawn' : 'notice'} role="status">
-      {sentence}
-    </p>
+    <>
+      <p class={drawn === true ? 'notice notice-drawn' : 'notice'} role="status">
+        {sentence}
+      </p>
+      <p>
+        <a href={href}>用这一户的凭据在自己的设备上核对</a>
+      </p>
+    </>
   )
 }

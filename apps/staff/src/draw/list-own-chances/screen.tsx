@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { api, take } from '../../api/client.ts'
 import { longMoment } from '../../ui/day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -67,8 +68,39 @@ function ChancePanel({ chance }: { chance: OwnChance }) {
       <p className="hj-small" style={{ marginTop: 12 }}>
         <a href={`/draws/${chance.planId}`}>看这次抽取的公开页</a>
       </p>
+      <OwnBundle planId={chance.planId} />
     </Panel>
   )
+}
+
+/** The bundle opens the enterprise's own line; it is made when asked for and checked by the page anybody can keep. */
+function OwnBundle({ planId }: { planId: string }) {
+  const bundle = useMutation({
+    mutationFn: () => take(api.GET('/api/disclosure/draws/{planId}/own-unit', { params: { path: { planId } } })),
+    onSuccess: ({ name, content }) => saveText(name, content),
+  })
+  return (
+    <div className="hj-small" style={{ marginTop: 8 }}>
+      <Button onClick={() => bundle.mutate()} loading={bundle.isPending}>
+        下载我的凭据
+      </Button>{' '}
+      <a href="/assets/verifier/page/verifier.html" download="衡鉴独立验证.html">
+        下载验证页
+      </a>
+      <p style={{ marginTop: 8 }}>
+        用浏览器打开验证页，选择凭据文件：不联网，在自己的设备上核对名单里的一行、概率、密钥和界限。
+      </p>
+      {bundle.error !== null && <p role="alert">{bundle.error.message}</p>}
+    </div>
+  )
+}
+
+function saveText(name: string, content: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }
 
 function drawnWords(isDrawn: boolean | null): string {
