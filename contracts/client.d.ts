@@ -1188,6 +1188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/plans/{planId}/round-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复联合抽查 */
+        post: operations["answerJointRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans/{planId}/approval": {
         parameters: {
             query?: never;
@@ -7307,6 +7324,8 @@ export interface operations {
                             den: number;
                             min: number;
                         };
+                        /** @default [] */
+                        executingAgencyIds?: string[];
                         /**
                          * @default sha256
                          * @enum {string}
@@ -7356,8 +7375,6 @@ export interface operations {
                         };
                         /** @default [] */
                         jointAgencyIds?: string[];
-                        /** @default [] */
-                        executingAgencyIds?: string[];
                         /** Format: date */
                         visitsFrom: string;
                         /** Format: date */
@@ -7366,6 +7383,111 @@ export interface operations {
                         discloseOn: string;
                         legalBasis: string;
                         urgentReason?: string;
+                        tasks?: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            itemIds: string[];
+                            scope: {
+                                description: string;
+                                /** @default [] */
+                                divisions?: string[];
+                                /** @default [] */
+                                industrySections?: string[];
+                                /** @default [] */
+                                kinds?: string[];
+                                /** @default [] */
+                                licenceKinds?: string[];
+                                entityIds?: string[];
+                            };
+                            /**
+                             * @default division
+                             * @enum {string}
+                             */
+                            stratify?: "division" | "none";
+                            sizing: {
+                                /** @enum {string} */
+                                mode: "ratio";
+                                num: number;
+                                den: number;
+                                /** @default 0 */
+                                minPerStratum?: number;
+                            } | {
+                                /** @enum {string} */
+                                mode: "number";
+                                n: number;
+                                /** @default 0 */
+                                minPerStratum?: number;
+                            } | {
+                                /** @enum {string} */
+                                mode: "strata";
+                                strata: {
+                                    s: string;
+                                    n: number;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                mode: "rate";
+                                rates: {
+                                    /** @enum {string} */
+                                    c: "A" | "B" | "C" | "D";
+                                    num: number;
+                                    den: number;
+                                    min?: number;
+                                }[];
+                            };
+                            weights?: {
+                                /** @enum {string} */
+                                c: "A" | "B" | "C" | "D";
+                                w: number;
+                            }[];
+                            /** @default [] */
+                            certainty?: {
+                                /** Format: uuid */
+                                entityId: string;
+                                reason: string;
+                            }[];
+                            /** @default false */
+                            certaintyCounts?: boolean;
+                            /** @default [] */
+                            exclusions?: {
+                                /** Format: uuid */
+                                entityId: string;
+                                /** @enum {string} */
+                                code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
+                                reason: string;
+                            }[];
+                            reserve?: {
+                                num: number;
+                                den: number;
+                                min: number;
+                            };
+                            /** @default [] */
+                            executingAgencyIds?: string[];
+                            slots: {
+                                /** @default [] */
+                                quals?: string[];
+                                /** @default false */
+                                lead?: boolean;
+                            }[];
+                        }[];
+                        waves?: {
+                            /** @default [] */
+                            sources?: {
+                                /** @enum {string} */
+                                type: "cwl-kl8" | "cwl-ssq" | "drand-quicknet";
+                                at: string;
+                            }[];
+                            /** Format: date-time */
+                            sourceMoment: string;
+                            /** Format: date-time */
+                            holdAt: string;
+                            /** Format: date-time */
+                            partiesCloseAt?: string;
+                            /** Format: date */
+                            visitsFrom: string;
+                            /** Format: date */
+                            visitsTo: string;
+                        }[];
                     };
                     /** Format: date-time */
                     sourceMoment: string;
@@ -7515,6 +7637,8 @@ export interface operations {
                                 den: number;
                                 min: number;
                             };
+                            /** @default [] */
+                            executingAgencyIds: string[];
                             /**
                              * @default sha256
                              * @enum {string}
@@ -7564,8 +7688,6 @@ export interface operations {
                             };
                             /** @default [] */
                             jointAgencyIds: string[];
-                            /** @default [] */
-                            executingAgencyIds: string[];
                             /** Format: date */
                             visitsFrom: string;
                             /** Format: date */
@@ -7574,6 +7696,111 @@ export interface operations {
                             discloseOn: string;
                             legalBasis: string;
                             urgentReason?: string;
+                            tasks?: {
+                                /** Format: uuid */
+                                agencyId: string;
+                                itemIds: string[];
+                                scope: {
+                                    description: string;
+                                    /** @default [] */
+                                    divisions: string[];
+                                    /** @default [] */
+                                    industrySections: string[];
+                                    /** @default [] */
+                                    kinds: string[];
+                                    /** @default [] */
+                                    licenceKinds: string[];
+                                    entityIds?: string[];
+                                };
+                                /**
+                                 * @default division
+                                 * @enum {string}
+                                 */
+                                stratify: "division" | "none";
+                                sizing: {
+                                    /** @enum {string} */
+                                    mode: "ratio";
+                                    num: number;
+                                    den: number;
+                                    /** @default 0 */
+                                    minPerStratum: number;
+                                } | {
+                                    /** @enum {string} */
+                                    mode: "number";
+                                    n: number;
+                                    /** @default 0 */
+                                    minPerStratum: number;
+                                } | {
+                                    /** @enum {string} */
+                                    mode: "strata";
+                                    strata: {
+                                        s: string;
+                                        n: number;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    mode: "rate";
+                                    rates: {
+                                        /** @enum {string} */
+                                        c: "A" | "B" | "C" | "D";
+                                        num: number;
+                                        den: number;
+                                        min?: number;
+                                    }[];
+                                };
+                                weights?: {
+                                    /** @enum {string} */
+                                    c: "A" | "B" | "C" | "D";
+                                    w: number;
+                                }[];
+                                /** @default [] */
+                                certainty: {
+                                    /** Format: uuid */
+                                    entityId: string;
+                                    reason: string;
+                                }[];
+                                /** @default false */
+                                certaintyCounts: boolean;
+                                /** @default [] */
+                                exclusions: {
+                                    /** Format: uuid */
+                                    entityId: string;
+                                    /** @enum {string} */
+                                    code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
+                                    reason: string;
+                                }[];
+                                reserve?: {
+                                    num: number;
+                                    den: number;
+                                    min: number;
+                                };
+                                /** @default [] */
+                                executingAgencyIds: string[];
+                                slots: {
+                                    /** @default [] */
+                                    quals: string[];
+                                    /** @default false */
+                                    lead: boolean;
+                                }[];
+                            }[];
+                            waves?: {
+                                /** @default [] */
+                                sources: {
+                                    /** @enum {string} */
+                                    type: "cwl-kl8" | "cwl-ssq" | "drand-quicknet";
+                                    at: string;
+                                }[];
+                                /** Format: date-time */
+                                sourceMoment: string;
+                                /** Format: date-time */
+                                holdAt: string;
+                                /** Format: date-time */
+                                partiesCloseAt?: string;
+                                /** Format: date */
+                                visitsFrom: string;
+                                /** Format: date */
+                                visitsTo: string;
+                            }[];
                         };
                         /** @enum {string} */
                         profile: "open" | "protected";
@@ -7604,6 +7831,7 @@ export interface operations {
                         }[];
                         reproductionsNeeded: number;
                         parties: {
+                            wave: number;
                             name: string;
                             organ: string;
                             commitment: string | null;
@@ -7613,6 +7841,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
                             stateName: string;
+                            wave: number;
                             /** Format: date-time */
                             at: string;
                             leafHash: string;
@@ -7662,6 +7891,7 @@ export interface operations {
                         } | null;
                         sources: {
                             type: string;
+                            wave: number;
                             label: string;
                             at: string;
                             isForeign: boolean;
@@ -7677,6 +7907,7 @@ export interface operations {
                         }[];
                         result: {
                             drawnCount: number;
+                            selections: number;
                             /** Format: date-time */
                             drawnAt: string;
                             resultRoot: string;
@@ -7685,6 +7916,69 @@ export interface operations {
                             note: string | null;
                             rung: number | null;
                         } | null;
+                        tasks: {
+                            code: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            items: {
+                                /** Format: uuid */
+                                itemId: string;
+                                name: string;
+                            }[];
+                            scope: string;
+                            /** @enum {string} */
+                            profile: "open" | "protected";
+                            places: number;
+                            frameCount: number | null;
+                            targetCount: number | null;
+                            root: string | null;
+                            strata: {
+                                key: string;
+                                label: string;
+                                frameCount: number;
+                                eligible: number;
+                                certainty: number;
+                                excluded: number;
+                                expected: string;
+                                probability: string;
+                                percent: string;
+                                drawn: number | null;
+                            }[];
+                        }[];
+                        consents: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            answer: ("consent" | "refuse") | null;
+                            reason: string;
+                            personName: string | null;
+                            answeredAt: string | null;
+                            isMine: boolean;
+                        }[];
+                        forecast: {
+                            selections: string;
+                            merged: string;
+                            separate: string;
+                        } | null;
+                        waves: {
+                            wave: number;
+                            /** @enum {string} */
+                            state: "waiting" | "drawn" | "failed";
+                            stateName: string;
+                            /** Format: date-time */
+                            sourceMoment: string;
+                            /** Format: date-time */
+                            holdAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: date */
+                            visitsFrom: string;
+                            /** Format: date */
+                            visitsTo: string;
+                            drawnCount: number | null;
+                            resultRoot: string | null;
+                        }[];
                     };
                 };
             };
@@ -7772,6 +8066,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
                             stateName: string;
+                            wave: number;
                             /** Format: date-time */
                             at: string;
                             leafHash: string;
@@ -7795,6 +8090,7 @@ export interface operations {
     listFrameUnits: {
         parameters: {
             query?: {
+                task?: string;
                 disposition?: "E" | "K" | "X";
                 stratum?: string;
                 page?: number;
@@ -7875,12 +8171,21 @@ export interface operations {
                             stratumLabel: string;
                             /** @enum {string} */
                             manner: "chance" | "certainty" | "reserve";
+                            wave: number;
+                            tasks: {
+                                code: string;
+                                agencyName: string;
+                                itemNames: string[];
+                                /** @enum {string} */
+                                manner: "chance" | "certainty" | "reserve";
+                            }[];
                             visitOn: string | null;
                             officers: {
                                 /** Format: uuid */
                                 officerId: string;
                                 name: string;
                                 certificateNo: string;
+                                agencyName: string;
                             }[];
                             releasedAt: string | null;
                             outcome: ("inspected" | "substituted" | "not-replaced") | null;
@@ -7933,17 +8238,72 @@ export interface operations {
                             stratumLabel: string;
                             /** @enum {string} */
                             manner: "chance" | "certainty" | "reserve";
+                            wave: number;
+                            tasks: {
+                                code: string;
+                                agencyName: string;
+                                itemNames: string[];
+                                /** @enum {string} */
+                                manner: "chance" | "certainty" | "reserve";
+                            }[];
                             visitOn: string | null;
                             officers: {
                                 /** Format: uuid */
                                 officerId: string;
                                 name: string;
                                 certificateNo: string;
+                                agencyName: string;
                             }[];
                             releasedAt: string | null;
                             outcome: ("inspected" | "substituted" | "not-replaced") | null;
                             substituteForId: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerJointRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "consent" | "refuse";
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        /** @enum {string} */
+                        answer: "consent" | "refuse";
+                        waiting: string[];
                     };
                 };
             };
@@ -8025,6 +8385,11 @@ export interface operations {
                         rosterCount: number;
                         frameRoot: string;
                         rosterRoot: string;
+                        tasks: {
+                            task: string;
+                            frameCount: number;
+                            frameRoot: string;
+                        }[];
                     };
                 };
             };
@@ -8051,7 +8416,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 第一个任务的名册根 */
                     frameRoot?: string;
+                    frameRoots?: string[];
                     rosterRoot?: string;
                 };
             };
@@ -8067,6 +8434,7 @@ export interface operations {
                         /** Format: uuid */
                         planId: string;
                         frameRoot: string;
+                        frameRoots: string[];
                         rosterRoot: string;
                         operators: number;
                         needed: number;
@@ -8096,6 +8464,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default 1 */
+                    wave?: number;
                     name: string;
                     commitment: string;
                 };
@@ -8139,6 +8509,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default 1 */
+                    wave?: number;
                     name: string;
                     share: string;
                 };
@@ -8222,6 +8594,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     entryId: string;
+                    /** @default 1 */
+                    wave?: number;
                     /** @enum {string} */
                     type: "cwl-kl8" | "cwl-ssq" | "drand-quicknet";
                     value: string;
@@ -8468,6 +8842,7 @@ export interface operations {
                         /** Format: uuid */
                         visitId: string;
                         replacementVisitId: string | null;
+                        replacementVisitIds: string[];
                     };
                 };
             };
@@ -8849,6 +9224,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
                             stateName: string;
+                            wave: number;
                             name: string;
                             organ: string;
                             committed: boolean;
@@ -8889,6 +9265,7 @@ export interface operations {
                         rows: {
                             /** Format: uuid */
                             planId: string;
+                            task: string;
                             number: string;
                             title: string;
                             agencyName: string;

@@ -63,6 +63,25 @@ export const drawCommitted = defineEvent({
     commitHash: z.string(),
     leafHash: z.string(),
     committedAt: instant,
+    /** What a joint round or a draw in waves adds; null for one task and one wave. */
+    round: z
+      .object({
+        tasks: z.array(
+          z.object({
+            code: z.string(),
+            agencyName: z.string(),
+            items: z.array(z.object({ code: z.string(), name: z.string() })),
+            frameCount: z.int(),
+            targetCount: z.int(),
+          }),
+        ),
+        waves: z.array(
+          z.object({ wave: z.int(), sourceMoment: instant, holdAt: instant, visitsFrom: day, visitsTo: day }),
+        ),
+        forecast: z.object({ selections: z.string(), merged: z.string(), separate: z.string() }).nullable(),
+      })
+      .nullable()
+      .default(null),
   }),
 })
 
@@ -76,6 +95,8 @@ export const drawStateChanged = defineEvent({
     agencyId: z.uuid(),
     state: z.string(),
     label: z.string(),
+    /** Later waves are seeded, drawn and released beside the plan's own state. */
+    wave: z.int().min(1).default(1),
     at: instant,
     leafHash: z.string(),
     reason: z.string().nullable(),
@@ -89,6 +110,8 @@ export const drawHeld = defineEvent({
   cites: '种子第13条；可验证抽取规程 §3 DRAWN',
   schema: z.object({
     ...planHead,
+    /** Which wave; counts, strata and result roots are those of all waves so far, units those of this one. */
+    wave: z.int().min(1).default(1),
     drawnOn: day,
     drawnAt: instant,
     isListPublic: z.boolean(),
@@ -96,6 +119,8 @@ export const drawHeld = defineEvent({
     seed: z.string(),
     resultRoot: z.string(),
     drawnCount: z.int(),
+    /** Selections of all tasks before merging; more than the visits in a joint round. */
+    selections: z.int().optional(),
     strata: z.array(stratum),
     sources: z.array(
       source.extend({ value: z.string(), publications: z.array(z.object({ title: z.string(), url: z.string() })) }),
@@ -135,6 +160,17 @@ export const visitReleased = defineEvent({
     windowFrom: day,
     windowTo: day,
     joint: z.boolean(),
+    /** One sheet per department that goes, with its items and officers; the first is the visit's own agency. */
+    sheets: z
+      .array(
+        z.object({
+          agencyId: z.uuid(),
+          agencyName: z.string(),
+          itemIds: z.array(z.uuid()),
+          officerIds: z.array(z.uuid()),
+        }),
+      )
+      .default([]),
     leafHash: z.string(),
   }),
 })

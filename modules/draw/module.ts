@@ -6,13 +6,13 @@ import { fetchBeacon, watchBeacons } from './jobs/fetch-beacon.ts'
 import { openEscrow } from './jobs/open-escrow.ts'
 import { judgeVoid, raiseOverdue, watchResults } from './jobs/watch-results.ts'
 import { onCreditClassChanged } from './reactions/note-class.ts'
-import { onInspectionConcluded, onVisitStarted } from './reactions/note-inspection.ts'
+import { onInspectionClosed, onInspectionConcluded, onVisitStarted } from './reactions/note-inspection.ts'
 
 /** 双随机抽取, as apps/server mounts it. */
 export const drawModule = defineModule({
   name: 'draw',
   routes: drawRoutes,
-  reactions: [onCreditClassChanged, onInspectionConcluded, onVisitStarted],
+  reactions: [onCreditClassChanged, onVisitStarted, onInspectionConcluded, onInspectionClosed],
   jobs: [
     watchPlans,
     advancePlan,

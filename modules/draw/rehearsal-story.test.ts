@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspectionConcluded } from '#inspection/events'
+import { inspectionClosed, inspectionConcluded } from '#inspection/events'
 import { publish } from '#platform/outbox.ts'
 import { code, done, makeDrawWorld, rehearsalPlan, revealShares, walkTo } from './fixtures/draw-world.ts'
 import type { DrawWorld } from './fixtures/draw-world.ts'
@@ -66,6 +66,19 @@ test('a rehearsal goes from draft to closed, every change a leaf, and is called 
   await t.drain()
   expect((await done(t, author, readPlan, { planId })).state).toBe('EXECUTED')
   await done(t, author, disclosePlan, { planId })
+  expect(await code(t.perform(author, closePlan, { planId }))).toBe('draw.follow-up-open')
+  await t.act(author, async (act) => {
+    for (const row of (await done(t, author, listDrawn, { planId })).rows)
+      await publish(act, inspectionClosed, {
+        visitId: row.visitId,
+        agencyId: world.agencyId,
+        entityId: row.entityId ?? '',
+        drawTaskId: planId,
+        closedOn: '2026-03-12',
+        isRecheckPassed: null,
+      })
+  })
+  await t.drain()
   await done(t, author, closePlan, { planId })
   await t.drain()
   const closed = await done(t, author, readPlan, { planId })

@@ -20,6 +20,14 @@ export const stateWords: Readonly<Record<PlanState, string>> = {
   FAILED: '失败',
 }
 
+export const waveStateWords = { waiting: '等候', drawn: '已抽取', failed: '失败' } as const
+export const consentWords = { consent: '同意', refuse: '不同意' } as const
+
+/** A step of a later wave as the rope names it. */
+export function waveWords(wave: number, words: string): string {
+  return `第 ${wave} 批：${words}`
+}
+
 export const sourceWords: Readonly<Record<SourceType, string>> = {
   parties: '见证人共同种子',
   'cwl-kl8': '福利彩票快乐8',

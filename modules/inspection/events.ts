@@ -12,6 +12,8 @@ export const inspectionConcluded = defineEvent({
     visitId: z.uuid(),
     agencyId: z.uuid(),
     agencyName: z.string(),
+    /** The other departments of a joint visit: it counts once for each. */
+    participantIds: z.array(z.uuid()).default([]),
     entityId: z.uuid(),
     entityName: z.string(),
     uscc: z.string(),

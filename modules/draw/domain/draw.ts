@@ -51,7 +51,8 @@ export function quotaInputFromCounts(counts: Readonly<Record<string, number>>, r
   return { rule, cells, certainty }
 }
 
-function quotaInput(frame: Frame, rule: RuleDocument): QuotaInput {
+/** Cells and certainty counts of a frame in memory. */
+export function quotaInput(frame: Frame, rule: RuleDocument): QuotaInput {
   const counts = frame.kinds.map((kind, i) => [`${kind.stratum}/${kind.cls}/${kind.disposition}`, frame.counts[i] ?? 0])
   return quotaInputFromCounts(Object.fromEntries(counts), rule)
 }

@@ -10,9 +10,10 @@ export interface Party {
   readonly commit: string
 }
 
-/** The commitment of one party to its 32 bytes. */
-export function partyCommit(suite: HashSuite, plan: string, name: string, share: Uint8Array): string {
-  return hex(tagged(suite, 'C', lp(utf8(`${plan}/${name}`)), share))
+/** The commitment of one party to its 32 bytes for a wave; each wave after the first stands in the label. */
+export function partyCommit(suite: HashSuite, plan: string, name: string, share: Uint8Array, wave = 1): string {
+  const label = wave === 1 ? `${plan}/${name}` : `${plan}/${name}/${wave}`
+  return hex(tagged(suite, 'C', lp(utf8(label)), share))
 }
 
 /** The name of the whole set: nothing can join, leave or change after it stands in the commit document. */

@@ -25,7 +25,18 @@ export const publicity = z.enum(['after-draw', 'after-inspection', 'never'])
 export const publicSource = z.enum(['cwl-kl8', 'cwl-ssq', 'drand-quicknet'])
 export const districtRule = z.enum(['same', 'cross', 'any'])
 
-export const planDefinition = z.object({
+const places = z
+  .array(
+    z.object({
+      quals: z.array(z.string().regex(/^[0-9A-Za-z._:-]{1,64}$/)).default([]),
+      lead: z.boolean().default(false),
+    }),
+  )
+  .min(2)
+  .max(6)
+
+/** Whom a task draws and how: what every task of a round has of its own. */
+const taskShape = {
   scope: z.object({
     description: z.string().trim().min(2).max(200),
     divisions: z.array(z.string().regex(/^[0-9]{6}$/)).default([]),
@@ -47,13 +58,40 @@ export const planDefinition = z.object({
     .max(5000)
     .default([]),
   reserve: z.object({ num: z.int().nonnegative(), den: z.int().positive(), min: z.int().nonnegative() }).optional(),
+  executingAgencyIds: z.array(z.uuid()).max(30).default([]),
+}
+
+/** A task of a joint round beside the planning agency's own: another agency's, or another of its own. */
+export const roundTask = z.object({
+  agencyId: z.uuid(),
+  itemIds: z.array(z.uuid()).min(1).max(40),
+  ...taskShape,
+  slots: places,
+})
+
+const sources = z
+  .array(z.object({ type: publicSource, at: z.string().min(1).max(20) }))
+  .max(3)
+  .default([])
+
+const moment = z.iso.datetime({ offset: true })
+
+/** A wave after the first: its own sources, moments and window; the parties give a share of their own to each. */
+export const laterWave = z.object({
+  sources,
+  sourceMoment: moment,
+  holdAt: moment,
+  partiesCloseAt: moment.optional(),
+  visitsFrom: day,
+  visitsTo: day,
+})
+
+export const planDefinition = z.object({
+  ...taskShape,
   suite: z.enum(['sha256', 'sm3']).default('sha256'),
   sealed: z.boolean().default(true),
   publicity: publicity.default('after-inspection'),
-  sources: z
-    .array(z.object({ type: publicSource, at: z.string().min(1).max(20) }))
-    .max(3)
-    .default([]),
+  sources,
   parties: z
     .array(
       z.object({
@@ -65,15 +103,7 @@ export const planDefinition = z.object({
     .max(12)
     .default([]),
   officers: z.object({
-    slots: z
-      .array(
-        z.object({
-          quals: z.array(z.string().regex(/^[0-9A-Za-z._:-]{1,64}$/)).default([]),
-          lead: z.boolean().default(false),
-        }),
-      )
-      .min(2)
-      .max(6),
+    slots: places,
     cap: z.int().positive().max(200),
     district: districtRule.default('any'),
     slack: z.int().nonnegative().default(0),
@@ -83,39 +113,67 @@ export const planDefinition = z.object({
       .default([]),
   }),
   jointAgencyIds: z.array(z.uuid()).max(12).default([]),
-  executingAgencyIds: z.array(z.uuid()).max(30).default([]),
   visitsFrom: day,
   visitsTo: day,
   discloseOn: day,
   legalBasis: z.string().trim().min(2).max(500),
   urgentReason: z.string().trim().min(4).max(300).optional(),
+  /** Further tasks of a joint round; the plan's own is T1. */
+  tasks: z.array(roundTask).max(11).optional(),
+  /** Further waves; the plan's own moments and window are those of wave 1. */
+  waves: z.array(laterWave).max(11).optional(),
 })
 /** @technical */
 export type PlanDefinition = z.output<typeof planDefinition>
+/** @technical */
+export type TaskDefinition = Omit<z.output<typeof roundTask>, 'agencyId' | 'itemIds'>
 
 const LONGEST_WINDOW = 366
 
 /** Whether the credit-risk class sets anybody's probability: then the frame is protected. */
-export function usesClasses({ sizing: size, weights }: PlanDefinition): boolean {
+export function usesClasses({ sizing: size, weights }: Pick<TaskDefinition, 'sizing' | 'weights'>): boolean {
   if (size.mode !== 'rate') return new Set(weights?.map(({ w }) => w)).size > 1
   const [first, ...others] = size.rates
   return others.some((rate) => rate.num * (first?.den ?? 1) !== (first?.num ?? 0) * rate.den || rate.min !== first?.min)
 }
 
+/** Whether any task of the plan hides its classes. */
+export function isProtected(definition: PlanDefinition): boolean {
+  return [definition, ...(definition.tasks ?? [])].some((task) => usesClasses(task))
+}
+
+/** Whether several departments go together: as tasks of a round or as teams of one task. */
+export function isJoint({ jointAgencyIds, tasks = [] }: PlanDefinition): boolean {
+  return jointAgencyIds.length > 0 || tasks.length > 0
+}
+
+/** @technical */
+export interface DefinitionFault {
+  readonly field: string
+  readonly reason: string
+}
+
 /** The first thing wrong with a definition beyond its form, as a Chinese sentence with the field. */
-export function definitionFault(definition: PlanDefinition): { field: string; reason: string } | undefined {
-  const { sizing: size, visitsFrom, visitsTo, discloseOn, officers, parties } = definition
-  if (size.mode === 'ratio' && size.num > size.den)
-    return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
-  if (size.mode === 'rate' && size.rates.some(({ num, den }) => num > den))
-    return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
-  if (dayNumber(plainDate(visitsTo)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW)
+export function definitionFault(definition: PlanDefinition): DefinitionFault | undefined {
+  const { visitsFrom, visitsTo, discloseOn, officers, parties, tasks = [], waves = [] } = definition
+  const teams = [officers, ...tasks]
+  const lastDay = waves.at(-1)?.visitsTo ?? visitsTo
+  for (const task of [definition, ...tasks]) {
+    if (isOverWhole(task.sizing)) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
+  }
+  if (dayNumber(plainDate(lastDay)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW)
     return { field: 'definition.visitsTo', reason: '检查期限不能超过一年' }
-  if (visitsFrom > visitsTo) return { field: 'definition.visitsTo', reason: '检查期限的止日早于起日' }
-  if (discloseOn < visitsTo) return { field: 'definition.discloseOn', reason: '公开日早于检查期限' }
-  if (!officers.slots.some(({ lead }) => lead))
+  if ([definition, ...waves].some((window) => window.visitsFrom > window.visitsTo))
+    return { field: 'definition.visitsTo', reason: '检查期限的止日早于起日' }
+  if (discloseOn < lastDay) return { field: 'definition.discloseOn', reason: '公开日早于检查期限' }
+  if (!teams.every(({ slots }) => slots.some(({ lead }) => lead)))
     return { field: 'definition.officers.slots', reason: '须有一个组长岗位' }
   if (new Set(parties.map(({ name }) => name)).size !== parties.length)
     return { field: 'definition.parties', reason: '见证人姓名重复' }
   return undefined
+}
+
+function isOverWhole(size: TaskDefinition['sizing']): boolean {
+  if (size.mode === 'ratio') return size.num > size.den
+  return size.mode === 'rate' && size.rates.some(({ num, den }) => num > den)
 }

@@ -1,5 +1,5 @@
 // From a plan's size to the rule document of verifiable.md §4.5; ratio plans fix n = ceil(ratio × frame) (domain.md §3.3).
-import type { PlanDefinition } from './plan-definition.ts'
+import type { TaskDefinition } from './plan-definition.ts'
 import { usesClasses } from './plan-definition.ts'
 import type { RuleDocument } from './rule.ts'
 
@@ -7,7 +7,7 @@ import type { RuleDocument } from './rule.ts'
 export const NO_CLASS = 'U'
 
 /** The rule of a frame of `drawable` units (eligible and certainty). */
-export function ruleOf(definition: PlanDefinition, drawable: number): RuleDocument {
+export function ruleOf(definition: TaskDefinition, drawable: number): RuleDocument {
   const { sizing, certaintyCounts } = definition
   const tail = {
     ...(certaintyCounts ? { certaintyCounts } : {}),

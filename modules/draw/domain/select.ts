@@ -30,13 +30,17 @@ export interface CellSelection extends Quota {
   readonly reserve: readonly DrawnUnit[]
 }
 
-/** The units with the q smallest keys of every cell, ties by id, and those that stand next in order. */
+/**
+ * The units with the q smallest keys of every cell, ties by id, and those that stand next in order. Units marked in `taken`
+ * (one byte per unit: drawn in an earlier wave) are passed over; the N of every quota counts without them.
+ */
 export function selectUnits(
   keys: UnitKeys,
   seed: Uint8Array,
   frame: Frame,
   rule: RuleDocument,
   quotas: readonly Quota[],
+  taken?: Uint8Array,
 ): CellSelection[] {
   const wanted = quotas.map((quota) => Math.min(quota.N, quota.q + Math.max(1, reserveSize(rule, quota.q, quota.N))))
   const cellOfKind = frame.kinds.map((kind) =>
@@ -48,6 +52,7 @@ export function selectUnits(
     frame,
     cellOfKind,
     quotas.map((quota, i) => firstThreshold(wanted[i]!, quota.N)),
+    taken,
   )
   const short = pools.map((pool, i) => pool.count < wanted[i]!)
   if (short.includes(true)) {
@@ -57,6 +62,7 @@ export function selectUnits(
       frame,
       cellOfKind,
       short.map((isShort) => (isShort ? KEEP_ALL : KEEP_NONE)),
+      taken,
     )
     pools = pools.map((pool, i) => (short[i] === true ? again[i]! : pool))
   }
@@ -91,6 +97,7 @@ function gather(
   frame: Frame,
   cellOfKind: readonly number[],
   limits: readonly number[],
+  taken?: Uint8Array,
 ): Pool[] {
   const pools: Pool[] = limits.map(() => ({ count: 0, units: new Uint32Array(64), keys: new Uint8Array(64 * 32) }))
   const hasher = keyHasher(keys, seed)
@@ -99,7 +106,7 @@ function gather(
   const limitOf = Float64Array.from(limits)
   for (let unit = 0; unit < frame.size; unit += 1) {
     const cell = cells[kindOf[unit]!]!
-    if (cell < 0) continue
+    if (cell < 0 || taken?.[unit] === 1) continue
     const limit = limitOf[cell]!
     if (limit < 0) continue
     const key = hasher(ids, idAt[unit]!, idAt[unit + 1]! - idAt[unit]!)

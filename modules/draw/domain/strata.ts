@@ -53,15 +53,42 @@ export function strataRows(counts: Readonly<Record<string, number>>, rule: RuleD
     })
 }
 
+/** The rows of several tasks added up by stratum: places and probabilities are then those of a selection in any task. */
+export function sumOfStrata(tables: readonly (readonly StratumRow[])[]): StratumRow[] {
+  const [only] = tables
+  if (only !== undefined && tables.length === 1) return [...only]
+  const sums = new Map<string, StratumRow>()
+  for (const row of tables.flat()) {
+    const sum = sums.get(row.stratum)
+    sums.set(row.stratum, sum === undefined ? row : added(sum, row))
+  }
+  return [...sums.values()].sort((a, b) => compareText(a.stratum, b.stratum))
+}
+
+function added(a: StratumRow, b: StratumRow): StratumRow {
+  const [num, den] = plus(fractionOf(a.expected), fractionOf(b.expected))
+  const eligible = a.eligible + b.eligible
+  const [piNum, piDen] = eligible === 0 ? [0n, 1n] : reduced(num, den * BigInt(eligible))
+  return {
+    stratum: a.stratum,
+    frame: a.frame + b.frame,
+    eligible,
+    certainty: a.certainty + b.certainty,
+    excluded: a.excluded + b.excluded,
+    expected: `${num}/${den}`,
+    pi: `${piNum}/${piDen}`,
+    percent: percentOf(piNum, piDen),
+  }
+}
+
+function fractionOf(text: string): [bigint, bigint] {
+  const [n = '0', d = '1'] = text.split('/')
+  return [BigInt(n), BigInt(d)]
+}
+
 /** How many are drawn by chance: exact in weight mode, the nearest whole number above in rate mode. */
 export function targetOf(rows: readonly StratumRow[]): number {
-  const [num, den] = rows.reduce<[bigint, bigint]>(
-    (all, { expected }) => {
-      const [n = '0', d = '1'] = expected.split('/')
-      return plus(all, [BigInt(n), BigInt(d)])
-    },
-    [0n, 1n],
-  )
+  const [num, den] = rows.reduce<[bigint, bigint]>((all, { expected }) => plus(all, fractionOf(expected)), [0n, 1n])
   const certain = rows.reduce((all, { certainty }) => all + certainty, 0)
   return Number((num + den - 1n) / den) + certain
 }

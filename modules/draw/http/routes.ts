@@ -1,5 +1,6 @@
 import { rawRoute, route } from '#platform/http/route.ts'
 import type { Route } from '#platform/http/route.ts'
+import { answerJointRound } from '../operations/answer-joint-round.ts'
 import { approvePlan } from '../operations/approve-plan.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { commitPlan } from '../operations/commit-plan.ts'
@@ -50,6 +51,7 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'GET', path: `${plan}/frame`, operation: listFrameUnits }),
   route({ method: 'GET', path: `${plan}/drawn`, operation: listDrawn }),
   route({ method: 'POST', path: `${plan}/sealed-list`, operation: readSealedList }),
+  route({ method: 'POST', path: `${plan}/round-answer`, operation: answerJointRound }),
   route({ method: 'POST', path: `${plan}/approval`, operation: approvePlan }),
   route({ method: 'POST', path: `${plan}/freeze`, operation: freezeFrame }),
   route({ method: 'POST', path: `${plan}/reproduction`, operation: reproduceRoots }),

@@ -19,7 +19,7 @@ export const fetchBeacon = job({
     const plan = await findPlan(act.tx, planId)
     if (plan === undefined) return
     const policy = await policyOn(act.tx, plan.kind, act.today)
-    const named = (await committedSources(act.tx, plan)).find(({ type }) => type === 'drand-quicknet')
+    const named = (await committedSources(act.tx, plan, 1)).find(({ type }) => type === 'drand-quicknet')
     if (named === undefined || !policy.isForeignBeaconAllowed || policy.beaconRelayUrl === null) return
     const url = `${policy.beaconRelayUrl.replace(/\/$/u, '')}/public/${named.at}`
     const reply = await act.ports.network.fetch(url).catch(() => undefined)
@@ -31,6 +31,7 @@ export const fetchBeacon = job({
     const entered = await enterReading(act, locked, {
       entryId: newId(act.ports),
       planId,
+      wave: 1,
       type: 'drand-quicknet',
       value: read.signature,
       publicationTitle: '境外信标转发',

@@ -6,8 +6,9 @@ import { operation } from '#platform/operation.ts'
 import { no } from '../refusals.ts'
 import { insertApproval, listApprovals } from '../store/plan-store.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
+import { refuseWithoutConsents } from './round-consents.ts'
 
-/** One approval; the last one needed moves the plan to APPROVED. Refuses the author and a second approval by one person. */
+/** One approval; the last one needed moves the plan to APPROVED. Refuses the author, a second approval by one person, and a joint round before every department agreed. */
 export const approvePlan = operation({
   name: 'approve-plan',
   kind: 'act',
@@ -22,6 +23,8 @@ export const approvePlan = operation({
     if (plan.createdBy === act.actor.accountId) return no('author-may-not-approve')
     const earlier = await listApprovals(act.tx, planId)
     if (earlier.some(({ accountId }) => accountId === act.actor.accountId)) return no('approved-already')
+    const agreed = await refuseWithoutConsents(act, plan)
+    if (!agreed.ok) return agreed
     const needed = parameter('draw-plan-approvers-minimum', act.today).value
     const approvals = earlier.length + 1
     await insertApproval(act, plan)

@@ -2,9 +2,10 @@ import { listFrameCandidates } from '#entities'
 import type { FrameCandidate } from '#entities'
 import type { Act } from '#platform/operation.ts'
 import { parameter } from '#law'
-import type { PlanDefinition } from '../domain/plan-definition.ts'
+import type { TaskDefinition } from '../domain/plan-definition.ts'
 import { usesClasses } from '../domain/plan-definition.ts'
 import { NO_CLASS } from '../domain/plan-rule.ts'
+import type { PlanTask } from '../domain/plan-task.ts'
 import { compareText } from '../domain/quota.ts'
 import { readCapped, readClasses } from '../store/frame-store.ts'
 import type { FrameUnit } from '../store/frame-store.ts'
@@ -17,10 +18,10 @@ export interface Population {
   readonly units: readonly FrameUnit[]
 }
 
-/** Everyone in scope, each once, with stratum, class and disposition; who is excluded stays listed with the reason (verifiable.md T2). */
-export async function buildPopulation(act: Act, plan: Plan): Promise<Population> {
-  const { definition } = plan
-  const judge = await judgeOf(act, plan)
+/** Everyone in a task's scope, each once, with stratum, class and disposition; who is excluded stays listed with the reason (verifiable.md T2). */
+export async function buildPopulation(act: Act, plan: Plan, task: PlanTask): Promise<Population> {
+  const { definition } = task
+  const judge = await judgeOf(act, plan, task)
   const units = new Map<string, FrameUnit>()
   let rows = 0
   for await (const candidate of listFrameCandidates(act.tx, filterOf(definition))) {
@@ -30,7 +31,7 @@ export async function buildPopulation(act: Act, plan: Plan): Promise<Population>
   return { rows, units: [...units.values()].sort((a, b) => compareText(a.unitId, b.unitId)) }
 }
 
-function filterOf({ scope }: PlanDefinition): Parameters<typeof listFrameCandidates>[1] {
+function filterOf({ scope }: TaskDefinition): Parameters<typeof listFrameCandidates>[1] {
   return {
     ...(scope.divisions.length === 0 ? {} : { divisions: scope.divisions }),
     ...(scope.industrySections.length === 0 ? {} : { industrySections: scope.industrySections }),
@@ -53,12 +54,15 @@ export function isEntityKind(kind: string): kind is FrameCandidate['kind'] {
   ].includes(kind)
 }
 
-async function judgeOf(act: Act, plan: Plan): Promise<(candidate: FrameCandidate) => FrameUnit> {
-  const { definition } = plan
+async function judgeOf(
+  act: Act,
+  plan: Plan,
+  { definition, departmentId }: PlanTask,
+): Promise<(candidate: FrameCandidate) => FrameUnit> {
   const isClassed = usesClasses(definition)
   const classes = isClassed ? await readClasses(act.tx, plan.kind) : new Map<string, string>()
   const cap = parameter('on-site-frequency-cap', act.today).value
-  const capped = await readCapped(act.tx, plan.agencyId, `${act.today.slice(0, 4)}-01-01`, cap)
+  const capped = await readCapped(act.tx, departmentId, `${act.today.slice(0, 4)}-01-01`, cap)
   const certainty = new Map(definition.certainty.map(({ entityId, reason }) => [entityId, reason]))
   const exclusions = new Map(definition.exclusions.map((exclusion) => [exclusion.entityId, exclusion]))
   return (candidate) => {

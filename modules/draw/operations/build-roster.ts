@@ -16,7 +16,7 @@ export async function buildRoster(act: Act, plan: Plan, units: readonly FrameUni
   const { definition } = plan
   const departments = departmentsOf(plan)
   const agencies = new Map((await listAgencies(act.tx)).map((agency) => [agency.id, agency]))
-  const agencyIds = [...departments, ...definition.executingAgencyIds]
+  const agencyIds = [...departments, ...plan.tasks.flatMap((task) => task.definition.executingAgencyIds)]
   const officers = await listRoster(act.tx, { agencyIds, onDate: plainDate(definition.visitsFrom) })
   const unitOf = new Map(units.map((unit) => [unit.entityId, unit.unitId]))
   const entries = officers.map((officer): RosterEntry => {
@@ -43,30 +43,46 @@ export async function buildRoster(act: Act, plan: Plan, units: readonly FrameUni
   return entries.sort((a, b) => compareText(a.inspector.id, b.inspector.id))
 }
 
-/** The assignment rule with the working days of the window and the places of every participating department. */
-export async function sheetRuleOf(act: Act, plan: Plan, quals: readonly string[]): Promise<SheetRule> {
-  const { officers, visitsFrom, visitsTo } = plan.definition
+/** The assignment rule: the working days of every wave and the places every task brings, each with the qualifications its items ask. */
+export async function sheetRuleOf(
+  act: Act,
+  plan: Plan,
+  qualsOf: ReadonlyMap<string, readonly string[]>,
+): Promise<SheetRule> {
+  const { officers } = plan.definition
   const agencies = new Map((await listAgencies(act.tx)).map((agency) => [agency.id, agency]))
-  const slots = departmentsOf(plan).flatMap((id) =>
-    [...officers.slots]
-      .sort((a, b) => Number(b.lead) - Number(a.lead))
-      .map((slot) => ({
-        dept: agencies.get(id)?.code ?? id,
-        quals: slot.lead && slot.quals.length === 0 ? [...quals] : [...slot.quals],
-        ...(slot.lead ? { lead: true } : {}),
-      })),
-  )
+  const teams = plan.tasks.map((task, i) => ({
+    task: task.code,
+    slots: (i === 0 ? [task.departmentId, ...plan.definition.jointAgencyIds] : [task.departmentId]).flatMap((id) =>
+      [...task.definition.slots]
+        .sort((a, b) => Number(b.lead) - Number(a.lead))
+        .map((slot) => ({
+          dept: agencies.get(id)?.code ?? id,
+          quals: [...(slot.lead && slot.quals.length === 0 ? (qualsOf.get(task.code) ?? []) : slot.quals)].sort(
+            compareText,
+          ),
+          ...(slot.lead ? { lead: true } : {}),
+        })),
+    ),
+  }))
   return {
     district: officers.district,
     slack: officers.slack,
     ladder: officers.ladder.map((rung) => ladderRung(rung)),
-    days: workingDaysBetween(plainDate(visitsFrom), plainDate(visitsTo)),
-    slots,
+    days: plan.waves.map((wave) => workingDaysBetween(plainDate(wave.visitsFrom), plainDate(wave.visitsTo))),
+    teams,
   }
 }
 
+/** The organs whose officers go: the planning one first, then those of the other tasks and teams. */
 export function departmentsOf(plan: Plan): string[] {
-  return [plan.agencyId, ...plan.definition.jointAgencyIds]
+  return [
+    ...new Set([
+      plan.agencyId,
+      ...plan.definition.jointAgencyIds,
+      ...plan.tasks.map(({ departmentId }) => departmentId),
+    ]),
+  ]
 }
 
 function ladderRung(rung: PlanDefinition['officers']['ladder'][number]): SheetRule['ladder'][number] {
@@ -87,7 +103,8 @@ function departmentOf(
   for (let depth = 0; current !== null && depth <= agencies.size; depth += 1) {
     const agency: { code: string; parentId: string | null } | undefined = agencies.get(current)
     if (agency !== undefined && departments.includes(current)) return agency.code
-    if (plan.definition.executingAgencyIds.includes(current)) return agencies.get(plan.agencyId)?.code ?? plan.agencyId
+    const executed = plan.tasks.find(({ definition }) => definition.executingAgencyIds.includes(current ?? ''))
+    if (executed !== undefined) return executed.departmentCode
     current = agency?.parentId ?? null
   }
   return agencies.get(agencyId)?.code ?? agencyId

@@ -7,9 +7,9 @@ import type { Act } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { drawStateChanged } from '../events.ts'
 import { no } from '../refusals.ts'
-import { insertStateChange, lockPlan } from '../store/plan-store.ts'
+import { insertKnot, insertStateChange, lockPlan } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { stateWords } from '../strings.ts'
+import { stateWords, waveWords } from '../strings.ts'
 
 export interface Step {
   readonly to: PlanState
@@ -44,6 +44,40 @@ export async function changeState(act: Act, plan: Plan, step: Step): Promise<{ p
     reason: step.reason ?? null,
   })
   return { plan: { ...plan, state: step.to, stateAt: act.now }, leafHash }
+}
+
+/** A step of one wave: the first moves the plan, a later one ties a knot of its own beside the plan's state. */
+export async function moveWave(
+  act: Act,
+  plan: Plan,
+  wave: number,
+  step: Step,
+): Promise<{ plan: Plan; leafHash: string }> {
+  if (wave === 1) return changeState(act, plan, step)
+  const { leafHash } = await record(act, {
+    type: step.leaf,
+    subject: { kind: 'draw', id: plan.planId },
+    fields: {
+      plan: plan.number,
+      state: step.to,
+      wave: String(wave),
+      ...step.fields,
+      ...(step.reason === undefined ? {} : { reason: step.reason }),
+    },
+    org: plan.org,
+  })
+  await insertKnot(act, plan, step.to, { type: step.leaf, hash: leafHash }, step.reason ?? null, wave)
+  await publish(act, drawStateChanged, {
+    planId: plan.planId,
+    agencyId: plan.agencyId,
+    state: step.to,
+    label: waveWords(wave, stateWords[step.to]),
+    wave,
+    at: act.now.toISOString(),
+    leafHash,
+    reason: step.reason ?? null,
+  })
+  return { plan, leafHash }
 }
 
 /** The plan, locked, when it is in one of `states`; refuses a plan out of sight and one elsewhere on its way. */

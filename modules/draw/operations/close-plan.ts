@@ -3,10 +3,11 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { drawClosed } from '../events.ts'
+import { no } from '../refusals.ts'
 import { listVisits } from '../store/result-store.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
 
-/** Ends a disclosed plan: DISCLOSED → CLOSED; its place becomes free for the next period's plan. */
+/** Ends a disclosed plan: DISCLOSED → CLOSED; its place becomes free for the next period's plan. Refuses while a follow-up is unfinished. */
 export const closePlan = operation({
   name: 'close-plan',
   kind: 'act',
@@ -18,6 +19,8 @@ export const closePlan = operation({
     const locked = await lockPlanIn(act, planId, ['DISCLOSED'], '办结')
     if (!locked.ok) return locked
     const visits = await listVisits(act.tx, planId)
+    const unfinished = visits.filter(({ outcome, followedUpAt }) => outcome === 'inspected' && followedUpAt === null)
+    if (unfinished.length > 0) return no('follow-up-open', { count: unfinished.length })
     const count = (wanted: string): number => visits.filter(({ outcome }) => outcome === wanted).length
     const facts = { visits: visits.length, inspected: count('inspected'), substituted: count('substituted') }
     const fields = {

@@ -8,22 +8,26 @@ import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { commitDocument, commitHashOf } from '../domain/commit-document.ts'
+import type { CommitTask, CommitWave } from '../domain/commit-document.ts'
 import { documentHash, hex, suiteOf } from '../domain/encoding.ts'
-import type { Party } from '../domain/parties.ts'
+import { usesClasses } from '../domain/plan-definition.ts'
+import type { PlanTask, PlanWave } from '../domain/plan-task.ts'
 import { sealOf } from '../domain/seed.ts'
+import { sheetRuleJson } from '../domain/visit-sheet.ts'
 import { drawCommitted } from '../events.ts'
 import { no } from '../refusals.ts'
 import { insertCommitment } from '../store/commitment-store.ts'
-import { findFrozenFrame, listReproductions } from '../store/frame-store.ts'
-import type { FrozenFrame } from '../store/frame-store.ts'
+import { findFrozenRoster, listFrozenFrames, listReproductions } from '../store/frame-store.ts'
+import type { FrozenFrame, FrozenRoster } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
+import type { StoredParty } from '../store/party-store.ts'
 import { findLiveRival, findPredecessor, policyOn } from '../store/plan-store.ts'
 import type { Plan, Policy } from '../store/plan-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
 import { durationWords } from '../strings.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
 import { escrowReady } from './make-escrow.ts'
-import { entropyOf, guardOf } from './plan-entropy.ts'
+import { entropyOf, guardOf, partiesOf } from './plan-entropy.ts'
 import { committedFacts } from './plan-facts.ts'
 import { refuseUnlessAssignable } from './simulate-assignment.ts'
 
@@ -54,22 +58,23 @@ export const commitPlan = operation({
     const commitHash = commitHashOf(suiteOf(plan.definition.suite), document)
     const fields = {
       commit: commitHash,
-      frame: ready.value.frame.root,
+      frame: ready.value.frames.map(({ root }) => root).join(' '),
       seal,
       sourceMoment: String(seconds(plan.sourceMoment)),
     }
     const moved = await changeState(act, plan, { to: 'COMMITTED', leaf: 'draw.commit', fields })
     const commitment = { document: jcs(document), commitHash, seal, leafHash: moved.leafHash, committedAt: act.now }
     await insertCommitment(act, plan, commitment)
-    await publish(act, drawCommitted, await committedFacts(act, moved.plan, ready.value.frame, commitment))
+    await publish(act, drawCommitted, await committedFacts(act, moved.plan, ready.value.frames, commitment))
     return ok({ planId, state: moved.plan.state, commitHash, leafHash: moved.leafHash, document: commitment.document })
   },
 })
 
 interface Ready {
-  readonly frame: FrozenFrame
+  readonly frames: readonly FrozenFrame[]
+  readonly roster: FrozenRoster
   readonly policy: Policy
-  readonly parties: readonly Party[]
+  readonly parties: readonly StoredParty[]
   readonly guardSeconds: number
   readonly escrow: JcsValue | undefined
 }
@@ -80,7 +85,7 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   if (operators.length < policy.reproductions) return no('not-reproduced', { count: operators.length })
   const stored = await listParties(act.tx, plan.planId)
   const silent = stored.filter(({ commitment }) => commitment === null)
-  if (silent.length > 0) return no('share-missing', { names: silent.map(({ name }) => name).join('、') })
+  if (silent.length > 0) return no('share-missing', { names: [...new Set(silent.map(({ name }) => name))].join('、') })
   const escrow = await escrowReady(act, plan)
   if (!escrow.ok) return escrow
   const guardSeconds = guardOf(act, plan)
@@ -88,21 +93,18 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
     return no('guard-too-short', { needed: durationWords(guardSeconds) })
   const rival = await findLiveRival(act.tx, plan)
   if (rival !== undefined) return no('live-commitment', { number: rival.number })
-  const frame = await findFrozenFrame(act.tx, plan.planId)
-  if (frame === undefined) throw new Error(`plan ${plan.planId} is frozen without a frame`)
-  const assignable = await refuseUnlessAssignable(act, plan, frame)
+  const frames = await listFrozenFrames(act.tx, plan.planId)
+  const roster = await findFrozenRoster(act.tx, plan.planId)
+  if (roster === undefined) throw new Error(`plan ${plan.planId} is frozen without a roster`)
+  const assignable = await refuseUnlessAssignable(act, plan, frames, roster)
   if (!assignable.ok) return assignable
-  const parties = stored.map(({ name, organ, commitment }) => ({ name, organ, commit: commitment ?? '' }))
-  return ok({ frame, policy, parties, guardSeconds, escrow: escrow.value })
+  return ok({ frames, roster, policy, parties: stored, guardSeconds, escrow: escrow.value })
 }
 
-async function documentOf(
-  act: Act,
-  plan: Plan,
-  { frame, policy, parties, guardSeconds, escrow }: Ready,
-): Promise<{ document: JcsValue; seal: string }> {
+async function documentOf(act: Act, plan: Plan, ready: Ready): Promise<{ document: JcsValue; seal: string }> {
+  const { roster, policy, guardSeconds, escrow } = ready
   const suite = suiteOf(plan.definition.suite)
-  const { sealKey, frameKey } = await readSecrets(act, plan.planId)
+  const { sealKey } = await readSecrets(act, plan.planId)
   const seal = sealKey === undefined ? '' : hex(sealOf(suite, plan.number, sealKey))
   const document = commitDocument(suite, {
     plan: plan.number,
@@ -110,25 +112,16 @@ async function documentOf(
     org: plan.org,
     items: plan.itemCodes,
     period: plan.period,
-    ruleHash: frame.ruleHash,
-    frame: {
-      n: frame.unitCount,
-      root: frame.root,
-      counts: frame.counts,
-      profile: frameKey === undefined ? 'open' : 'protected',
-      snapshot: frame.snapshot,
-    },
+    tasks: plan.tasks.map((task) => commitTask(task, ready.frames)),
+    waves: plan.waves.map((wave) => commitWave(plan, wave, ready.parties)),
     roster: {
-      n: frame.rosterCount,
-      root: frame.rosterRoot,
-      rule: hex(documentHash(suite, 'assignment', sheetRuleJson(frame))),
+      n: roster.count,
+      root: roster.root,
+      rule: hex(documentHash(suite, 'assignment', sheetRuleJson(roster.rule))),
     },
-    entropy: entropyOf(plan, parties),
-    parties,
     seal,
     escrow,
     discloseAt: seconds(shanghaiInstant(plainDate(plan.definition.discloseOn), '00:00')),
-    sourceMoment: seconds(plan.sourceMoment),
     quorum: policy.quorum,
     guardSeconds,
     supersedes: (await findPredecessor(act.tx, plan)) ?? '',
@@ -136,8 +129,34 @@ async function documentOf(
   return { document, seal }
 }
 
-function sheetRuleJson(frame: FrozenFrame): JcsValue {
-  return JSON.parse(JSON.stringify(frame.assignmentRule))
+function commitTask(task: PlanTask, frames: readonly FrozenFrame[]): CommitTask {
+  const frame = frames.find((one) => one.task === task.code)
+  if (frame === undefined) throw new Error(`task ${task.code} was not frozen`)
+  return {
+    task: task.code,
+    org: task.departmentCode,
+    items: task.itemCodes,
+    ruleHash: frame.ruleHash,
+    frame: {
+      n: frame.unitCount,
+      root: frame.root,
+      counts: frame.counts,
+      profile: usesClasses(task.definition) ? 'protected' : 'open',
+      snapshot: frame.snapshot,
+    },
+  }
+}
+
+function commitWave(plan: Plan, wave: PlanWave, stored: readonly StoredParty[]): CommitWave {
+  const parties = partiesOf(stored, wave.wave)
+  return {
+    entropy: entropyOf(plan, wave, parties),
+    parties,
+    sourceMoment: seconds(wave.sourceMoment),
+    holdAt: seconds(wave.holdAt),
+    visitsFrom: wave.visitsFrom,
+    visitsTo: wave.visitsTo,
+  }
 }
 
 function seconds(instant: Date): number {

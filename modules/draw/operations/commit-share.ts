@@ -19,21 +19,22 @@ export const commitShare = operation({
   summary: '提交共同种子承诺',
   input: z.object({
     planId: z.uuid(),
+    wave: z.int().min(1).max(12).default(1),
     name: z.string().min(1).max(40),
     commitment: z.string().regex(/^[0-9a-f]{64}$/, '承诺应为 64 位小写十六进制'),
   }),
   output: z.object({ planId: z.uuid(), name: z.string(), committed: z.boolean() }),
-  async run(act, { planId, name, commitment }) {
-    const found = await ownParty(act, planId, name, ['FROZEN'], '提交共同种子承诺')
+  async run(act, { planId, wave, name, commitment }) {
+    const found = await ownParty(act, planId, { wave, name }, ['FROZEN'], '提交共同种子承诺')
     if (!found.ok) return found
     const { plan, party } = found.value
     if (party.commitment === commitment) return ok({ planId, name, committed: true })
     if (party.commitment !== null) return no('share-committed', { name })
-    await storeCommitment(act.tx, planId, party.position, commitment, act.now)
+    await storeCommitment(act.tx, planId, party, commitment, act.now)
     await record(act, {
       type: 'draw.share-commit',
       subject: { kind: 'draw', id: planId },
-      fields: { party: name, commitment },
+      fields: { party: name, wave: String(wave), commitment },
       org: plan.org,
     })
     return ok({ planId, name, committed: true })
@@ -44,7 +45,7 @@ export const commitShare = operation({
 export async function ownParty(
   act: Act,
   planId: string,
-  name: string,
+  { wave, name }: { readonly wave: number; readonly name: string },
   states: readonly Plan['state'][],
   doing: string,
 ): Promise<Result<{ plan: Plan; party: StoredParty }>> {
@@ -52,7 +53,7 @@ export async function ownParty(
   const plan = await findPlan(act.tx, planId)
   if (plan === undefined) return no('plan-absent')
   if (!states.includes(plan.state)) return no('wrong-state', { state: stateWords[plan.state], act: doing })
-  const party = await lockParty(act.tx, planId, name)
+  const party = await lockParty(act.tx, planId, wave, name)
   if (party === undefined) return no('party-unknown')
   if (!isOwn(act, party)) return no('not-this-party', { name })
   return ok({ plan, party })

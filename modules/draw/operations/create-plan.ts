@@ -11,6 +11,9 @@ import { operation } from '#platform/operation.ts'
 import { record } from '#ledger'
 import { FRAME_FIELD } from '../domain/frame.ts'
 import { definitionFault, planDefinition } from '../domain/plan-definition.ts'
+import type { DefinitionFault } from '../domain/plan-definition.ts'
+import { ownTask } from '../domain/plan-task.ts'
+import type { PlanTask, PlanWave } from '../domain/plan-task.ts'
 import { isSourceName, ownMoment, sourceRuleBroken } from '../domain/source.ts'
 import type { NamedSource } from '../domain/source.ts'
 import { no } from '../refusals.ts'
@@ -78,90 +81,174 @@ async function agencyOf(act: Act): Promise<Agency | undefined> {
 
 async function checkPlan(act: Act, plan: Input): Promise<Result<undefined>> {
   const { definition } = plan
-  const fault = definitionFault(definition) ?? timeFault(plan)
+  const waves = wavesOf(plan)
+  const fault = definitionFault(definition) ?? wavesFault(plan, waves) ?? itemFault(plan)
   if (fault !== undefined) return no('definition-wrong', { reason: fault.reason }, [fault])
-  const policy = await policyOn(act.tx, plan.kind, act.today)
-  const late = lateHold(plan, policy.holdWithinHours)
-  if (late !== undefined) return no('definition-wrong', { reason: late.reason }, [late])
-  const broken = sourceRuleBroken(entropyOf(plan), plan.kind, policy.isForeignBeaconAllowed)
-  if (broken !== undefined) return no('sources-wrong', { reason: broken })
-  if (!definition.sources.every(isSourceName)) return no('sources-wrong', { reason: '期号或轮次的格式不对' })
+  const sources = await checkSources(act, plan, waves)
+  if (!sources.ok) return sources
   const leastParties = plan.kind === 'rehearsal' || definition.parties.length > 0
   if (leastParties && definition.parties.length < 2) return no('parties-missing')
-  for (const id of [...definition.jointAgencyIds, ...definition.executingAgencyIds]) {
+  for (const id of readersOf(definition)) {
     if ((await findAgency(act.tx, id)) === undefined) return no('agency-unknown')
   }
-  const drawable = await refuseUnlessDrawable(act.tx, plan.itemIds, plainDate(definition.visitsFrom))
+  const drawable = await refuseUnlessDrawable(act.tx, allItems(plan), plainDate(definition.visitsFrom))
   return drawable.ok ? ok(undefined) : drawable
 }
 
-/** The order of moments: parties close before the source speaks, and nothing is held before that. */
-function timeFault(plan: Input): { field: string; reason: string } | undefined {
-  const moment = Date.parse(plan.sourceMoment)
-  if (Date.parse(plan.holdAt) < moment) return { field: 'holdAt', reason: '抽取时间早于随机源时刻' }
-  const isReal = plan.kind === 'real'
-  if (isReal && plan.definition.parties.length > 0) {
-    if (plan.partiesCloseAt === undefined) return { field: 'partiesCloseAt', reason: '未写明揭示截止时间' }
-    if (Date.parse(plan.partiesCloseAt) >= moment)
-      return { field: 'partiesCloseAt', reason: '揭示须在公开随机源产生之前截止' }
+async function checkSources(act: Act, plan: Input, waves: readonly PlanWave[]): Promise<Result<undefined>> {
+  const policy = await policyOn(act.tx, plan.kind, act.today)
+  for (const wave of waves) {
+    const late = lateHold(wave, policy.holdWithinHours)
+    if (late !== undefined) return no('definition-wrong', { reason: late.reason }, [late])
+    const broken = sourceRuleBroken(entropyOf(plan, wave), plan.kind, policy.isForeignBeaconAllowed)
+    if (broken !== undefined) return no('sources-wrong', { reason: broken })
+    if (!wave.sources.every(isSourceName)) return no('sources-wrong', { reason: '期号或轮次的格式不对' })
   }
-  const late = plan.definition.sources.find((source) => (ownMoment(source) ?? 0) * 1000 > moment)
+  return ok(undefined)
+}
+
+/** The order of moments in every wave and between them: each closes its parties, then its source speaks, then it is drawn. */
+function wavesFault(plan: Input, waves: readonly PlanWave[]): DefinitionFault | undefined {
+  for (const [i, wave] of waves.entries()) {
+    const fault = timeFault(plan, wave)
+    if (fault !== undefined) return fault
+    const before = waves[i - 1]
+    if (before !== undefined && wave.sourceMoment <= before.sourceMoment)
+      return { field: 'definition.waves', reason: '各批的随机源时刻须依次推后' }
+  }
+  return undefined
+}
+
+/** Parties close before the source speaks, and nothing is held before that. */
+function timeFault({ kind, definition }: Input, wave: PlanWave): DefinitionFault | undefined {
+  const { sourceMoment, holdAt, partiesCloseAt } = wave
+  if (holdAt < sourceMoment) return { field: 'holdAt', reason: '抽取时间早于随机源时刻' }
+  if (kind === 'real' && definition.parties.length > 0) {
+    if (partiesCloseAt === null) return { field: 'partiesCloseAt', reason: '未写明揭示截止时间' }
+    if (partiesCloseAt >= sourceMoment) return { field: 'partiesCloseAt', reason: '揭示须在公开随机源产生之前截止' }
+  }
+  const late = wave.sources.find((source) => (ownMoment(source) ?? 0) * 1000 > sourceMoment.getTime())
   return late === undefined ? undefined : { field: 'sourceMoment', reason: '随机源时刻早于信标轮次产生的时间' }
 }
 
 /** A draw announced long after its source would keep its alarm silent (verifiable.md T4). */
-function lateHold(plan: Input, hours: number): { field: string; reason: string } | undefined {
-  const isLate = Date.parse(plan.holdAt) - Date.parse(plan.sourceMoment) > hours * 3_600_000
+function lateHold({ holdAt, sourceMoment }: PlanWave, hours: number): DefinitionFault | undefined {
+  const isLate = holdAt.getTime() - sourceMoment.getTime() > hours * 3_600_000
   return isLate ? { field: 'holdAt', reason: `抽取时间应在随机源时刻后 ${hours} 小时之内` } : undefined
 }
 
+/** On one visit an item has one sheet, so it stands in one task. */
+function itemFault(plan: Input): DefinitionFault | undefined {
+  const items = allItems(plan)
+  return new Set(items).size === items.length
+    ? undefined
+    : { field: 'definition.tasks', reason: '同一事项不能列入两个任务' }
+}
+
+function allItems({ itemIds, definition }: Input): string[] {
+  return [...itemIds, ...(definition.tasks ?? []).flatMap((task) => task.itemIds)]
+}
+
+/** The agencies beside the planning one that carry the plan out. */
+function readersOf({ jointAgencyIds, executingAgencyIds, tasks = [] }: Input['definition']): string[] {
+  const others = tasks.flatMap((task) => [task.agencyId, ...task.executingAgencyIds])
+  return [...new Set([...jointAgencyIds, ...executingAgencyIds, ...others])]
+}
+
 /** The named sources before the parties have committed: their set has no hash yet. */
-function entropyOf(plan: Input): NamedSource[] {
-  const { parties, sources } = plan.definition
+function entropyOf({ definition: { parties } }: Input, { sources }: PlanWave): NamedSource[] {
   return [...(parties.length === 0 ? [] : [{ type: 'parties' as const, at: '0'.repeat(64) }]), ...sources]
+}
+
+function wavesOf(plan: Input): PlanWave[] {
+  const { definition, kind } = plan
+  return [{ ...definition, ...plan }, ...(definition.waves ?? [])].map((wave, i) => ({
+    wave: i + 1,
+    sourceMoment: new Date(wave.sourceMoment),
+    holdAt: new Date(wave.holdAt),
+    partiesCloseAt: closingOf(kind, wave),
+    visitsFrom: wave.visitsFrom,
+    visitsTo: wave.visitsTo,
+    sources: wave.sources,
+    state: 'waiting',
+  }))
+}
+
+/** The parties of a rehearsal are its source: they close when it speaks. */
+function closingOf(
+  kind: Input['kind'],
+  wave: { readonly sourceMoment: string; readonly partiesCloseAt?: string | undefined },
+): Date | null {
+  if (kind === 'rehearsal') return new Date(wave.sourceMoment)
+  return wave.partiesCloseAt === undefined ? null : new Date(wave.partiesCloseAt)
+}
+
+async function tasksOf(act: Act, plan: Input, agency: Agency): Promise<PlanTask[]> {
+  const { definition } = plan
+  const tasks: PlanTask[] = []
+  const own = { ...ownTask(definition), agencyId: agency.id, itemIds: plan.itemIds }
+  for (const { agencyId, itemIds, ...task } of [own, ...(definition.tasks ?? [])]) {
+    const department = agencyId === agency.id ? agency : await findAgency(act.tx, agencyId)
+    const items: { code: string; title: string }[] = []
+    for (const id of itemIds) {
+      const item = await findItemVersion(act.tx, id, plainDate(definition.visitsFrom))
+      if (item !== undefined) items.push(item)
+    }
+    tasks.push({
+      code: `T${tasks.length + 1}`,
+      departmentId: agencyId,
+      departmentCode: department?.code ?? '',
+      departmentName: department?.name ?? '',
+      itemIds,
+      itemCodes: items.map((item) => item.code).sort(),
+      itemNames: items.map((item) => item.title),
+      definition: task,
+    })
+  }
+  return tasks
+}
+
+/** What stands for the scope in the one place a live commitment holds. */
+function scopeKeyOf({ definition }: Input): string {
+  const [own, ...others] = [definition, ...(definition.tasks ?? [])].map(({ scope, stratify }) => ({
+    ...scope,
+    description: '',
+    stratify,
+    licences: scope.licenceKinds,
+  }))
+  const scope = others.length === 0 ? own : [own, ...others]
+  return createHash('sha256').update(JSON.stringify(scope)).digest('hex').slice(0, 16)
 }
 
 async function planRow(act: Act, plan: Input, agency: Agency): Promise<Omit<Plan, 'contentHash'>> {
   const { definition } = plan
-  const items: { code: string; title: string }[] = []
-  for (const id of plan.itemIds) {
-    const item = await findItemVersion(act.tx, id, plainDate(definition.visitsFrom))
-    if (item !== undefined) items.push(item)
-  }
-  const scope = {
-    ...definition.scope,
-    description: '',
-    stratify: definition.stratify,
-    licences: definition.scope.licenceKinds,
-  }
+  const tasks = await tasksOf(act, plan, agency)
+  const waves = wavesOf(plan)
   return {
     planId: plan.planId,
     agencyId: agency.id,
-    readerAgencyIds: [agency.id, ...definition.jointAgencyIds, ...definition.executingAgencyIds],
+    readerAgencyIds: [...new Set([agency.id, ...readersOf(definition)])],
     number: plan.number,
     title: plan.title,
     kind: plan.kind,
     org: agency.code,
     orgName: agency.name,
-    itemIds: plan.itemIds,
-    itemCodes: items.map((item) => item.code).sort(),
-    itemNames: items.map((item) => item.title),
+    itemIds: allItems(plan),
+    itemCodes: tasks.flatMap(({ itemCodes }) => itemCodes).sort(),
+    itemNames: tasks.flatMap(({ itemNames }) => itemNames),
     period: plan.period,
-    scopeKey: createHash('sha256').update(JSON.stringify(scope)).digest('hex').slice(0, 16),
+    scopeKey: scopeKeyOf(plan),
     definition,
     sourceMoment: new Date(plan.sourceMoment),
     holdAt: new Date(plan.holdAt),
-    partiesCloseAt:
-      plan.kind === 'rehearsal'
-        ? new Date(plan.sourceMoment)
-        : plan.partiesCloseAt === undefined
-          ? null
-          : new Date(plan.partiesCloseAt),
+    partiesCloseAt: waves[0]?.partiesCloseAt ?? null,
     supersedesId: plan.supersedesId ?? null,
     state: 'DRAFT',
     stateAt: act.now,
     createdBy: act.actor.accountId ?? '',
     createdByName: act.actor.personName,
     createdAt: act.now,
+    tasks,
+    waves,
   }
 }

@@ -9,11 +9,11 @@ import { isListPublic } from '../domain/plan-state.ts'
 import { drawDisclosed, drawListReleased } from '../events.ts'
 import { no } from '../refusals.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { findResult, listVisits } from '../store/result-store.ts'
+import { listResults, listVisits } from '../store/result-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
 import { planHead } from './plan-facts.ts'
-import { publicUnit } from './run-draw.ts'
+import { publicUnit, seedsOf } from './run-draw.ts'
 import { isSealKept } from './seal-standing.ts'
 
 /** Opens the sealing key so that everybody can draw again: EXECUTED → DISCLOSED, or from RELEASED on the committed day. Refuses earlier. */
@@ -29,6 +29,8 @@ export const disclosePlan = operation({
     if (!locked.ok) return locked
     const plan = locked.value
     const open = (await listVisits(act.tx, planId)).filter(({ outcome }) => outcome === null).length
+    const waiting = plan.waves.find(({ state }) => state === 'waiting')
+    if (waiting !== undefined) return no('wave-waiting', { wave: waiting.wave })
     const isDay = compareDays(act.today, plainDate(plan.definition.discloseOn)) >= 0
     if (plan.state === 'RELEASED' && !isDay) return no('disclose-too-early', { open, on: plan.definition.discloseOn })
     if (!(await isSealKept(act, plan))) return no('seal-key-lost')
@@ -43,8 +45,8 @@ export const disclosePlan = operation({
 
 /** Opens a locked plan that has a result; `forced` says by whom or by what day when nobody of the agency did. */
 export async function disclose(act: Act, plan: Plan, forced?: string): Promise<Plan> {
-  const result = await findResult(act.tx, plan.planId)
-  if (result === undefined) throw new Error(`plan ${plan.planId} has no result`)
+  const results = await listResults(act.tx, plan.planId)
+  if (results.length === 0) throw new Error(`plan ${plan.planId} has no result`)
   const { sealKey } = await readSecrets(act, plan.planId)
   const isOpen = plan.definition.publicity !== 'never'
   const key = isOpen && sealKey !== undefined ? hex(sealKey) : ''
@@ -56,7 +58,7 @@ export async function disclose(act: Act, plan: Plan, forced?: string): Promise<P
   })
   await publish(act, drawDisclosed, {
     ...planHead(plan),
-    seed: isOpen ? result.seed : '',
+    seed: isOpen ? seedsOf(results) : '',
     sealKey: key,
     isListPublic: isOpen,
     disclosedAt: act.now.toISOString(),
@@ -67,7 +69,7 @@ export async function disclose(act: Act, plan: Plan, forced?: string): Promise<P
     await publish(act, drawListReleased, {
       planId: plan.planId,
       agencyId: plan.agencyId,
-      seed: result.seed,
+      seed: seedsOf(results),
       releasedAt: act.now.toISOString(),
       units,
     })

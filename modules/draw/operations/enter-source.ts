@@ -4,6 +4,7 @@ import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
+import type { PlanState } from '../domain/plan-state.ts'
 import { sourceValue } from '../domain/source.ts'
 import { no } from '../refusals.ts'
 import { insertSourceEntry, listSourceEntries } from '../store/commitment-store.ts'
@@ -12,11 +13,13 @@ import type { Plan } from '../store/plan-store.ts'
 import { momentWords } from '../strings.ts'
 import { lockPlanIn } from './change-state.ts'
 import { committedSources } from './committed-sources.ts'
+import { waveOf } from './plan-entropy.ts'
 import { settledValue } from './settled-sources.ts'
 
 const input = z.object({
   entryId: z.uuid(),
   planId: z.uuid(),
+  wave: z.int().min(1).max(12).default(1),
   type: z.enum(['cwl-kl8', 'cwl-ssq', 'drand-quicknet']),
   value: z.string().min(1).max(400),
   publicationTitle: z.string().trim().min(2).max(120),
@@ -38,11 +41,16 @@ export const enterSource = operation({
   input,
   output: z.object({ planId: z.uuid(), type: z.string(), settled: z.boolean(), agrees: z.boolean() }),
   async run(act, entry) {
-    const locked = await lockPlanIn(act, entry.planId, ['ARMED'], '录入随机源')
+    const locked = await lockPlanIn(act, entry.planId, statesOf(entry.wave), '录入随机源')
     if (!locked.ok) return locked
     return enterReading(act, locked.value, entry)
   },
 })
+
+/** Wave 1 is awaited by an armed plan; a later one also by a plan already drawn. */
+function statesOf(wave: number): readonly PlanState[] {
+  return wave === 1 ? ['ARMED'] : ['ARMED', 'DRAWN', 'RELEASED']
+}
 
 /** Checks and keeps one reading of a source the plan committed to, with its leaf. The plan is locked and armed. */
 export async function enterReading(
@@ -83,12 +91,16 @@ export async function enterReading(
 const THE_SYSTEM = '00000000-0000-0000-0000-000000000000'
 
 async function checkEntry(act: Act, plan: Plan, entry: Input): Promise<Result<{ at: string; others: SourceEntry[] }>> {
-  const named = (await committedSources(act.tx, plan)).find(({ type }) => type === entry.type)
-  if (named === undefined) return no('source-unknown')
-  if (act.now < plan.sourceMoment) return no('source-not-yet', { at: momentWords(plan.sourceMoment) })
+  const wave = waveOf(plan, entry.wave)
+  const named = (await committedSources(act.tx, plan, entry.wave)).find(({ type }) => type === entry.type)
+  if (wave === undefined || named === undefined) return no('source-unknown')
+  if (wave.state !== 'waiting') return no('wave-over', { wave: entry.wave })
+  if (act.now < wave.sourceMoment) return no('source-not-yet', { at: momentWords(wave.sourceMoment) })
   const value = sourceValue(named, entry.value)
   if (!value.ok) return no('source-wrong', { reason: value.reason })
-  const others = (await listSourceEntries(act.tx, plan.planId)).filter(({ sourceType }) => sourceType === entry.type)
+  const others = (await listSourceEntries(act.tx, plan.planId)).filter(
+    ({ sourceType, wave: of }) => sourceType === entry.type && of === entry.wave,
+  )
   if (settledValue(entry.type, others) !== undefined) return no('source-settled')
   const agreeing = others.filter((other) => other.value === entry.value)
   if (agreeing.some(({ accountId }) => accountId === act.actor.accountId)) return no('source-same-person')

@@ -48,7 +48,7 @@ test('one place reads sources, and it asks the commitment: no other code names, 
   expect(users(/network\.fetch/)).toEqual(['jobs/fetch-beacon.ts'])
   expect(users(/Math\.random|randomInt|randomUUID|getRandomValues/)).toEqual([])
   const settled = files.find(({ name }) => name === 'operations/settled-sources.ts')?.text ?? ''
-  expect(settled).toContain('await committedSources(act.tx, plan)')
+  expect(settled).toContain('await committedSources(act.tx, plan, wave.wave)')
   expect(settled).not.toContain('definition.sources')
   // A planted second path is seen by the same look.
   expect(/\bseedBase\(/.test('const other = seedBase(suite, hash, 0, [backup])')).toBe(true)

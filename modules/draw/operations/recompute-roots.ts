@@ -1,23 +1,39 @@
 import type { Act } from '#platform/operation.ts'
 import { hex, suiteOf } from '../domain/encoding.ts'
-import { frameRoot, saltsFrom } from '../domain/frame.ts'
-import type { Frame } from '../domain/frame.ts'
-import { findFrozenFrame, listRosterLines, loadFrame } from '../store/frame-store.ts'
+import { frameRoot } from '../domain/frame.ts'
+import { findFrozenRoster, listFrozenFrames, listRosterLines, loadFrame } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
+import { frameForm } from './frame-form.ts'
 import { rosterRootOf } from './freeze-frame.ts'
 
-/** Both roots as the stored lines give them now. */
-export async function rootsOf(act: Act, plan: Plan, frame: Frame): Promise<{ frame: string; roster: string }> {
-  const { frameKey } = await readSecrets(act, plan.planId)
-  const form =
-    frameKey === undefined
-      ? { profile: 'open' as const }
-      : { profile: 'protected' as const, saltOf: saltsFrom(suiteOf(plan.definition.suite), frameKey) }
-  const root = frameRoot(suiteOf(plan.definition.suite), frame, form)
+/** The roots of all frames, in the order of their tasks, and of the roster. @technical */
+export interface Roots {
+  readonly frames: readonly string[]
+  readonly roster: string
+}
+
+/** The roots as they were frozen. */
+export async function frozenRoots(act: Pick<Act, 'tx'>, plan: Plan): Promise<Roots> {
+  const roster = await findFrozenRoster(act.tx, plan.planId)
+  if (roster === undefined) throw new Error(`plan ${plan.planId} is frozen without a roster`)
+  return { frames: (await listFrozenFrames(act.tx, plan.planId)).map(({ root }) => root), roster: roster.root }
+}
+
+/** The roots as the stored lines give them now. */
+export async function rootsOf(act: Act, plan: Plan): Promise<Roots> {
+  const secrets = await readSecrets(act, plan.planId)
+  const suite = suiteOf(plan.definition.suite)
+  const frames: string[] = []
+  for (const frozen of await listFrozenFrames(act.tx, plan.planId)) {
+    const task = plan.tasks.find(({ code }) => code === frozen.task)
+    if (task === undefined) throw new Error(`plan ${plan.planId} froze an unknown task ${frozen.task}`)
+    const frame = await loadFrame(act.tx, plan.planId, frozen)
+    frames.push(hex(frameRoot(suite, frame, frameForm(plan, task, secrets))))
+  }
   const lines = await listRosterLines(act.tx, plan.planId)
   return {
-    frame: hex(root),
+    frames,
     roster: rosterRootOf(
       plan,
       lines.map(({ line }) => line),
@@ -25,10 +41,13 @@ export async function rootsOf(act: Act, plan: Plan, frame: Frame): Promise<{ fra
   }
 }
 
-/** Whether population and roster are still what the plan committed to; a swapped line stops the draw (reliability.md H8). */
+/** Whether populations and roster are still what the plan committed to; a swapped line stops the draw (reliability.md H8). */
 export async function areRootsKept(act: Act, plan: Plan): Promise<boolean> {
-  const frozen = await findFrozenFrame(act.tx, plan.planId)
-  if (frozen === undefined) return false
-  const found = await rootsOf(act, plan, await loadFrame(act.tx, plan.planId, frozen.unitCount))
-  return found.frame === frozen.root && found.roster === frozen.rosterRoot
+  return areSame(await rootsOf(act, plan), await frozenRoots(act, plan))
+}
+
+export function areSame(a: Roots, b: Roots): boolean {
+  return (
+    a.roster === b.roster && a.frames.length === b.frames.length && a.frames.every((root, i) => root === b.frames[i])
+  )
 }

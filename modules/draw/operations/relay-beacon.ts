@@ -18,13 +18,14 @@ export const relayBeacon = operation({
   async run(act, { entryId, planId, file }) {
     const locked = await lockPlanIn(act, planId, ['ARMED'], '录入随机源')
     if (!locked.ok) return locked
-    const named = (await committedSources(act.tx, locked.value)).find(({ type }) => type === 'drand-quicknet')
+    const named = (await committedSources(act.tx, locked.value, 1)).find(({ type }) => type === 'drand-quicknet')
     if (named === undefined) return no('source-unknown')
     const read = signatureIn(file, named.at)
     if (!read.ok) return no('source-wrong', { reason: read.reason })
     return enterReading(act, locked.value, {
       entryId,
       planId,
+      wave: 1,
       type: 'drand-quicknet',
       value: read.signature,
       publicationTitle: '境外信标转发文件',

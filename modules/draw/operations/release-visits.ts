@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findAgency } from '#identity'
+import { findAgency, listAgencies } from '#identity'
 import { addDays, compareDays, plainDate } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
@@ -9,12 +9,17 @@ import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { visitReleased } from '../events.ts'
 import { no } from '../refusals.ts'
-import { policyOn } from '../store/plan-store.ts'
+import { listRosterLines } from '../store/frame-store.ts'
+import type { StoredRosterLine } from '../store/frame-store.ts'
+import { listStateChanges, policyOn } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { listVisitOfficers, listVisits, markReleased } from '../store/result-store.ts'
 import type { DrawnVisit, VisitOfficer } from '../store/result-store.ts'
-import { changeState, lockPlanIn } from './change-state.ts'
+import { changeState, lockPlanIn, moveWave } from './change-state.ts'
+import { waveOf } from './plan-entropy.ts'
+import { itemsOf } from './run-draw.ts'
 import { refuseWhileHeld } from './settle-quality.ts'
+import { inspectorsOf } from './simulate-assignment.ts'
 
 /**
  * Opens drawn units to their two officers on the day or the day before: DRAWN → RELEASED with the first. Without `visitIds`
@@ -41,7 +46,9 @@ export const releaseVisits = operation({
       chosen.value.map((visit) => [visit.visitId, officers.filter(({ visitId }) => visitId === visit.visitId)]),
     )
     if ([...teams.values()].some((team) => team.length < 2)) return no('visit-without-officers')
-    for (const visit of chosen.value) await release(act, plan, visit, teams.get(visit.visitId) ?? [])
+    const lines = await listRosterLines(act.tx, planId)
+    for (const visit of chosen.value) await release(act, plan, visit, teams.get(visit.visitId) ?? [], lines)
+    await noteReleasedWaves(act, plan, visits, chosen.value)
     const waiting = visits.filter(({ releasedAt }) => releasedAt === null).length - chosen.value.length
     const state =
       plan.state === 'DRAWN' && chosen.value.length > 0
@@ -56,6 +63,23 @@ export const releaseVisits = operation({
     return ok({ planId, state, released: chosen.value.map(({ visitId }) => visitId), waiting })
   },
 })
+
+/** The first release of a later wave is a knot of its own; that of the first wave moves the plan. */
+async function noteReleasedWaves(
+  act: Act,
+  plan: Plan,
+  open: readonly DrawnVisit[],
+  released: readonly DrawnVisit[],
+): Promise<void> {
+  const known = await listStateChanges(act.tx, plan.planId)
+  for (const wave of new Set(released.map((visit) => visit.wave))) {
+    if (wave === 1 || known.some((knot) => knot.state === 'RELEASED' && knot.wave === wave)) continue
+    const count = released.filter((visit) => visit.wave === wave).length
+    const waiting = open.filter((visit) => visit.wave === wave && visit.releasedAt === null).length - count
+    const fields = { visits: String(count), waiting: String(waiting) }
+    await moveWave(act, plan, wave, { to: 'RELEASED', leaf: 'draw.release', fields })
+  }
+}
 
 async function chooseVisits(
   act: Act,
@@ -78,7 +102,13 @@ async function chooseVisits(
   return ok(chosen)
 }
 
-async function release(act: Act, plan: Plan, visit: DrawnVisit, team: readonly VisitOfficer[]): Promise<void> {
+async function release(
+  act: Act,
+  plan: Plan,
+  visit: DrawnVisit,
+  team: readonly VisitOfficer[],
+  lines: readonly StoredRosterLine[],
+): Promise<void> {
   await markReleased(act.tx, visit.visitId, act.now)
   const fields = {
     visit: visit.visitId,
@@ -92,33 +122,73 @@ async function release(act: Act, plan: Plan, visit: DrawnVisit, team: readonly V
     fields,
     org: plan.org,
   })
-  const { definition } = plan
+  const window = waveOf(plan, visit.wave) ?? plan.definition
+  const agencyId = await executingAgency(act, plan, visit)
+  const sheets = await sheetsOf(act, plan, visit, agencyId, withDepartments(team, lines))
   await publish(act, visitReleased, {
     visitId: visit.visitId,
     planId: plan.planId,
     taskId: plan.planId,
     taskName: plan.title,
     taskNumber: plan.number,
-    agencyId: await executingAgency(act, plan, visit),
+    agencyId,
     entityId: visit.entityId,
     premisesId: visit.premisesId,
-    itemIds: [...plan.itemIds],
+    itemIds: itemsOf(plan, visit),
     officerIds: team.map(({ officerId }) => officerId),
     isRehearsal: plan.kind === 'rehearsal',
     visitOn: visit.visitOn,
-    windowFrom: definition.visitsFrom,
-    windowTo: definition.visitsTo,
-    joint: definition.jointAgencyIds.length > 0,
+    windowFrom: window.visitsFrom,
+    windowTo: window.visitsTo,
+    joint: sheets.length > 1,
+    sheets,
     leafHash,
   })
 }
 
-/** The executing agency whose divisions hold the unit, a 派出机构 by its organ; the planning agency where none does. */
+interface PlacedOfficer {
+  readonly officerId: string
+  readonly dept: string
+}
+
+function withDepartments(team: readonly VisitOfficer[], lines: readonly StoredRosterLine[]): PlacedOfficer[] {
+  return team.map(({ officerId }) => {
+    const line = lines.find((one) => one.officerId === officerId)?.line
+    const [inspector] = line === undefined ? [] : inspectorsOf([{ line }])
+    return { officerId, dept: inspector?.dept ?? '' }
+  })
+}
+
+/** One sheet per department that goes, the first under the agency that carries the visit out. */
+async function sheetsOf(
+  act: Act,
+  plan: Plan,
+  visit: DrawnVisit,
+  agencyId: string,
+  team: readonly PlacedOfficer[],
+): Promise<{ agencyId: string; agencyName: string; itemIds: string[]; officerIds: string[] }[]> {
+  const tasks = plan.tasks.filter(({ code }) => visit.tasks.some(({ task }) => task === code))
+  const departments = await listAgencies(act.tx)
+  return [...new Set(team.map(({ dept }) => dept))].flatMap((dept, i) => {
+    const department = departments.find((one) => one.code === dept)
+    const acting = i === 0 ? departments.find((one) => one.id === agencyId) : department
+    if (department === undefined || acting === undefined) return []
+    return {
+      agencyId: acting.id,
+      agencyName: acting.name,
+      itemIds: tasks.filter((task) => task.departmentCode === dept).flatMap(({ itemIds }) => itemIds),
+      officerIds: team.filter((officer) => officer.dept === dept).map(({ officerId }) => officerId),
+    }
+  })
+}
+
+/** The executing agency of the first task whose divisions hold the unit, a 派出机构 by its organ; that task's department where none does. */
 async function executingAgency(act: Act, plan: Plan, visit: DrawnVisit): Promise<string> {
-  for (const id of plan.definition.executingAgencyIds) {
+  const task = plan.tasks.find(({ code }) => code === visit.tasks[0]?.task)
+  for (const id of task?.definition.executingAgencyIds ?? []) {
     const agency = await findAgency(act.tx, id)
     if (agency === undefined || visit.division === null || !agency.divisions.includes(visit.division)) continue
     return agency.kind === 'dispatched' ? (agency.parentId ?? id) : id
   }
-  return plan.agencyId
+  return task?.departmentId ?? plan.agencyId
 }

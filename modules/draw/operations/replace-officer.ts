@@ -10,12 +10,14 @@ import { hex, suiteOf, tagged, fromHex, utf8 } from '../domain/encoding.ts'
 import { compareText } from '../domain/quota.ts'
 import { visitOfficerReplaced } from '../events.ts'
 import { no } from '../refusals.ts'
-import { findFrozenFrame, listRosterLines } from '../store/frame-store.ts'
+import { placesOf } from '../domain/round.ts'
+import { findFrozenRoster, listRosterLines } from '../store/frame-store.ts'
 import type { StoredRosterLine } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { countReplaced, findResult, findVisit, listVisitOfficers, replaceVisitOfficer } from '../store/result-store.ts'
 import type { DrawnVisit, VisitOfficer } from '../store/result-store.ts'
 import { lockPlanIn } from './change-state.ts'
+import { numbered, placedOfficers } from './placed-officers.ts'
 import { inspectorsOf } from './simulate-assignment.ts'
 
 /**
@@ -88,14 +90,19 @@ export async function nextCandidate(
   leaving: VisitOfficer,
   all: readonly VisitOfficer[],
 ): Promise<StoredRosterLine | undefined> {
-  const frozen = await findFrozenFrame(act.tx, plan.planId)
-  const result = await findResult(act.tx, plan.planId)
-  if (frozen === undefined || result === undefined) throw new Error(`plan ${plan.planId} has visits without a result`)
-  const slot = frozen.assignmentRule.slots[leaving.slot]
-  if (slot === undefined) return undefined
+  const roster = await findFrozenRoster(act.tx, plan.planId)
+  const result = await findResult(act.tx, plan.planId, visit.wave)
+  if (roster === undefined || result === undefined) throw new Error(`plan ${plan.planId} has visits without a result`)
   const isSecond = (await countReplaced(act.tx, visit.visitId)) > 0
   const lines = await listRosterLines(act.tx, plan.planId)
   const inspectors = inspectorsOf(lines)
+  const held = placedOfficers(all, inspectors, visit.visitId).find(({ slot: at }) => at === leaving.slot)
+  const places = placesOf(
+    roster.rule.teams,
+    visit.tasks.map(({ task }) => task),
+  )
+  const slot = numbered(places).find((one) => one.slot.dept === held?.dept && one.nth === held.nth)?.slot
+  if (slot === undefined) return undefined
   const home = inspectors.find(({ id }) => id === leaving.certificateNo)?.district
   const { district, capAdd } = result.assignment.infeasible
     ? { district: 'any' as const, capAdd: 0 }

@@ -3,10 +3,10 @@ import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
 import { no } from '../refusals.ts'
-import { findFrozenFrame, insertReproduction, listReproductions, loadFrame } from '../store/frame-store.ts'
+import { insertReproduction, listReproductions } from '../store/frame-store.ts'
 import { policyOn } from '../store/plan-store.ts'
 import { lockPlanIn } from './change-state.ts'
-import { rootsOf } from './recompute-roots.ts'
+import { areSame, frozenRoots, rootsOf } from './recompute-roots.ts'
 
 /** One operator finds both roots again from the frozen lines; two must before the commitment. Refuses roots that differ from the frozen ones. */
 export const reproduceRoots = operation({
@@ -20,6 +20,12 @@ export const reproduceRoots = operation({
     frameRoot: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe('第一个任务的名册根'),
+    /** Of a round: the roots of all its tasks, in order. */
+    frameRoots: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(12)
       .optional(),
     rosterRoot: z
       .string()
@@ -29,6 +35,7 @@ export const reproduceRoots = operation({
   output: z.object({
     planId: z.uuid(),
     frameRoot: z.string(),
+    frameRoots: z.array(z.string()),
     rosterRoot: z.string(),
     operators: z.int(),
     needed: z.int(),
@@ -37,27 +44,29 @@ export const reproduceRoots = operation({
     const locked = await lockPlanIn(act, input.planId, ['FROZEN'], '复算')
     if (!locked.ok) return locked
     const plan = locked.value
-    const frozen = await findFrozenFrame(act.tx, plan.planId)
-    if (frozen === undefined) throw new Error(`plan ${plan.planId} is frozen without a frame`)
     const earlier = await listReproductions(act.tx, plan.planId)
     const isOwn = (one: { accountId: string; personName: string }): boolean =>
       one.accountId === act.actor.accountId || one.personName === act.actor.personName
     if (earlier.some(isOwn)) return no('reproduced-already')
-    const found = await rootsOf(act, plan, await loadFrame(act.tx, plan.planId, frozen.unitCount))
-    const claimed = { frame: input.frameRoot ?? found.frame, roster: input.rosterRoot ?? found.roster }
-    const isSame = [found, claimed].every(({ frame, roster }) => frame === frozen.root && roster === frozen.rosterRoot)
-    if (!isSame) return no('roots-differ')
-    await insertReproduction(act, plan, found)
+    const frozen = await frozenRoots(act, plan)
+    const found = await rootsOf(act, plan)
+    const claimed = {
+      frames: input.frameRoots ?? [input.frameRoot ?? found.frames[0] ?? '', ...found.frames.slice(1)],
+      roster: input.rosterRoot ?? found.roster,
+    }
+    if (!areSame(found, frozen) || !areSame(claimed, frozen)) return no('roots-differ')
+    await insertReproduction(act, plan, { frame: found.frames.join(' '), roster: found.roster })
     await record(act, {
       type: 'draw.reproduce',
       subject: { kind: 'draw', id: plan.planId },
-      fields: { frame: found.frame, roster: found.roster },
+      fields: { frame: found.frames.join(' '), roster: found.roster },
       org: plan.org,
     })
     const { reproductions } = await policyOn(act.tx, plan.kind, act.today)
     return ok({
       planId: plan.planId,
-      frameRoot: found.frame,
+      frameRoot: found.frames[0] ?? '',
+      frameRoots: [...found.frames],
       rosterRoot: found.roster,
       operators: earlier.length + 1,
       needed: reproductions,

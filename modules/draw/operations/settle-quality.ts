@@ -11,11 +11,12 @@ import { qualityDocument, qualityJson } from '../domain/quality-document.ts'
 import { drawQualityChecked } from '../events.ts'
 import { no } from '../refusals.ts'
 import { findCommitment } from '../store/commitment-store.ts'
-import { findFrozenFrame } from '../store/frame-store.ts'
+import { listFrozenFrames } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { countTraits, findQuality, insertQuality, listQualitySignatures } from '../store/quality-store.ts'
 import type { StoredQuality } from '../store/quality-store.ts'
 import { findResult, listVisits } from '../store/result-store.ts'
+import type { TaskResult } from '../store/result-store.ts'
 import { qualityTestWords } from '../strings.ts'
 
 /** How many persons sign an explanation before it is published and a held draw may go out. */
@@ -25,16 +26,22 @@ export const EXPLAINERS = 2
 export async function settleQuality(act: Act, plan: Plan): Promise<StoredQuality> {
   const found = await findQuality(act.tx, plan.planId)
   if (found !== undefined) return found
-  const frame = await findFrozenFrame(act.tx, plan.planId)
   const commitment = await findCommitment(act.tx, plan.planId)
   const result = await findResult(act.tx, plan.planId)
-  if (frame === undefined || commitment === undefined || result === undefined)
+  const visits = (await listVisits(act.tx, plan.planId)).filter(({ wave }) => wave === 1)
+  const task = fullestTask(result?.tasks ?? [])
+  const frame = (await listFrozenFrames(act.tx, plan.planId)).find((one) => one.task === task?.task)
+  if (frame === undefined || commitment === undefined || task === undefined)
     throw new Error(`plan ${plan.planId} has no draw to test`)
-  const counts = await countTraits(act.tx, plan.planId, dayInShanghai(frame.frozenAt), Math.max(1, frame.unitCount))
-  const drawn = (await listVisits(act.tx, plan.planId)).filter(({ manner }) => manner === 'chance')
-  const cells = result.cells.map(({ stratum, cls, next }) => ({
+  const counts = await countTraits(act.tx, plan.planId, dayInShanghai(frame.frozenAt), frame)
+  const drawn = visits.flatMap((visit) =>
+    visit.tasks
+      .filter((one) => one.task === task.task && one.manner === 'chance')
+      .map(({ stratum, cls }) => ({ stratum, cls, key: visit.key })),
+  )
+  const cells = task.cells.map(({ stratum, cls, next }) => ({
     next,
-    drawn: drawn.filter((visit) => visit.stratum === stratum && visit.cls === cls).map(({ key }) => key),
+    drawn: drawn.filter((unit) => unit.stratum === stratum && unit.cls === cls).map(({ key }) => key),
   }))
   const document = qualityJson(
     {
@@ -65,6 +72,15 @@ export async function settleQuality(act: Act, plan: Plan): Promise<StoredQuality
     checkedAt: act.now.toISOString(),
   })
   return stored
+}
+
+/** The tasks of a round share their keys, so they are not independent: the one that drew most is tested. */
+function fullestTask(tasks: readonly TaskResult[]): TaskResult | undefined {
+  const size = ({ cells }: TaskResult): number => cells.reduce((all, { q }) => all + q, 0)
+  return tasks.reduce<TaskResult | undefined>(
+    (best, task) => (best === undefined || size(task) > size(best) ? task : best),
+    undefined,
+  )
 }
 
 /** Refuses while the tests hold the draw and fewer than two persons have explained it (verifiable.md §13 Q2). */

@@ -1,6 +1,7 @@
 import type { Act } from '#platform/operation.ts'
 import { hex } from '../domain/encoding.ts'
 import { partiesValue } from '../domain/parties.ts'
+import type { PlanWave } from '../domain/plan-task.ts'
 import type { SourceValue } from '../domain/seed.ts'
 import { sourceValue } from '../domain/source.ts'
 import type { NamedSource } from '../domain/source.ts'
@@ -11,6 +12,7 @@ import type { StoredParty } from '../store/party-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { sourceWords } from '../strings.ts'
 import { committedSources } from './committed-sources.ts'
+import { closesAt } from './plan-entropy.ts'
 
 export interface SettledSource extends SourceValue, NamedSource {
   readonly type: NamedSource['type']
@@ -23,15 +25,16 @@ export interface SettledSources {
   readonly silent: readonly string[]
 }
 
-/** Every named source with its value, or the Chinese names of those still missing. There is no substitute: one waits. */
+/** Every named source of a wave with its value, or the Chinese names of those still missing. There is no substitute: one waits. */
 export async function settleSources(
   act: Pick<Act, 'tx' | 'now'>,
   plan: Plan,
+  wave: PlanWave,
 ): Promise<{ ok: true; sources: SettledSources } | { ok: false; missing: string[] }> {
-  const entries = await listSourceEntries(act.tx, plan.planId)
-  const stored = await listParties(act.tx, plan.planId)
-  const sources = await committedSources(act.tx, plan)
-  const isOver = act.now >= (plan.partiesCloseAt ?? plan.sourceMoment)
+  const entries = (await listSourceEntries(act.tx, plan.planId)).filter((entry) => entry.wave === wave.wave)
+  const stored = (await listParties(act.tx, plan.planId)).filter((party) => party.wave === wave.wave)
+  const sources = await committedSources(act.tx, plan, wave.wave)
+  const isOver = act.now >= closesAt(wave)
   return settle(sources, { entries, parties: stored, isOver })
 }
 

@@ -8,21 +8,25 @@ import { publish } from '#platform/outbox.ts'
 import { mayTake } from '../domain/assignment.ts'
 import { unitSubstituted } from '../events.ts'
 import { no } from '../refusals.ts'
-import { findFrozenFrame, listRosterLines, listUnits } from '../store/frame-store.ts'
+import { placesOf } from '../domain/round.ts'
+import { findFrozenRoster, listRosterLines, listUnits } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import {
   findResult,
   findVisit,
   insertVisitOfficers,
+  insertVisitTasks,
   insertVisits,
   listReserve,
   listVisitOfficers,
+  listVisits,
   markOutcome,
   markReserveUsed,
 } from '../store/result-store.ts'
-import type { DrawnVisit, ReserveUnit, VisitOfficer } from '../store/result-store.ts'
+import type { DrawnVisit, ReserveUnit, VisitOfficer, VisitTask } from '../store/result-store.ts'
 import { lockPlanIn } from './change-state.ts'
 import { noteExecuted } from './note-executed.ts'
+import { numbered, placedOfficers } from './placed-officers.ts'
 import { officerKey } from './replace-officer.ts'
 import { inspectorsOf } from './simulate-assignment.ts'
 
@@ -42,7 +46,11 @@ export const substituteVisit = operation({
     evidenceHash: z.string().regex(/^[0-9a-f]{64}$/, '登记证据的 SHA-256 应为 64 位小写十六进制'),
     acceptNone: z.boolean().default(false).describe('没有备选时如实登记不替换'),
   }),
-  output: z.object({ visitId: z.uuid(), replacementVisitId: z.uuid().nullable() }),
+  output: z.object({
+    visitId: z.uuid(),
+    replacementVisitId: z.uuid().nullable(),
+    replacementVisitIds: z.array(z.uuid()),
+  }),
   async run(act, input) {
     const locked = await lockPlanIn(act, input.planId, ['DRAWN', 'RELEASED'], '替换抽中单元')
     if (!locked.ok) return locked
@@ -50,16 +58,18 @@ export const substituteVisit = operation({
     const visit = await findVisit(act.tx, plan.planId, input.visitId)
     if (visit === undefined) return no('visit-absent')
     if (visit.outcome !== null) return no('visit-over')
-    const [reserve] = reserveFor(visit, await listReserve(act.tx, plan.planId))
-    if (reserve === undefined && !input.acceptNone) return no('no-reserve')
-    await markOutcome(act.tx, visit.visitId, reserve === undefined ? 'not-replaced' : 'substituted', act.now)
-    const replacementVisitId = reserve === undefined ? null : await takeReserve(act, plan, visit, reserve)
+    const places = successorsOf(visit, await listReserve(act.tx, plan.planId))
+    if (places.length === 0 && !input.acceptNone) return no('no-reserve')
+    await markOutcome(act.tx, visit.visitId, places.length === 0 ? 'not-replaced' : 'substituted', act.now)
+    const replacementVisitIds: string[] = []
+    for (const place of places) replacementVisitIds.push(await takeReserve(act, plan, visit, place))
+    const replacementVisitId = replacementVisitIds[0] ?? null
     const fields = {
       visit: visit.visitId,
       unit: visit.unitId,
       why: input.reason,
       evidence: input.evidenceHash,
-      replacement: reserve?.unitId ?? '',
+      replacement: places.map(({ unitId }) => unitId).join(' '),
     }
     const { leafHash } = await record(act, {
       type: 'draw.substitute',
@@ -76,75 +86,123 @@ export const substituteVisit = operation({
       leafHash,
     })
     await noteExecuted(act, plan)
-    return ok({ visitId: visit.visitId, replacementVisitId })
+    return ok({ visitId: visit.visitId, replacementVisitId, replacementVisitIds })
   },
 })
 
-/** The unused reserve of the visit's own cell in key order; what was certain to be visited has none. */
+/** The unused reserves of the visit's own cells in key order; what was certain to be visited has none. */
 export function reserveFor(visit: DrawnVisit, reserve: readonly ReserveUnit[]): ReserveUnit[] {
-  if (visit.manner === 'certainty') return []
-  return reserve.filter((unit) => unit.usedForId === null && unit.stratum === visit.stratum && unit.cls === visit.cls)
-}
-
-async function takeReserve(act: Act, plan: Plan, visit: DrawnVisit, reserve: ReserveUnit): Promise<string> {
-  const [unit] = await listUnits(act.tx, plan.planId, [reserve.unitId])
-  if (unit === undefined) throw new Error(`reserve ${reserve.unitId} is not in the frame of plan ${plan.planId}`)
-  const visitId = newId(act.ports)
-  const team = await teamFor(act, plan, visit, { unitId: unit.unitId, district: unit.division ?? '' })
-  await insertVisits(act.tx, plan, [
-    {
-      ...visit,
-      visitId,
-      position: visit.position,
-      entityId: unit.entityId,
-      unitId: unit.unitId,
-      entityName: unit.name,
-      division: unit.division,
-      premisesId: unit.premisesId,
-      key: reserve.key,
-      manner: 'reserve',
-      line: '',
-      salt: Buffer.from(act.ports.randomness.bytes(32)),
-      substituteForId: visit.visitId,
-    },
-  ])
-  await insertVisitOfficers(
-    act.tx,
-    plan,
-    team.map((officer) => ({ ...officer, visitId })),
+  return reserve.filter(
+    (unit) =>
+      unit.usedForId === null &&
+      unit.wave === visit.wave &&
+      visit.tasks.some(
+        ({ task, stratum, cls, manner }) =>
+          manner !== 'certainty' && task === unit.task && stratum === unit.stratum && cls === unit.cls,
+      ),
   )
-  await markReserveUsed(act.tx, plan.planId, reserve.position, visitId)
-  return visitId
 }
 
-/** The same officers where they may go there, else the next in key order for the new unit. */
-async function teamFor(
-  act: Act,
-  plan: Plan,
-  visit: DrawnVisit,
-  unit: { unitId: string; district: string },
-): Promise<Omit<VisitOfficer, 'visitId'>[]> {
-  const frozen = await findFrozenFrame(act.tx, plan.planId)
-  const result = await findResult(act.tx, plan.planId)
-  const old = (await listVisitOfficers(act.tx, plan.planId)).filter(({ visitId }) => visitId === visit.visitId)
+interface Successor {
+  readonly unitId: string
+  readonly taken: readonly ReserveUnit[]
+}
+
+/** The next reserve of every task that drew the unit, merged by unit as the draw itself merges. */
+function successorsOf(visit: DrawnVisit, reserve: readonly ReserveUnit[]): Successor[] {
+  const open = reserveFor(visit, reserve)
+  const units = new Map<string, ReserveUnit[]>()
+  for (const { task } of visit.tasks) {
+    const next = open.find((unit) => unit.task === task)
+    if (next !== undefined) units.set(next.unitId, [...(units.get(next.unitId) ?? []), next])
+  }
+  return [...units].map(([unitId, taken]) => ({ unitId, taken }))
+}
+
+/** A visit of the unit, or one more task on the visit this wave already pays it. */
+async function takeReserve(act: Act, plan: Plan, visit: DrawnVisit, { unitId, taken }: Successor): Promise<string> {
+  const [unit] = await listUnits(act.tx, plan.planId, [unitId])
+  if (unit === undefined) throw new Error(`reserve ${unitId} is not in the frame of plan ${plan.planId}`)
+  const tasks = taken.map(({ task, stratum, cls }): VisitTask => ({ task, stratum, cls, manner: 'reserve' }))
+  const known = (await listVisits(act.tx, plan.planId)).find(
+    (one) => one.unitId === unitId && one.wave === visit.wave && one.outcome === null && one.releasedAt === null,
+  )
+  const target: DrawnVisit = known ?? {
+    ...visit,
+    visitId: newId(act.ports),
+    tasks,
+    entityId: unit.entityId,
+    unitId,
+    entityName: unit.name,
+    division: unit.division,
+    premisesId: unit.premisesId,
+    stratum: tasks[0]?.stratum ?? visit.stratum,
+    cls: tasks[0]?.cls ?? visit.cls,
+    key: taken[0]?.key ?? '',
+    manner: 'reserve',
+    line: '',
+    salt: Buffer.from(act.ports.randomness.bytes(32)),
+    substituteForId: visit.visitId,
+  }
+  if (known === undefined) await insertVisits(act.tx, plan, [target])
+  else {
+    const added = tasks.map((task, i) => ({ ...task, visitId: known.visitId, position: known.tasks.length + i }))
+    await insertVisitTasks(act.tx, plan, added)
+  }
+  const all = known === undefined ? tasks : [...known.tasks, ...tasks]
+  const team = await teamFor(act, plan, visit, { ...target, tasks: all })
+  await insertVisitOfficers(act.tx, plan, team)
+  for (const { position } of taken) await markReserveUsed(act.tx, plan.planId, position, target.visitId)
+  return target.visitId
+}
+
+/** Officers for the places nobody holds yet: those of the substituted visit where they may go there, else the next in key order. */
+async function teamFor(act: Act, plan: Plan, visit: DrawnVisit, target: DrawnVisit): Promise<VisitOfficer[]> {
+  const roster = await findFrozenRoster(act.tx, plan.planId)
+  const result = await findResult(act.tx, plan.planId, visit.wave)
+  const all = await listVisitOfficers(act.tx, plan.planId)
   const lines = await listRosterLines(act.tx, plan.planId)
   const inspectors = inspectorsOf(lines)
-  const place = { id: unit.unitId, ent: unit.unitId, date: visit.visitOn, district: unit.district, slots: [] }
-  const team: Omit<VisitOfficer, 'visitId'>[] = []
-  for (const [slot, wanted] of (frozen?.assignmentRule.slots ?? []).entries()) {
-    const able = inspectors.filter(
-      (officer) =>
-        mayTake(officer, wanted, place, 'any') && !team.some(({ certificateNo }) => certificateNo === officer.id),
-    )
-    const before = old.find((officer) => officer.slot === slot)?.certificateNo
-    const keyed = able.map((officer) => ({
-      officer,
-      key: officer.id === before ? '' : officerKey(plan, result?.seed ?? '', unit.unitId, officer.id),
-    }))
+  const held = placedOfficers(all, inspectors, target.visitId)
+  const before = placedOfficers(all, inspectors, visit.visitId)
+  const place = {
+    id: target.unitId,
+    ent: target.unitId,
+    date: target.visitOn,
+    district: target.division ?? '',
+    slots: [],
+  }
+  const team: VisitOfficer[] = []
+  let slot = Math.max(-1, ...held.map((officer) => officer.slot)) + 1
+  for (const wanted of numbered(
+    placesOf(
+      roster?.rule.teams ?? [],
+      target.tasks.map(({ task }) => task),
+    ),
+  )) {
+    if (held.some((officer) => officer.dept === wanted.slot.dept && officer.nth === wanted.nth)) continue
+    const last = before.find((officer) => officer.dept === wanted.slot.dept && officer.nth === wanted.nth)
+    const keyed = inspectors
+      .filter(
+        (officer) =>
+          mayTake(officer, wanted.slot, place, 'any') &&
+          ![...team, ...held].some(({ certificateNo }) => certificateNo === officer.id),
+      )
+      .map((officer) => ({
+        officer,
+        key: officer.id === last?.certificateNo ? '' : officerKey(plan, result?.seed ?? '', target.unitId, officer.id),
+      }))
     const [first] = keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
     const line = lines.find(({ certificateNo }) => certificateNo === first?.officer.id)
     if (line !== undefined)
-      team.push({ slot, officerId: line.officerId, certificateNo: line.certificateNo, name: line.name })
+      team.push({
+        visitId: target.visitId,
+        slot,
+        officerId: line.officerId,
+        certificateNo: line.certificateNo,
+        name: line.name,
+      })
+    slot += 1
   }
   return team
 }

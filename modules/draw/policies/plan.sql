@@ -11,7 +11,7 @@ create policy executing_agency on draw.plan for select to hengjian_app
 -- 见证人 give and open their share of any frozen plan, and see nothing else of it.
 drop policy if exists sharing_party on draw.plan;
 create policy sharing_party on draw.plan for select to hengjian_app
-  using (current_setting('app.purpose', true) in ('list-shares', 'commit-share', 'reveal-share') and state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED'));
+  using (current_setting('app.purpose', true) in ('list-shares', 'commit-share', 'reveal-share') and state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED', 'DRAWN', 'RELEASED'));
 -- 份额保管人 take, confirm and hand in their share of a sealing key, and see nothing else of the plan.
 drop policy if exists keeping_custodian on draw.plan;
 create policy keeping_custodian on draw.plan for select to hengjian_app

@@ -7,22 +7,26 @@ import { ok } from '#kernel/result.ts'
 import { policyText } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { hex, suiteOf } from '../domain/encoding.ts'
-import { frameLine, saltsFrom } from '../domain/frame.ts'
-import { usesClasses } from '../domain/plan-definition.ts'
+import { frameLine } from '../domain/frame.ts'
+import type { FrameProfile } from '../domain/frame.ts'
+import { isProtected } from '../domain/plan-definition.ts'
 import { isDrawn, isListPublic } from '../domain/plan-state.ts'
+import { isSimple, protectedTasks } from '../domain/plan-task.ts'
+import { frameForm, frameKeyOf } from '../operations/frame-form.ts'
 import { ruleJson } from '../operations/freeze-frame.ts'
 import { no } from '../refusals.ts'
 import { findCommitment } from '../store/commitment-store.ts'
 import type { Commitment } from '../store/commitment-store.ts'
 import { findOpening } from '../store/escrow-store.ts'
-import { findFrozenFrame, listRosterLines, loadFrame } from '../store/frame-store.ts'
-import type { FrozenFrame } from '../store/frame-store.ts'
+import { findFrozenRoster, listFrozenFrames, listRosterLines, loadFrame } from '../store/frame-store.ts'
+import type { FrozenFrame, FrozenRoster } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
 import { findPlan, listApprovals } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { findResult } from '../store/result-store.ts'
+import { listResults } from '../store/result-store.ts'
 import type { StoredResult } from '../store/result-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
+import { findForecast } from '../store/task-store.ts'
 import type { PlanSecrets } from '../store/secret-store.ts'
 import { listHeldBack, listNever, withheldWords } from '../strings.ts'
 import { historyFiles } from './package-history.ts'
@@ -33,9 +37,11 @@ export type Audience = 'public' | 'full'
 /** All a package is made of. @technical */
 export interface PackageSources {
   readonly plan: Plan
-  readonly frame: FrozenFrame
+  readonly frames: readonly FrozenFrame[]
+  readonly roster: FrozenRoster
   readonly commitment: Commitment
-  readonly result: StoredResult | undefined
+  /** Of the waves drawn so far. */
+  readonly results: readonly StoredResult[]
   readonly secrets: PlanSecrets
   readonly audience: Audience
   readonly isProtected: boolean
@@ -53,23 +59,25 @@ export async function buildPackage(
 ): Promise<Result<Map<string, Uint8Array>>> {
   const plan = await findPlan(act.tx, planId)
   if (plan === undefined) return no('plan-absent')
-  const frame = await findFrozenFrame(act.tx, planId)
+  const frames = await listFrozenFrames(act.tx, planId)
+  const roster = await findFrozenRoster(act.tx, planId)
   const commitment = await findCommitment(act.tx, planId)
-  if (frame === undefined || commitment === undefined) return no('package-not-yet')
+  if (roster === undefined || commitment === undefined) return no('package-not-yet')
   const of: PackageSources = {
     plan,
-    frame,
+    frames,
+    roster,
     commitment,
-    result: await findResult(act.tx, planId),
+    results: await listResults(act.tx, planId),
     secrets: await readSecrets(act, planId),
     audience,
-    isProtected: usesClasses(plan.definition),
+    isProtected: isProtected(plan.definition),
     isFailedKeyOpen: await isFailedKeyOpen(act, plan),
     isListOpen: audience === 'full' || isListPublic(plan.definition.publicity, plan.state),
   }
   const files = new Map<string, string>([
     ['plan.json', jcs(await planJson(act, of))],
-    ['rule.json', jcs(ruleJson(frame.rule))],
+    ...frames.map(({ task, rule }): [string, string] => [`rule${tailOf(plan, task)}.json`, jcs(ruleJson(rule))]),
     ['commit.json', commitment.document],
     ['policy', await policyText(act)],
     ...(await populationFiles(act, of)),
@@ -101,7 +109,7 @@ function withCover(of: PackageSources, files: ReadonlyMap<string, string>): Map<
     profile: isProtected ? 'protected' : 'open',
     publicity: plan.definition.publicity,
     files: [...contents].map(([name, bytes]) => ({ name, sha256: sha256Hex(bytes), size: bytes.length })),
-    withheld: withheldOf(of, files),
+    withheld: withheldOf(of, files).map((one) => ({ ...one })),
   })
   const coverBytes = Buffer.from(cover, 'utf8')
   return new Map<string, Uint8Array>([
@@ -111,19 +119,47 @@ function withCover(of: PackageSources, files: ReadonlyMap<string, string>): Map<
   ])
 }
 
-function withheldOf(of: PackageSources, files: ReadonlyMap<string, string>): { name: string; reason: string }[] {
-  const { plan, audience, isProtected, result, isListOpen } = of
-  const held: { name: string; reason: string }[] = []
-  const hold = (name: string, reason: string): void => void (files.has(name) || held.push({ name, reason }))
-  if (audience === 'public' && isProtected) hold('frame-open.txt', withheldWords.classes)
+interface Withheld {
+  readonly name: string
+  readonly reason: string
+}
+
+function withheldOf(of: PackageSources, files: ReadonlyMap<string, string>): Withheld[] {
+  const { plan, audience } = of
+  const held: Withheld[] = []
+  const hold = (name: string, reason: string): void => void held.push({ name, reason })
+  const waves = plan.waves.map(({ wave }) => (isSimple(plan) ? '' : `-${wave}`))
+  if (audience === 'public')
+    for (const task of protectedTasks(plan)) hold(`frame-open${tailOf(plan, task)}.txt`, withheldWords.classes)
   hold('leaves.jsonl', withheldWords.notIntegrated)
-  if (audience === 'public') for (const name of ['roster.jsonl', 'assignment.json']) hold(name, withheldWords.officers)
-  if (result === undefined)
-    for (const name of ['sources.json', 'result.json', 'visits.jsonl', 'seal.json']) hold(name, withheldWords.notDrawn)
-  else if (!isListOpen)
-    for (const name of ['visits.jsonl', 'seal.json'])
-      hold(name, plan.definition.publicity === 'never' ? listNever : listHeldBack)
-  return held
+  if (audience === 'public')
+    for (const name of ['roster.jsonl', ...waves.map((tail) => `assignment${tail}.json`)])
+      hold(name, withheldWords.officers)
+  return [...held, ...undrawnFiles(of, waves)].filter(
+    ({ name }, i, all) => !files.has(name) && all.findIndex((one) => one.name === name) === i,
+  )
+}
+
+/** What exists only once a wave was drawn, and what of it waits for the list. */
+function undrawnFiles({ plan, results, isListOpen, audience }: PackageSources, waves: readonly string[]): Withheld[] {
+  const closed = plan.definition.publicity === 'never' ? listNever : listHeldBack
+  const hasResult = results.length > 0
+  const visits = waves.map((tail, i) => ({
+    name: `visits${tail}.jsonl`,
+    reason: i < results.length ? closed : withheldWords.notDrawn,
+  }))
+  const later = hasResult && audience === 'full' ? waves.slice(results.length) : []
+  return [
+    ...(hasResult ? [] : ['sources.json', 'result.json']).map((name) => ({ name, reason: withheldWords.notDrawn })),
+    ...visits.filter((_, i) => i >= results.length || !isListOpen),
+    ...later.map((tail) => ({ name: `assignment${tail}.json`, reason: withheldWords.notDrawn })),
+    { name: 'seal.json', reason: hasResult ? closed : withheldWords.notDrawn },
+  ].filter(({ name }) => name !== 'seal.json' || !hasResult || !isListOpen)
+}
+
+/** What the name of a task's file ends in: nothing in a simple plan. */
+function tailOf(plan: Plan, task: string): string {
+  return isSimple(plan) ? '' : `-${task}`
 }
 
 async function planJson(act: Act, { plan }: PackageSources): Promise<JcsValue> {
@@ -146,47 +182,73 @@ async function planJson(act: Act, { plan }: PackageSources): Promise<JcsValue> {
     holdAt: seconds(plan.holdAt),
     disclose: seconds(shanghaiInstant(plainDate(commitment.discloseOn), '00:00')),
     approvals: approvals.map(({ pseudonym, approvedAt }) => ({ by: pseudonym, at: seconds(approvedAt) })),
+    ...(isSimple(plan) ? {} : await roundMembers(act, plan)),
+  }
+}
+
+/** For people: who takes part, and what merging was expected to save when the plan was committed. */
+async function roundMembers(act: Act, plan: Plan): Promise<{ [name: string]: JcsValue }> {
+  const forecast = await findForecast(act.tx, plan.planId)
+  return {
+    tasks: plan.tasks.map(({ code, departmentName, itemNames, definition }) => ({
+      task: code,
+      orgName: departmentName,
+      itemNames: [...itemNames],
+      scope: definition.scope.description,
+    })),
+    ...(forecast === undefined
+      ? {}
+      : {
+          expected: { selections: forecast.selections, merged: forecast.merged, separate: forecast.separate },
+        }),
   }
 }
 
 async function populationFiles(act: Act, of: PackageSources): Promise<[string, string][]> {
-  const { plan, audience, secrets, frame } = of
-  const suite = suiteOf(plan.definition.suite)
-  const units = await loadFrame(act.tx, plan.planId, frame.unitCount)
-  const lines = (form: Parameters<typeof frameLine>[3]): string =>
-    Array.from({ length: units.size }, (_, i) => frameLine(suite, units, i, form)).join('\n')
-  const { frameKey } = secrets
-  const files: [string, string][] = [
-    [
-      'frame.txt',
-      lines(
-        frameKey === undefined ? { profile: 'open' } : { profile: 'protected', saltOf: saltsFrom(suite, frameKey) },
-      ),
-    ],
-  ]
-  if (audience === 'public') return files
-  if (frameKey !== undefined)
-    files.push(['frame-key.json', jcs({ frameKey: hex(frameKey) })], ['frame-open.txt', lines({ profile: 'open' })])
-  files.push(['roster.jsonl', (await listRosterLines(act.tx, plan.planId)).map(({ line }) => line).join('\n')])
+  const { plan, audience, secrets, frames } = of
+  const files: [string, string][] = []
+  for (const frozen of frames) {
+    const task = plan.tasks.find(({ code }) => code === frozen.task)
+    if (task === undefined) continue
+    const suite = suiteOf(plan.definition.suite)
+    const units = await loadFrame(act.tx, plan.planId, frozen)
+    const lines = (form: FrameProfile): string =>
+      Array.from({ length: units.size }, (_, i) => frameLine(suite, units, i, form)).join('\n')
+    const tail = tailOf(plan, frozen.task)
+    files.push([`frame${tail}.txt`, lines(frameForm(plan, task, secrets))])
+    const key = frameKeyOf(plan, task, secrets)
+    if (audience === 'full' && key !== undefined)
+      files.push(
+        [`frame-key${tail}.json`, jcs({ frameKey: hex(key) })],
+        [`frame-open${tail}.txt`, lines({ profile: 'open' })],
+      )
+  }
+  if (audience === 'full')
+    files.push(['roster.jsonl', (await listRosterLines(act.tx, plan.planId)).map(({ line }) => line).join('\n')])
   return files
 }
 
-async function sourceFiles(act: Act, { plan, result }: PackageSources): Promise<[string, string][]> {
-  if (result === undefined) return []
-  const parties = (await listParties(act.tx, plan.planId)).map(({ name, organ, commitment, share }) => ({
-    name,
-    organ,
-    commit: commitment ?? '',
-    reveal: share === null ? '' : hex(share),
-  }))
-  const sources = result.sources.map(({ type, at, value, publications }) => ({
-    type,
-    at,
-    value,
-    publications: publications.map((p) => ({ ...p })),
-    ...(type === 'parties' ? { parties } : {}),
-  }))
-  return [['sources.json', jcs(sources)]]
+async function sourceFiles(act: Act, { plan, results }: PackageSources): Promise<[string, string][]> {
+  if (results.length === 0) return []
+  const stored = await listParties(act.tx, plan.planId)
+  const lists = results.map((result) => {
+    const parties = stored
+      .filter(({ wave }) => wave === result.wave)
+      .map(({ name, organ, commitment, share }) => ({
+        name,
+        organ,
+        commit: commitment ?? '',
+        reveal: share === null ? '' : hex(share),
+      }))
+    return result.sources.map(({ type, at, value, publications }) => ({
+      type,
+      at,
+      value,
+      publications: publications.map((p) => ({ ...p })),
+      ...(type === 'parties' ? { parties } : {}),
+    }))
+  })
+  return [['sources.json', jcs(isSimple(plan) ? (lists[0] ?? []) : lists)]]
 }
 
 /** The key opens with the list; a list that never opens keeps its key with the custodians. */

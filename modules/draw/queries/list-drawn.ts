@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { listAgencies } from '#identity'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { isListPublic } from '../domain/plan-state.ts'
+import { inspectorsOf } from '../operations/simulate-assignment.ts'
 import { no } from '../refusals.ts'
+import { listRosterLines } from '../store/frame-store.ts'
 import { findPlan } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { insertListRead } from '../store/quality-store.ts'
 import { listVisitOfficers, listVisits } from '../store/result-store.ts'
+import type { DrawnVisit } from '../store/result-store.ts'
 import { stratumLabel } from '../strings.ts'
 import { visitRow } from './plan-shapes.ts'
 
@@ -55,6 +59,7 @@ export const readSealedList = operation({
 async function present(act: Act, plan: Plan, isWhole: boolean): Promise<z.input<typeof shape.output>> {
   const visits = await listVisits(act.tx, plan.planId)
   const officers = await listVisitOfficers(act.tx, plan.planId)
+  const departments = await departmentNames(act, plan)
   const isPublic = isListPublic(plan.definition.publicity, plan.state)
   const rows = visits.map((visit, i): z.input<typeof visitRow> => {
     const isOwn = officers.some((one) => one.visitId === visit.visitId && one.officerId === act.actor.officerId)
@@ -69,11 +74,18 @@ async function present(act: Act, plan: Plan, isWhole: boolean): Promise<z.input<
       stratum: visit.stratum,
       stratumLabel: stratumLabel(visit.stratum),
       manner: visit.manner,
+      wave: visit.wave,
+      tasks: isOpen ? tasksOf(plan, visit) : [],
       visitOn: isOpen ? visit.visitOn : null,
       officers: isOpen
         ? officers
             .filter(({ visitId }) => visitId === visit.visitId)
-            .map(({ officerId, name, certificateNo }) => ({ officerId, name, certificateNo }))
+            .map(({ officerId, name, certificateNo }) => ({
+              officerId,
+              name,
+              certificateNo,
+              agencyName: departments.get(certificateNo) ?? '',
+            }))
         : [],
       releasedAt: visit.releasedAt?.toISOString() ?? null,
       outcome: visit.outcome,
@@ -81,4 +93,24 @@ async function present(act: Act, plan: Plan, isWhole: boolean): Promise<z.input<
     }
   })
   return { planId: plan.planId, total: rows.length, rows }
+}
+
+function tasksOf(plan: Plan, visit: DrawnVisit): z.input<typeof visitRow>['tasks'] {
+  return visit.tasks.flatMap(({ task, manner }) =>
+    plan.tasks
+      .filter(({ code }) => code === task)
+      .map(({ code, departmentName, itemNames }) => ({
+        code,
+        agencyName: departmentName,
+        itemNames: [...itemNames],
+        manner,
+      })),
+  )
+}
+
+/** For which organ each certificate of the roster goes. */
+async function departmentNames(act: Act, plan: Plan): Promise<Map<string, string>> {
+  const names = new Map((await listAgencies(act.tx)).map(({ code, name }) => [code, name]))
+  const inspectors = inspectorsOf(await listRosterLines(act.tx, plan.planId))
+  return new Map(inspectors.map(({ id, dept }) => [id, names.get(dept) ?? dept]))
 }

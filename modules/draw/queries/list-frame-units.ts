@@ -25,6 +25,7 @@ export const listFrameUnits = operation({
   summary: '查看检查对象名册',
   input: z.object({
     planId: z.uuid(),
+    task: z.string().max(8).default('T1'),
     disposition: z.enum(['E', 'K', 'X']).optional(),
     stratum: z.string().max(64).optional(),
     page: z.coerce.number().int().min(1).default(1),
@@ -37,15 +38,16 @@ export const listFrameUnits = operation({
       input.planId,
       input.disposition === undefined ? null : `${input.disposition}%`,
       input.stratum ?? null,
+      input.task,
     ]
-    const where = `plan_id = $1 and ($2::text is null or disposition like $2) and ($3::text is null or stratum = $3)`
+    const where = `plan_id = $1 and ($2::text is null or disposition like $2) and ($3::text is null or stratum = $3) and task = $4`
     const { total } = await tx.one<{ total: number }>(
       `select count(*)::int4 as total from draw.frame_unit where ${where}`,
       filter,
     )
     const rows = await tx.rows<Omit<z.input<typeof row>, 'stratumLabel' | 'dispositionLabel'>>(
       `select position, unit_id as "unitId", entity_id as "entityId", name, stratum, disposition, reason
-       from draw.frame_unit where ${where} order by position limit $4 offset $5`,
+       from draw.frame_unit where ${where} order by position limit $5 offset $6`,
       [...filter, input.pageSize, (input.page - 1) * input.pageSize],
     )
     return ok({

@@ -14,6 +14,8 @@ import { ownChanceSentence, stateWords, stratumLabel } from '../strings.ts'
 
 const row = z.object({
   planId: z.uuid(),
+  /** In a joint round an enterprise stands in the frame of each task with odds of its own. */
+  task: z.string(),
   number: z.string(),
   title: z.string(),
   agencyName: z.string(),
@@ -40,11 +42,13 @@ export const listOwnChances = operation({
   async run({ tx, actor }) {
     if (actor.entityId === null) return no('not-an-enterprise')
     const rows = await tx.rows<OwnRow>(
-      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, p.hold_at as "holdAt", p.definition,
+      `select p.plan_id as "planId", p.number, p.title, k.department_name as "agencyName", u.task, p.kind, p.state, p.hold_at as "holdAt", p.definition,
          f.counts, f.rule, f.unit_count as "frameCount", u.stratum, u.class as cls, u.disposition, u.reason,
-         exists (select 1 from draw.visit v where v.plan_id = p.plan_id and v.entity_id = u.entity_id) as "hasVisit"
-       from draw.frame_unit u join draw.plan p using (plan_id) join draw.frame f using (plan_id)
-       where u.entity_id = $1 and p.state not in ('DRAFT', 'APPROVED', 'FROZEN', 'VOID', 'FAILED') order by p.hold_at desc`,
+         exists (select 1 from draw.visit v join draw.visit_task t using (visit_id)
+           where v.plan_id = p.plan_id and v.entity_id = u.entity_id and t.task = u.task) as "hasVisit"
+       from draw.frame_unit u join draw.plan p using (plan_id) join draw.frame f on f.plan_id = u.plan_id and f.task = u.task
+         join draw.task k on k.plan_id = u.plan_id and k.code = u.task
+       where u.entity_id = $1 and p.state not in ('DRAFT', 'APPROVED', 'FROZEN', 'VOID', 'FAILED') order by p.hold_at desc, p.plan_id, k.position`,
       [actor.entityId],
     )
     return ok({ rows: rows.map(present) })
@@ -53,6 +57,7 @@ export const listOwnChances = operation({
 
 interface OwnRow {
   planId: string
+  task: string
   number: string
   title: string
   agencyName: string
@@ -80,6 +85,7 @@ function present(own: OwnRow): z.input<typeof row> {
   const target = targetOf(strataRows(own.counts, own.rule) ?? [])
   return {
     planId: own.planId,
+    task: own.task,
     number: own.number,
     title: own.title,
     agencyName: own.agencyName,

@@ -4,7 +4,7 @@ import { operation } from '#platform/operation.ts'
 import { planStates } from '../domain/plan-state.ts'
 import type { PlanState } from '../domain/plan-state.ts'
 import { publicityWords, stateWords } from '../strings.ts'
-import { usesClasses } from '../domain/plan-definition.ts'
+import { isJoint, isProtected } from '../domain/plan-definition.ts'
 import type { PlanDefinition } from '../domain/plan-definition.ts'
 
 const row = z.object({
@@ -64,13 +64,16 @@ export const listPlans = operation({
     )
     const rows = await tx.rows<PlanRow>(
       `select p.plan_id as "planId", number, title, kind, p.agency_id as "agencyId", org_name as "agencyName", period, item_names as "itemNames", state, state_at as "stateAt",
-         source_moment as "sourceMoment", hold_at as "holdAt", definition, f.unit_count as "frameCount", r.drawn_count as "drawnCount",
+         source_moment as "sourceMoment", hold_at as "holdAt", definition,
+         coalesce((select r.unit_count from draw.round_forecast r where r.plan_id = p.plan_id),
+           (select sum(f.unit_count)::int4 from draw.frame f where f.plan_id = p.plan_id)) as "frameCount",
+         (select sum(r.drawn_count)::int4 from draw.result r where r.plan_id = p.plan_id) as "drawnCount",
          (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.outcome is not null) as "doneCount",
          (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.released_at is null and v.outcome is null) as "unreleasedCount",
          created_by_name as "createdByName", created_by = $7::uuid as "isMine",
          exists (select 1 from draw.approval a where a.plan_id = p.plan_id and a.account_id = $7::uuid) as "isApprovedByMe",
          exists (select 1 from draw.reproduction a where a.plan_id = p.plan_id and a.account_id = $7::uuid) as "isReproducedByMe"
-       from draw.plan p left join draw.frame f using (plan_id) left join draw.result r using (plan_id)
+       from draw.plan p
        where ${WHERE} and ($4::text is null or state = $4) order by p.created_at desc, p.plan_id limit $5 offset $6`,
       [...filter, input.state ?? null, input.pageSize, (input.page - 1) * input.pageSize, actor.accountId],
     )
@@ -116,8 +119,8 @@ function present({ definition, ...plan }: PlanRow): z.input<typeof row> {
     visitsFrom: definition.visitsFrom,
     visitsTo: definition.visitsTo,
     discloseOn: definition.discloseOn,
-    isJoint: definition.jointAgencyIds.length > 0,
-    profile: usesClasses(definition) ? 'protected' : 'open',
+    isJoint: isJoint(definition),
+    profile: isProtected(definition) ? 'protected' : 'open',
     publicity: publicityWords[definition.publicity],
   }
 }

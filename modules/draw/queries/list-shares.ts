@@ -13,6 +13,7 @@ const row = z.object({
   kind: z.enum(['real', 'rehearsal']),
   state: z.enum(planStates),
   stateName: z.string(),
+  wave: z.int(),
   name: z.string(),
   organ: z.string(),
   committed: z.boolean(),
@@ -32,11 +33,12 @@ export const listShares = operation({
     const rows = await tx.rows<
       Omit<z.input<typeof row>, 'stateName' | 'closesAt' | 'state'> & { closesAt: Date; state: PlanState }
     >(
-      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.name, a.organ,
-         a.commitment is not null as committed, a.share is not null as revealed, coalesce(p.parties_close_at, p.source_moment) as "closesAt"
-       from draw.party a join draw.plan p using (plan_id)
-       where (a.account_id = $1 or (a.account_id is null and a.name = $2)) and p.state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED')
-       order by p.source_moment, a.position`,
+      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.wave, a.name, a.organ,
+         a.commitment is not null as committed, a.share is not null as revealed, coalesce(w.parties_close_at, w.source_moment) as "closesAt"
+       from draw.party a join draw.plan p using (plan_id) join draw.wave w on w.plan_id = a.plan_id and w.wave = a.wave
+       where (a.account_id = $1 or (a.account_id is null and a.name = $2)) and w.state = 'waiting'
+         and p.state in ('FROZEN', 'COMMITTED', 'WITNESSED', 'ARMED', 'DRAWN', 'RELEASED')
+       order by w.source_moment, a.wave, a.position`,
       [actor.accountId, actor.personName],
     )
     return ok({

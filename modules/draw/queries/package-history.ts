@@ -9,12 +9,13 @@ import type { PackageSources } from './build-package.ts'
 /** history.json; leaves.jsonl and proofs once the log has integrated every knot. */
 export async function historyFiles(act: Act, of: PackageSources): Promise<[string, string][]> {
   const changes = await listStateChanges(act.tx, of.plan.planId)
-  const history = changes.map(({ state, changedAt, leafType, leafHash, reason }) => ({
+  const history = changes.map(({ state, changedAt, leafType, leafHash, reason, wave }) => ({
     state,
     at: Math.floor(changedAt.getTime() / 1000),
     type: leafType,
     leaf: leafHash,
     ...(reason === null ? {} : { reason }),
+    ...(wave === 1 ? {} : { wave }),
   }))
   const files: [string, string][] = [['history.json', jcs(history)]]
   const lines: string[] = []
@@ -47,6 +48,8 @@ const OPEN_FIELDS = new Set([
   'officers',
   'resultRoot',
   'drawn',
+  'selections',
+  'wave',
   'witnessedAt',
   'quorum',
   'guard',

@@ -2,28 +2,34 @@ import { jcs } from '#kernel/jcs.ts'
 import type { JcsValue } from '#kernel/jcs.ts'
 import type { Act } from '#platform/operation.ts'
 import { hex, suiteOf, fromHex } from '../domain/encoding.ts'
+import { usesClasses } from '../domain/plan-definition.ts'
+import { isSimple } from '../domain/plan-task.ts'
 import { strataRows } from '../domain/strata.ts'
-import { resultLeafData, visitsOf } from '../domain/visit-sheet.ts'
+import { resultLeafData, sheetRuleJson, visitsOf } from '../domain/visit-sheet.ts'
 import { roundingOf } from '../domain/vector.ts'
 import { EXPLAINERS } from '../operations/settle-quality.ts'
 import { findQuality, listQualitySignatures } from '../store/quality-store.ts'
 import { listReserve, listVisits } from '../store/result-store.ts'
-import type { DrawnVisit, StoredResult } from '../store/result-store.ts'
+import type { DrawnVisit, ReserveUnit, ResultCell, StoredResult, TaskResult } from '../store/result-store.ts'
+import type { FrozenFrame } from '../store/frame-store.ts'
 import type { PackageSources } from './build-package.ts'
-import { quotaByStratum } from './read-plan.ts'
 
-/** result.json, visits.jsonl and assignment.json as far as the audience may have them. */
+/** result.json, the sealed visits and the assignment, as far as the audience may have them: package.md, or round.md for the general form. */
 export async function resultFiles(act: Act, of: PackageSources): Promise<[string, string][]> {
-  const { result, plan, audience } = of
-  if (result === undefined) return []
-  const all = await listVisits(act.tx, plan.planId)
-  const drawn = all.filter(({ manner }) => manner !== 'reserve')
-  const files: [string, string][] = [
-    ['result.json', jcs(await resultJson(act, of, result, drawn))],
-    ...(await qualityFiles(act, plan.planId)),
-  ]
-  if (of.isListOpen) files.push(['visits.jsonl', drawn.map((visit) => jcs(visitJson(of, visit))).join('\n')])
-  if (audience === 'full') files.push(['assignment.json', jcs(assignmentJson(of, result, drawn))])
+  const { results, plan, audience } = of
+  if (results.length === 0) return []
+  const drawn: Drawn = {
+    visits: (await listVisits(act.tx, plan.planId)).filter(({ manner }) => manner !== 'reserve'),
+    reserve: await listReserve(act.tx, plan.planId),
+  }
+  const document = isSimple(plan) ? simpleResult(of, drawn) : generalResult(of, drawn)
+  const files: [string, string][] = [['result.json', jcs(document)], ...(await qualityFiles(act, plan.planId))]
+  for (const result of results) {
+    const own = drawn.visits.filter(({ wave }) => wave === result.wave)
+    const tail = isSimple(plan) ? '' : `-${result.wave}`
+    if (of.isListOpen) files.push([`visits${tail}.jsonl`, own.map((visit) => jcs(visitJson(of, visit))).join('\n')])
+    if (audience === 'full') files.push([`assignment${tail}.json`, jcs(assignmentJson(of, result, own))])
+  }
   return files
 }
 
@@ -43,16 +49,71 @@ async function qualityFiles(act: Act, planId: string): Promise<[string, string][
   ]
 }
 
-async function resultJson(
-  act: Act,
-  of: PackageSources,
-  result: StoredResult,
-  drawn: readonly DrawnVisit[],
-): Promise<JcsValue> {
-  const { isListOpen, isProtected, audience, frame, plan } = of
-  const areThresholdsOpen = isListOpen && (audience === 'full' || !isProtected)
-  const quotas = quotaByStratum(result)
-  const strata = (strataRows(frame.counts, frame.rule) ?? []).map((row) => ({
+interface Drawn {
+  readonly visits: readonly DrawnVisit[]
+  readonly reserve: readonly ReserveUnit[]
+}
+
+type Members = { [name: string]: JcsValue }
+
+function simpleResult(of: PackageSources, drawn: Drawn): JcsValue {
+  const [result] = of.results
+  const [task] = result?.tasks ?? []
+  const [frame] = of.frames
+  if (result === undefined || task === undefined || frame === undefined) return {}
+  return {
+    sizes: { ...task.sizes },
+    cells: cellsJson(of, task, true),
+    strata: strataJson(frame, task),
+    resultRoot: result.resultRoot,
+    ...(of.isListOpen
+      ? { ...seedMembers(result), rounding: roundingOf(task.rounding), ...selectionMembers(of, 1, task, drawn) }
+      : {}),
+  }
+}
+
+function generalResult(of: PackageSources, drawn: Drawn): JcsValue {
+  const [first] = of.results
+  const selections = drawn.visits.reduce((all, { tasks }) => all + tasks.length, 0)
+  return {
+    tasks: of.frames.map((frame) => {
+      const task = first?.tasks.find((one) => one.task === frame.task)
+      return task === undefined ? {} : quotasJson(of, frame, task)
+    }),
+    waves: of.results.map((result) => ({
+      wave: result.wave,
+      resultRoot: result.resultRoot,
+      visits: result.drawnCount,
+      ...(of.isListOpen ? seedMembers(result) : {}),
+      tasks: result.tasks.map((task) => ({
+        task: task.task,
+        cells: cellsJson(of, task, false),
+        ...(of.isListOpen ? selectionMembers(of, result.wave, task, drawn) : {}),
+      })),
+    })),
+    merge: { selections, visits: drawn.visits.length },
+  }
+}
+
+/** The quotas of a task over all waves: known from the first seed. */
+function quotasJson(of: PackageSources, frame: FrozenFrame, task: TaskResult): JcsValue {
+  return {
+    task: task.task,
+    sizes: { ...task.sizes },
+    cells: task.quotas.map(({ stratum, cls, N, q, pi }) => ({ stratum, cls, N, q, pi })),
+    strata: strataJson(frame, task),
+    ...(of.isListOpen ? { rounding: roundingOf(task.rounding) } : {}),
+  }
+}
+
+function seedMembers({ seedBase, seed }: StoredResult): Members {
+  return { seedBase, seed }
+}
+
+function strataJson(frame: FrozenFrame, task: TaskResult): JcsValue {
+  const quotas: Record<string, number> = {}
+  for (const { stratum, q } of task.quotas) quotas[stratum] = (quotas[stratum] ?? 0) + q
+  return (strataRows(frame.counts, frame.rule) ?? []).map((row) => ({
     stratum: row.stratum,
     frame: row.frame,
     eligible: row.eligible,
@@ -62,35 +123,51 @@ async function resultJson(
     expected: row.expected,
     pi: row.pi,
   }))
-  const cells = result.cells.map(({ stratum, cls, N, q, pi, last, next }) => ({
+}
+
+function cellsJson(of: PackageSources, task: TaskResult, withPi: boolean): JcsValue {
+  const areOpen = areThresholdsOpen(of, task.task)
+  return task.cells.map(({ stratum, cls, N, q, pi, last, next }) => ({
     stratum,
     cls,
     N,
     q,
-    pi,
-    ...(areThresholdsOpen ? { last, next } : {}),
+    ...(withPi ? { pi } : {}),
+    ...(areOpen ? { last, next } : {}),
   }))
-  const common = { sizes: { ...result.sizes }, cells, strata, resultRoot: result.resultRoot }
-  if (!isListOpen) return common
-  const order = new Map(result.cells.map(({ stratum, cls }, i) => [`${stratum}/${cls}`, i]))
-  const selected = drawn
-    .filter(({ manner }) => manner === 'chance')
-    .sort(
-      (a, b) =>
-        (order.get(`${a.stratum}/${a.cls}`) ?? 0) - (order.get(`${b.stratum}/${b.cls}`) ?? 0) ||
-        (a.key < b.key ? -1 : 1),
-    )
-  // In the order of cells the place of a name would tell its class.
-  const ids = selected.map(({ unitId }) => unitId)
+}
+
+/** Thresholds and reserves tell classes: where a task hides them the public does without. */
+function areThresholdsOpen({ isListOpen, audience, plan }: PackageSources, code: string): boolean {
+  const task = plan.tasks.find((one) => one.code === code)
+  return isListOpen && (audience === 'full' || task === undefined || !usesClasses(task.definition))
+}
+
+function selectionMembers(of: PackageSources, wave: number, task: TaskResult, drawn: Drawn): Members {
+  const areOpen = areThresholdsOpen(of, task.task)
+  const own = drawn.visits.filter((visit) => visit.wave === wave)
+  const order = new Map(task.cells.map(({ stratum, cls }, i) => [`${stratum}/${cls}`, i]))
+  const selected = own
+    .flatMap((visit) => {
+      const cell = visit.tasks.find((one) => one.task === task.task && one.manner === 'chance')
+      return cell === undefined ? [] : [{ id: visit.unitId, key: visit.key, at: placeOf(order, cell) }]
+    })
+    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+    .map(({ id }) => id)
+  const certainty = own
+    .filter((visit) => visit.tasks.some((one) => one.task === task.task && one.manner === 'certainty'))
+    .map(({ unitId }) => unitId)
+  const reserve = drawn.reserve.filter((unit) => unit.wave === wave && unit.task === task.task)
   return {
-    ...common,
-    seedBase: result.seedBase,
-    seed: result.seed,
-    rounding: roundingOf(result.rounding),
-    selected: areThresholdsOpen ? ids : ids.sort(),
-    certainty: drawn.filter(({ manner }) => manner === 'certainty').map(({ unitId }) => unitId),
-    ...(areThresholdsOpen ? { reserve: (await listReserve(act.tx, plan.planId)).map(({ unitId }) => unitId) } : {}),
+    // In the order of cells the place of a name would tell its class.
+    selected: areOpen ? selected : selected.sort(),
+    certainty,
+    ...(areOpen ? { reserve: reserve.map(({ unitId }) => unitId) } : {}),
   }
+}
+
+function placeOf(order: ReadonlyMap<string, number>, { stratum, cls }: Pick<ResultCell, 'stratum' | 'cls'>): number {
+  return order.get(`${stratum}/${cls}`) ?? 0
 }
 
 /** The opening of a visit; before its release the public gets the leaf data only. */
@@ -101,15 +178,16 @@ function visitJson(of: PackageSources, visit: DrawnVisit): JcsValue {
 }
 
 function assignmentJson(of: PackageSources, result: StoredResult, drawn: readonly DrawnVisit[]): JcsValue {
-  const { frame, plan } = of
+  const { roster, plan } = of
   const units = drawn.map((visit) => ({
     id: visit.unitId,
-    stratum: visit.stratum,
-    cls: visit.cls,
     key: visit.key,
+    selections: visit.tasks
+      .filter(({ manner }) => manner !== 'reserve')
+      .map(({ task, stratum, cls, manner }) => ({ task, stratum, cls, isCertain: manner === 'certainty' })),
     district: visit.division ?? '',
   }))
-  const visits = visitsOf(suiteOf(plan.definition.suite), fromHex(result.seed), frame.assignmentRule, units)
+  const visits = visitsOf(suiteOf(plan.definition.suite), fromHex(result.seed), roster.rule, result.wave, units)
   const { assignment } = result
   const tail: JcsValue = assignment.infeasible
     ? { infeasible: true, certificate: JSON.parse(JSON.stringify(assignment.certificate)) }
@@ -121,5 +199,5 @@ function assignmentJson(of: PackageSources, result: StoredResult, drawn: readonl
         repairs: assignment.repairs,
         assignment: { ...assignment.assignment },
       }
-  return { rule: JSON.parse(JSON.stringify(frame.assignmentRule)), visits: JSON.parse(JSON.stringify(visits)), ...tail }
+  return { rule: sheetRuleJson(roster.rule), visits: JSON.parse(JSON.stringify(visits)), ...tail }
 }

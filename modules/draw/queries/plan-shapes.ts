@@ -5,6 +5,8 @@ import { planStates } from '../domain/plan-state.ts'
 export const knot = z.object({
   state: z.enum(planStates),
   stateName: z.string(),
+  /** Later waves tie knots of their own beside the plan's state. */
+  wave: z.int(),
   at: z.iso.datetime(),
   leafHash: z.string(),
   leafIndex: z.int().nullable(),
@@ -36,8 +38,20 @@ export const visitRow = z.object({
   stratum: z.string(),
   stratumLabel: z.string(),
   manner: z.enum(['chance', 'certainty', 'reserve']),
+  wave: z.int(),
+  /** The tasks that go in with this one visit; their items once the unit is open. */
+  tasks: z.array(
+    z.object({
+      code: z.string(),
+      agencyName: z.string(),
+      itemNames: z.array(z.string()),
+      manner: z.enum(['chance', 'certainty', 'reserve']),
+    }),
+  ),
   visitOn: z.iso.date().nullable(),
-  officers: z.array(z.object({ officerId: z.uuid(), name: z.string(), certificateNo: z.string() })),
+  officers: z.array(
+    z.object({ officerId: z.uuid(), name: z.string(), certificateNo: z.string(), agencyName: z.string() }),
+  ),
   releasedAt: z.iso.datetime().nullable(),
   outcome: z.enum(['inspected', 'substituted', 'not-replaced']).nullable(),
   substituteForId: z.uuid().nullable(),

@@ -1,9 +1,11 @@
 import type { Tx } from '#platform/tx.ts'
 
-/** Plans that wait for witnesses, or whose announced time has come and that are not drawn yet. */
+/** Plans that wait for witnesses, or with a wave whose announced time has come and that is not drawn yet. */
 export async function listPlansInMotion(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.rows<{ planId: string }>(
-    `select plan_id as "planId" from draw.plan where state = 'COMMITTED' or (state = 'ARMED' and hold_at <= $1) order by source_moment`,
+    `select plan_id as "planId" from draw.plan p where state = 'COMMITTED' or (state = 'ARMED' and hold_at <= $1)
+       or (state in ('DRAWN', 'RELEASED') and exists (select 1 from draw.wave w where w.plan_id = p.plan_id and w.state = 'waiting' and w.hold_at <= $1))
+     order by source_moment`,
     [now],
   )
   return rows.map(({ planId }) => planId)

@@ -3,19 +3,27 @@ import { ok } from '#kernel/result.ts'
 import { listWitnesses } from '#ledger'
 import { operation } from '#platform/operation.ts'
 import { isListPublic, planStates } from '../domain/plan-state.ts'
-import { exclusionFacts, sourceFacts, strataFacts, targetCount } from '../operations/plan-facts.ts'
+import type { Act } from '#platform/operation.ts'
+import { partiesOf } from '../operations/plan-entropy.ts'
+import {
+  exclusionFacts,
+  quotaByStratum,
+  sourceFacts,
+  strataFacts,
+  targetCount,
+  unitCountOf,
+} from '../operations/plan-facts.ts'
 import { no } from '../refusals.ts'
 import { findCommitment } from '../store/commitment-store.ts'
-import { findFrozenFrame } from '../store/frame-store.ts'
-import type { FrozenFrame } from '../store/frame-store.ts'
+import { listFrozenFrames } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
 import { findPlan } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { findResult } from '../store/result-store.ts'
+import { listResults } from '../store/result-store.ts'
 import type { StoredResult } from '../store/result-store.ts'
 import { rehearsalNotice, stateWords } from '../strings.ts'
 import { knot, stratumRow } from './plan-shapes.ts'
-import { quotaByStratum, ropeOf } from './read-plan.ts'
+import { ropeOf } from './read-plan.ts'
 
 /** What the draw hall shows on a wall: counts, never a name; the seed only where the list may be public at once. */
 export const readHall = operation({
@@ -65,17 +73,16 @@ export const readHall = operation({
       now: act.now.toISOString(),
       sourceMoment: plan.sourceMoment.toISOString(),
       holdAt: plan.holdAt.toISOString(),
-      ...numbersOf(plan, await findFrozenFrame(act.tx, planId), await findResult(act.tx, planId)),
-      sources: sourceFacts(
-        plan,
-        parties.map(({ name, organ, commitment: commit }) => ({ name, organ, commit: commit ?? '' })),
-      ),
-      parties: parties.map(({ name, organ, commitment: commit, share }) => ({
-        name,
-        organ,
-        committed: commit !== null,
-        revealed: share !== null,
-      })),
+      ...(await numbersOf(act, plan)),
+      sources: sourceFacts(plan, partiesOf(parties, 1)),
+      parties: parties
+        .filter(({ wave }) => wave === 1)
+        .map(({ name, organ, commitment: commit, share }) => ({
+          name,
+          organ,
+          committed: commit !== null,
+          revealed: share !== null,
+        })),
       witnesses: (await listWitnesses(act.tx)).map(({ name, person, organ }) => ({ name, person, organ })),
       commitHash: commitment?.commitHash ?? null,
       committedAt: commitment?.committedAt.toISOString() ?? null,
@@ -84,21 +91,27 @@ export const readHall = operation({
   },
 })
 
-function numbersOf(plan: Plan, frame: FrozenFrame | undefined, result: StoredResult | undefined) {
+async function numbersOf(act: Act, plan: Plan) {
+  const frames = await listFrozenFrames(act.tx, plan.planId)
+  const results = await listResults(act.tx, plan.planId)
   const drawn =
-    result === undefined
+    results.length === 0
       ? { drawnCount: null, seedLine: null }
-      : { drawnCount: result.drawnCount, seedLine: seedLineOf(plan, result) }
-  if (frame === undefined) return { frameCount: 0, excludedCount: 0, targetCount: 0, strata: [], ...drawn }
+      : {
+          drawnCount: results.reduce((all, { drawnCount }) => all + drawnCount, 0),
+          seedLine: seedLineOf(plan, results),
+        }
+  if (frames.length === 0) return { frameCount: 0, excludedCount: 0, targetCount: 0, strata: [], ...drawn }
   return {
-    frameCount: frame.unitCount,
-    excludedCount: exclusionFacts(frame).reduce((all, { count }) => all + count, 0),
-    targetCount: targetCount(frame),
-    strata: strataFacts(frame, result === undefined ? undefined : quotaByStratum(result)),
+    frameCount: await unitCountOf(act, plan, frames),
+    excludedCount: exclusionFacts(frames).reduce((all, { count }) => all + count, 0),
+    targetCount: targetCount(frames),
+    strata: strataFacts(frames, results.length === 0 ? undefined : quotaByStratum(results)),
     ...drawn,
   }
 }
 
-function seedLineOf(plan: Plan, result: StoredResult): string {
-  return isListPublic(plan.definition.publicity, plan.state) ? result.seed : result.seedBase
+function seedLineOf(plan: Plan, results: readonly StoredResult[]): string {
+  const isPublic = isListPublic(plan.definition.publicity, plan.state)
+  return results.map(({ seed, seedBase }) => (isPublic ? seed : seedBase)).join(' ')
 }

@@ -4,22 +4,32 @@ import { readLeaf, witnessedAt } from '#ledger'
 import { parameter } from '#law'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
-import { planDefinition, usesClasses } from '../domain/plan-definition.ts'
+import { isProtected, planDefinition } from '../domain/plan-definition.ts'
 import { isListPublic, planStates } from '../domain/plan-state.ts'
-import { guardOf } from '../operations/plan-entropy.ts'
-import { classFacts, exclusionFacts, sourceFacts, strataFacts, targetCount } from '../operations/plan-facts.ts'
+import { closesAt, guardOf, partiesOf } from '../operations/plan-entropy.ts'
+import {
+  classFacts,
+  exclusionFacts,
+  quotaByStratum,
+  sourceFacts,
+  strataFacts,
+  targetCount,
+  unitCountOf,
+} from '../operations/plan-facts.ts'
+import { seedsOf } from '../operations/run-draw.ts'
 import { settledValue } from '../operations/settled-sources.ts'
 import { no } from '../refusals.ts'
 import { findCommitment, listSourceEntries } from '../store/commitment-store.ts'
-import { findFrozenFrame, listReproductions } from '../store/frame-store.ts'
+import { findFrozenRoster, listFrozenFrames, listReproductions } from '../store/frame-store.ts'
 import type { FrozenFrame } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
 import { findPlan, listApprovals, listStateChanges, policyOn } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { findResult } from '../store/result-store.ts'
-import type { StoredResult } from '../store/result-store.ts'
+import { listResults, listVisits } from '../store/result-store.ts'
+import type { DrawnVisit, StoredResult } from '../store/result-store.ts'
 import { listHeldBack, listNever, publicityWords, rehearsalNotice, sourceWords, stateWords } from '../strings.ts'
 import { knot, stratumRow } from './plan-shapes.ts'
+import { roundOf, roundShape } from './read-round.ts'
 
 const output = z.object({
   planId: z.uuid(),
@@ -48,7 +58,13 @@ const output = z.object({
   reproductions: z.array(z.object({ personName: z.string(), reproducedAt: z.iso.datetime() })),
   reproductionsNeeded: z.int(),
   parties: z.array(
-    z.object({ name: z.string(), organ: z.string(), commitment: z.string().nullable(), revealed: z.boolean() }),
+    z.object({
+      wave: z.int(),
+      name: z.string(),
+      organ: z.string(),
+      commitment: z.string().nullable(),
+      revealed: z.boolean(),
+    }),
   ),
   rope: z.array(knot),
   frame: z
@@ -85,6 +101,7 @@ const output = z.object({
   sources: z.array(
     z.object({
       type: z.string(),
+      wave: z.int(),
       label: z.string(),
       at: z.string(),
       isForeign: z.boolean(),
@@ -103,6 +120,8 @@ const output = z.object({
   result: z
     .object({
       drawnCount: z.int(),
+      /** Selections of all tasks before merging. */
+      selections: z.int(),
       drawnAt: z.iso.datetime(),
       resultRoot: z.string(),
       seed: z.string().nullable(),
@@ -111,6 +130,7 @@ const output = z.object({
       rung: z.int().nullable(),
     })
     .nullable(),
+  ...roundShape,
 })
 
 /** One plan whole: definition, rope of states with leaves, frame in numbers, commitment, sources, result in numbers. Names are elsewhere. */
@@ -124,8 +144,8 @@ export const readPlan = operation({
   async run(act, { planId }) {
     const plan = await findPlan(act.tx, planId)
     if (plan === undefined) return no('plan-absent')
-    const frame = await findFrozenFrame(act.tx, planId)
-    const result = await findResult(act.tx, planId)
+    const frames = await listFrozenFrames(act.tx, planId)
+    const results = await listResults(act.tx, planId)
     const policy = await policyOn(act.tx, plan.kind, act.today)
     return ok({
       ...headOf(act, plan),
@@ -140,17 +160,19 @@ export const readPlan = operation({
         reproducedAt: reproducedAt.toISOString(),
       })),
       reproductionsNeeded: policy.reproductions,
-      parties: (await listParties(act.tx, planId)).map(({ name, organ, commitment, share }) => ({
+      parties: (await listParties(act.tx, planId)).map(({ wave, name, organ, commitment, share }) => ({
+        wave,
         name,
         organ,
         commitment,
         revealed: share !== null,
       })),
       rope: await ropeOf(act, planId),
-      frame: frame === undefined ? null : frameOf(plan, frame, result),
+      frame: frames.length === 0 ? null : await frameOf(act, plan, frames, results),
       commitment: await commitmentOf(act, plan, policy.quorum),
       sources: await sourcesOf(act, plan),
-      result: result === undefined ? null : resultOf(plan, result),
+      result: results.length === 0 ? null : resultOf(plan, results, await listVisits(act.tx, planId)),
+      ...(await roundOf(act, plan, frames, results)),
     })
   },
 })
@@ -167,7 +189,7 @@ function headOf(act: Act, plan: Plan) {
     items: plan.itemIds.map((itemId, i) => ({ itemId, name: plan.itemNames[i] ?? '' })),
     period: plan.period,
     definition: plan.definition,
-    profile: usesClasses(plan.definition) ? ('protected' as const) : ('open' as const),
+    profile: isProtected(plan.definition) ? ('protected' as const) : ('open' as const),
     publicity: publicityWords[plan.definition.publicity],
     state: plan.state,
     stateName: stateWords[plan.state],
@@ -188,6 +210,7 @@ export async function ropeOf(act: Pick<Act, 'tx'>, planId: string): Promise<z.in
     rope.push({
       state: change.state,
       stateName: stateWords[change.state],
+      wave: change.wave,
       at: change.changedAt.toISOString(),
       leafHash: change.leafHash,
       leafIndex: leaf?.index ?? null,
@@ -197,25 +220,24 @@ export async function ropeOf(act: Pick<Act, 'tx'>, planId: string): Promise<z.in
   return rope
 }
 
-function frameOf(plan: Plan, frame: FrozenFrame, result: StoredResult | undefined) {
+async function frameOf(
+  act: Act,
+  plan: Plan,
+  frames: readonly FrozenFrame[],
+  results: readonly StoredResult[],
+): Promise<NonNullable<z.input<typeof output>['frame']>> {
+  const roster = await findFrozenRoster(act.tx, plan.planId)
   return {
-    candidateRows: frame.candidateRows,
-    frameCount: frame.unitCount,
-    targetCount: targetCount(frame),
-    root: frame.root,
-    rosterCount: frame.rosterCount,
-    rosterRoot: frame.rosterRoot,
-    strata: strataFacts(frame, result === undefined ? undefined : quotaByStratum(result)),
-    classes: classFacts(plan, frame),
-    excluded: exclusionFacts(frame),
+    candidateRows: frames.reduce((all, { candidateRows }) => all + candidateRows, 0),
+    frameCount: await unitCountOf(act, plan, frames),
+    targetCount: targetCount(frames),
+    root: frames[0]?.root ?? '',
+    rosterCount: roster?.count ?? 0,
+    rosterRoot: roster?.root ?? '',
+    strata: strataFacts(frames, results.length === 0 ? undefined : quotaByStratum(results)),
+    classes: classFacts(plan, frames),
+    excluded: exclusionFacts(frames),
   }
-}
-
-/** Drawn by chance per stratum. */
-export function quotaByStratum(result: StoredResult): Record<string, number> {
-  const quotas: Record<string, number> = {}
-  for (const { stratum, q } of result.cells) quotas[stratum] = (quotas[stratum] ?? 0) + q
-  return quotas
 }
 
 async function commitmentOf(act: Act, plan: Plan, quorum: number) {
@@ -228,36 +250,43 @@ async function commitmentOf(act: Act, plan: Plan, quorum: number) {
 async function sourcesOf(act: Act, plan: Plan) {
   const entries = await listSourceEntries(act.tx, plan.planId)
   const parties = await listParties(act.tx, plan.planId)
-  const isOver = act.now >= (plan.partiesCloseAt ?? plan.sourceMoment)
-  const shared = parties.map(({ name, organ, commitment }) => ({ name, organ, commit: commitment ?? '' }))
-  return sourceFacts(plan, shared).map((source) => ({
-    ...source,
-    label: source.isForeign ? sourceWords['drand-quicknet'] : source.label,
-    settled:
-      source.type === 'parties'
-        ? isOver || parties.every(({ share }) => share !== null)
-        : settledValue(source.type, entries) !== undefined,
-    entries: entries
-      .filter(({ sourceType }) => sourceType === source.type)
-      .map(({ personName, value, publicationTitle, publicationUrl, enteredAt }) => ({
-        personName,
-        value,
-        publicationTitle,
-        publicationUrl,
-        enteredAt: enteredAt.toISOString(),
-      })),
-  }))
+  return plan.waves.flatMap((wave) => {
+    const own = parties.filter((party) => party.wave === wave.wave)
+    const read = entries.filter((entry) => entry.wave === wave.wave)
+    const isOver = act.now >= closesAt(wave)
+    return sourceFacts(plan, partiesOf(own, wave.wave), wave.wave).map((source) => ({
+      ...source,
+      wave: wave.wave,
+      label: source.isForeign ? sourceWords['drand-quicknet'] : source.label,
+      settled:
+        source.type === 'parties'
+          ? isOver || own.every(({ share }) => share !== null)
+          : settledValue(source.type, read) !== undefined,
+      entries: read
+        .filter(({ sourceType }) => sourceType === source.type)
+        .map(({ personName, value, publicationTitle, publicationUrl, enteredAt }) => ({
+          personName,
+          value,
+          publicationTitle,
+          publicationUrl,
+          enteredAt: enteredAt.toISOString(),
+        })),
+    }))
+  })
 }
 
-function resultOf(plan: Plan, result: StoredResult) {
+function resultOf(plan: Plan, results: readonly StoredResult[], visits: readonly DrawnVisit[]) {
   const isPublic = isListPublic(plan.definition.publicity, plan.state)
+  const last = results.at(-1)
+  const drawn = visits.filter(({ manner }) => manner !== 'reserve')
   return {
-    drawnCount: result.drawnCount,
-    drawnAt: result.drawnAt.toISOString(),
-    resultRoot: result.resultRoot,
-    seed: isPublic ? result.seed : null,
+    drawnCount: results.reduce((all, { drawnCount }) => all + drawnCount, 0),
+    selections: drawn.reduce((all, { tasks }) => all + tasks.filter(({ manner }) => manner !== 'reserve').length, 0),
+    drawnAt: (last?.drawnAt ?? plan.stateAt).toISOString(),
+    resultRoot: results.map(({ resultRoot }) => resultRoot).join(' '),
+    seed: isPublic ? seedsOf(results) : null,
     isListPublic: isPublic,
     note: isPublic ? null : plan.definition.publicity === 'never' ? listNever : listHeldBack,
-    rung: result.assignment.infeasible ? null : result.assignment.rung,
+    rung: last === undefined || last.assignment.infeasible ? null : last.assignment.rung,
   }
 }

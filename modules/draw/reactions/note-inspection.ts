@@ -1,26 +1,30 @@
-import { inspectionConcluded, visitStarted } from '#inspection/events'
+import { inspectionClosed, inspectionConcluded, visitStarted } from '#inspection/events'
 import { reaction } from '#platform/outbox.ts'
 import { noteExecuted } from '../operations/note-executed.ts'
 import { insertOnSiteVisit } from '../store/class-store.ts'
 import { lockPlan } from '../store/plan-store.ts'
 import { insertFinding } from '../store/quality-store.ts'
-import { findVisit, markOutcome } from '../store/result-store.ts'
+import { findVisit, markFollowedUp, markOutcome } from '../store/result-store.ts'
 
-/** A visit counts to the yearly cap from its start, by the leaf of its start; a rehearsal never. */
+/** A visit counts once to the yearly cap of every department that goes, from its start; a rehearsal never. */
 export const onVisitStarted = reaction({
   name: 'draw.on-visit-started',
   event: visitStarted,
   async run(act, started) {
-    if (!started.isRehearsal) await insertOnSiteVisit(act.tx, { ...started, visitedOn: started.startedOn })
+    if (started.isRehearsal) return
+    for (const agencyId of [started.agencyId, ...started.participantIds])
+      await insertOnSiteVisit(act.tx, { ...started, agencyId, visitedOn: started.startedOn })
   },
 })
 
-/** A concluded inspection counts to the yearly cap and, where a draw sent it, ends the drawn unit. */
+/** A concluded inspection counts once to the yearly cap of every department that went and, where a draw sent it, ends the drawn unit. */
 export const onInspectionConcluded = reaction({
   name: 'draw.on-inspection-concluded',
   event: inspectionConcluded,
   async run(act, concluded) {
-    if (!concluded.isRehearsal) await insertOnSiteVisit(act.tx, { ...concluded, visitedOn: concluded.concludedOn })
+    if (!concluded.isRehearsal)
+      for (const agencyId of [concluded.agencyId, ...concluded.participantIds])
+        await insertOnSiteVisit(act.tx, { ...concluded, agencyId, visitedOn: concluded.concludedOn })
     if (concluded.drawPlanId === null) return
     const plan = await lockPlan(act.tx, concluded.drawPlanId)
     const visit = plan === undefined ? undefined : await findVisit(act.tx, plan.planId, concluded.visitId)
@@ -28,5 +32,14 @@ export const onInspectionConcluded = reaction({
     await insertFinding(act.tx, plan, concluded)
     await markOutcome(act.tx, visit.visitId, 'inspected', act.now)
     await noteExecuted(act, plan)
+  },
+})
+
+/** Nothing more follows from a drawn unit's inspection: only then may its plan be closed (domain.md scenario 22). */
+export const onInspectionClosed = reaction({
+  name: 'draw.on-inspection-closed',
+  event: inspectionClosed,
+  async run(act, closed) {
+    if (closed.drawTaskId !== null) await markFollowedUp(act.tx, closed.visitId, act.now)
   },
 })

@@ -37,6 +37,7 @@ export function findCommitment(tx: Tx, planId: string): Promise<Commitment | und
 /** One reading of an official publication. @technical */
 export interface SourceEntry {
   readonly entryId: string
+  readonly wave: number
   readonly sourceType: string
   readonly sourceAt: string
   readonly value: string
@@ -50,7 +51,7 @@ export interface SourceEntry {
 
 export function listSourceEntries(tx: Tx, planId: string): Promise<SourceEntry[]> {
   return tx.rows<SourceEntry>(
-    `select entry_id as "entryId", source_type as "sourceType", source_at as "sourceAt", value, publication_title as "publicationTitle",
+    `select entry_id as "entryId", wave, source_type as "sourceType", source_at as "sourceAt", value, publication_title as "publicationTitle",
        publication_url as "publicationUrl", publication_hash as "publicationHash", account_id as "accountId", person_name as "personName",
        entered_at as "enteredAt"
      from draw.source_entry where plan_id = $1 order by entered_at, entry_id`,
@@ -61,7 +62,7 @@ export function listSourceEntries(tx: Tx, planId: string): Promise<SourceEntry[]
 export async function insertSourceEntry(tx: Tx, plan: Plan, entry: SourceEntry): Promise<void> {
   await tx.run(
     `insert into draw.source_entry (entry_id, plan_id, agency_id, source_type, source_at, value, publication_title, publication_url,
-       publication_hash, account_id, person_name, entered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       publication_hash, account_id, person_name, entered_at, wave) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       entry.entryId,
       plan.planId,
@@ -75,6 +76,7 @@ export async function insertSourceEntry(tx: Tx, plan: Plan, entry: SourceEntry):
       entry.accountId,
       entry.personName,
       entry.enteredAt,
+      entry.wave,
     ],
   )
 }

@@ -20,8 +20,9 @@ export interface FrameUnit {
   readonly reason: string | null
 }
 
-/** The frozen frame's facts. @technical */
+/** The frozen frame of one task. @technical */
 export interface FrozenFrame {
+  readonly task: string
   readonly unitCount: number
   readonly candidateRows: number
   readonly root: string
@@ -29,21 +30,25 @@ export interface FrozenFrame {
   readonly snapshot: string
   readonly rule: RuleDocument
   readonly ruleHash: string
-  readonly rosterCount: number
-  readonly rosterRoot: string
-  readonly assignmentRule: SheetRule
   readonly frozenAt: Date
+}
+
+/** The roster all tasks of a plan share, with the assignment rule. @technical */
+export interface FrozenRoster {
+  readonly count: number
+  readonly root: string
+  readonly rule: SheetRule
 }
 
 const BATCH = 5000
 
-/** Writes the population in the order of its ids. */
-export async function insertFrameUnits(tx: Tx, plan: Plan, units: readonly FrameUnit[]): Promise<void> {
+/** Writes the population of a task in the order of its ids. */
+export async function insertFrameUnits(tx: Tx, plan: Plan, task: string, units: readonly FrameUnit[]): Promise<void> {
   for (let at = 0; at < units.length; at += BATCH) {
     const batch = units.slice(at, at + BATCH)
     await tx.run(
-      `insert into draw.frame_unit (plan_id, position, agency_id, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason)
-       select $1, $3::int + n - 1, $2, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason
+      `insert into draw.frame_unit (plan_id, task, position, agency_id, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason)
+       select $1, $13, $3::int + n - 1, $2, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason
        from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[])
          with ordinality as u(unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, n)`,
       [
@@ -59,6 +64,7 @@ export async function insertFrameUnits(tx: Tx, plan: Plan, units: readonly Frame
         batch.map((u) => u.cls),
         batch.map((u) => u.disposition),
         batch.map((u) => u.reason),
+        task,
       ],
     )
   }
@@ -90,10 +96,26 @@ export async function insertRoster(tx: Tx, plan: Plan, entries: readonly RosterE
   )
 }
 
-export async function insertFrame(act: Pick<Act, 'tx' | 'now'>, plan: Plan, frame: FrozenFrame): Promise<void> {
+export async function insertFrozenRoster(tx: Tx, plan: Plan, roster: FrozenRoster): Promise<void> {
+  await tx.run(`insert into draw.roster (plan_id, agency_id, officer_count, root, rule) values ($1, $2, $3, $4, $5)`, [
+    plan.planId,
+    plan.agencyId,
+    roster.count,
+    roster.root,
+    JSON.stringify(roster.rule),
+  ])
+}
+
+export function findFrozenRoster(tx: Tx, planId: string): Promise<FrozenRoster | undefined> {
+  return tx.maybe<FrozenRoster>(`select officer_count as count, root, rule from draw.roster where plan_id = $1`, [
+    planId,
+  ])
+}
+
+export async function insertFrame(act: Pick<Act, 'tx'>, plan: Plan, frame: FrozenFrame): Promise<void> {
   await act.tx.run(
-    `insert into draw.frame (plan_id, agency_id, unit_count, candidate_rows, root, counts, snapshot, rule, rule_hash, roster_count,
-       roster_root, assignment_rule, frozen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `insert into draw.frame (plan_id, agency_id, unit_count, candidate_rows, root, counts, snapshot, rule, rule_hash, frozen_at, task)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       plan.planId,
       plan.agencyId,
@@ -104,33 +126,36 @@ export async function insertFrame(act: Pick<Act, 'tx' | 'now'>, plan: Plan, fram
       frame.snapshot,
       JSON.stringify(frame.rule),
       frame.ruleHash,
-      frame.rosterCount,
-      frame.rosterRoot,
-      JSON.stringify(frame.assignmentRule),
       frame.frozenAt,
+      frame.task,
     ],
   )
 }
 
-export function findFrozenFrame(tx: Tx, planId: string): Promise<FrozenFrame | undefined> {
-  return tx.maybe<FrozenFrame>(
-    `select unit_count as "unitCount", candidate_rows as "candidateRows", root, counts, snapshot, rule, rule_hash as "ruleHash",
-       roster_count as "rosterCount", roster_root as "rosterRoot", assignment_rule as "assignmentRule", frozen_at as "frozenAt"
-     from draw.frame where plan_id = $1`,
+/** The frozen frames of a plan in the order of its tasks; none before it was frozen. */
+export function listFrozenFrames(tx: Tx, planId: string): Promise<FrozenFrame[]> {
+  return tx.rows<FrozenFrame>(
+    `select f.task, unit_count as "unitCount", candidate_rows as "candidateRows", root, counts, snapshot, rule, rule_hash as "ruleHash",
+       frozen_at as "frozenAt"
+     from draw.frame f join draw.task t on t.plan_id = f.plan_id and t.code = f.task where f.plan_id = $1 order by t.position`,
     [planId],
   )
 }
 
 const PAGE = 50_000
 
-/** The frozen population in packed memory. */
-export async function loadFrame(tx: Tx, planId: string, size: number): Promise<Frame> {
+/** The frozen population of a task in packed memory. */
+export async function loadFrame(
+  tx: Tx,
+  planId: string,
+  { task, unitCount: size }: Pick<FrozenFrame, 'task' | 'unitCount'>,
+): Promise<Frame> {
   const builder = createFrameBuilder(size)
   for (let from = 0; from < size; from += PAGE) {
     const rows = await tx.rows<{ id: string; stratum: string; cls: string; disposition: string }>(
       `select unit_id as id, stratum, class as cls, disposition from draw.frame_unit
-       where plan_id = $1 and position >= $2 and position < $3 order by position`,
-      [planId, from, from + PAGE],
+       where plan_id = $1 and task = $4 and position >= $2 and position < $3 order by position`,
+      [planId, from, from + PAGE, task],
     )
     for (const { id, stratum, cls, disposition } of rows) builder.add(id, stratum, cls, disposition)
   }
@@ -153,11 +178,14 @@ export function listRosterLines(tx: Tx, planId: string): Promise<StoredRosterLin
   )
 }
 
+/** Who and where a unit is; the same in every task that has it. @technical */
+export type UnitFace = Pick<FrameUnit, 'unitId' | 'entityId' | 'name' | 'division' | 'premisesId'>
+
 /** The people behind units, for visits and for the public list. */
-export function listUnits(tx: Tx, planId: string, unitIds: readonly string[]): Promise<FrameUnit[]> {
-  return tx.rows<FrameUnit>(
-    `select unit_id as "unitId", entity_id as "entityId", name, division, premises_id as "premisesId", stratum, class as cls, disposition, reason
-     from draw.frame_unit where plan_id = $1 and unit_id = any ($2::text[])`,
+export function listUnits(tx: Tx, planId: string, unitIds: readonly string[]): Promise<UnitFace[]> {
+  return tx.rows<UnitFace>(
+    `select distinct on (unit_id) unit_id as "unitId", entity_id as "entityId", name, division, premises_id as "premisesId"
+     from draw.frame_unit where plan_id = $1 and unit_id = any ($2::text[]) order by unit_id`,
     [planId, unitIds],
   )
 }

@@ -3,9 +3,13 @@ import type { Tx } from '#platform/tx.ts'
 import type { PlanDefinition } from '../domain/plan-definition.ts'
 import type { PlanState } from '../domain/plan-state.ts'
 import { isLive } from '../domain/plan-state.ts'
+import type { Parts } from '../domain/plan-task.ts'
+import { insertParts, readParts } from './task-store.ts'
 
 /** A plan as stored. @technical */
-export interface Plan {
+export interface Plan extends PlanRow, Parts {}
+
+interface PlanRow {
   readonly planId: string
   readonly agencyId: string
   readonly readerAgencyIds: readonly string[]
@@ -32,19 +36,24 @@ export interface Plan {
   readonly createdAt: Date
 }
 
-export const PLAN_COLUMNS = `plan_id as "planId", agency_id as "agencyId", reader_agency_ids as "readerAgencyIds", number, title, kind,
+const PLAN_COLUMNS = `plan_id as "planId", agency_id as "agencyId", reader_agency_ids as "readerAgencyIds", number, title, kind,
   org, org_name as "orgName", item_ids as "itemIds", item_codes as "itemCodes", item_names as "itemNames", period, scope_key as "scopeKey",
   definition, content_hash as "contentHash", source_moment as "sourceMoment", hold_at as "holdAt", parties_close_at as "partiesCloseAt",
   supersedes_id as "supersedesId", state, state_at as "stateAt", created_by as "createdBy", created_by_name as "createdByName",
   created_at as "createdAt"`
 
-export function findPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
-  return tx.maybe<Plan>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1`, [planId])
+export async function findPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
+  return whole(tx, await tx.maybe<PlanRow>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1`, [planId]))
 }
 
 /** Locks the plan's row until the transaction ends: acts on one plan follow one another. */
-export function lockPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
-  return tx.maybe<Plan>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1 for update`, [planId])
+export async function lockPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
+  const row = await tx.maybe<PlanRow>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1 for update`, [planId])
+  return whole(tx, row)
+}
+
+async function whole(tx: Tx, row: PlanRow | undefined): Promise<Plan | undefined> {
+  return row === undefined ? undefined : { ...row, ...(await readParts(tx, row.planId)) }
 }
 
 /** Locks the plan's row against a change of state, for those who may only see it. */
@@ -90,12 +99,23 @@ export async function insertPlan(tx: Tx, plan: Plan): Promise<void> {
       plan.createdAt,
     ],
   )
-  for (const [position, party] of plan.definition.parties.entries()) {
-    await tx.run(
-      `insert into draw.party (plan_id, position, agency_id, name, organ, account_id) values ($1, $2, $3, $4, $5, $6)`,
-      [plan.planId, position, plan.agencyId, party.name, party.organ, party.accountId ?? null],
-    )
-  }
+  await insertParts(tx, plan)
+}
+
+/** Ties a knot into the rope of a locked plan; one of a later wave leaves the plan's state as it is. */
+export async function insertKnot(
+  act: Pick<Act, 'tx' | 'now' | 'actor'>,
+  plan: Plan,
+  state: PlanState,
+  leaf: { type: string; hash: string },
+  reason: string | null,
+  wave: number,
+): Promise<void> {
+  await act.tx.run(
+    `insert into draw.state_change (plan_id, seq, agency_id, state, leaf_type, leaf_hash, reason, changed_by, changed_at, wave)
+     values ($1, (select count(*) from draw.state_change where plan_id = $1), $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [plan.planId, plan.agencyId, state, leaf.type, leaf.hash, reason, act.actor.pseudonym, act.now, wave],
+  )
 }
 
 /** Moves a locked plan and ties the knot of its rope. */
@@ -106,11 +126,7 @@ export async function insertStateChange(
   leaf: { type: string; hash: string },
   reason: string | null,
 ): Promise<void> {
-  await act.tx.run(
-    `insert into draw.state_change (plan_id, seq, agency_id, state, leaf_type, leaf_hash, reason, changed_by, changed_at)
-     values ($1, (select count(*) from draw.state_change where plan_id = $1), $2, $3, $4, $5, $6, $7, $8)`,
-    [plan.planId, plan.agencyId, to, leaf.type, leaf.hash, reason, act.actor.pseudonym, act.now],
-  )
+  await insertKnot(act, plan, to, leaf, reason, 1)
   await act.tx.run(`update draw.plan set state = $2, state_at = $3, is_live = $4 where plan_id = $1`, [
     plan.planId,
     to,
@@ -192,11 +208,12 @@ export interface StateChange {
   readonly leafHash: string
   readonly reason: string | null
   readonly changedAt: Date
+  readonly wave: number
 }
 
 export function listStateChanges(tx: Tx, planId: string): Promise<StateChange[]> {
   return tx.rows<StateChange>(
-    `select state, leaf_type as "leafType", leaf_hash as "leafHash", reason, changed_at as "changedAt"
+    `select state, leaf_type as "leafType", leaf_hash as "leafHash", reason, changed_at as "changedAt", wave
      from draw.state_change where plan_id = $1 order by seq`,
     [planId],
   )

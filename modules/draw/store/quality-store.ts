@@ -79,10 +79,15 @@ export async function insertFinding(
 }
 
 /**
- * Units and drawn units of every cell by district, age, registered capital, last character of the code and tenth of the
+ * Units of a task and those its first wave drew, of every cell by district, age, registered capital, last character of the code and tenth of the
  * register's alphabetical order. Age counts to the day the frame was frozen.
  */
-export function countTraits(tx: Tx, planId: string, frozenOn: string, unitCount: number): Promise<TraitCount[]> {
+export function countTraits(
+  tx: Tx,
+  planId: string,
+  frozenOn: string,
+  { task, unitCount }: { readonly task: string; readonly unitCount: number },
+): Promise<TraitCount[]> {
   return tx.rows<TraitCount>(
     `with unit as materialized (
        select f.stratum, f.class as cls, (v.visit_id is not null)::int as drawn,
@@ -95,12 +100,13 @@ export function countTraits(tx: Tx, planId: string, frozenOn: string, unitCount:
          right(f.unit_id, 1) as tail, (f.position::bigint * 10 / $3)::text as decile
        from draw.frame_unit f
        left join entities.pub_entity_trait e on e.entity_id = f.entity_id
-       left join draw.visit v on v.plan_id = f.plan_id and v.unit_id = f.unit_id and v.manner = 'chance'
-       where f.plan_id = $1 and f.disposition = 'E')
+       left join draw.visit v on v.plan_id = f.plan_id and v.unit_id = f.unit_id and v.wave = 1
+         and exists (select 1 from draw.visit_task t where t.visit_id = v.visit_id and t.task = f.task and t.manner = 'chance')
+       where f.plan_id = $1 and f.task = $4 and f.disposition = 'E')
      select trait, stratum, cls, category, count(*)::int as units, sum(drawn)::int as drawn
      from unit, lateral (values ('district', district), ('age', age), ('size', size), ('id-tail', tail), ('register-decile', decile))
        as t(trait, category)
      group by trait, stratum, cls, category`,
-    [planId, frozenOn, unitCount],
+    [planId, frozenOn, Math.max(1, unitCount), task],
   )
 }

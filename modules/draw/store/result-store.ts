@@ -14,8 +14,19 @@ export interface ResultCell {
   readonly next: string
 }
 
+/** What a wave took of one task. @technical */
+export interface TaskResult {
+  readonly task: string
+  /** Sizes, rounding and quotas of the whole plan; empty after the first wave, which fixed them. */
+  readonly sizes: Readonly<Record<string, number>>
+  readonly rounding: Readonly<Record<string, Rounding>>
+  readonly quotas: readonly Omit<ResultCell, 'last' | 'next'>[]
+  readonly cells: readonly ResultCell[]
+}
+
 /** @technical */
 export interface StoredResult {
+  readonly wave: number
   readonly sources: readonly {
     type: string
     at: string
@@ -24,48 +35,87 @@ export interface StoredResult {
   }[]
   readonly seedBase: string
   readonly seed: string
-  readonly sizes: Readonly<Record<string, number>>
-  readonly rounding: Readonly<Record<string, Rounding>>
-  readonly cells: readonly ResultCell[]
+  readonly tasks: readonly TaskResult[]
   readonly resultRoot: string
   readonly assignment: Assignment
   readonly drawnCount: number
   readonly drawnAt: Date
 }
 
-/** Writes the one result of a plan; a second insert fails on the key. */
+/** Writes the one result of a wave; a second insert fails on the key. */
 export async function insertResult(tx: Tx, plan: Plan, result: StoredResult): Promise<void> {
   await tx.run(
-    `insert into draw.result (plan_id, agency_id, sources, seed_base, seed, sizes, rounding, cells, result_root, assignment, drawn_count, drawn_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into draw.result (plan_id, wave, agency_id, sources, seed_base, seed, result_root, assignment, drawn_count, drawn_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       plan.planId,
+      result.wave,
       plan.agencyId,
       JSON.stringify(result.sources),
       result.seedBase,
       result.seed,
-      JSON.stringify(result.sizes),
-      JSON.stringify(result.rounding),
-      JSON.stringify(result.cells),
       result.resultRoot,
       JSON.stringify(result.assignment),
       result.drawnCount,
       result.drawnAt,
     ],
   )
+  for (const task of result.tasks) {
+    await tx.run(
+      `insert into draw.task_result (plan_id, wave, task, agency_id, sizes, rounding, quotas, cells) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        plan.planId,
+        result.wave,
+        task.task,
+        plan.agencyId,
+        JSON.stringify(task.sizes),
+        JSON.stringify(task.rounding),
+        JSON.stringify(task.quotas),
+        JSON.stringify(task.cells),
+      ],
+    )
+  }
 }
 
-export function findResult(tx: Tx, planId: string): Promise<StoredResult | undefined> {
-  return tx.maybe<StoredResult>(
-    `select sources, seed_base as "seedBase", seed, sizes, rounding, cells, result_root as "resultRoot", assignment,
-       drawn_count as "drawnCount", drawn_at as "drawnAt" from draw.result where plan_id = $1`,
+/** The results of the waves drawn so far, in order; none before the first. */
+export async function listResults(tx: Tx, planId: string): Promise<StoredResult[]> {
+  const rows = await tx.rows<Omit<StoredResult, 'tasks'>>(
+    `select wave, sources, seed_base as "seedBase", seed, result_root as "resultRoot", assignment, drawn_count as "drawnCount",
+       drawn_at as "drawnAt" from draw.result where plan_id = $1 order by wave`,
     [planId],
   )
+  const tasks = await tx.rows<TaskResult & { wave: number }>(
+    `select r.wave, r.task, sizes, rounding, quotas, cells
+     from draw.task_result r join draw.task t on t.plan_id = r.plan_id and t.code = r.task where r.plan_id = $1 order by r.wave, t.position`,
+    [planId],
+  )
+  return rows.map((row) => ({
+    ...row,
+    tasks: tasks
+      .filter(({ wave }) => wave === row.wave)
+      .map(({ task, sizes, rounding, quotas, cells }) => ({ task, sizes, rounding, quotas, cells })),
+  }))
+}
+
+/** The result of one wave. */
+export async function findResult(tx: Tx, planId: string, wave = 1): Promise<StoredResult | undefined> {
+  return (await listResults(tx, planId)).find((result) => result.wave === wave)
+}
+
+/** By which cell of which task a visit came. @technical */
+export interface VisitTask {
+  readonly task: string
+  readonly stratum: string
+  readonly cls: string
+  readonly manner: 'chance' | 'certainty' | 'reserve'
 }
 
 /** One drawn unit with its visit. @technical */
 export interface DrawnVisit {
   readonly visitId: string
+  readonly wave: number
+  /** The tasks that drew the unit, in committed order; stratum, class and manner of the visit are those of the first. */
+  readonly tasks: readonly VisitTask[]
   readonly position: number
   readonly entityId: string
   readonly unitId: string
@@ -82,17 +132,18 @@ export interface DrawnVisit {
   readonly releasedAt: Date | null
   readonly outcome: 'inspected' | 'substituted' | 'not-replaced' | null
   readonly outcomeAt: Date | null
+  readonly followedUpAt: Date | null
   readonly substituteForId: string | null
 }
 
 export async function insertVisits(tx: Tx, plan: Plan, visits: readonly DrawnVisit[]): Promise<void> {
   await tx.run(
     `insert into draw.visit (visit_id, plan_id, position, agency_id, reader_agency_ids, entity_id, unit_id, entity_name, division, premises_id,
-       stratum, class, key, manner, visit_on, line, salt, substitute_for_id)
-     select visit_id, $1, position, $2, $3::uuid[], entity_id, unit_id, entity_name, division, premises_id, stratum, class, key, manner, visit_on, line, salt, substitute
+       stratum, class, key, manner, visit_on, line, salt, substitute_for_id, wave)
+     select visit_id, $1, position, $2, $3::uuid[], entity_id, unit_id, entity_name, division, premises_id, stratum, class, key, manner, visit_on, line, salt, substitute, wave
      from unnest($4::uuid[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[], $13::text[],
-       $14::text[], $15::date[], $16::text[], $17::bytea[], $18::uuid[])
-       as v(visit_id, position, entity_id, unit_id, entity_name, division, premises_id, stratum, class, key, manner, visit_on, line, salt, substitute)`,
+       $14::text[], $15::date[], $16::text[], $17::bytea[], $18::uuid[], $19::int[])
+       as v(visit_id, position, entity_id, unit_id, entity_name, division, premises_id, stratum, class, key, manner, visit_on, line, salt, substitute, wave)`,
     [
       plan.planId,
       plan.agencyId,
@@ -112,6 +163,35 @@ export async function insertVisits(tx: Tx, plan: Plan, visits: readonly DrawnVis
       visits.map((v) => v.line),
       visits.map((v) => v.salt),
       visits.map((v) => v.substituteForId),
+      visits.map((v) => v.wave),
+    ],
+  )
+  await insertVisitTasks(
+    tx,
+    plan,
+    visits.flatMap(({ visitId, tasks }) => tasks.map((task, position) => ({ ...task, visitId, position }))),
+  )
+}
+
+/** Adds tasks to visits. */
+export async function insertVisitTasks(
+  tx: Tx,
+  plan: Plan,
+  tasks: readonly (VisitTask & { readonly visitId: string; readonly position: number })[],
+): Promise<void> {
+  await tx.run(
+    `insert into draw.visit_task (plan_id, agency_id, visit_id, position, task, stratum, class, manner)
+     select $1, $2, visit_id, position, task, stratum, class, manner
+     from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[]) as t(visit_id, position, task, stratum, class, manner)`,
+    [
+      plan.planId,
+      plan.agencyId,
+      tasks.map((t) => t.visitId),
+      tasks.map((t) => t.position),
+      tasks.map((t) => t.task),
+      tasks.map((t) => t.stratum),
+      tasks.map((t) => t.cls),
+      tasks.map((t) => t.manner),
     ],
   )
 }
@@ -175,7 +255,9 @@ export async function countReplaced(tx: Tx, visitId: string): Promise<number> {
 
 const VISIT_COLUMNS = `visit_id as "visitId", position, entity_id as "entityId", unit_id as "unitId", entity_name as "entityName", division,
   premises_id as "premisesId", stratum, class as cls, key, manner, visit_on as "visitOn", line, salt, released_at as "releasedAt", outcome,
-  outcome_at as "outcomeAt", substitute_for_id as "substituteForId"`
+  outcome_at as "outcomeAt", followed_up_at as "followedUpAt", substitute_for_id as "substituteForId", wave,
+  (select jsonb_agg(jsonb_build_object('task', t.task, 'stratum', t.stratum, 'cls', t.class, 'manner', t.manner) order by t.position)
+   from draw.visit_task t where t.visit_id = visit.visit_id) as tasks`
 
 export function listVisits(tx: Tx, planId: string): Promise<DrawnVisit[]> {
   return tx.rows<DrawnVisit>(`select ${VISIT_COLUMNS} from draw.visit where plan_id = $1 order by position`, [planId])
@@ -202,8 +284,18 @@ export async function markOutcome(
   await tx.run(`update draw.visit set outcome = $2, outcome_at = $3 where visit_id = $1`, [visitId, outcome, now])
 }
 
+/** Notes that nothing more is to be recorded of a visit. */
+export async function markFollowedUp(tx: Tx, visitId: string, now: Date): Promise<void> {
+  await tx.run(`update draw.visit set followed_up_at = $2 where visit_id = $1 and followed_up_at is null`, [
+    visitId,
+    now,
+  ])
+}
+
 /** A unit that stands next in its cell. @technical */
 export interface ReserveUnit {
+  readonly wave: number
+  readonly task: string
   readonly position: number
   readonly unitId: string
   readonly entityId: string
@@ -215,9 +307,10 @@ export interface ReserveUnit {
 
 export async function insertReserve(tx: Tx, plan: Plan, units: readonly ReserveUnit[]): Promise<void> {
   await tx.run(
-    `insert into draw.reserve (plan_id, position, agency_id, unit_id, entity_id, stratum, class, key)
-     select $1, position, $2, unit_id, entity_id, stratum, class, key
-     from unnest($3::int[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[]) as r(position, unit_id, entity_id, stratum, class, key)`,
+    `insert into draw.reserve (plan_id, position, agency_id, unit_id, entity_id, stratum, class, key, wave, task)
+     select $1, position, $2, unit_id, entity_id, stratum, class, key, wave, task
+     from unnest($3::int[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[])
+       as r(position, unit_id, entity_id, stratum, class, key, wave, task)`,
     [
       plan.planId,
       plan.agencyId,
@@ -227,13 +320,15 @@ export async function insertReserve(tx: Tx, plan: Plan, units: readonly ReserveU
       units.map((u) => u.stratum),
       units.map((u) => u.cls),
       units.map((u) => u.key),
+      units.map((u) => u.wave),
+      units.map((u) => u.task),
     ],
   )
 }
 
 export function listReserve(tx: Tx, planId: string): Promise<ReserveUnit[]> {
   return tx.rows<ReserveUnit>(
-    `select position, unit_id as "unitId", entity_id as "entityId", stratum, class as cls, key, used_for_id as "usedForId"
+    `select wave, task, position, unit_id as "unitId", entity_id as "entityId", stratum, class as cls, key, used_for_id as "usedForId"
      from draw.reserve where plan_id = $1 order by position`,
     [planId],
   )
