@@ -101,6 +101,8 @@ export const visitStarted = defineEvent({
     agencyName: z.string(),
     entityId: z.uuid(),
     startedOn: day,
+    /** The other departments of a joint visit: it counts once for each. */
+    participantIds: z.array(z.uuid()).default([]),
     ground: z.string(),
     groundLabel: z.string(),
     isRehearsal: z.boolean(),
