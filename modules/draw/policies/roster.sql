@@ -4,7 +4,7 @@ drop policy if exists agency_scope on draw.roster;
 -- Whoever sees the plan sees this; only the agency itself writes it.
 create policy agency_scope on draw.roster to hengjian_app
   using (exists (select 1 from draw.plan p where p.plan_id = roster.plan_id))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), ''))::uuid[]));
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists job on draw.roster;
 create policy job on draw.roster to hengjian_job using (true) with check (true);
 drop policy if exists auditor on draw.roster;
