@@ -270,6 +270,7 @@ function entryOf(
   const right = one.type === 'drand-quicknet' ? 'ff'.repeat(48) : TEXT[one.type]
   return {
     entryId: id(i),
+    wave: 1,
     sourceType: one.type,
     sourceAt: '',
     value: one.isOther ? right.replace('01,07', '02,07').replace('02,05', '03,05') : right,
