@@ -1161,7 +1161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查看抽中单元（已放行） */
+        /** 查看抽中单元 */
         get: operations["listDrawn"];
         put?: never;
         post?: never;
@@ -1180,7 +1180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 查阅未放行名单 */
+        /** 查阅未公开名单 */
         post: operations["readSealedList"];
         delete?: never;
         options?: never;
@@ -1318,6 +1318,23 @@ export interface paths {
         put?: never;
         /** 录入公开随机源 */
         post: operations["enterSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/beacon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入境外信标转发文件 */
+        post: operations["relayBeacon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8603,6 +8620,51 @@ export interface operations {
                     /** Format: uri */
                     publicationUrl: string;
                     publicationHash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        type: string;
+                        settled: boolean;
+                        agrees: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relayBeacon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entryId: string;
+                    file: string;
                 };
             };
         };

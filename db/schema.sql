@@ -366,6 +366,18 @@ create table draw.commitment (
   leaf_hash text not null,
   committed_at timestamp with time zone not null
 );
+create table draw.consent (
+  plan_id uuid not null,
+  department_id uuid not null,
+  agency_id uuid not null,
+  department_name text not null,
+  answer text not null,
+  reason text not null,
+  account_id uuid not null,
+  person_name text not null,
+  leaf_hash text not null,
+  answered_at timestamp with time zone not null
+);
 create table draw.entity_class (
   entity_id uuid not null,
   class text not null,
@@ -408,10 +420,8 @@ create table draw.frame (
   snapshot text not null,
   rule jsonb not null,
   rule_hash text not null,
-  roster_count integer not null,
-  roster_root text not null,
-  assignment_rule jsonb not null,
-  frozen_at timestamp with time zone not null
+  frozen_at timestamp with time zone not null,
+  task text default 'T1'::text not null
 );
 create table draw.frame_unit (
   plan_id uuid not null,
@@ -425,13 +435,39 @@ create table draw.frame_unit (
   stratum text not null,
   class text not null,
   disposition text not null,
-  reason text
+  reason text,
+  task text default 'T1'::text not null
 );
 create table draw.list_read (
   plan_id uuid not null,
   account_id uuid not null,
   read_at timestamp with time zone not null,
   agency_id uuid not null,
+  leaf_hash text not null
+);
+create table draw.match_answer (
+  proposal_id uuid not null,
+  agency_id uuid not null,
+  agency_name text not null,
+  answer text not null,
+  words text not null,
+  answered_by_name text not null,
+  answered_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table draw.match_proposal (
+  proposal_id uuid not null,
+  agency_id uuid not null,
+  agency_name text not null,
+  year integer not null,
+  title text not null,
+  note text not null,
+  year_task_ids uuid[] not null,
+  partner_ids uuid[] not null,
+  estimate jsonb not null,
+  content_hash bytea not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
   leaf_hash text not null
 );
 create table draw.on_site_visit (
@@ -458,7 +494,8 @@ create table draw.party (
   commitment text,
   committed_at timestamp with time zone,
   share bytea,
-  revealed_at timestamp with time zone
+  revealed_at timestamp with time zone,
+  wave integer default 1 not null
 );
 create table draw.plan (
   plan_id uuid not null,
@@ -536,7 +573,9 @@ create table draw.reserve (
   stratum text not null,
   class text not null,
   key text not null,
-  used_for_id uuid
+  used_for_id uuid,
+  wave integer default 1 not null,
+  task text default 'T1'::text not null
 );
 create table draw.result (
   plan_id uuid not null,
@@ -544,13 +583,18 @@ create table draw.result (
   sources jsonb not null,
   seed_base text not null,
   seed text not null,
-  sizes jsonb not null,
-  rounding jsonb not null,
-  cells jsonb not null,
   result_root text not null,
   assignment jsonb not null,
   drawn_count integer not null,
-  drawn_at timestamp with time zone not null
+  drawn_at timestamp with time zone not null,
+  wave integer default 1 not null
+);
+create table draw.roster (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  officer_count integer not null,
+  root text not null,
+  rule jsonb not null
 );
 create table draw.roster_line (
   plan_id uuid not null,
@@ -561,6 +605,14 @@ create table draw.roster_line (
   certificate_no text not null,
   name text not null,
   line text not null
+);
+create table draw.round_forecast (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  unit_count integer not null,
+  selections text not null,
+  merged text not null,
+  separate text not null
 );
 create table draw.secret (
   plan_id uuid not null,
@@ -581,7 +633,8 @@ create table draw.source_entry (
   publication_hash text not null,
   account_id uuid not null,
   person_name text not null,
-  entered_at timestamp with time zone not null
+  entered_at timestamp with time zone not null,
+  wave integer default 1 not null
 );
 create table draw.state_change (
   plan_id uuid not null,
@@ -592,7 +645,31 @@ create table draw.state_change (
   leaf_hash text not null,
   reason text,
   changed_by text not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  wave integer default 1 not null
+);
+create table draw.task (
+  plan_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  code text not null,
+  department_id uuid not null,
+  department_code text not null,
+  department_name text not null,
+  item_ids uuid[] not null,
+  item_codes text[] not null,
+  item_names text[] not null,
+  definition jsonb not null
+);
+create table draw.task_result (
+  plan_id uuid not null,
+  wave integer not null,
+  task text not null,
+  agency_id uuid not null,
+  sizes jsonb not null,
+  rounding jsonb not null,
+  quotas jsonb not null,
+  cells jsonb not null
 );
 create table draw.visit (
   visit_id uuid not null,
@@ -615,7 +692,9 @@ create table draw.visit (
   released_at timestamp with time zone,
   outcome text,
   outcome_at timestamp with time zone,
-  substitute_for_id uuid
+  substitute_for_id uuid,
+  wave integer default 1 not null,
+  followed_up_at timestamp with time zone
 );
 create table draw.visit_finding (
   visit_id uuid not null,
@@ -633,6 +712,28 @@ create table draw.visit_officer (
   name text not null,
   replaced_at timestamp with time zone,
   plan_id uuid not null
+);
+create table draw.visit_task (
+  visit_id uuid not null,
+  "position" integer not null,
+  plan_id uuid not null,
+  agency_id uuid not null,
+  task text not null,
+  stratum text not null,
+  class text not null,
+  manner text not null
+);
+create table draw.wave (
+  plan_id uuid not null,
+  wave integer not null,
+  agency_id uuid not null,
+  source_moment timestamp with time zone not null,
+  hold_at timestamp with time zone not null,
+  parties_close_at timestamp with time zone,
+  visits_from date not null,
+  visits_to date not null,
+  sources jsonb not null,
+  state text not null
 );
 create table draw.year_plan (
   year_plan_id uuid not null,
@@ -756,7 +857,9 @@ create table entities.entity_identifier (
   valid_to date,
   source text not null,
   batch_id uuid,
-  row_no bigint
+  row_no bigint,
+  name_key text,
+  name_grams integer[]
 );
 create table entities.entity_relation (
   relation_id uuid not null,
@@ -837,6 +940,10 @@ create table entities.licence (
   batch_id uuid,
   row_no bigint,
   recorded_at timestamp with time zone not null
+);
+create table entities.name_key_version (
+  version integer not null,
+  renewed_at timestamp with time zone not null
 );
 create table entities.place_word (
   word text not null,
@@ -1514,6 +1621,9 @@ alter table disclosure_desk.receipt add constraint receipt_state_known CHECK ((s
 alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, account_id);
 alter table draw.commitment add constraint commitment_hash_unique UNIQUE (commit_hash);
 alter table draw.commitment add constraint commitment_pk PRIMARY KEY (plan_id);
+alter table draw.consent add constraint consent_answer CHECK ((answer = ANY (ARRAY['consent'::text, 'refuse'::text])));
+alter table draw.consent add constraint consent_pk PRIMARY KEY (plan_id, department_id);
+alter table draw.consent add constraint consent_reason CHECK (((answer = 'consent'::text) OR (reason <> ''::text)));
 alter table draw.entity_class add constraint entity_class_pk PRIMARY KEY (entity_id);
 alter table draw.escrow_opening add constraint escrow_opening_pk PRIMARY KEY (plan_id);
 alter table draw.escrow_share add constraint escrow_share_account_unique UNIQUE (plan_id, account_id);
@@ -1522,13 +1632,16 @@ alter table draw.escrow_share add constraint escrow_share_name_unique UNIQUE (pl
 alter table draw.escrow_share add constraint escrow_share_office_known CHECK ((office = ANY (ARRAY['supervision'::text, 'notary'::text, 'discipline'::text, 'congress'::text, 'university'::text])));
 alter table draw.escrow_share add constraint escrow_share_office_unique UNIQUE (plan_id, office);
 alter table draw.escrow_share add constraint escrow_share_pk PRIMARY KEY (plan_id, "position");
-alter table draw.frame add constraint frame_pk PRIMARY KEY (plan_id);
-alter table draw.frame_unit add constraint frame_unit_pk PRIMARY KEY (plan_id, "position");
+alter table draw.frame add constraint frame_pk PRIMARY KEY (plan_id, task);
+alter table draw.frame_unit add constraint frame_unit_pk PRIMARY KEY (plan_id, task, "position");
 alter table draw.list_read add constraint list_read_pk PRIMARY KEY (plan_id, account_id, read_at);
-alter table draw.on_site_visit add constraint on_site_visit_pk PRIMARY KEY (visit_id);
+alter table draw.match_answer add constraint match_answer_kind CHECK ((answer = ANY (ARRAY['consent'::text, 'refuse'::text])));
+alter table draw.match_answer add constraint match_answer_pk PRIMARY KEY (proposal_id, agency_id);
+alter table draw.match_proposal add constraint match_proposal_pk PRIMARY KEY (proposal_id);
+alter table draw.on_site_visit add constraint on_site_visit_pk PRIMARY KEY (visit_id, agency_id);
 alter table draw.overdue add constraint overdue_pk PRIMARY KEY (plan_id);
-alter table draw.party add constraint party_name_unique UNIQUE (plan_id, name);
-alter table draw.party add constraint party_pk PRIMARY KEY (plan_id, "position");
+alter table draw.party add constraint party_name_unique UNIQUE (plan_id, wave, name);
+alter table draw.party add constraint party_pk PRIMARY KEY (plan_id, wave, "position");
 alter table draw.plan add constraint plan_kind CHECK ((kind = ANY (ARRAY['real'::text, 'rehearsal'::text])));
 alter table draw.plan add constraint plan_number_form CHECK ((number ~ '^[0-9A-Z._:-]{1,64}$'::text));
 alter table draw.plan add constraint plan_number_unique UNIQUE (number);
@@ -1540,17 +1653,26 @@ alter table draw.quality add constraint quality_pk PRIMARY KEY (plan_id);
 alter table draw.quality_signature add constraint quality_signature_pk PRIMARY KEY (plan_id, account_id);
 alter table draw.reproduction add constraint reproduction_pk PRIMARY KEY (plan_id, account_id);
 alter table draw.reserve add constraint reserve_pk PRIMARY KEY (plan_id, "position");
-alter table draw.result add constraint result_pk PRIMARY KEY (plan_id);
+alter table draw.result add constraint result_pk PRIMARY KEY (plan_id, wave);
+alter table draw.roster add constraint roster_pk PRIMARY KEY (plan_id);
 alter table draw.roster_line add constraint roster_line_pk PRIMARY KEY (plan_id, "position");
+alter table draw.round_forecast add constraint round_forecast_pk PRIMARY KEY (plan_id);
 alter table draw.secret add constraint secret_pk PRIMARY KEY (plan_id);
 alter table draw.source_entry add constraint source_entry_pk PRIMARY KEY (entry_id);
 alter table draw.state_change add constraint state_change_pk PRIMARY KEY (plan_id, seq);
+alter table draw.task add constraint task_code_unique UNIQUE (plan_id, code);
+alter table draw.task add constraint task_pk PRIMARY KEY (plan_id, "position");
+alter table draw.task_result add constraint task_result_pk PRIMARY KEY (plan_id, wave, task);
 alter table draw.visit add constraint visit_manner CHECK ((manner = ANY (ARRAY['chance'::text, 'certainty'::text, 'reserve'::text])));
 alter table draw.visit add constraint visit_outcome CHECK ((outcome = ANY (ARRAY['inspected'::text, 'substituted'::text, 'not-replaced'::text])));
 alter table draw.visit add constraint visit_pk PRIMARY KEY (visit_id);
-alter table draw.visit add constraint visit_unit_unique UNIQUE (plan_id, unit_id);
 alter table draw.visit_finding add constraint visit_finding_pk PRIMARY KEY (visit_id);
 alter table draw.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, slot, officer_id);
+alter table draw.visit_task add constraint visit_task_manner CHECK ((manner = ANY (ARRAY['chance'::text, 'certainty'::text, 'reserve'::text])));
+alter table draw.visit_task add constraint visit_task_pk PRIMARY KEY (visit_id, "position");
+alter table draw.visit_task add constraint visit_task_unique UNIQUE (visit_id, task);
+alter table draw.wave add constraint wave_pk PRIMARY KEY (plan_id, wave);
+alter table draw.wave add constraint wave_state CHECK ((state = ANY (ARRAY['waiting'::text, 'drawn'::text, 'failed'::text])));
 alter table draw.year_plan add constraint year_plan_once UNIQUE (agency_id, year);
 alter table draw.year_plan add constraint year_plan_pk PRIMARY KEY (year_plan_id);
 alter table draw.year_task add constraint year_task_method CHECK ((method = ANY (ARRAY['on-site'::text, 'written'::text, 'online'::text])));
@@ -1590,6 +1712,7 @@ alter table entities.import_note add constraint import_note_pk PRIMARY KEY (batc
 alter table entities.industry_class add constraint industry_class_pk PRIMARY KEY (code);
 alter table entities.licence add constraint licence_number_unique UNIQUE (entity_id, kind, number);
 alter table entities.licence add constraint licence_pk PRIMARY KEY (licence_id);
+alter table entities.name_key_version add constraint name_key_version_pk PRIMARY KEY (version);
 alter table entities.place_word add constraint place_word_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
 alter table entities.place_word add constraint place_word_pk PRIMARY KEY (word);
 alter table entities.premises add constraint premises_kind_known CHECK ((kind = ANY (ARRAY['domicile'::text, 'business'::text])));
@@ -1766,12 +1889,14 @@ CREATE INDEX escrow_share_by_account ON draw.escrow_share USING btree (account_i
 CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
 CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
 CREATE INDEX frame_unit_excluded ON draw.frame_unit USING btree (plan_id, disposition) WHERE (disposition <> 'E'::text);
+CREATE INDEX match_proposal_by_year ON draw.match_proposal USING btree (year, proposed_at);
 CREATE INDEX on_site_visit_by_entity ON draw.on_site_visit USING btree (entity_id, agency_id, visited_on);
 CREATE INDEX plan_by_state ON draw.plan USING btree (state, source_moment);
 CREATE INDEX plan_by_time ON draw.plan USING btree (agency_id, created_at DESC);
 CREATE UNIQUE INDEX plan_one_live_commitment ON draw.plan USING btree (agency_id, kind, item_codes, period, scope_key) WHERE is_live;
 CREATE INDEX source_entry_by_plan ON draw.source_entry USING btree (plan_id, source_type, entered_at);
 CREATE INDEX visit_by_entity ON draw.visit USING btree (entity_id, plan_id);
+CREATE INDEX visit_by_unit ON draw.visit USING btree (plan_id, unit_id);
 CREATE INDEX visit_finding_by_plan ON draw.visit_finding USING btree (plan_id);
 CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "position");
 CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
@@ -1787,6 +1912,7 @@ CREATE INDEX entity_relation_back ON entities.entity_relation USING btree (relat
 CREATE UNIQUE INDEX entity_uscc_unique ON entities.entity USING btree (uscc);
 CREATE INDEX file_entry_by_entity ON entities.file_entry USING btree (entity_id, occurred_at DESC);
 CREATE INDEX file_entry_loops ON entities.file_entry USING btree (entity_id, loop_key, recorded_at DESC) WHERE (loop_key IS NOT NULL);
+CREATE INDEX former_name_by_words ON entities.entity_identifier USING gin (name_grams, name_key public.gin_trgm_ops) WHERE (type = 'former-name'::text);
 CREATE INDEX import_batch_by_file ON entities.import_batch USING btree (file_hash);
 CREATE INDEX import_batch_by_time ON entities.import_batch USING btree (started_at DESC);
 CREATE INDEX licence_by_kind ON entities.licence USING btree (kind, entity_id);
@@ -1841,12 +1967,15 @@ alter table disclosure_desk.publication enable row level security, force;
 alter table disclosure_desk.receipt enable row level security, force;
 alter table draw.approval enable row level security, force;
 alter table draw.commitment enable row level security, force;
+alter table draw.consent enable row level security, force;
 alter table draw.entity_class enable row level security, force;
 alter table draw.escrow_opening enable row level security, force;
 alter table draw.escrow_share enable row level security, force;
 alter table draw.frame enable row level security, force;
 alter table draw.frame_unit enable row level security, force;
 alter table draw.list_read enable row level security, force;
+alter table draw.match_answer enable row level security, force;
+alter table draw.match_proposal enable row level security, force;
 alter table draw.on_site_visit enable row level security, force;
 alter table draw.overdue enable row level security, force;
 alter table draw.party enable row level security, force;
@@ -1856,13 +1985,19 @@ alter table draw.quality_signature enable row level security, force;
 alter table draw.reproduction enable row level security, force;
 alter table draw.reserve enable row level security, force;
 alter table draw.result enable row level security, force;
+alter table draw.roster enable row level security, force;
 alter table draw.roster_line enable row level security, force;
+alter table draw.round_forecast enable row level security, force;
 alter table draw.secret enable row level security, force;
 alter table draw.source_entry enable row level security, force;
 alter table draw.state_change enable row level security, force;
+alter table draw.task enable row level security, force;
+alter table draw.task_result enable row level security, force;
 alter table draw.visit enable row level security, force;
 alter table draw.visit_finding enable row level security, force;
 alter table draw.visit_officer enable row level security, force;
+alter table draw.visit_task enable row level security, force;
+alter table draw.wave enable row level security, force;
 alter table draw.year_plan enable row level security, force;
 alter table draw.year_task enable row level security, force;
 alter table draw.year_task_draw enable row level security, force;
@@ -1887,149 +2022,200 @@ alter table inspection.visit enable row level security, force;
 alter table inspection.visit_item enable row level security, force;
 alter table inspection.visit_officer enable row level security, force;
 
-create policy agency_scope on credit.class for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on credit.class for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on credit.class for select to hengjian_auditor using (true) with check ();
 create policy job on credit.class for all to hengjian_job using (true) with check (true);
-create policy official_reads on credit.class for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid))) with check ();
-create policy agency_scope on credit.current_class for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy official_reads on credit.class for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif")))) with check ();
+create policy agency_scope on credit.current_class for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on credit.current_class for select to hengjian_auditor using (true) with check ();
 create policy job on credit.current_class for all to hengjian_job using (true) with check (true);
-create policy official_reads on credit.current_class for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid))) with check ();
-create policy agency_scope on credit.fact for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy official_reads on credit.current_class for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif")))) with check ();
+create policy agency_scope on credit.fact for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on credit.fact for select to hengjian_auditor using (true) with check ();
 create policy job on credit.fact for all to hengjian_job using (true) with check (true);
-create policy official_reads on credit.fact for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid))) with check ();
-create policy agency_scope on credit.issued_batch for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy official_reads on credit.fact for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif")))) with check ();
+create policy agency_scope on credit.issued_batch for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on credit.issued_batch for select to hengjian_auditor using (true) with check ();
 create policy job on credit.issued_batch for all to hengjian_job using (true) with check (true);
 create policy official_reads on credit.issued_batch for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
-create policy agency_scope on credit.rule_adoption for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on credit.rule_adoption for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on credit.rule_adoption for select to hengjian_auditor using (true) with check ();
 create policy job on credit.rule_adoption for all to hengjian_job using (true) with check (true);
-create policy official_reads on credit.rule_adoption for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (NULLIF(current_setting('app.entity'::text, true), ''::text) IS NOT NULL))) with check ();
-create policy agency_scope on disclosure_desk.correction for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy official_reads on credit.rule_adoption for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) OR (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif") IS NOT NULL))) with check ();
+create policy agency_scope on disclosure_desk.correction for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.correction for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.correction for all to hengjian_job using (true) with check (true);
-create policy agency_scope on disclosure_desk.draw_step for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on disclosure_desk.draw_step for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.draw_step for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.draw_step for all to hengjian_job using (true) with check (true);
-create policy agency_scope on disclosure_desk.publication for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on disclosure_desk.publication for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.publication for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.publication for all to hengjian_job using (true) with check (true);
-create policy agency_scope on disclosure_desk.receipt for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on disclosure_desk.receipt for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.receipt for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.receipt for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.approval for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.approval for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.approval for select to hengjian_auditor using (true) with check ();
 create policy job on draw.approval for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.commitment for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = commitment.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = commitment.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.commitment for select to hengjian_auditor using (true) with check ();
 create policy job on draw.commitment for all to hengjian_job using (true) with check (true);
+create policy auditor on draw.consent for select to hengjian_auditor using (true) with check ();
+create policy job on draw.consent for all to hengjian_job using (true) with check (true);
+create policy plan_reader on draw.consent for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = consent.plan_id)))) with check ((department_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy agency_scope on draw.entity_class for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy auditor on draw.entity_class for select to hengjian_auditor using (true) with check ();
 create policy job on draw.entity_class for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.escrow_opening for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = escrow_opening.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = escrow_opening.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.escrow_opening for select to hengjian_auditor using (true) with check ();
 create policy job on draw.escrow_opening for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.escrow_share for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = escrow_share.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = escrow_share.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.escrow_share for select to hengjian_auditor using (true) with check ();
 create policy job on draw.escrow_share for all to hengjian_job using (true) with check (true);
 create policy keeping_custodian on draw.escrow_share for all to hengjian_app using ((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text]))) with check ((current_setting('app.purpose'::text, true) = ANY (ARRAY['take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])));
 create policy agency_scope on draw.frame for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = frame.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = frame.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.frame for select to hengjian_auditor using (true) with check ();
 create policy job on draw.frame for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.frame_unit for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.frame_unit for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.frame_unit for select to hengjian_auditor using (true) with check ();
 create policy job on draw.frame_unit for all to hengjian_job using (true) with check (true);
-create policy own_enterprise on draw.frame_unit for select to hengjian_app using ((entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid)) with check ();
-create policy agency_scope on draw.list_read for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy own_enterprise on draw.frame_unit for select to hengjian_app using ((entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif"))) with check ();
+create policy agency_scope on draw.list_read for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.list_read for select to hengjian_auditor using (true) with check ();
 create policy job on draw.list_read for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.on_site_visit for select to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
+create policy agency_scope on draw.match_answer for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.match_answer for select to hengjian_auditor using (true) with check ();
+create policy concerned on draw.match_answer for select to hengjian_app using (((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])) OR (EXISTS ( SELECT 1
+   FROM draw.match_proposal p
+  WHERE (p.proposal_id = match_answer.proposal_id))))) with check ();
+create policy job on draw.match_answer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.match_proposal for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.match_proposal for select to hengjian_auditor using (true) with check ();
+create policy concerned on draw.match_proposal for select to hengjian_app using (((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])) OR (partner_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
+create policy job on draw.match_proposal for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.on_site_visit for select to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ();
 create policy auditor on draw.on_site_visit for select to hengjian_auditor using (true) with check ();
 create policy job on draw.on_site_visit for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.overdue for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = overdue.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = overdue.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.overdue for select to hengjian_auditor using (true) with check ();
 create policy job on draw.overdue for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.party for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.party for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.party for select to hengjian_auditor using (true) with check ();
 create policy job on draw.party for all to hengjian_job using (true) with check (true);
 create policy sharing_party on draw.party for all to hengjian_app using ((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text]))) with check ((current_setting('app.purpose'::text, true) = ANY (ARRAY['commit-share'::text, 'reveal-share'::text])));
-create policy agency_scope on draw.plan for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.plan for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.plan for select to hengjian_auditor using (true) with check ();
-create policy executing_agency on draw.plan for select to hengjian_app using ((reader_agency_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])) with check ();
+create policy executing_agency on draw.plan for select to hengjian_app using ((reader_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))) with check ();
 create policy job on draw.plan for all to hengjian_job using (true) with check (true);
 create policy keeping_custodian on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])) AND (state <> ALL (ARRAY['DRAFT'::text, 'APPROVED'::text])))) with check ();
 create policy own_enterprise on draw.plan for select to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.frame_unit u
-  WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid))))) with check ();
-create policy sharing_party on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text])) AND (state = ANY (ARRAY['FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text])))) with check ();
-create policy year_progress on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-year-plans'::text, 'read-year-plan'::text, 'list-plan-matches'::text])) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
+  WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif")))))) with check ();
+create policy sharing_party on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text])) AND (state = ANY (ARRAY['FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text, 'DRAWN'::text, 'RELEASED'::text])))) with check ();
+create policy year_progress on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-year-plans'::text, 'read-year-plan'::text, 'list-plan-matches'::text, 'propose-joint-round'::text])) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM draw.year_task_draw d
   WHERE (d.plan_id = plan.plan_id))))) with check ();
 create policy agency_scope on draw.quality for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = quality.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = quality.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.quality for select to hengjian_auditor using (true) with check ();
 create policy job on draw.quality for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.quality_signature for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = quality_signature.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = quality_signature.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.quality_signature for select to hengjian_auditor using (true) with check ();
 create policy job on draw.quality_signature for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.reproduction for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.reproduction for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.reproduction for select to hengjian_auditor using (true) with check ();
 create policy job on draw.reproduction for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.reserve for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.reserve for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.reserve for select to hengjian_auditor using (true) with check ();
 create policy job on draw.reserve for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.result for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = result.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = result.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.result for select to hengjian_auditor using (true) with check ();
 create policy job on draw.result for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.roster_line for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.roster for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = roster.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.roster for select to hengjian_auditor using (true) with check ();
+create policy job on draw.roster for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.roster_line for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.roster_line for select to hengjian_auditor using (true) with check ();
 create policy job on draw.roster_line for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.secret for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.round_forecast for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = round_forecast.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.round_forecast for select to hengjian_auditor using (true) with check ();
+create policy job on draw.round_forecast for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.secret for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.secret for select to hengjian_auditor using (true) with check ();
 create policy job on draw.secret for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.source_entry for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy own_enterprise on draw.secret for select to hengjian_app using (((current_setting('app.purpose'::text, true) = 'get-own-unit'::text) AND (EXISTS ( SELECT 1
+   FROM draw.frame_unit u
+  WHERE ((u.plan_id = secret.plan_id) AND (u.entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid)))))) with check ();
+create policy agency_scope on draw.source_entry for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.source_entry for select to hengjian_auditor using (true) with check ();
 create policy job on draw.source_entry for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.state_change for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = state_change.plan_id)))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+  WHERE (p.plan_id = state_change.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.state_change for select to hengjian_auditor using (true) with check ();
 create policy job on draw.state_change for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.visit for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.task for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = task.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.task for select to hengjian_auditor using (true) with check ();
+create policy job on draw.task for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.task_result for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = task_result.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.task_result for select to hengjian_auditor using (true) with check ();
+create policy job on draw.task_result for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.visit for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.visit for select to hengjian_auditor using (true) with check ();
-create policy executing_agency on draw.visit for select to hengjian_app using (((released_at IS NOT NULL) AND (reader_agency_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
+create policy executing_agency on draw.visit for select to hengjian_app using (((released_at IS NOT NULL) AND (reader_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check ();
 create policy job on draw.visit for all to hengjian_job using (true) with check (true);
-create policy own_enterprise on draw.visit for select to hengjian_app using (((entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid) AND ((released_at IS NOT NULL) OR (EXISTS ( SELECT 1
+create policy own_enterprise on draw.visit for select to hengjian_app using (((entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif")) AND ((released_at IS NOT NULL) OR (EXISTS ( SELECT 1
    FROM draw.plan p
   WHERE ((p.plan_id = visit.plan_id) AND (((p.definition ->> 'publicity'::text) = 'after-draw'::text) OR ((p.state = ANY (ARRAY['DISCLOSED'::text, 'CLOSED'::text])) AND ((p.definition ->> 'publicity'::text) = 'after-inspection'::text))))))))) with check ();
-create policy agency_scope on draw.visit_finding for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.visit_finding for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.visit_finding for select to hengjian_auditor using (true) with check ();
 create policy job on draw.visit_finding for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.visit_officer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.visit_officer for select to hengjian_auditor using (true) with check ();
+create policy executing_agency on draw.visit_officer for select to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.visit v
+  WHERE (v.visit_id = visit_officer.visit_id)))) with check ();
 create policy job on draw.visit_officer for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.year_plan for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.visit_task for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.visit v
+  WHERE (v.visit_id = visit_task.visit_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.visit_task for select to hengjian_auditor using (true) with check ();
+create policy job on draw.visit_task for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.wave for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = wave.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.wave for select to hengjian_auditor using (true) with check ();
+create policy job on draw.wave for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.year_plan for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.year_plan for select to hengjian_auditor using (true) with check ();
 create policy job on draw.year_plan for all to hengjian_job using (true) with check (true);
 create policy published on draw.year_plan for select to hengjian_app using (((published_at IS NOT NULL) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL))) with check ();
-create policy agency_scope on draw.year_task for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on draw.year_task for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.year_task for select to hengjian_auditor using (true) with check ();
 create policy job on draw.year_task for all to hengjian_job using (true) with check (true);
 create policy published on draw.year_task for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
@@ -2038,57 +2224,57 @@ create policy published on draw.year_task for select to hengjian_app using (((( 
 create policy agency_scope on draw.year_task_draw for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy auditor on draw.year_task_draw for select to hengjian_auditor using (true) with check ();
 create policy job on draw.year_task_draw for all to hengjian_job using (true) with check (true);
-create policy own_draw on draw.year_task_draw for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy own_draw on draw.year_task_draw for insert to hengjian_app using () with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy server on identity.account for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.known_device for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.login_throttle for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.session for all to hengjian_app, hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.answer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.answer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.answer for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.check_point for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.check_point for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.check_point for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.check_point for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.correction_order for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.correction_order for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.correction_order for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.correction_order for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.evidence for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.evidence for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.evidence for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.evidence for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.information_collection for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.information_collection for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.information_collection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.information_collection for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.item_result for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.item_result for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.item_result for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.item_result for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.paper for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.paper for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.paper for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.paper_counter for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.paper_counter for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.paper_counter for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper_counter for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.recusal_application for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.recusal_application for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.recusal_application for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.recusal_application for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.reinspection for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.reinspection for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.reinspection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.reinspection for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.signature for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.signature for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.signature for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.signature for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.statement for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.statement for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.statement for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.statement for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.step for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.step for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.step for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.step for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.visit for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.visit for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.visit for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.visit_item for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.visit_item for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.visit_item for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_item for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.visit_officer for all to hengjian_app using ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy agency_scope on inspection.visit_officer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_officer for all to hengjian_job using (true) with check (true);
 
@@ -2212,6 +2398,9 @@ grant insert, select on draw.approval to hengjian_job;
 grant insert, select on draw.commitment to hengjian_app;
 grant select on draw.commitment to hengjian_auditor;
 grant insert, select on draw.commitment to hengjian_job;
+grant insert, select on draw.consent to hengjian_app;
+grant select on draw.consent to hengjian_auditor;
+grant insert, select on draw.consent to hengjian_job;
 grant delete, insert, select, update on draw.entity_class to hengjian_app;
 grant select on draw.entity_class to hengjian_auditor;
 grant delete, insert, select, update on draw.entity_class to hengjian_job;
@@ -2230,6 +2419,12 @@ grant insert, select on draw.frame_unit to hengjian_job;
 grant insert, select on draw.list_read to hengjian_app;
 grant select on draw.list_read to hengjian_auditor;
 grant insert, select on draw.list_read to hengjian_job;
+grant insert, select on draw.match_answer to hengjian_app;
+grant select on draw.match_answer to hengjian_auditor;
+grant insert, select on draw.match_answer to hengjian_job;
+grant insert, select on draw.match_proposal to hengjian_app;
+grant select on draw.match_proposal to hengjian_auditor;
+grant insert, select on draw.match_proposal to hengjian_job;
 grant delete, insert, select, update on draw.on_site_visit to hengjian_app;
 grant select on draw.on_site_visit to hengjian_auditor;
 grant delete, insert, select, update on draw.on_site_visit to hengjian_job;
@@ -2260,9 +2455,15 @@ grant delete, insert, select, update on draw.reserve to hengjian_job;
 grant insert, select on draw.result to hengjian_app;
 grant select on draw.result to hengjian_auditor;
 grant insert, select on draw.result to hengjian_job;
+grant insert, select on draw.roster to hengjian_app;
+grant select on draw.roster to hengjian_auditor;
+grant insert, select on draw.roster to hengjian_job;
 grant insert, select on draw.roster_line to hengjian_app;
 grant select on draw.roster_line to hengjian_auditor;
 grant insert, select on draw.roster_line to hengjian_job;
+grant insert, select on draw.round_forecast to hengjian_app;
+grant select on draw.round_forecast to hengjian_auditor;
+grant insert, select on draw.round_forecast to hengjian_job;
 grant insert, select on draw.secret to hengjian_app;
 grant select on draw.secret to hengjian_auditor;
 grant insert, select on draw.secret to hengjian_job;
@@ -2272,6 +2473,12 @@ grant insert, select on draw.source_entry to hengjian_job;
 grant insert, select on draw.state_change to hengjian_app;
 grant select on draw.state_change to hengjian_auditor;
 grant insert, select on draw.state_change to hengjian_job;
+grant insert, select on draw.task to hengjian_app;
+grant select on draw.task to hengjian_auditor;
+grant insert, select on draw.task to hengjian_job;
+grant insert, select on draw.task_result to hengjian_app;
+grant select on draw.task_result to hengjian_auditor;
+grant insert, select on draw.task_result to hengjian_job;
 grant delete, insert, select, update on draw.visit to hengjian_app;
 grant select on draw.visit to hengjian_auditor;
 grant delete, insert, select, update on draw.visit to hengjian_job;
@@ -2281,6 +2488,12 @@ grant insert, select on draw.visit_finding to hengjian_job;
 grant delete, insert, select, update on draw.visit_officer to hengjian_app;
 grant select on draw.visit_officer to hengjian_auditor;
 grant delete, insert, select, update on draw.visit_officer to hengjian_job;
+grant insert, select on draw.visit_task to hengjian_app;
+grant select on draw.visit_task to hengjian_auditor;
+grant insert, select on draw.visit_task to hengjian_job;
+grant delete, insert, select, update on draw.wave to hengjian_app;
+grant select on draw.wave to hengjian_auditor;
+grant delete, insert, select, update on draw.wave to hengjian_job;
 grant delete, insert, select, update on draw.year_plan to hengjian_app;
 grant select on draw.year_plan to hengjian_auditor;
 grant delete, insert, select, update on draw.year_plan to hengjian_job;
@@ -2332,6 +2545,9 @@ grant delete, insert, select, update on entities.industry_class to hengjian_job;
 grant delete, insert, select, update on entities.licence to hengjian_app;
 grant select on entities.licence to hengjian_auditor;
 grant delete, insert, select, update on entities.licence to hengjian_job;
+grant delete, insert, select, update on entities.name_key_version to hengjian_app;
+grant select on entities.name_key_version to hengjian_auditor;
+grant delete, insert, select, update on entities.name_key_version to hengjian_job;
 grant delete, insert, select, update on entities.place_word to hengjian_app;
 grant select on entities.place_word to hengjian_auditor;
 grant delete, insert, select, update on entities.place_word to hengjian_job;
@@ -2598,6 +2814,7 @@ comment on column disclosure_desk.publication.late_reason is '逾期理由 reaso
 comment on table disclosure_desk.receipt is '逐渠道回执 receipt of each outlet for a publication and a withdrawal';
 comment on table draw.approval is '[append-only] 计划审批: two persons, neither the author';
 comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
+comment on table draw.consent is '[append-only] 联合抽查的书面同意或不同意: each participating department answers once, a refusal with its reason';
 comment on table draw.entity_class is '信用风险分类（抽取用副本）: the draw''s own copy of what credit.class-changed said; the frame freezes it';
 comment on column draw.entity_class.is_adopted is '本地试算须经机关书面采用后才能影响正式抽取';
 comment on table draw.escrow_opening is '[append-only] 密钥开启: a sealing key put together again from the shares of three custodians';
@@ -2605,11 +2822,14 @@ comment on table draw.escrow_share is '封签密钥份额: who keeps which share
 comment on column draw.escrow_share.share_hash is '份额散列: what the commit document says of the share';
 comment on column draw.escrow_share.waiting_share is '待领取份额: encrypted with the installation''s key, erased when the custodian confirms';
 comment on column draw.escrow_share.handed_share is '交回的份额: encrypted; three of them open the key without anybody''s cooperation';
-comment on table draw.frame is '[append-only] 冻结名册: root, counts and rule of the frozen population and of the roster';
+comment on table draw.frame is '[append-only] 冻结名册: root, counts and rule of the frozen population of each task';
 comment on column draw.frame.candidate_rows is '去重前行数: rows the register gave before merging the labels of one entity';
 comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame lines, sorted by id, with who is excluded and why';
 comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
 comment on table draw.list_read is '[append-only] 未放行名单查阅: every reading of a sealed list with its leaf, for the leak report (Q5)';
+comment on table draw.match_answer is '[append-only] 书面答复: which agency consented or refused, by whom and why';
+comment on table draw.match_proposal is '[append-only] 联合抽查方案（计划撮合）: tasks of several year plans that one agency proposes to carry out together, with the estimate it rested on';
+comment on column draw.match_proposal.partner_ids is '被征求意见的机关: who is asked; the proposing agency has consented by proposing';
 comment on table draw.on_site_visit is '入企检查次数（抽取用副本）: concluded visits, for the yearly cap X:CAP';
 comment on column draw.on_site_visit.leaf_hash is '检查开始的账本叶子: X:CAP names the visits by it';
 comment on table draw.overdue is '[append-only] 逾期警报: committed, the moment passed, no result after the term; raised once and counted for ever';
@@ -2628,14 +2848,23 @@ comment on column draw.quality.is_held is '扣留: no visit is released until tw
 comment on table draw.quality_signature is '[append-only] 质量说明签署: two persons sign the same words why a held draw stands; the words are published';
 comment on table draw.reproduction is '[append-only] 根值复算: two operators find both roots again before the commitment';
 comment on table draw.reserve is '备选单元: the next keys of each cell in order';
-comment on table draw.result is '[append-only] 抽取结果: seed, quotas, thresholds and assignment; a plan has one and never a second';
+comment on table draw.result is '[append-only] 抽取结果: seed, result root and assignment; a wave of a plan has one and never a second';
+comment on table draw.roster is '[append-only] 冻结的执法人员名册: count, root and the assignment rule, one for all tasks of a plan';
 comment on table draw.roster_line is '[append-only] 执法检查人员名册: one canonical line per officer, sorted by certificate';
+comment on table draw.round_forecast is '[append-only] 合并进门的预计: expected selections, visits when merged, visits when each department went alone';
 comment on table draw.secret is '[append-only] 封存密钥: sealing key and frame key, encrypted with the installation''s key; opened at disclosure';
 comment on table draw.source_entry is '[append-only] 随机源录入: each reading of an official publication, by whom, from where';
 comment on table draw.state_change is '[append-only] 状态绳结: every change of state with the leaf that proves it';
+comment on column draw.state_change.wave is '批次: a later wave is seeded, drawn and released without the plan changing its state';
+comment on table draw.task is '[append-only] 抽查任务: one agency''s items, objects, size and places in a plan; agency_id is the planning agency';
+comment on column draw.task.department_id is '承担任务的部门';
+comment on table draw.task_result is '[append-only] 各任务的名额: quotas of the whole plan and what the wave took of each cell';
 comment on table draw.visit is '抽中单元: one visit per drawn unit with its day and the opening of its sealed leaf';
+comment on column draw.visit.followed_up_at is '后续处置完结: nothing more is to be recorded of this visit (无未完结续录)';
 comment on table draw.visit_finding is '[append-only] 检查结论（抽取用副本）: whether a drawn visit found something, for the estimates (Q5, Q6)';
 comment on table draw.visit_officer is '检查人员分派: who goes; a replaced officer stays listed';
+comment on table draw.visit_task is '[append-only] 一次进门承担的任务: which tasks drew the unit, each by its own cell';
+comment on table draw.wave is '抽取批次: each wave of a plan with its own sources, moments and window (即时名单)';
 comment on table draw.year_plan is '年度抽查计划: what one agency means to check in one year; published whole, never typed over';
 comment on column draw.year_plan.published_at is '公布时间: null while it is a draft only its own agency sees';
 comment on table draw.year_task is '[append-only] 年度计划中的抽查任务; its progress (待执行、执行中、已完成) is computed from its draws and stored nowhere';
@@ -2658,6 +2887,7 @@ comment on column entities.entity.division_basis is 'stated, address or authorit
 comment on column entities.entity.authority_code is '登记机关 (own code system)';
 comment on table entities.entity_fact is '[append-only] 事实 (fact): value, source, time, law and quality; conflicting facts stand side by side, superseded ones stay';
 comment on table entities.entity_identifier is '标识历史 (identifier): every code, number and former name with its time and source; never overwritten';
+comment on column entities.entity_identifier.name_key is 'a former name as it is searched; null for everything else';
 comment on table entities.entity_relation is '[append-only] 承继与隶属 (succession and branch): links only; marks and decisions stay with the entity they were made for (公司法 221, 223)';
 comment on table entities.file_entry is '[append-only] 一企一档时间线 (file entry): what the modules above put on file in the transaction of their act';
 comment on column entities.file_entry.loop_key is '待办事项标识: the last entry of a key says whether the matter is still open';
@@ -2667,6 +2897,7 @@ comment on column entities.import_batch.rows_hash is 'SHA-256 over the SHA-256 o
 comment on table entities.import_note is '[append-only] 规范化记录: what an import folded (full-width, lower case, a repeated row) instead of changing it silently';
 comment on table entities.industry_class is '国民经济行业分类 GB/T 4754-2017 (industry class)';
 comment on table entities.licence is '许可证件 (licence) as known to the register, with its source';
+comment on table entities.name_key_version is 'Which version of the key of names and addresses the register has been keyed with, and when (docs/search.md)';
 comment on table entities.place_word is '地址起首词 → 现区划: read from the present address, never from digits 3–8 of a code (place word)';
 comment on table entities.premises is '住所与经营场所 (domicile and premises); an inspection visits one of these';
 comment on table entities.pub_entity is 'Published columns of the register for the bands above; a change of columns is a new view';
