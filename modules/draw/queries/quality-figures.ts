@@ -39,21 +39,21 @@ export function listReportedPlans(tx: Tx, { kind, from, to }: ReportScope): Prom
 export function listFrameRules(
   tx: Tx,
   planIds: readonly string[],
-): Promise<{ planId: string; counts: Record<string, number>; rule: RuleDocument }[]> {
-  return tx.rows(`select plan_id as "planId", counts, rule from draw.frame where plan_id = any ($1::uuid[])`, [planIds])
+): Promise<{ planId: string; task: string; counts: Record<string, number>; rule: RuleDocument }[]> {
+  return tx.rows(`select plan_id as "planId", task, counts, rule from draw.frame where plan_id = any ($1::uuid[])`, [planIds])
 }
 
-/** Units both plans could draw, by their cells, and those both drew by chance. */
+/** Units both plans could draw, by their cells of the first task that holds them, and those both drew by chance. */
 export async function sharedUnits(
   tx: Tx,
   planA: string,
   planB: string,
 ): Promise<{ cells: { cellA: string; cellB: string; units: number }[]; observed: number }> {
   const cells = await tx.rows<{ cellA: string; cellB: string; units: number }>(
-    `with a as (select distinct on (entity_id) entity_id, stratum || '/' || class as cell from draw.frame_unit
-         where plan_id = $1 and disposition = 'E' order by entity_id, position),
-       b as (select distinct on (entity_id) entity_id, stratum || '/' || class as cell from draw.frame_unit
-         where plan_id = $2 and disposition = 'E' order by entity_id, position)
+    `with a as (select distinct on (entity_id) entity_id, task || '/' || stratum || '/' || class as cell from draw.frame_unit
+         where plan_id = $1 and disposition = 'E' order by entity_id, task),
+       b as (select distinct on (entity_id) entity_id, task || '/' || stratum || '/' || class as cell from draw.frame_unit
+         where plan_id = $2 and disposition = 'E' order by entity_id, task)
      select a.cell as "cellA", b.cell as "cellB", count(*)::int as units from a join b using (entity_id) group by 1, 2`,
     [planA, planB],
   )
@@ -138,6 +138,8 @@ export function listDepartmentRows(tx: Tx, { kind, from, to }: ReportScope): Pro
 /** A concluded drawn visit. @technical */
 export interface FindingRow {
   readonly planId: string
+  /** The first task that drew the unit; a joint visit counts once, by that task's probability. */
+  readonly task: string
   readonly stratum: string
   readonly cls: string
   readonly manner: string
@@ -148,9 +150,10 @@ export interface FindingRow {
 
 export function listFindings(tx: Tx, planIds: readonly string[]): Promise<FindingRow[]> {
   return tx.rows<FindingRow>(
-    `select v.plan_id as "planId", v.stratum, v.class as cls, v.manner, f.has_findings as "hasFindings",
+    `select v.plan_id as "planId", t.task, t.stratum, t.class as cls, t.manner, f.has_findings as "hasFindings",
        (extract(epoch from (v.visit_on + time '08:00') at time zone 'Asia/Shanghai' - r.first_read) / 3600)::float8 as hours
      from draw.visit_finding f join draw.visit v on v.visit_id = f.visit_id
+     join draw.visit_task t on t.visit_id = v.visit_id and t.position = 0
      left join (select plan_id, min(read_at) as first_read from draw.list_read group by plan_id) r
        on r.plan_id = v.plan_id and r.first_read < (v.visit_on + time '08:00') at time zone 'Asia/Shanghai'
      where f.plan_id = any ($1::uuid[])`,

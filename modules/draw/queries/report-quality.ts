@@ -120,12 +120,12 @@ export const reportQuality = operation({
   },
 })
 
-/** The exact probability of every cell, by plan and `stratum/class`. */
+/** The exact probability of every cell, by plan and `task/stratum/class`. */
 async function probabilities(act: Act, planIds: readonly string[]): Promise<Map<string, string>> {
   const pi = new Map<string, string>()
-  for (const { planId, counts, rule } of await listFrameRules(act.tx, planIds))
+  for (const { planId, task, counts, rule } of await listFrameRules(act.tx, planIds))
     for (const share of sharesOf(quotaInputFromCounts(counts, rule)) ?? [])
-      pi.set(`${planId}/${share.stratum}/${share.cls}`, share.pi)
+      pi.set(`${planId}/${task}/${share.stratum}/${share.cls}`, share.pi)
   return pi
 }
 
@@ -172,8 +172,8 @@ function estimatesOf(findings: readonly FindingRow[], pi: ReadonlyMap<string, st
   return [...strata]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([stratum, rows]) => {
-      const seen = rows.map(({ planId, cls, manner, hasFindings }) => ({
-        pi: manner === 'certainty' ? '1/1' : (pi.get(`${planId}/${stratum}/${cls}`) ?? '0/1'),
+      const seen = rows.map(({ planId, task, cls, manner, hasFindings }) => ({
+        pi: manner === 'certainty' ? '1/1' : (pi.get(`${planId}/${task}/${stratum}/${cls}`) ?? '0/1'),
         hasFindings,
       }))
       const rate = violationRate(seen)

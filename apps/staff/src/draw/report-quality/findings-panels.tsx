@@ -22,7 +22,9 @@ export function LeadsPanel({ report }: { report: QualityReport }) {
           <BarChart
             label="按查阅提前时间的发现问题比例"
             categories={rows.map(({ label }) => label)}
-            series={[{ name: '发现问题', values: rows.map(({ found, visits }) => share(found, visits)) }]}
+            series={[
+              { name: '发现问题', values: rows.map(({ found, visits }) => judged(visits, share(found, visits))) },
+            ]}
             unit="%"
           />
         </div>
@@ -64,8 +66,8 @@ export function EstimatesPanel({ report }: { report: QualityReport }) {
             label="各区域检查中发现问题的比例与加权后的估计"
             categories={estimates.map(({ label }) => label)}
             series={[
-              { name: '检查中的比例', values: estimates.map((row) => row.plainPerMille / 10) },
-              { name: '推及全体的估计', values: estimates.map((row) => row.weightedPerMille / 10) },
+              { name: '检查中的比例', values: estimates.map((row) => judged(row.visits, row.plainPerMille / 10)) },
+              { name: '推及全体的估计', values: estimates.map((row) => judged(row.visits, row.weightedPerMille / 10)) },
             ]}
             unit="%"
           />
@@ -95,6 +97,11 @@ const estimateColumns: Column<Estimate>[] = [
 ]
 
 const LEAST_VISITS = 10
+
+/** A bar only where there is enough to judge. */
+function judged(visits: number, value: number): number | null {
+  return visits < LEAST_VISITS ? null : value
+}
 
 function smallOr(visits: number, words: string): string {
   return visits < LEAST_VISITS ? '样本太小，不作判断' : words

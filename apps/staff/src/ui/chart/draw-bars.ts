@@ -24,7 +24,7 @@ export function drawBars(
     color: charts.map(({ colour }) => colour),
     textStyle: { fontFamily: fontStack, color: colours.ink },
     aria: { enabled: true, decal: { show: series.length > 1 } },
-    grid: { left: 8, right: 16, top: series.length > 1 ? 40 : 28, bottom: axis === '' ? 8 : 28, containLabel: true },
+    grid: { left: 8, right: 16, top: series.length > 1 ? 52 : 28, bottom: axis === '' ? 8 : 28, containLabel: true },
     legend: { show: series.length > 1, top: 0, left: 0, itemWidth: 16, itemHeight: 10, textStyle: quiet },
     tooltip: {
       trigger: 'axis',
