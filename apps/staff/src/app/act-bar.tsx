@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd'
+import { Button, Drawer, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { hasPermission, useSession } from './session.ts'
 
@@ -19,19 +19,32 @@ interface ActBarProps {
   isSmall?: boolean
 }
 
+/** More than these stand behind one button, so that the page keeps its line. */
+const IN_A_ROW = 3
+
 /** The acts of a page as buttons; a form opens in a drawer and its slug stands in the address. */
 export function ActBar({ acts, open, onOpen, isSmall = false }: ActBarProps) {
   const permissions = useSession()?.permissions
   const mine = acts.filter((act) => hasPermission(permissions, act.permission))
   const opened = mine.find((act) => act.slug === open)
   const close = () => onOpen(undefined)
+  const size = isSmall ? { size: 'small' as const } : {}
   return (
     <>
-      {mine.map((act) => (
-        <Button key={act.slug} {...(isSmall ? { size: 'small' as const } : {})} onClick={() => onOpen(act.slug)}>
-          {act.name}
-        </Button>
-      ))}
+      {mine.length > IN_A_ROW ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: mine.map((act) => ({ key: act.slug, label: act.name, onClick: () => onOpen(act.slug) })) }}
+        >
+          <Button {...size}>办理… {mine.length} 项</Button>
+        </Dropdown>
+      ) : (
+        mine.map((act) => (
+          <Button key={act.slug} {...size} onClick={() => onOpen(act.slug)}>
+            {act.name}
+          </Button>
+        ))
+      )}
       <Drawer open={opened !== undefined} size={560} title={opened?.name} onClose={close} destroyOnHidden>
         {opened && (
           <div className="hj-stack">

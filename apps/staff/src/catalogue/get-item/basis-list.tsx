@@ -18,12 +18,17 @@ export function BasisList({ itemId, version }: { itemId: string; version: ItemVe
             {!basis.isLive && <StateTag tone="closed">已失效</StateTag>}
             {basis.confirmation === 'unconfirmed' && <StateTag tone="soon">待核</StateTag>}
           </p>
-          {basis.text === '' ? <p className="hj-quiet">条文缺失</p> : <p>{basis.text}</p>}
+          {basis.text === '' ? (
+            <p className="hj-quiet">原文未录入，{isChecked(basis) ? '只核对过条号和主题' : '条号也未核对'}</p>
+          ) : (
+            <p>{basis.text}</p>
+          )}
           {basis.confirmation === 'unconfirmed' ? (
             <ConfirmCitation itemId={itemId} itemVersionId={version.itemVersionId} citationId={basis.citationId} />
           ) : (
             <p className="hj-quiet hj-small">
-              已核{basis.confirmedBy !== '' && ` · ${basis.confirmedBy}`}
+              {basis.text === '' ? '条号已核' : '已核'}
+              {basis.confirmedBy !== '' && ` · ${basis.confirmedBy}`}
               {basis.confirmationSource !== '' && ` · ${basis.confirmationSource}`}
               {basis.confirmedAt && (
                 <>
@@ -37,4 +42,8 @@ export function BasisList({ itemId, version }: { itemId: string; version: ItemVe
       ))}
     </ul>
   )
+}
+
+function isChecked(basis: ItemVersion['basis'][number]): boolean {
+  return basis.confirmation !== 'unconfirmed'
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
+import { problemWords } from '../../api/problem.ts'
 import { longMoment, momentInBeijing } from '../../ui/day.ts'
+import { Waiting } from '../../ui/query-view.tsx'
 import './disturbance.css'
 
 /** The disturbance ledger: the year as a strip of days, each visit a mark; above it the count against the cap. */
@@ -10,7 +12,8 @@ export function DisturbanceLine({ entityId }: { entityId: string }) {
     queryFn: () => take(api.GET('/api/inspection/entities/{entityId}/disturbance', { params: { path: { entityId } } })),
   })
   const found = disturbance.data
-  if (!found) return null
+  if (disturbance.isError) return <p className="hj-quiet">{problemWords(disturbance.error).title}</p>
+  if (!found) return <Waiting />
   return (
     <div className="hj-disturbance">
       <p>
