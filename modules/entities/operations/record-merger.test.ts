@@ -9,7 +9,7 @@ import { getEntityFile } from './get-entity-file.ts'
 import { recordFact } from './record-fact.ts'
 import { recordMerger } from './record-merger.ts'
 import { searchEntities } from './search-entities.ts'
-import { clerk, lastCode, makeEntityWorld, newEntity, nobody, reader } from '../fixtures/entity-world.ts'
+import { clerk, lastCode, makeEntityWorld, newEntity, reader } from '../fixtures/entity-world.ts'
 
 let t: TestHost
 beforeAll(async () => {
