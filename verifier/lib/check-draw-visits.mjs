@@ -6,7 +6,6 @@ import { absent, resultOf } from './draw-layout.mjs'
 import { eachRecord, readDocument } from './folder.mjs'
 import { findId, unitAt } from './frame-table.mjs'
 import { jcs } from './jcs.mjs'
-import { openRecusals } from './recusal.mjs'
 import { fieldDigest } from './record.mjs'
 import { Fault, withheld } from './report.mjs'
 import { bundlesOf, unitKey } from './select.mjs'
@@ -96,8 +95,7 @@ function checkWaveAssignment(it, wave, file) {
   const rule = hex(documentHash(it.suite, 'assignment', doc.rule))
   if (it.commit.roster.rule !== undefined && rule !== it.commit.roster.rule) throw fault('选派规则的指纹与承诺书不同')
   checkVisitPlan(it, wave, doc, fault)
-  const { roster, said } = openRecusals(it, doc.visits)
-  const again = assign(it.suite, wave.seed, doc.rule, roster, doc.visits)
+  const again = assign(it.suite, wave.seed, doc.rule, it.roster, doc.visits)
   if (again.infeasible) {
     if (jcs(doc.certificate || {}) !== jcs(again.certificate)) throw fault('无解证明与重算的不同')
     return `人员不够：${again.certificate.demand} 个位置只有 ${again.certificate.capacity} 个可派，无解证明相符`
@@ -106,7 +104,7 @@ function checkWaveAssignment(it, wave, file) {
   for (const name of ['rung', 'level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
-  return `${doc.visits.length} 次检查的人员全部重算相符${said}`
+  return `${doc.visits.length} 次检查的人员全部重算相符`
 }
 
 /** One visit per drawn object with the places of the rule, on the days of the rule in the order of the visit keys. */

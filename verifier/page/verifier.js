@@ -3208,76 +3208,6 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
 return { assign, orderVisits };
 })();
 const module27 = (function () {
-// Recusals in a roster whose `commit.roster.recusals` is "salted": each is a commitment to (officer, object) with a salt of
-// its own, so that the roster can be published without saying who may not visit whom; the ones that concern drawn objects
-// are opened at disclosure.
-
-const { compareAscii, fromHex, hex, isHash, lp } = module0;
-const { absent } = module5;
-const { readDocument } = module4;
-const { Fault } = module2;
-const { tagged } = module7;
-
-const SALTED = 'salted'
-
-/** H('Y' ‖ rosterKey ‖ officer⇥object): the salt of one recusal. */
-function recusalSalt(suite, rosterKey, officer, unit) {
-  return tagged(suite, 'Y', rosterKey, `${officer}\t${unit}`)
-}
-
-/** H('F' ‖ salt ‖ LP("recuse") ‖ LP(officer⇥object)): what the roster line holds of it. */
-function recusalDigest(suite, salt, officer, unit) {
-  return hex(tagged(suite, 'F', salt, lp('recuse'), lp(`${officer}\t${unit}`)))
-}
-
-/** The roster with the ids of visited objects in `recuse`, as the assignment reads it, and how many recusals that took. */
-function openRecusals(it, visits) {
-  if (it.commit.roster.recusals !== SALTED) return { roster: it.roster, said: '' }
-  const pairs = it.files.has('roster-key.json') ? pairsByKey(it, visits) : pairsGiven(it, visits)
-  const roster = it.roster.map((officer) => ({ ...officer, recuse: pairs.get(officer.id) || [] }))
-  const used = [...pairs.values()].reduce((sum, units) => sum + units.length, 0)
-  return { roster, said: used === 0 ? '；没有用到回避' : `；其中用到 ${used} 条回避，都在抽取之前写进了名册` }
-}
-
-/** With the key every pair of an officer who recused himself and a visited object is tried. */
-function pairsByKey(it, visits) {
-  const key = fromHex(readDocument(it.files, 'roster-key.json').rosterKey)
-  const pairs = new Map()
-  for (const { id, recuse } of it.roster) {
-    if (recuse.length === 0) continue
-    const known = new Set(recuse)
-    const isRecused = ({ ent }) => known.has(recusalDigest(it.suite, recusalSalt(it.suite, key, id, ent), id, ent))
-    pairs.set(
-      id,
-      visits.filter(isRecused).map(({ ent }) => ent),
-    )
-  }
-  return pairs
-}
-
-/** recusals.json: [{officer, unit, salt}…]; each must be a commitment of that officer's line. */
-function pairsGiven(it, visits) {
-  const file = 'recusals.json'
-  if (absent(it, file)) throw new Fault(file, '名册已公开，涉及抽中户的回避却没有打开')
-  const visited = new Set(visits.map(({ ent }) => ent))
-  const lines = new Map(it.roster.map((officer) => [officer.id, officer]))
-  const pairs = new Map()
-  let before = ''
-  for (const { officer, unit, salt } of readDocument(it.files, file)) {
-    const said = `${officer}\t${unit}`
-    if (compareAscii(before, said) >= 0) throw new Fault(file, '没有排序或有重复')
-    before = said
-    if (!isHash(salt) || !lines.has(officer)) throw new Fault(file, `${officer} 不在名册里，或盐的写法不对`)
-    if (!lines.get(officer).recuse.includes(recusalDigest(it.suite, fromHex(salt), officer, unit)))
-      throw new Fault(file, `${officer} 对 ${unit} 的回避没有事先写进名册`)
-    if (visited.has(unit)) pairs.set(officer, [...(pairs.get(officer) || []), unit])
-  }
-  return pairs
-}
-
-return { recusalSalt, recusalDigest, openRecusals };
-})();
-const module28 = (function () {
 // Draw package, third part: the sealed visits of each wave, and who was sent.
 
 const { compareAscii, fromHex, hex, isHash } = module0;
@@ -3286,7 +3216,6 @@ const { absent, resultOf } = module5;
 const { eachRecord, readDocument } = module4;
 const { findId, unitAt } = module10;
 const { jcs } = module1;
-const { openRecusals } = module27;
 const { fieldDigest } = module18;
 const { Fault, withheld } = module2;
 const { bundlesOf, unitKey } = module22;
@@ -3376,8 +3305,7 @@ function checkWaveAssignment(it, wave, file) {
   const rule = hex(documentHash(it.suite, 'assignment', doc.rule))
   if (it.commit.roster.rule !== undefined && rule !== it.commit.roster.rule) throw fault('选派规则的指纹与承诺书不同')
   checkVisitPlan(it, wave, doc, fault)
-  const { roster, said } = openRecusals(it, doc.visits)
-  const again = assign(it.suite, wave.seed, doc.rule, roster, doc.visits)
+  const again = assign(it.suite, wave.seed, doc.rule, it.roster, doc.visits)
   if (again.infeasible) {
     if (jcs(doc.certificate || {}) !== jcs(again.certificate)) throw fault('无解证明与重算的不同')
     return `人员不够：${again.certificate.demand} 个位置只有 ${again.certificate.capacity} 个可派，无解证明相符`
@@ -3386,7 +3314,7 @@ function checkWaveAssignment(it, wave, file) {
   for (const name of ['rung', 'level', 'district', 'capAdd', 'repairs']) {
     if (doc[name] !== again[name]) throw fault(`${name} 应为 ${again[name]}，写的是 ${String(doc[name])}`)
   }
-  return `${doc.visits.length} 次检查的人员全部重算相符${said}`
+  return `${doc.visits.length} 次检查的人员全部重算相符`
 }
 
 /** One visit per drawn object with the places of the rule, on the days of the rule in the order of the visit keys. */
@@ -3443,14 +3371,14 @@ function compareOfficers(wave, visit, doc, again, fault) {
 
 return { checkVisits, checkAssignment, placesOf };
 })();
-const module29 = (function () {
+const module28 = (function () {
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
 const frame = module12;
 const log = module20;
 const result = module23;
 const sources = module25;
-const visits = module28;
+const visits = module27;
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 const DRAW_STEPS = [
@@ -3577,7 +3505,7 @@ const DRAW_LIMITS = [
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
-const module30 = (function () {
+const module29 = (function () {
 // One enterprise's own bundle (my-unit.json, spec/draw/unit.md): less than ten kilobytes with which it checks its own case,
 // with nothing else at hand. The same questions as for a whole package, asked about one line.
 
@@ -3892,12 +3820,12 @@ const UNIT_LIMITS = [
 
 return { UNIT_STEPS, UNIT_LIMITS };
 })();
-const module31 = (function () {
+const module30 = (function () {
 // The kinds of material: a draw package, an export of the ledger, one enterprise's own bundle.
 
-const { DRAW_LIMITS, DRAW_STEPS } = module29;
+const { DRAW_LIMITS, DRAW_STEPS } = module28;
 const { LEDGER_LIMITS, LEDGER_STEPS } = module19;
-const { UNIT_LIMITS, UNIT_STEPS } = module30;
+const { UNIT_LIMITS, UNIT_STEPS } = module29;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
 const UNIT = { name: '我的企业', steps: UNIT_STEPS, limits: UNIT_LIMITS }
@@ -3912,7 +3840,7 @@ function kindOf(files) {
 
 return { kindOf };
 })();
-const module32 = (function () {
+const module31 = (function () {
 // "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
 
 const { findId, idAt, unitAt } = module10;
@@ -3961,7 +3889,7 @@ function drawnSentence(it, task, id) {
 
 return { askAbout };
 })();
-const module33 = (function () {
+const module32 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -6768,14 +6696,14 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module34 = (function () {
+const module33 = (function () {
 // The computation away from the page, so that the page stays awake: this same script runs a second time as a worker.
 // Where a browser allows no worker, the steps run here, one after another, with a breath in between.
 
-const { askAbout } = module32;
-const { kindOf } = module31;
+const { askAbout } = module31;
+const { kindOf } = module30;
 const { runSteps } = module2;
-const { verifyShortSignature } = module33;
+const { verifyShortSignature } = module32;
 
 const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScript
 
@@ -6848,7 +6776,7 @@ if (typeof document === 'undefined' && typeof importScripts === 'function') serv
 
 return { steps, compute };
 })();
-const module35 = (function () {
+const module34 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -6900,16 +6828,16 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module36 = (function () {
+const module35 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
-const { kindOf } = module31;
+const { kindOf } = module30;
 const { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } = module2;
 const { readJsonBundle } = module4;
-const { compute, steps } = module34;
-const { isZip, readZip } = module35;
+const { compute, steps } = module33;
+const { isZip, readZip } = module34;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 
@@ -7092,5 +7020,5 @@ if (typeof document !== 'undefined') {
 
 return { steps: steps, show, fetchPackage, readPicked };
 })();
-(typeof window === 'undefined' ? self : window).HengjianVerifier = module36;
+(typeof window === 'undefined' ? self : window).HengjianVerifier = module35;
 })();

@@ -9,7 +9,7 @@ drop policy if exists own_enterprise on draw.secret;
 create policy own_enterprise on draw.secret for select to hengjian_app
   using (current_setting('app.purpose', true) = 'get-own-unit'
     and exists (select 1 from draw.frame_unit u
-      where u.plan_id = secret.plan_id and u.entity_id = (select nullif(current_setting('app.entity', true), ''))::uuid));
+      where u.plan_id = secret.plan_id and u.entity_id = (select nullif(current_setting('app.entity', true), '')::uuid)::uuid));
 drop policy if exists job on draw.secret;
 create policy job on draw.secret to hengjian_job using (true) with check (true);
 drop policy if exists auditor on draw.secret;
