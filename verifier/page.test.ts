@@ -44,6 +44,18 @@ test('it runs without Node, WebCrypto or a page: both kinds verify', () => {
   }
 })
 
+test('the page answers all nineteen vectors to the last byte', () => {
+  const window: { HengjianVerifier?: { answer(vector: object): { expect: unknown } } } = {}
+  runInContext(readFileSync(script, 'utf8'), createContext({ window, TextEncoder, TextDecoder }))
+  const file = new URL('../spec/draw/draw-vectors.json', import.meta.url)
+  const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: { name: string; expect: unknown }[] }
+  expect(vectors).toHaveLength(19)
+  for (const vector of vectors)
+    expect(JSON.parse(JSON.stringify(window.HengjianVerifier!.answer(vector).expect)), vector.name).toEqual(
+      vector.expect,
+    )
+})
+
 test.skipIf(browserPath === undefined)(
   'opened from file://, a visitor checks a folder and sees yes, and with one byte changed no',
   async () => {

@@ -148,7 +148,8 @@ export function stratumLabel(stratum: string): string {
 /** Why a file of a draw package is not in it. */
 export const withheldWords = {
   classes: '信用风险分类不对外公开，名册以加盐承诺公布；本单位可以打开自己的一行。',
-  officers: '执法人员名册含回避信息，只向监督机关提供；分派结果随检查逐次公开。',
+  officers:
+    '执法人员名册和选派表在公开日之后公开；名册里有回避关系的，为保护当事人只向监督机关提供。这是依规定不公开，不是核对失败，其余各步的结论不受影响。',
   notDrawn: '尚未抽取。',
   notIntegrated: '最近的存证叶子正在并入账本，数秒后可得。',
 } as const

@@ -1,6 +1,6 @@
 // The frozen population (verifiable.md §4.3): one line per object, sorted by id, root = RFC 6962 tree.
 
-import { hex, isHash, lp, utf8 } from './bytes.mjs'
+import { hex, lp, utf8 } from './bytes.mjs'
 import { tagged } from './suite.mjs'
 import { growingTree, leafHash } from './tree.mjs'
 
@@ -45,20 +45,6 @@ export function protectedDigest(suite, unit, salt) {
 /** H('Y' ‖ frameKey ‖ id): opening one object's salt opens no other. */
 export function saltOf(suite, frameKey, id) {
   return tagged(suite, 'Y', frameKey, id)
-}
-
-export function parseOpenLine(line) {
-  const parts = line.split('\t')
-  if (parts.length !== 4) throw new Error('应为四个以制表符分隔的字段')
-  return { id: parts[0], stratum: parts[1], cls: parts[2], disposition: parts[3] }
-}
-
-export function parseProtectedLine(line) {
-  const parts = line.split('\t')
-  if (parts.length !== 2 || !FIELD.test(parts[0]) || !isHash(parts[1])) {
-    throw new Error('应为“编号、制表符、64 位十六进制承诺”')
-  }
-  return { id: parts[0], digest: parts[1] }
 }
 
 export function frameTree(suite, lines) {

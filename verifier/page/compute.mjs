@@ -1,6 +1,7 @@
 // The computation away from the page, so that the page stays awake: this same script runs a second time as a worker.
 // Where a browser allows no worker, the steps run here, one after another, with a breath in between.
 
+import { answered } from '../lib/answer.mjs'
 import { askAbout } from '../lib/enterprise.mjs'
 import { kindOf } from '../lib/kinds.mjs'
 import { runSteps } from '../lib/report.mjs'
@@ -12,6 +13,11 @@ const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScr
 export function steps(files, it = {}) {
   const kind = kindOf(files)
   return kind ? runSteps(kind.steps, Object.assign(it, { files, verifyShortSignature })) : [][Symbol.iterator]()
+}
+
+/** A test vector as the page's own code answers it. */
+export function answer(vector) {
+  return answered(vector, { allowTest: true, verifyShortSignature })
 }
 
 /** Calls `onStep` with every result; resolves with a function that answers questions about one enterprise. */

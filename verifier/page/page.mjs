@@ -5,11 +5,12 @@ import { textOf, utf8 } from '../lib/bytes.mjs'
 import { kindOf } from '../lib/kinds.mjs'
 import { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } from '../lib/report.mjs'
 import { readJsonBundle } from '../lib/folder.mjs'
-import { compute, steps } from './compute.mjs'
+import { answer, compute, steps } from './compute.mjs'
 import { isZip, readZip } from '../lib/zip.mjs'
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 export { steps }
+export { answer }
 
 /** Shows every step in `place` as it ends; resolves with the verdict. */
 export function show(place, files) {

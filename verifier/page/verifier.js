@@ -889,7 +889,7 @@ return { leafHash, nodeHash, growingTree, rootOf, flatRoot, inclusionPath, rootF
 const module9 = (function () {
 // The frozen population (verifiable.md §4.3): one line per object, sorted by id, root = RFC 6962 tree.
 
-const { hex, isHash, lp, utf8 } = module0;
+const { hex, lp, utf8 } = module0;
 const { tagged } = module7;
 const { growingTree, leafHash } = module8;
 
@@ -936,20 +936,6 @@ function saltOf(suite, frameKey, id) {
   return tagged(suite, 'Y', frameKey, id)
 }
 
-function parseOpenLine(line) {
-  const parts = line.split('\t')
-  if (parts.length !== 4) throw new Error('应为四个以制表符分隔的字段')
-  return { id: parts[0], stratum: parts[1], cls: parts[2], disposition: parts[3] }
-}
-
-function parseProtectedLine(line) {
-  const parts = line.split('\t')
-  if (parts.length !== 2 || !FIELD.test(parts[0]) || !isHash(parts[1])) {
-    throw new Error('应为“编号、制表符、64 位十六进制承诺”')
-  }
-  return { id: parts[0], digest: parts[1] }
-}
-
 function frameTree(suite, lines) {
   const tree = growingTree(suite.hash)
   const leaves = lines.map((line) => leafHash(suite.hash, utf8(line)))
@@ -981,7 +967,7 @@ function hasCheckCharacter(code) {
   return CODE_LETTERS[(31 - (sum % 31)) % 31] === code[17]
 }
 
-return { checkUnits, unitFault, openLine, protectedLine, protectedDigest, saltOf, parseOpenLine, parseProtectedLine, frameTree, countsOf, hasCheckCharacter };
+return { checkUnits, unitFault, openLine, protectedLine, protectedDigest, saltOf, frameTree, countsOf, hasCheckCharacter };
 })();
 const module10 = (function () {
 // The frozen population as it stands in a file of millions of lines: its bytes, where each line begins, where its id ends,
@@ -3841,6 +3827,211 @@ function kindOf(files) {
 return { kindOf };
 })();
 const module31 = (function () {
+// Fills in `expect` of one vector of spec/draw/draw-vectors.json: everything a draw publishes, from its inputs alone.
+
+const { compareAscii, fromHex, hex } = module0;
+const { checkUnits, countsOf, frameTree, openLine, protectedLine } = module9;
+const { jcs } = module1;
+const { Infeasible, roundingText } = module21;
+const { seedBaseOf, seedOf, sealOf } = module24;
+const { drawTask, drawWaves, unitKey } = module22;
+const { documentHash, suiteOf } = module7;
+const { inclusionPath } = module8;
+
+const FIRST_WAVE = 0
+
+function expectOf(vector, allowTest = false) {
+  try {
+    const suite = suiteOf(vector.suite, allowTest)
+    return vector.seeds ? wavesOf(vector, suite) : filled(vector, suite)
+  } catch (error) {
+    if (error instanceof Infeasible) return { infeasible: true }
+    throw error
+  }
+}
+
+function filled(vector, suite) {
+  const units = unitsOf(vector.units)
+  const sealKey = fromHex(vector.sealKey || '')
+  const frame = frozenFrame(suite, units, vector.salts || {})
+  const commit = commitOf(vector, suite, units, frame, sealKey)
+  const commitHash = documentHash(suite, 'commit', commit)
+  const seedBase = seedBaseOf(suite, commitHash, FIRST_WAVE, vector.sources || [])
+  const seed = seedOf(suite, seedBase, sealKey)
+  const draw = drawTask(suite, seed, commit.task, vector.rule, units)
+  const index = Math.min(3, units.length - 1)
+  return {
+    ruleJcs: jcs(vector.rule),
+    ruleHash: commit.rule,
+    commit,
+    commitJcs: jcs(commit),
+    commitHash: hex(commitHash),
+    frameLine0: frame.lines[0],
+    frameLeaf0: hex(frame.leaves[0]),
+    frameRoot: commit.frame.root,
+    inclusion: { index, path: inclusionPath(suite.hash, frame.leaves, index).map(hex) },
+    seedBase: hex(seedBase),
+    seed: hex(seed),
+    keys: Object.fromEntries(units.map((unit) => [unit.id, unitKey(suite, seed, unit.id)])),
+    rounding: mapped(draw.quotas, roundingText),
+    sizes: mapped(draw.quotas, (quota) => Number(quota.size)),
+    cells: draw.cells,
+    certainty: draw.certainty,
+    selected: draw.selected,
+    reserve: draw.reserve,
+  }
+}
+
+/** Vector 13: several seeds, one per wave. */
+function wavesOf(vector, suite) {
+  return drawWaves(suite, vector.seeds.map(fromHex), vector.task || 'T1', vector.rule, unitsOf(vector.units))
+}
+
+function unitsOf(rows) {
+  const units = rows
+    .map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
+    .sort((x, y) => compareAscii(x.id, y.id))
+  try {
+    checkUnits(units)
+  } catch (error) {
+    throw new Infeasible(error.message)
+  }
+  return units
+}
+
+function frozenFrame(suite, units, salts) {
+  const hidden = Object.keys(salts).length > 0
+  const lines = units.map((unit) => (hidden ? protectedLine(suite, unit, fromHex(salts[unit.id])) : openLine(unit)))
+  return { profile: hidden ? 'protected' : 'open', lines, ...frameTree(suite, lines) }
+}
+
+function commitOf(vector, suite, units, frame, sealKey) {
+  const plan = vector.plan || 'NB-AMR-2025-01'
+  return {
+    v: 'vdraw/1',
+    suite: suite.name,
+    plan,
+    task: vector.task || 'T1',
+    rule: hex(documentHash(suite, 'rule', vector.rule)),
+    frame: { n: units.length, root: hex(frame.root), counts: countsOf(units), profile: frame.profile },
+    entropy: (vector.sources || []).map(({ type, at }) => ({ type, at })),
+    seal: sealKey.length === 0 ? '' : hex(sealOf(suite, plan, sealKey)),
+  }
+}
+
+function mapped(map, change) {
+  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]))
+}
+
+return { expectOf };
+})();
+const module32 = (function () {
+// Answers any vector of spec/draw/draw-vectors.json from its own inputs: draws and waves, joint rounds, officers, and — where the
+// vector is a thing to be checked rather than computed (log, beacon, signature) — the same `expect`, or what is wrong with it.
+
+const { assign } = module26;
+const { roundRandomness, verifyRound } = module13;
+const { compareAscii, fromHex, hex, utf8 } = module0;
+const { expectOf } = module31;
+const { checkSignature, keyText, parseCheckpoint, parseKey } = module17;
+const { Infeasible } = module21;
+const { fieldDigest, payloadRoot } = module18;
+const { drawJoint } = module22;
+const { verifySm2 } = module16;
+const { suiteOf } = module7;
+const { consistencyProof, inclusionPath, leafHash, rootOf } = module8;
+
+/** The vector with its `expect` as this implementation finds it; unknown kinds come back as they are. */
+function answered(vector, { allowTest = false, verifyShortSignature } = {}) {
+  const kind = KINDS.find(([fits]) => fits(vector))
+  return kind ? { ...vector, expect: kind[1](vector, { allowTest, verifyShortSignature }) } : vector
+}
+
+const KINDS = [
+  [(v) => v.inspectors !== undefined, officers],
+  [(v) => v.rule !== undefined && v.units !== undefined, (v, { allowTest }) => expectOf(planned(v), allowTest)],
+  [(v) => v.units !== undefined && v.seed !== undefined, joint],
+  [(v) => v.record !== undefined, log],
+  [(v) => v.genesis !== undefined, beacon],
+  [(v) => v.message !== undefined, signature],
+]
+
+/** Plan and task may stand in the vector, else in the commit document it expects. */
+function planned(vector) {
+  const { plan, task } = (vector.expect && vector.expect.commit) || {}
+  return { ...(plan ? { plan, task } : {}), ...vector }
+}
+
+function officers({ suite, seed, rule, inspectors, visits }) {
+  const { rung, ...answer } = assign(suiteOf(suite), fromHex(seed), rule, inspectors, visits)
+  return answer
+}
+
+/** Tasks as {task, rule} or {task, classes, n} of the one stratum; they may stand in `expect`, as in vector 12. */
+function joint(vector) {
+  const units = vector.units.map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
+  const given = vector.tasks || vector.expect.tasks.map(({ selected, ...task }) => task)
+  const tasks = given.map(({ task, rule, classes, n }) => {
+    return { task, rule: rule || { mode: 'weight', classes, strata: [{ s: units[0].stratum, n }] } }
+  })
+  const sorted = units.sort((a, b) => compareAscii(a.id, b.id))
+  let round
+  try {
+    round = drawJoint(suiteOf(vector.suite), fromHex(vector.seed), tasks, sorted)
+  } catch (error) {
+    if (error instanceof Infeasible) return { infeasible: true }
+    throw error
+  }
+  return {
+    tasks: given.map((task, i) => ({ ...task, selected: round.tasks[i].selected })),
+    distinctVisits: Object.keys(round.bundles).length,
+    taskSelections: round.tasks.reduce((sum, { selected }) => sum + selected.length, 0),
+    bundles: round.bundles,
+  }
+}
+
+function log({ suite: name, record, expect }) {
+  const suite = suiteOf(name)
+  const leaves = expect.leafHashes.map(fromHex)
+  const checkpoint = parseCheckpoint(expect.checkpoint)
+  const signers = [
+    keyText(checkpoint.origin, 1, fromHex(expect.logKey)),
+    ...checkpoint.signatures.slice(1).map(({ name: witness }) => keyText(witness, 4, fromHex(expect.witnessKey))),
+  ]
+  const good = signers.every((key) => checkSignature(checkpoint, parseKey(key)))
+  return {
+    ...expect,
+    payload: hex(
+      payloadRoot(
+        suite,
+        record.map((field) => fieldDigest(suite, field)),
+      ),
+    ),
+    leafHash: hex(leafHash(suite.hash, utf8(expect.leaf))),
+    root: hex(rootOf(suite.hash, leaves)),
+    root3: hex(rootOf(suite.hash, leaves.slice(0, 3))),
+    inclusion5: inclusionPath(suite.hash, leaves, 5).map(hex),
+    consistency3to7: consistencyProof(suite.hash, leaves, 3).map(hex),
+    checkpoint: good ? expect.checkpoint : 'a signature is wrong',
+    file: { ...expect.file, root: hex(rootOf(suite.hash, expect.file.leaves.map(fromHex))) },
+  }
+}
+
+function beacon({ expect }, { verifyShortSignature }) {
+  return expect.map(({ round, signature: value }) => {
+    const good = verifyRound(verifyShortSignature, round, value)
+    return { round, signature: value, randomness: good ? roundRandomness(value) : 'the signature is wrong' }
+  })
+}
+
+function signature({ id, message, expect }) {
+  const good = verifySm2(fromHex(expect.publicKey), utf8(message), fromHex(expect.signatureDer), id)
+  return good ? expect : { ...expect, signatureDer: 'the signature is wrong' }
+}
+
+return { answered };
+})();
+const module33 = (function () {
 // "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
 
 const { findId, idAt, unitAt } = module10;
@@ -3889,7 +4080,7 @@ function drawnSentence(it, task, id) {
 
 return { askAbout };
 })();
-const module32 = (function () {
+const module34 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -6696,14 +6887,15 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module33 = (function () {
+const module35 = (function () {
 // The computation away from the page, so that the page stays awake: this same script runs a second time as a worker.
 // Where a browser allows no worker, the steps run here, one after another, with a breath in between.
 
-const { askAbout } = module31;
+const { answered } = module32;
+const { askAbout } = module33;
 const { kindOf } = module30;
 const { runSteps } = module2;
-const { verifyShortSignature } = module32;
+const { verifyShortSignature } = module34;
 
 const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScript
 
@@ -6711,6 +6903,11 @@ const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScr
 function steps(files, it = {}) {
   const kind = kindOf(files)
   return kind ? runSteps(kind.steps, Object.assign(it, { files, verifyShortSignature })) : [][Symbol.iterator]()
+}
+
+/** A test vector as the page's own code answers it. */
+function answer(vector) {
+  return answered(vector, { allowTest: true, verifyShortSignature })
 }
 
 /** Calls `onStep` with every result; resolves with a function that answers questions about one enterprise. */
@@ -6774,9 +6971,9 @@ function serve() {
 
 if (typeof document === 'undefined' && typeof importScripts === 'function') serve()
 
-return { steps, compute };
+return { steps, answer, compute };
 })();
-const module34 = (function () {
+const module36 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -6828,7 +7025,7 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module35 = (function () {
+const module37 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
@@ -6836,10 +7033,11 @@ const { textOf, utf8 } = module0;
 const { kindOf } = module30;
 const { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } = module2;
 const { readJsonBundle } = module4;
-const { compute, steps } = module33;
-const { isZip, readZip } = module34;
+const { answer, compute, steps } = module35;
+const { isZip, readZip } = module36;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
+
 
 
 /** Shows every step in `place` as it ends; resolves with the verdict. */
@@ -7018,7 +7216,7 @@ if (typeof document !== 'undefined') {
   else begin()
 }
 
-return { steps: steps, show, fetchPackage, readPicked };
+return { steps: steps, answer: answer, show, fetchPackage, readPicked };
 })();
-(typeof window === 'undefined' ? self : window).HengjianVerifier = module35;
+(typeof window === 'undefined' ? self : window).HengjianVerifier = module37;
 })();

@@ -14,6 +14,7 @@ import { isDrawn, isListPublic } from '../domain/plan-state.ts'
 import { isSimple, protectedTasks } from '../domain/plan-task.ts'
 import { frameForm, frameKeyOf } from '../operations/frame-form.ts'
 import { ruleJson } from '../operations/freeze-frame.ts'
+import { inspectorsOf } from '../operations/simulate-assignment.ts'
 import { no } from '../refusals.ts'
 import { findCommitment } from '../store/commitment-store.ts'
 import type { Commitment } from '../store/commitment-store.ts'
@@ -49,6 +50,8 @@ export interface PackageSources {
   readonly isFailedKeyOpen: boolean
   /** The names may be given to everybody. */
   readonly isListOpen: boolean
+  /** Roster and assignment may be given to everybody. */
+  readonly isRosterOpen: boolean
 }
 
 /** The files of a draw package as spec/draw/package.md fixes them, by name in order. Refuses a plan that is not committed. */
@@ -74,6 +77,7 @@ export async function buildPackage(
     isProtected: isProtected(plan.definition),
     isFailedKeyOpen: await isFailedKeyOpen(act, plan),
     isListOpen: audience === 'full' || isListPublic(plan.definition.publicity, plan.state),
+    isRosterOpen: audience === 'full' || (await isRosterOpen(act, plan)),
   }
   const files = new Map<string, string>([
     ['plan.json', jcs(await planJson(act, of))],
@@ -204,6 +208,14 @@ async function roundMembers(act: Act, plan: Plan): Promise<{ [name: string]: Jcs
   }
 }
 
+/** After the disclosure everybody may check who was sent; a roster in which a recusal would tell who is related to whom stays closed. */
+async function isRosterOpen(act: Act, plan: Plan): Promise<boolean> {
+  const isDisclosed = plan.state === 'DISCLOSED' || plan.state === 'CLOSED'
+  if (!isDisclosed || !isListPublic(plan.definition.publicity, plan.state)) return false
+  const lines = await listRosterLines(act.tx, plan.planId)
+  return inspectorsOf(lines).every(({ recuse }) => recuse.length === 0)
+}
+
 async function populationFiles(act: Act, of: PackageSources): Promise<[string, string][]> {
   const { plan, audience, secrets, frames } = of
   const files: [string, string][] = []
@@ -223,7 +235,7 @@ async function populationFiles(act: Act, of: PackageSources): Promise<[string, s
         [`frame-open${tail}.txt`, lines({ profile: 'open' })],
       )
   }
-  if (audience === 'full')
+  if (of.isRosterOpen)
     files.push(['roster.jsonl', (await listRosterLines(act.tx, plan.planId)).map(({ line }) => line).join('\n')])
   return files
 }

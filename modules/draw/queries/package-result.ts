@@ -16,7 +16,7 @@ import type { PackageSources } from './build-package.ts'
 
 /** result.json, the sealed visits and the assignment, as far as the audience may have them: package.md, or round.md for the general form. */
 export async function resultFiles(act: Act, of: PackageSources): Promise<[string, string][]> {
-  const { results, plan, audience } = of
+  const { results, plan } = of
   if (results.length === 0) return []
   const drawn: Drawn = {
     visits: (await listVisits(act.tx, plan.planId)).filter(({ manner }) => manner !== 'reserve'),
@@ -28,7 +28,7 @@ export async function resultFiles(act: Act, of: PackageSources): Promise<[string
     const own = drawn.visits.filter(({ wave }) => wave === result.wave)
     const tail = isSimple(plan) ? '' : `-${result.wave}`
     if (of.isListOpen) files.push([`visits${tail}.jsonl`, own.map((visit) => jcs(visitJson(of, visit))).join('\n')])
-    if (audience === 'full') files.push([`assignment${tail}.json`, jcs(assignmentJson(of, result, own))])
+    if (of.isRosterOpen) files.push([`assignment${tail}.json`, jcs(assignmentJson(of, result, own))])
   }
   return files
 }
