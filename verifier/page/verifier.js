@@ -2197,7 +2197,9 @@ function checkHistory(it) {
   it.history.forEach((entry, i) => {
     if (i > 0 && entry.at < it.history[i - 1].at) throw new Fault('history.json', `第 ${i + 1} 项早于前一项`)
   })
-  const last = it.history[it.history.length - 1]
+  // A later wave ties knots of its own beside the plan's state.
+  const own = it.history.filter((entry) => entry.wave === undefined)
+  const last = own[own.length - 1]
   if (last === undefined || last.state !== it.package.state)
     throw new Fault('history.json', '最后状态与 package.json 不同')
 }

@@ -163,7 +163,7 @@ async function publishHeld(
     seed: isPublic ? seedsOf(results) : '',
     resultRoot: results.map(({ resultRoot: root }) => root).join(' '),
     drawnCount: visits.length,
-    selections: visits.reduce((all, { tasks }) => all + tasks.length, 0),
+    selections: visits.flatMap(({ tasks }) => tasks.filter(({ manner }) => manner !== 'reserve')).length,
     strata: strataFacts(frames, quotaByStratum(results)),
     sources: sources.values.map((source) => ({
       ...sourceFact(source),

@@ -74,7 +74,7 @@ function simpleResult(of: PackageSources, drawn: Drawn): JcsValue {
 
 function generalResult(of: PackageSources, drawn: Drawn): JcsValue {
   const [first] = of.results
-  const selections = drawn.visits.reduce((all, { tasks }) => all + tasks.length, 0)
+  const selections = drawn.visits.flatMap(({ tasks }) => tasks.filter(({ manner }) => manner !== 'reserve')).length
   return {
     tasks: of.frames.map((frame) => {
       const task = first?.tasks.find((one) => one.task === frame.task)
