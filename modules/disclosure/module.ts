@@ -15,7 +15,7 @@ import {
   onDrawVoided,
 } from './reactions/on-draw.ts'
 import { onVisitStarted } from './reactions/on-visit-started.ts'
-import { onYearPlanPublished, onYearTasksDrawn } from './reactions/on-year-plan.ts'
+import { onJointItemListPublished, onYearPlanPublished, onYearTasksDrawn } from './reactions/on-year-plan.ts'
 import { onCorrectionOrdered, onInspectionClosed, onInspectionConcluded } from './reactions/on-inspection.ts'
 
 /** 执法公示, as apps/server mounts it. */
@@ -33,6 +33,7 @@ export const disclosureModule = defineModule({
     onDrawVoided,
     onDrawClosed,
     onYearPlanPublished,
+    onJointItemListPublished,
     onYearTasksDrawn,
     onVisitStarted,
     onInspectionConcluded,

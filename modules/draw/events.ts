@@ -286,5 +286,5 @@ export const drawClosed = defineEvent({
   }),
 })
 
-export { yearPlanPublished, yearTasksDrawn } from './planning-events.ts'
+export { jointItemListPublished, yearPlanPublished, yearTasksDrawn } from './planning-events.ts'
 export { drawQualityChecked, drawQualityExplained } from './quality-events.ts'

@@ -45,3 +45,34 @@ export const yearTasksDrawn = defineEvent({
   cites: '种子第13条',
   schema: z.object({ planId: z.uuid(), agencyId: z.uuid(), yearTaskIds: z.array(z.uuid()) }),
 })
+
+/** A version of the joint item list is public, whole. */
+export const jointItemListPublished = defineEvent({
+  name: 'draw.joint-item-list-published',
+  version: 1,
+  cites: '国发〔2019〕5号；种子第13条',
+  schema: z.object({
+    listId: z.uuid(),
+    agencyName: z.string(),
+    year: z.int(),
+    version: z.int(),
+    title: z.string(),
+    items: z.array(
+      z.object({
+        number: z.string(),
+        name: z.string(),
+        lead: z.string(),
+        partners: z.array(z.string()),
+        objects: z.string(),
+        method: z.string(),
+        items: z.array(z.object({ code: z.string(), name: z.string() })),
+        yearAdded: z.int(),
+        reason: z.string(),
+      }),
+    ),
+    dropped: z.array(z.object({ number: z.string(), name: z.string(), yearAdded: z.int(), reason: z.string() })),
+    considered: z.array(z.object({ name: z.string(), proposedBy: z.string(), reason: z.string() })),
+    publishedAt: z.iso.datetime(),
+    leafHash: z.string(),
+  }),
+})

@@ -10,6 +10,7 @@ import { getPublicItem } from '../operations/get-public-item.ts'
 import { getOwnUnit } from '../operations/get-own-unit.ts'
 import { getPublicUnit } from '../operations/get-public-unit.ts'
 import { getPublicResult } from '../operations/get-public-result.ts'
+import { getPublicJointItems } from '../operations/get-public-joint-items.ts'
 import { getPublicVisitShares } from '../operations/get-public-visit-shares.ts'
 import { getPublication } from '../operations/get-publication.ts'
 import { listPublicDraws } from '../operations/list-public-draws.ts'
@@ -59,6 +60,7 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/items', operation: listPublicItems }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId', operation: getPublicItem }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId/discretion', operation: weighPublicPenalty }),
+  route({ method: 'GET', path: '/api/disclosure/joint-items', operation: getPublicJointItems }),
   route({ method: 'GET', path: '/api/disclosure/visit-shares', operation: getPublicVisitShares }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { yearPlanPublished, yearTasksDrawn } from '#draw/events'
+import { jointItemListPublished, yearPlanPublished, yearTasksDrawn } from '#draw/events'
 import { visitStarted } from '#inspection/events'
 import { publish } from '#platform/outbox.ts'
 import { anonymous } from '#platform/operation.ts'
@@ -8,6 +8,7 @@ import { testHost } from '#platform/testing.ts'
 import { agencyId, commitDraw, stepDraw, testId } from '../fixtures/disclosure-test.ts'
 import { disclosureModule } from '../module.ts'
 import { getPublicYearPlan } from './get-public-year-plan.ts'
+import { getPublicJointItems } from './get-public-joint-items.ts'
 import { getPublicVisitShares } from './get-public-visit-shares.ts'
 import { listPublicYearPlans } from './list-public-year-plans.ts'
 
@@ -106,5 +107,45 @@ test('everybody reads how many inspections went through the draw and by which ex
   expect(await t.perform(anonymous, getPublicVisitShares, {})).toMatchObject({
     ok: true,
     value: { year: 2026, agencies: [{ visits: 3, drawn: 2, grounds: [{ visits: 2 }, { label: '线索核查' }] }] },
+  })
+})
+
+test('every version of the joint item list stays readable for everybody', async () => {
+  const version = (n: number, year: number) => ({
+    listId: testId(800 + n),
+    agencyName: plan.agencyName,
+    year,
+    version: 1,
+    title: `${year} 年联合抽查事项清单`,
+    items: [
+      {
+        number: '01',
+        name: '住宿业联合抽查',
+        lead: plan.agencyName,
+        partners: ['宁波市消防救援支队'],
+        objects: '全市宾馆',
+        method: '实地检查',
+        items: [{ code: 'C11', name: '食品经营检查' }],
+        yearAdded: 2025,
+        reason: '三部门每年重复入企',
+      },
+    ],
+    dropped: [],
+    considered: [{ name: '加油站联合抽查', proposedBy: '宁波市商务局', reason: '应急部门全覆盖检查' }],
+    publishedAt: '2026-01-20T02:00:00.000Z',
+    leafHash: 'ef'.repeat(32),
+  })
+  await t.act(t.actor(), async (act) => {
+    await publish(act, jointItemListPublished, version(1, 2025))
+    await publish(act, jointItemListPublished, version(2, 2026))
+  })
+  await t.drain()
+  expect(await t.perform(anonymous, getPublicJointItems, {})).toMatchObject({
+    ok: true,
+    value: { list: { year: 2026, considered: [{ reason: '应急部门全覆盖检查' }] }, versions: [{}, {}] },
+  })
+  expect(await t.perform(anonymous, getPublicJointItems, { list: testId(801) })).toMatchObject({
+    ok: true,
+    value: { list: { year: 2025 } },
   })
 })

@@ -4,9 +4,11 @@ import { addYearTask } from '../operations/add-year-task.ts'
 import { answerJointProposal } from '../operations/answer-joint-proposal.ts'
 import { createYearPlan } from '../operations/create-year-plan.ts'
 import { proposeJointRound } from '../operations/propose-joint-round.ts'
+import { publishJointItemList } from '../operations/publish-joint-item-list.ts'
 import { publishYearPlan } from '../operations/publish-year-plan.ts'
 import { listPlanMatches } from '../queries/list-plan-matches.ts'
 import { listYearPlans } from '../queries/list-year-plans.ts'
+import { readJointItemList } from '../queries/read-joint-item-list.ts'
 import { readYearPlan } from '../queries/read-year-plan.ts'
 
 const yearPlan = '/api/draw/year-plans/:yearPlanId'
@@ -21,4 +23,6 @@ export const planningRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/draw/plan-matches', operation: listPlanMatches }),
   route({ method: 'POST', path: '/api/draw/joint-proposals', operation: proposeJointRound, status: 201 }),
   route({ method: 'POST', path: '/api/draw/joint-proposals/:proposalId/answer', operation: answerJointProposal }),
+  route({ method: 'GET', path: '/api/draw/joint-items', operation: readJointItemList }),
+  route({ method: 'POST', path: '/api/draw/joint-items', operation: publishJointItemList, status: 201 }),
 ]
