@@ -45,30 +45,45 @@ export type JointListFault = {
   number: string
 }
 
+/** @technical */
+export interface JointListChanges {
+  readonly since: ReadonlyMap<string, { yearAdded: number; reason: string }>
+  readonly dropped: z.output<typeof droppedItem>[]
+}
+
 /** What a new version changes against the one before; every addition and every removal carries its reason, or there is a fault. */
 export function jointListChanges(
   before: readonly JointItem[],
   proposed: readonly Pick<JointItemInput, 'number' | 'reason'>[],
   dropped: readonly z.output<typeof droppedInput>[],
   year: number,
-):
-  | { since: ReadonlyMap<string, { yearAdded: number; reason: string }>; dropped: z.output<typeof droppedItem>[] }
-  | JointListFault {
+): JointListChanges | JointListFault {
   const since = new Map<string, { yearAdded: number; reason: string }>()
   for (const { number, reason: why } of proposed) {
     if (since.has(number)) return { fault: 'number-twice', number }
-    const old = before.find((item) => item.number === number)
-    if (old === undefined && why === undefined) return { fault: 'reason-missing', number }
-    since.set(number, { yearAdded: old?.yearAdded ?? year, reason: old?.reason ?? why ?? '' })
+    const old =
+      before.find((item) => item.number === number) ??
+      (why === undefined ? undefined : { yearAdded: year, reason: why })
+    if (old === undefined) return { fault: 'reason-missing', number }
+    since.set(number, { yearAdded: old.yearAdded, reason: old.reason })
   }
-  const unknown = dropped.find(({ number }) => since.has(number) || !before.some((item) => item.number === number))
+  return removals(before, since, dropped)
+}
+
+function removals(
+  before: readonly JointItem[],
+  since: JointListChanges['since'],
+  dropped: readonly z.output<typeof droppedInput>[],
+): JointListChanges | JointListFault {
+  const gone = before.filter(({ number }) => !since.has(number))
+  const unknown = dropped.find((one) => !gone.some(({ number }) => number === one.number))
   if (unknown !== undefined) return { fault: 'drop-unknown', number: unknown.number }
-  const gone: z.output<typeof droppedItem>[] = []
-  for (const { number, name, yearAdded } of before) {
-    if (since.has(number)) continue
-    const why = dropped.find((one) => one.number === number)?.reason
-    if (why === undefined) return { fault: 'drop-unexplained', number }
-    gone.push({ number, name, yearAdded, reason: why })
-  }
-  return { since, dropped: gone }
+  const explained = gone.map(({ number, name, yearAdded }) => ({
+    number,
+    name,
+    yearAdded,
+    reason: dropped.find((one) => one.number === number)?.reason ?? '',
+  }))
+  const silent = explained.find((item) => item.reason === '')
+  return silent === undefined ? { since, dropped: explained } : { fault: 'drop-unexplained', number: silent.number }
 }

@@ -9,10 +9,19 @@ import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { consideredInput, droppedInput, jointItemInput, jointListChanges } from '../domain/joint-items.ts'
-import type { JointItem, JointItemInput } from '../domain/joint-items.ts'
+import type { JointItem, JointItemInput, JointListChanges } from '../domain/joint-items.ts'
 import { jointItemListPublished } from '../planning-events.ts'
 import { no } from '../refusals.ts'
 import { findJointList, holdJointLists, insertJointList, listJointLists } from '../store/joint-list-store.ts'
+
+const request = z.object({
+  listId: z.uuid(),
+  year: z.int().min(2020).max(2100),
+  title: z.string().trim().min(4).max(80),
+  items: z.array(jointItemInput).min(1).max(300),
+  dropped: z.array(droppedInput).max(300).default([]),
+  considered: z.array(consideredInput).max(300).default([]),
+})
 
 const answer = z.object({ listId: z.uuid(), year: z.int(), version: z.int(), leafHash: z.string() })
 
@@ -22,14 +31,7 @@ export const publishJointItemList = operation({
   kind: 'act',
   permission: 'draw.approve',
   summary: '公布联合抽查事项清单',
-  input: z.object({
-    listId: z.uuid(),
-    year: z.int().min(2020).max(2100),
-    title: z.string().trim().min(4).max(80),
-    items: z.array(jointItemInput).min(1).max(300),
-    dropped: z.array(droppedInput).max(300).default([]),
-    considered: z.array(consideredInput).max(300).default([]),
-  }),
+  input: request,
   output: answer,
   async run(act, input) {
     const contentHash = createHash('sha256').update(JSON.stringify(input)).digest()
@@ -38,13 +40,9 @@ export const publishJointItemList = operation({
     if (known !== undefined) return known.contentHash.equals(contentHash) ? ok(answer.parse(known)) : no('id-used')
     const agency = act.actor.agencyId === null ? undefined : await findAgency(act.tx, act.actor.agencyId)
     if (agency === undefined) return no('agency-missing')
-    const [before] = await listJointLists(act.tx)
-    if (before !== undefined && input.year < before.year) return no('joint-list-past', { year: before.year })
-    const changes = jointListChanges(before?.items ?? [], input.items, input.dropped, input.year)
-    if ('fault' in changes) return no(`joint-list-${changes.fault}`, { number: changes.number })
-    const items = await itemsOf(act, input.items, changes.since)
-    if (!items.ok) return items
-    const version = before?.year === input.year ? before.version + 1 : 1
+    const next = await nextVersion(act, input)
+    if (!next.ok) return next
+    const { version, items, dropped } = next.value
     const { leafHash } = await record(act, {
       type: 'joint-list.publish',
       subject: { kind: 'joint-list', id: input.listId },
@@ -58,8 +56,8 @@ export const publishJointItemList = operation({
       year: input.year,
       version,
       title: input.title,
-      items: items.value,
-      dropped: changes.dropped,
+      items,
+      dropped,
       considered: input.considered,
       contentHash,
       publishedByName: act.actor.personName,
@@ -67,14 +65,14 @@ export const publishJointItemList = operation({
       leafHash,
     }
     await insertJointList(act.tx, list)
-    const { listId, year, title, dropped, considered } = list
+    const { listId, year, title, considered } = list
     await publish(act, jointItemListPublished, {
       listId,
       agencyName: agency.name,
       year,
       version,
       title,
-      items: items.value,
+      items,
       dropped,
       considered,
       publishedAt: act.now.toISOString(),
@@ -83,6 +81,20 @@ export const publishJointItemList = operation({
     return ok({ listId, year, version, leafHash })
   },
 })
+
+async function nextVersion(
+  act: Act,
+  input: z.output<typeof request>,
+): Promise<Result<{ version: number; items: JointItem[]; dropped: JointListChanges['dropped'] }>> {
+  const [before] = await listJointLists(act.tx)
+  if (before !== undefined && input.year < before.year) return no('joint-list-past', { year: before.year })
+  const changes = jointListChanges(before?.items ?? [], input.items, input.dropped, input.year)
+  if ('fault' in changes) return no(`joint-list-${changes.fault}`, { number: changes.number })
+  const items = await itemsOf(act, input.items, changes.since)
+  if (!items.ok) return items
+  const version = before?.year === input.year ? before.version + 1 : 1
+  return ok({ version, items: items.value, dropped: changes.dropped })
+}
 
 async function itemsOf(
   act: Act,

@@ -114,7 +114,9 @@ export async function nextCandidate(
   const successor = inspectors
     .filter(
       (officer) =>
-        mayTake(officer, slot, place, district) && isFree(officer) && (!isSecond || officer.district !== home),
+        mayTake(officer, slot, place, isSecond ? 'any' : district) &&
+        isFree(officer) &&
+        (!isSecond || officer.district !== home),
     )
     .map((officer) => ({ officer, key: officerKey(plan, result.seed, visit.unitId, officer.id) }))
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.officer.id, b.officer.id))[0]

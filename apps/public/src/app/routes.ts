@@ -2,6 +2,7 @@ import { entityPage } from '../disclosure/get-public-entity/screen.tsx'
 import { hallPage } from '../disclosure/get-public-draw/hall.tsx'
 import { drawPage } from '../disclosure/get-public-draw/screen.tsx'
 import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
+import { jointItemsPage } from '../disclosure/get-public-joint-items/screen.tsx'
 import { visitSharesPage } from '../disclosure/get-public-visit-shares/screen.tsx'
 import { yearPlanPage } from '../disclosure/get-public-year-plan/screen.tsx'
 import { itemPage } from '../disclosure/get-public-item/screen.tsx'
@@ -35,6 +36,7 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/results/:resultId', load: resultPage },
   { path: '/year-plans', load: yearPlansPage },
   { path: '/year-plans/:yearPlanId', load: yearPlanPage },
+  { path: '/joint-items', load: jointItemsPage },
   { path: '/visit-shares', load: visitSharesPage },
   { path: '/items', load: itemsPage },
   { path: '/items/:itemId', load: itemPage },
