@@ -1085,6 +1085,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/joint-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看联合抽查事项清单 */
+        get: operations["readJointItemList"];
+        put?: never;
+        /** 公布联合抽查事项清单 */
+        post: operations["publishJointItemList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans": {
         parameters: {
             query?: never;
@@ -2559,6 +2577,23 @@ export interface paths {
         };
         /** 公众测算处罚裁量 */
         get: operations["weighPublicPenalty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/joint-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看联合抽查事项清单 */
+        get: operations["getPublicJointItems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7152,6 +7187,153 @@ export interface operations {
                         proposalId: string;
                         /** @enum {string} */
                         state: "open" | "agreed" | "failed";
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readJointItemList: {
+        parameters: {
+            query?: {
+                listId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            /** Format: uuid */
+                            listId: string;
+                            agencyName: string;
+                            year: number;
+                            version: number;
+                            title: string;
+                            items: {
+                                number: string;
+                                name: string;
+                                lead: string;
+                                partners: string[];
+                                objects: string;
+                                method: string;
+                                items: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                                yearAdded: number;
+                                reason: string;
+                            }[];
+                            dropped: {
+                                number: string;
+                                name: string;
+                                yearAdded: number;
+                                reason: string;
+                            }[];
+                            considered: {
+                                name: string;
+                                proposedBy: string;
+                                /** @description 未列入的理由 */
+                                reason: string;
+                            }[];
+                            publishedByName: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            leafHash: string;
+                        } | null;
+                        versions: {
+                            /** Format: uuid */
+                            listId: string;
+                            year: number;
+                            version: number;
+                            items: number;
+                            /** Format: date-time */
+                            publishedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishJointItemList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    listId: string;
+                    year: number;
+                    title: string;
+                    items: {
+                        number: string;
+                        name: string;
+                        /** Format: uuid */
+                        leadAgencyId: string;
+                        partnerIds: string[];
+                        objects: string;
+                        method: string;
+                        itemIds: string[];
+                        /** @description 新增的理由 */
+                        reason?: string;
+                    }[];
+                    /** @default [] */
+                    dropped?: {
+                        number: string;
+                        reason: string;
+                    }[];
+                    /** @default [] */
+                    considered?: {
+                        name: string;
+                        proposedBy: string;
+                        /** @description 未列入的理由 */
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        listId: string;
+                        year: number;
+                        version: number;
                         leafHash: string;
                     };
                 };
@@ -12992,6 +13174,84 @@ export interface operations {
                         toDeviate: string[];
                         reasoning: string;
                         notice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicJointItems: {
+        parameters: {
+            query?: {
+                list?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            /** Format: uuid */
+                            listId: string;
+                            agencyName: string;
+                            year: number;
+                            version: number;
+                            title: string;
+                            items: {
+                                number: string;
+                                name: string;
+                                lead: string;
+                                partners: string[];
+                                objects: string;
+                                method: string;
+                                items: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                                yearAdded: number;
+                                reason: string;
+                            }[];
+                            dropped: {
+                                number: string;
+                                name: string;
+                                yearAdded: number;
+                                reason: string;
+                            }[];
+                            considered: {
+                                name: string;
+                                proposedBy: string;
+                                reason: string;
+                            }[];
+                            /** Format: date-time */
+                            publishedAt: string;
+                            leafHash: string;
+                        } | null;
+                        versions: {
+                            /** Format: uuid */
+                            listId: string;
+                            year: number;
+                            version: number;
+                            /** Format: date-time */
+                            publishedAt: string;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
                     };
                 };
             };

@@ -45,7 +45,10 @@ export const planningRefusals = {
   'joint-list-past': { kind: 'conflict', message: '清单已有 {year} 年的版本，不能再公布更早年度的。' },
   'joint-list-reason-missing': { kind: 'invalid', message: '新增事项「{number}」须写明理由。' },
   'joint-list-drop-unexplained': { kind: 'invalid', message: '上一版的事项「{number}」不再列入，须写明理由。' },
-  'joint-list-drop-unknown': { kind: 'invalid', message: '「{number}」不在上一版清单中，或者仍在本版中，不能写为移出。' },
+  'joint-list-drop-unknown': {
+    kind: 'invalid',
+    message: '「{number}」不在上一版清单中，或者仍在本版中，不能写为移出。',
+  },
   'joint-list-number-twice': { kind: 'invalid', message: '事项编号「{number}」重复。' },
   'joint-list-item': { kind: 'conflict', message: '「{number}」所列的监管事项今天没有有效版本，不能列入清单。' },
 } as const satisfies Record<string, RefusalText>

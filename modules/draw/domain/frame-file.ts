@@ -1,3 +1,4 @@
+// The bytes of a frame file as verifiable.md §4.3 and spec/draw/package.md write them.
 // One line of a frame file and its path to the root, without holding a node per line: subtrees of 256 lines are hashed once
 // and their roots remembered, since many enterprises ask about the same draw.
 import type { HashSuite } from '#kernel/hash-suite.ts'

@@ -1,3 +1,4 @@
+// 联合抽查事项清单 beside the joint rounds of verifiable.md §8. Numbers here are bounds of form, not of law.
 // 联合抽查事项清单: what several agencies check together, by version, with the reason of every change.
 import { z } from 'zod'
 import { FRAME_FIELD } from './frame.ts'

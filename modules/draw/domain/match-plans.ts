@@ -1,3 +1,4 @@
+// 计划撮合: which year tasks could share a joint round (verifiable.md §8). Numbers here are bounds of form, not of law.
 // 计划撮合: tasks of several agencies' year plans that could go together (浙江省综合行政执法条例第十三条; domain.md scenario 22).
 import { dayNumber, plainDate } from '#kernel/plain-date.ts'
 

@@ -1,3 +1,4 @@
+// 年度抽查计划 from which the plans of verifiable.md §3 are born. Numbers here are bounds of form, not of law.
 // What one agency means to check in one year (年度抽查计划), and how far it got, computed from real draws (domain.md §3.1).
 import { z } from 'zod'
 import { FRAME_FIELD } from './frame.ts'

@@ -40,7 +40,9 @@ export function listFrameRules(
   tx: Tx,
   planIds: readonly string[],
 ): Promise<{ planId: string; task: string; counts: Record<string, number>; rule: RuleDocument }[]> {
-  return tx.rows(`select plan_id as "planId", task, counts, rule from draw.frame where plan_id = any ($1::uuid[])`, [planIds])
+  return tx.rows(`select plan_id as "planId", task, counts, rule from draw.frame where plan_id = any ($1::uuid[])`, [
+    planIds,
+  ])
 }
 
 /** Units both plans could draw, by their cells of the first task that holds them, and those both drew by chance. */
