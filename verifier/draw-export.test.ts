@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { creditClassChanged } from '../modules/credit/events.ts'
-import { inspectionConcluded } from '../modules/inspection/events.ts'
+import { inspectionClosed, inspectionConcluded } from '../modules/inspection/events.ts'
 import { publish } from '../platform/outbox.ts'
 import {
   id,
@@ -22,7 +22,7 @@ import { disclosePlan } from '../modules/draw/operations/disclose-plan.ts'
 import { enterSource } from '../modules/draw/operations/enter-source.ts'
 import { releaseVisits } from '../modules/draw/operations/release-visits.ts'
 import { exportPackage } from '../modules/draw/queries/export-package.ts'
-import { listDrawn } from '../modules/draw/queries/list-drawn.ts'
+import { readSealedList } from '../modules/draw/queries/list-drawn.ts'
 import { writeFolder } from './fixtures/write.mjs'
 import { unitBundle } from '../modules/draw/domain/unit-bundle.ts'
 import { jcs } from '../kernel/jcs.ts'
@@ -61,7 +61,7 @@ async function check(files: Map<string, Uint8Array>): Promise<string[]> {
 async function conclude(planId: string): Promise<void> {
   const { t, author } = world
   await ok(t.perform(author, releaseVisits, { planId }))
-  const drawn = await ok(t.perform(author, listDrawn, { planId }))
+  const drawn = await ok(t.perform(author, readSealedList, { planId }))
   await t.act(author, async (act) => {
     for (const row of drawn.rows) {
       await publish(act, inspectionConcluded, {
@@ -86,6 +86,14 @@ async function conclude(planId: string): Promise<void> {
         isRehearsal: false,
         resultNoticeNumber: '',
         publicText: [],
+      })
+      await publish(act, inspectionClosed, {
+        visitId: row.visitId,
+        agencyId: world.agencyId,
+        entityId: row.entityId ?? '',
+        drawTaskId: planId,
+        closedOn: '2026-03-12',
+        isRecheckPassed: null,
       })
     }
   })
@@ -160,6 +168,8 @@ test('a rehearsal: its package verifies once committed, once drawn and once clos
   const open = await check(await packageOf(planId, 'public'))
   expect(open).not.toContain('抽中的名单')
   expect(open).not.toContain('种子')
+  // No recusal stands in this roster: after disclosure everybody checks who was sent, and nothing is left open.
+  expect(open).toEqual([])
   const units = await checkUnits(planId)
   expect(units.largest).toBeLessThan(10_000)
   expect(units.drawn).toBeGreaterThan(0)
