@@ -18,7 +18,6 @@ import { suiteOf } from './lib/suite.mjs'
 import { loadBls } from './vendor/load.mjs'
 
 type Files = Map<string, Uint8Array>
-type Made = Parameters<typeof drawPackage>[0]
 let bls = {}
 beforeAll(async () => {
   const { verifyShortSignature } = await loadBls()

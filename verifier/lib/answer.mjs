@@ -35,14 +35,14 @@ function planned(vector) {
 }
 
 function officers({ suite, seed, rule, inspectors, visits }) {
-  const { rung, ...answer } = assign(suiteOf(suite), fromHex(seed), rule, inspectors, visits)
+  const { rung: _rung, ...answer } = assign(suiteOf(suite), fromHex(seed), rule, inspectors, visits)
   return answer
 }
 
 /** Tasks as {task, rule} or {task, classes, n} of the one stratum; they may stand in `expect`, as in vector 12. */
 function joint(vector) {
   const units = vector.units.map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
-  const given = vector.tasks || vector.expect.tasks.map(({ selected, ...task }) => task)
+  const given = vector.tasks || vector.expect.tasks.map(({ selected: _selected, ...task }) => task)
   const tasks = given.map(({ task, rule, classes, n }) => {
     return { task, rule: rule || { mode: 'weight', classes, strata: [{ s: units[0].stratum, n }] } }
   })

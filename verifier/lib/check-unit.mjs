@@ -173,7 +173,11 @@ function verdictOn(it, own, wave, given, key) {
     return `${words}必查对象，列入检查`
   }
   if (disposition !== 'E' || (own.taken !== undefined && own.taken < wave.wave)) return ''
-  const row = thresholdsOf(given, own, wave, words)
+  return chanceOf(it, own, wave, { row: thresholdsOf(given, own, wave, words), words, key })
+}
+
+/** Drawn or not by chance: the key against the last drawn and the first not drawn. */
+function chanceOf(it, own, wave, { row, words, key }) {
   const isDrawn = row.last !== '' && key <= row.last
   if (!isDrawn && (row.next === '' || key < row.next)) throw wrong(`${words}密钥落在两个界限之间，界限不对`)
   if (isDrawn) {

@@ -61,38 +61,54 @@ async function present(act: Act, plan: Plan, isWhole: boolean): Promise<z.input<
   const officers = await listVisitOfficers(act.tx, plan.planId)
   const departments = await departmentNames(act, plan)
   const isPublic = isListPublic(plan.definition.publicity, plan.state)
-  const rows = visits.map((visit, i): z.input<typeof visitRow> => {
-    const isOwn = officers.some((one) => one.visitId === visit.visitId && one.officerId === act.actor.officerId)
+  const rows = visits.map((visit, position) => {
+    const own = officers.filter(({ visitId }) => visitId === visit.visitId)
+    const isOwn = own.some(({ officerId }) => officerId === act.actor.officerId)
     const isOpen = isWhole || isPublic || visit.outcome !== null || (visit.releasedAt !== null && isOwn)
+    const always = alwaysShown(visit, position)
+    if (!isOpen) return { ...always, ...CLOSED }
     return {
-      visitId: visit.visitId,
-      position: i,
+      ...always,
       isOpen,
-      entityId: isOpen ? visit.entityId : null,
-      unitId: isOpen ? visit.unitId : null,
-      entityName: isOpen ? visit.entityName : null,
-      stratum: visit.stratum,
-      stratumLabel: stratumLabel(visit.stratum),
-      manner: visit.manner,
-      wave: visit.wave,
-      tasks: isOpen ? tasksOf(plan, visit) : [],
-      visitOn: isOpen ? visit.visitOn : null,
-      officers: isOpen
-        ? officers
-            .filter(({ visitId }) => visitId === visit.visitId)
-            .map(({ officerId, name, certificateNo }) => ({
-              officerId,
-              name,
-              certificateNo,
-              agencyName: departments.get(certificateNo) ?? '',
-            }))
-        : [],
-      releasedAt: visit.releasedAt?.toISOString() ?? null,
-      outcome: visit.outcome,
-      substituteForId: visit.substituteForId,
+      entityId: visit.entityId,
+      unitId: visit.unitId,
+      entityName: visit.entityName,
+      tasks: tasksOf(plan, visit),
+      visitOn: visit.visitOn,
+      officers: own.map(({ officerId, name, certificateNo }) => ({
+        officerId,
+        name,
+        certificateNo,
+        agencyName: departments.get(certificateNo) ?? '',
+      })),
     }
   })
   return { planId: plan.planId, total: rows.length, rows }
+}
+
+/** What a row says before its unit may be named. */
+const CLOSED = {
+  isOpen: false,
+  entityId: null,
+  unitId: null,
+  entityName: null,
+  tasks: [],
+  visitOn: null,
+  officers: [],
+}
+
+function alwaysShown(visit: DrawnVisit, position: number) {
+  return {
+    visitId: visit.visitId,
+    position,
+    stratum: visit.stratum,
+    stratumLabel: stratumLabel(visit.stratum),
+    manner: visit.manner,
+    wave: visit.wave,
+    releasedAt: visit.releasedAt?.toISOString() ?? null,
+    outcome: visit.outcome,
+    substituteForId: visit.substituteForId,
+  }
 }
 
 function tasksOf(plan: Plan, visit: DrawnVisit): z.input<typeof visitRow>['tasks'] {

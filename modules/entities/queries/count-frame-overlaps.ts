@@ -34,7 +34,7 @@ export async function countFrameOverlaps(
     params,
   )
   return rows.map((row) => ({
-    filters: [...row.fits].flatMap((bit, at) => (bit === '1' ? [at] : [])),
+    filters: Array.from(row.fits).flatMap((bit, at) => (bit === '1' ? [at] : [])),
     count: row.count,
   }))
 }

@@ -69,15 +69,7 @@ function show(onto: HTMLElement, fresh: HTMLElement): void {
 
 /** Ten seconds in which nothing moves, then the seed character by character, then the districts one after another. */
 async function play(onto: HTMLElement, fresh: HTMLElement): Promise<void> {
-  isStill = true
-  onto.dataset['phase'] = 'still'
-  const clock = onto.querySelector('[data-clock]')
-  if (clock !== null) clock.textContent = timeOf(Date.now() + ahead, false)
-  const moment = onto.querySelector('.hall-moment')
-  if (moment !== null)
-    moment.innerHTML = '<span>随机数已到</span><b class="hall-moment-words">静候</b><span>片刻之后揭晓</span>'
-  await pause(STILL_MS)
-  isStill = false
+  await stillness(onto)
   const seed = fresh.querySelector<HTMLElement>('[data-seed]')
   const total = fresh.querySelector<HTMLElement>('[data-total]')
   const blocks = [...fresh.querySelectorAll<HTMLElement>('[data-block]')]
@@ -99,6 +91,19 @@ async function play(onto: HTMLElement, fresh: HTMLElement): Promise<void> {
     }
     if (total !== null) total.textContent = part < 1 ? String(Math.floor(units * part)) : sum
   })
+}
+
+/** The clock stops, and the hall says only that the random number has come. */
+async function stillness(onto: HTMLElement): Promise<void> {
+  isStill = true
+  onto.dataset['phase'] = 'still'
+  const clock = onto.querySelector('[data-clock]')
+  if (clock !== null) clock.textContent = timeOf(Date.now() + ahead, false)
+  const moment = onto.querySelector('.hall-moment')
+  if (moment !== null)
+    moment.innerHTML = '<span>随机数已到</span><b class="hall-moment-words">静候</b><span>片刻之后揭晓</span>'
+  await pause(STILL_MS)
+  isStill = false
 }
 
 function cellsOf(block: HTMLElement): number {
