@@ -20,6 +20,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/', name: '工作台' },
       { to: '/chances', name: '我的抽中概率', needs: ['draw.own-chance'] },
       { to: '/shares', name: '见证人共同种子', needs: ['draw.contribute'] },
+      { to: '/custody', name: '封签份额', needs: ['draw.keep-share'] },
     ],
   },
   {

@@ -101,6 +101,12 @@ const sharesRoute = createRoute({
   component: lazyRouteComponent(() => import('../draw/list-shares/screen.tsx'), 'ListSharesScreen'),
 })
 
+const custodyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/custody',
+  component: lazyRouteComponent(() => import('../draw/list-custody/screen.tsx'), 'ListCustodyScreen'),
+})
+
 const chancesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/chances',
@@ -148,6 +154,7 @@ export const supervisionRoutes = [
   drawQualityRoute,
   planRoute,
   sharesRoute,
+  custodyRoute,
   chancesRoute,
   inspectionsRoute,
   visitRoute,

@@ -5,6 +5,7 @@ import { FactList } from '../../ui/fact-row.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { EscrowPanel } from '../read-escrow/panel.tsx'
 import type { Plan } from './plan-query.ts'
 
 /** Hashes, witnesses, sources and the seed: everything an outsider needs to check the draw. */
@@ -32,6 +33,7 @@ export function RuleAndSources({ plan }: { plan: Plan }) {
           </ul>
         )}
       </Panel>
+      <EscrowPanel planId={plan.planId} isDraft={plan.state === 'DRAFT'} />
       <Panel title="随机源">
         <ul className="hj-stack">
           {plan.sources.map((source) => (
