@@ -23,6 +23,22 @@ export const no = defineRefusals('draw', {
   },
   'approved-already': { kind: 'conflict', message: '您已经审批过这个计划，还需要另一人审批。' },
   'frame-empty': { kind: 'conflict', message: '按计划范围没有找到可以抽取的检查对象。' },
+  'nothing-to-draw': { kind: 'conflict', message: '按计划的权重和数量，名册中没有一户可能被抽中。' },
+  'unit-code-wrong': {
+    kind: 'conflict',
+    message: '名册中的统一社会信用代码「{code}」校验位不对，请先更正登记数据。',
+    citation: 'GB 32100-2015',
+  },
+  'frame-disorder': {
+    kind: 'conflict',
+    message: '名册没有按编号由小到大排列，或者有编号重复，不得承诺。',
+    citation: '可验证抽取规程 §4.3',
+  },
+  'roster-expired': {
+    kind: 'conflict',
+    message: '名册中执法证「{certificate}」有效期至 {to}，早于检查期限，不得派出。',
+    citation: '《行政处罚法》第四十二条',
+  },
   'class-without-weight': { kind: 'conflict', message: '名册中有分类为「{cls}」的主体，计划没有写明该类的权重。' },
   'certainty-exceeds': {
     kind: 'conflict',

@@ -5,4 +5,5 @@ export { powersOver, statusWord, type RegistrationStatus } from './domain/regist
 export { findEntity, findEntityByUscc, type EntityKind, type FoundEntity } from './queries/find-entity.ts'
 export { countFrameOverlaps, type FrameOverlap } from './queries/count-frame-overlaps.ts'
 export { listFrameCandidates, type FrameCandidate, type FrameFilter } from './queries/list-frame-candidates.ts'
+export { listUsccExceptions } from './queries/list-uscc-exceptions.ts'
 export { addToFile, type FileEntryInput } from './store/add-to-file.ts'

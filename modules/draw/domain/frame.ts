@@ -31,6 +31,9 @@ export interface FrameBuilder {
 }
 
 export const FRAME_FIELD = /^[0-9A-Z._:-]{1,64}$/
+/** Lines that make no frame: out of order, twice, outside the alphabet. @technical */
+export class FrameFault extends Error {}
+
 const DISPOSITION = /^(?:E|K|X:(?:CAP|CLOSED|NEW|DUP|JUR|PENDING|FULL))$/
 
 export function createFrameBuilder(expected: number): FrameBuilder {
@@ -45,8 +48,8 @@ export function createFrameBuilder(expected: number): FrameBuilder {
   const kindIndex = new Map<string, number>()
   return {
     add(id, stratum, cls, disposition) {
-      if (!FRAME_FIELD.test(id)) throw new Error(`frame id ${id} is outside the alphabet`)
-      if (id <= last) throw new Error(`frame id ${id} does not follow ${last}`)
+      if (!FRAME_FIELD.test(id)) throw new FrameFault(`frame id ${id} is outside the alphabet`)
+      if (id <= last) throw new FrameFault(`frame id ${id} does not follow ${last}`)
       const key = `${stratum}/${cls}/${disposition}`
       let kind = kindIndex.get(key)
       if (kind === undefined) {

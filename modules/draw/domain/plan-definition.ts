@@ -160,6 +160,7 @@ export function definitionFault(definition: PlanDefinition): DefinitionFault | u
   const lastDay = waves.at(-1)?.visitsTo ?? visitsTo
   for (const task of [definition, ...tasks]) {
     if (isOverWhole(task.sizing)) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
+    if (isWeightless(task)) return { field: 'definition.weights', reason: '全部分类的权重都是 0，没有可以抽取的对象' }
   }
   if (dayNumber(plainDate(lastDay)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW)
     return { field: 'definition.visitsTo', reason: '检查期限不能超过一年' }
@@ -171,6 +172,10 @@ export function definitionFault(definition: PlanDefinition): DefinitionFault | u
   if (new Set(parties.map(({ name }) => name)).size !== parties.length)
     return { field: 'definition.parties', reason: '见证人姓名重复' }
   return undefined
+}
+
+function isWeightless({ sizing: size, weights }: Pick<TaskDefinition, 'sizing' | 'weights'>): boolean {
+  return size.mode !== 'rate' && weights !== undefined && weights.length > 0 && weights.every(({ w }) => w === 0)
 }
 
 function isOverWhole(size: TaskDefinition['sizing']): boolean {

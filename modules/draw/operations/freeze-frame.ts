@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findItemVersion, refuseUnlessDrawable } from '#catalogue'
+import { checkUscc, listUsccExceptions } from '#entities'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
@@ -105,7 +106,10 @@ interface Counted {
 async function freezeAll(act: Act, plan: Plan): Promise<Result<Frozen>> {
   const counted: Counted[] = []
   for (const task of plan.tasks) {
-    const found = count(task, await buildPopulation(act, plan, task))
+    const population = await buildPopulation(act, plan, task)
+    const wrong = await findWrongCode(act, population)
+    if (wrong !== undefined) return no('unit-code-wrong', { code: wrong })
+    const found = count(task, population)
     if (!found.ok) return found
     counted.push(found.value)
   }
@@ -141,7 +145,17 @@ function count(task: PlanTask, population: Population): Result<Counted> {
   const counts = frameCounts(frame)
   const strata = strataRows(counts, rule)
   if (strata === undefined) return no('certainty-exceeds')
-  return ok({ task, population, frame, counts, rule, target: targetOf(strata) })
+  const target = targetOf(strata)
+  if (target === 0) return no('nothing-to-draw')
+  return ok({ task, population, frame, counts, rule, target })
+}
+
+/** Eighteen characters are a 统一社会信用代码 and carry its check character, unless the register knows the code as an exception. */
+async function findWrongCode(act: Act, { units }: Population): Promise<string | undefined> {
+  const wrong = units.filter(({ unitId }) => unitId.length === 18 && !checkUscc(unitId).valid)
+  if (wrong.length === 0) return undefined
+  const exceptions = await listUsccExceptions(act.tx)
+  return wrong.find(({ unitId }) => !exceptions.has(unitId))?.unitId
 }
 
 async function rosterOf(

@@ -1,6 +1,7 @@
 import type { Act } from '#platform/operation.ts'
+import type { Inspector } from '../domain/assignment.ts'
 import { hex, suiteOf } from '../domain/encoding.ts'
-import { frameRoot } from '../domain/frame.ts'
+import { FrameFault, frameRoot } from '../domain/frame.ts'
 import { findFrozenRoster, listFrozenFrames, listRosterLines, loadFrame } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { readSecrets } from '../store/secret-store.ts'
@@ -21,7 +22,7 @@ export async function frozenRoots(act: Pick<Act, 'tx'>, plan: Plan): Promise<Roo
 }
 
 /** The roots as the stored lines give them now. */
-export async function rootsOf(act: Act, plan: Plan): Promise<Roots> {
+async function rootsOf(act: Act, plan: Plan): Promise<Roots> {
   const secrets = await readSecrets(act, plan.planId)
   const suite = suiteOf(plan.definition.suite)
   const frames: string[] = []
@@ -43,11 +44,30 @@ export async function rootsOf(act: Act, plan: Plan): Promise<Roots> {
 
 /** Whether populations and roster are still what the plan committed to; a swapped line stops the draw (reliability.md H8). */
 export async function areRootsKept(act: Act, plan: Plan): Promise<boolean> {
-  return areSame(await rootsOf(act, plan), await frozenRoots(act, plan))
+  const found = await findRoots(act, plan)
+  return found !== undefined && areSame(found, await frozenRoots(act, plan))
 }
 
 export function areSame(a: Roots, b: Roots): boolean {
   return (
     a.roster === b.roster && a.frames.length === b.frames.length && a.frames.every((root, i) => root === b.frames[i])
   )
+}
+
+/** The roots the stored lines give; undefined where a frame is out of order or holds an id twice. */
+export async function findRoots(act: Act, plan: Plan): Promise<Roots | undefined> {
+  try {
+    return await rootsOf(act, plan)
+  } catch (error) {
+    if (error instanceof FrameFault) return undefined
+    throw error
+  }
+}
+
+/** The first officer of the stored roster whose certificate ends before the visits begin. */
+export async function findExpired(act: Act, plan: Plan): Promise<{ certificate: string; to: string } | undefined> {
+  const lines = await listRosterLines(act.tx, plan.planId)
+  const officers = lines.map(({ line }): Pick<Inspector, 'id' | 'to'> => JSON.parse(line))
+  const expired = officers.find(({ to }) => to < plan.definition.visitsFrom)
+  return expired === undefined ? undefined : { certificate: expired.id, to: expired.to }
 }

@@ -6,7 +6,7 @@ import { no } from '../refusals.ts'
 import { insertReproduction, listReproductions } from '../store/frame-store.ts'
 import { policyOn } from '../store/plan-store.ts'
 import { lockPlanIn } from './change-state.ts'
-import { areSame, frozenRoots, rootsOf } from './recompute-roots.ts'
+import { areSame, frozenRoots, findExpired, findRoots } from './recompute-roots.ts'
 
 /** One operator finds both roots again from the frozen lines; two must before the commitment. Refuses roots that differ from the frozen ones. */
 export const reproduceRoots = operation({
@@ -49,7 +49,10 @@ export const reproduceRoots = operation({
       one.accountId === act.actor.accountId || one.personName === act.actor.personName
     if (earlier.some(isOwn)) return no('reproduced-already')
     const frozen = await frozenRoots(act, plan)
-    const found = await rootsOf(act, plan)
+    const found = await findRoots(act, plan)
+    if (found === undefined) return no('frame-disorder')
+    const expired = await findExpired(act, plan)
+    if (expired !== undefined) return no('roster-expired', expired)
     const claimed = {
       frames: input.frameRoots ?? [input.frameRoot ?? found.frames[0] ?? '', ...found.frames.slice(1)],
       roster: input.rosterRoot ?? found.roster,
