@@ -2,7 +2,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { completeUscc } from '#entities'
 import type { Operation } from '#platform/operation.ts'
-import { commitShares, done, id, KL8, makeDrawWorld, realPlan, rehearsalPlan, revealShares, walkTo } from './fixtures/draw-world.ts'
+import {
+  commitShares,
+  done,
+  id,
+  KL8,
+  makeDrawWorld,
+  realPlan,
+  rehearsalPlan,
+  revealShares,
+  walkTo,
+} from './fixtures/draw-world.ts'
 import type { DrawWorld, PlanInput } from './fixtures/draw-world.ts'
 import { commitPlan } from './operations/commit-plan.ts'
 import { createPlan } from './operations/create-plan.ts'
@@ -65,18 +75,25 @@ test('a ratio over 100 % is refused', async () => {
 })
 
 test('a class the plan does not know is refused', async () => {
-  const planId = await walkTo(world, plan('B-4', { weights: [{ c: 'A', w: 1 }, { c: 'C', w: 2 }] }), 'APPROVED')
+  const planId = await walkTo(
+    world,
+    plan('B-4', {
+      weights: [
+        { c: 'A', w: 1 },
+        { c: 'C', w: 2 },
+      ],
+    }),
+    'APPROVED',
+  )
   const [code, sentence] = await refusal(freezeFrame, { planId })
   expect([code, sentence]).toEqual(['draw.class-without-weight', '名册中有分类为「B」的主体，计划没有写明该类的权重。'])
 })
 
 test('no eligible officer is refused with the numbers', async () => {
-  const planId = await walkTo(world, plan('B-5', { jointAgencyIds: [world.otherAgencyId] }), 'FROZEN')
-  for (const operator of world.operators) await done(world.t, operator, reproduceRoots, { planId })
-  await commitShares(world, plan('B-5'))
-  const [code, sentence] = await refusal(commitPlan, { planId })
-  expect(code).toBe('draw.officers-insufficient')
-  expect(sentence).toContain('没有一名执法人员符合条件')
+  const planId = await walkTo(world, plan('B-5', { jointAgencyIds: [world.otherAgencyId] }), 'APPROVED')
+  const [code, sentence] = await refusal(freezeFrame, { planId })
+  expect(code).toBe('draw.too-few-officers')
+  expect(sentence).toContain('只有 0 名，每次检查需要 2 名')
 })
 
 test('an id with a wrong check digit is refused by name', async () => {
@@ -100,7 +117,9 @@ test('a frame out of order, and one with an id twice, are refused', async () => 
     `update draw.frame_unit set position = case position when 3 then 4 else 3 end + 1000000 where plan_id = $1 and position in (3, 4)`,
     [planId],
   )
-  await t.sql(`update draw.frame_unit set position = position - 1000000 where plan_id = $1 and position > 1000000`, [planId])
+  await t.sql(`update draw.frame_unit set position = position - 1000000 where plan_id = $1 and position > 1000000`, [
+    planId,
+  ])
   const sentence = '名册没有按编号由小到大排列，或者有编号重复，不得承诺。'
   expect(await refusal(reproduceRoots, { planId }, operators[0])).toEqual(['draw.frame-disorder', sentence])
   const twice = await walkTo(world, plan('B-8'), 'FROZEN')

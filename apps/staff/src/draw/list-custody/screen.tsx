@@ -29,7 +29,10 @@ export function ListCustodyScreen() {
         {(data) =>
           data.rows.length === 0 ? (
             <Panel>
-              <EmptyState why="现在没有由您保管的份额。" fill="计划把您确定为保管人并冻结名册后，您的份额会出现在这里。" />
+              <EmptyState
+                why="现在没有由您保管的份额。"
+                fill="计划把您确定为保管人并冻结名册后，您的份额会出现在这里。"
+              />
             </Panel>
           ) : (
             <div className="hj-stack-24">
@@ -66,7 +69,8 @@ const OVER = new Set(['DISCLOSED', 'CLOSED', 'VOID'])
 
 function CustodyAct({ custody }: { custody: Custody }) {
   if (!custody.isConfirmed && custody.state === 'FROZEN') return <TakeShareForm custody={custody} />
-  if (custody.openedAt !== null) return <StateTag tone="order">密钥已于 {longMoment(custody.openedAt)} 由三名保管人开启</StateTag>
+  if (custody.openedAt !== null)
+    return <StateTag tone="order">密钥已于 {longMoment(custody.openedAt)} 由三名保管人开启</StateTag>
   if (custody.isHandedIn)
     return (
       <p>

@@ -54,7 +54,7 @@ function Choice({ planId, isNamed, answer }: { planId: string; isNamed: boolean;
           {title}
           <Select
             style={{ width: '100%' }}
-            value={chosen[office]}
+            value={chosen[office] ?? null}
             onChange={(accountId: string) => choose((before) => ({ ...before, [office]: accountId }))}
             options={answer.rows.map((one) => ({ value: one.accountId, label: `${one.name}（${one.organ}）` }))}
             placeholder="选择保管人"

@@ -56,7 +56,9 @@ function EscrowState({ escrow, isDraft }: { escrow: Escrow; isDraft: boolean }) 
           {escrow.opening.names.join('、')}交回份额，密钥于 <MomentText at={escrow.opening.openedAt} /> 开启。
         </p>
       )}
-      {isDraft && escrow.isSealed && <NameCustodiansForm planId={escrow.planId} isNamed={escrow.custodians.length > 0} />}
+      {isDraft && escrow.isSealed && (
+        <NameCustodiansForm planId={escrow.planId} isNamed={escrow.custodians.length > 0} />
+      )}
     </div>
   )
 }

@@ -18,7 +18,12 @@ export function TakeShareForm({ custody }: { custody: Custody }) {
   })
   const confirm = useMutation({
     mutationFn: () =>
-      take(api.POST('/api/draw/plans/{planId}/escrow/confirmation', { params, body: { share: copy.trim().toLowerCase() } })),
+      take(
+        api.POST('/api/draw/plans/{planId}/escrow/confirmation', {
+          params,
+          body: { share: copy.trim().toLowerCase() },
+        }),
+      ),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['custody'] }),
   })
   return (
@@ -46,7 +51,12 @@ export function TakeShareForm({ custody }: { custody: Custody }) {
             />
           </label>
           {confirm.isError && <ProblemNotice problem={problemWords(confirm.error)} kept="份额还在，没有确认。" />}
-          <ActButton type="primary" loading={confirm.isPending} obstacle={formOf(copy)} onClick={() => confirm.mutate()}>
+          <ActButton
+            type="primary"
+            loading={confirm.isPending}
+            obstacle={formOf(copy)}
+            onClick={() => confirm.mutate()}
+          >
             确认保管，删除本系统的一份
           </ActButton>
         </>
