@@ -3669,7 +3669,11 @@ function verdictOn(it, own, wave, given, key) {
     return `${words}必查对象，列入检查`
   }
   if (disposition !== 'E' || (own.taken !== undefined && own.taken < wave.wave)) return ''
-  const row = thresholdsOf(given, own, wave, words)
+  return chanceOf(it, own, wave, { row: thresholdsOf(given, own, wave, words), words, key })
+}
+
+/** Drawn or not by chance: the key against the last drawn and the first not drawn. */
+function chanceOf(it, own, wave, { row, words, key }) {
   const isDrawn = row.last !== '' && key <= row.last
   if (!isDrawn && (row.next === '' || key < row.next)) throw wrong(`${words}密钥落在两个界限之间，界限不对`)
   if (isDrawn) {
@@ -3965,14 +3969,14 @@ function planned(vector) {
 }
 
 function officers({ suite, seed, rule, inspectors, visits }) {
-  const { rung, ...answer } = assign(suiteOf(suite), fromHex(seed), rule, inspectors, visits)
+  const { rung: _rung, ...answer } = assign(suiteOf(suite), fromHex(seed), rule, inspectors, visits)
   return answer
 }
 
 /** Tasks as {task, rule} or {task, classes, n} of the one stratum; they may stand in `expect`, as in vector 12. */
 function joint(vector) {
   const units = vector.units.map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
-  const given = vector.tasks || vector.expect.tasks.map(({ selected, ...task }) => task)
+  const given = vector.tasks || vector.expect.tasks.map(({ selected: _selected, ...task }) => task)
   const tasks = given.map(({ task, rule, classes, n }) => {
     return { task, rule: rule || { mode: 'weight', classes, strata: [{ s: units[0].stratum, n }] } }
   })

@@ -13,6 +13,7 @@ import type { RuleDocument } from './rule.ts'
 import { sealOf, seedBase, seedOf } from './seed.ts'
 import { unitKey } from './select.ts'
 import type { UnitKeys } from './select.ts'
+import { answerOther } from './vector-kinds.ts'
 import { drawWaves } from './waves.ts'
 
 const jcsValue: z.ZodType<JcsValue> = z.lazy(() =>
@@ -41,10 +42,10 @@ const waveVector = z.looseObject({
 })
 
 /** The `expect` of any vector with a rule and units: a draw from its sources, or waves from its seeds; undefined for others. */
-export function answerVector(vector: Readonly<Record<string, unknown>>, keys?: UnitKeys): JcsValue | undefined {
-  if (vector['rule'] === undefined || vector['units'] === undefined) return undefined
+export function answerVector(vector: Readonly<Record<string, unknown>>, keys?: UnitKeys): unknown {
+  if (vector['rule'] === undefined || vector['units'] === undefined) return answerOther(vector)
   if (vector['seeds'] === undefined) {
-    const draw = drawVector.parse(vector)
+    const draw = drawVector.parse({ ...plannedIn(vector), ...vector })
     return vectorExpectation(draw, keys ?? keysOf(draw.suite))
   }
   const { suite, task, rule, units, seeds } = waveVector.parse(vector)
@@ -55,6 +56,12 @@ export function answerVector(vector: Readonly<Record<string, unknown>>, keys?: U
   const isOneStratum = new Set(Object.keys(waves.split).map((cell) => cell.split('/')[0])).size <= 1
   const split = Object.entries(waves.split).map(([cell, counts]) => [isOneStratum ? cell.split('/')[1] : cell, counts])
   return { split: Object.fromEntries(split), waves: waves.waves }
+}
+
+/** Plan and task may stand in the commit document a vector expects. */
+function plannedIn({ expect }: Readonly<Record<string, unknown>>): object {
+  const expected = z.looseObject({ commit: z.object({ plan: z.string(), task: z.string() }) }).safeParse(expect)
+  return expected.success ? { plan: expected.data.commit.plan, task: expected.data.commit.task } : {}
 }
 
 /** Everything the vector's draw commits to and yields, or `{infeasible:true}` where no draw is possible. */
