@@ -17,6 +17,11 @@ export const no = defineRefusals('inspection', {
     citation: '《行政处罚法》第四十二条',
   },
   'wrong-state': { kind: 'conflict', message: '本次检查现在是「{state}」，不能{act}。' },
+  'department-short': {
+    kind: 'conflict',
+    message: '联合检查的「{department}」到场执法人员只有 {present} 名，每个部门不得少于 {minimum} 名。',
+    citation: '行政处罚法第四十二条',
+  },
   'too-few-officers': {
     kind: 'conflict',
     message: '到场的有效执法人员 {present} 名，少于 {minimum} 名，不得开始检查。{reasons}',

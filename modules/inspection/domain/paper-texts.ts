@@ -12,6 +12,8 @@ export interface PaperContext {
   readonly agencyName: string
   readonly items: readonly VisitItem[]
   readonly officers: readonly VisitOfficer[]
+  /** The departments of a joint visit with their items; none where one agency goes alone. */
+  readonly departments: readonly { readonly agencyName: string; readonly itemIds: readonly string[] }[]
   readonly visitsThisYear: number
   readonly on: PlainDate
 }
@@ -54,6 +56,7 @@ export function noticeBlocks(context: PaperContext): PaperBlock[] {
       ['检查时间', period(visit)],
       ['检查地点', visit.entityAddress],
       ['执法人员', officerWords(context.officers)],
+      ...jointWords(context),
       [
         '检查来源',
         visit.origin === 'draw'
@@ -65,6 +68,18 @@ export function noticeBlocks(context: PaperContext): PaperBlock[] {
     text('您的权利和义务', rightsText),
     organ(context),
   ]
+}
+
+/** Who comes together, and with which items: one notice for all departments of a joint visit. */
+function jointWords({ departments, items }: PaperContext): [string, string][] {
+  const namesOf = (itemIds: readonly string[]): string =>
+    items
+      .filter(({ itemId }) => itemIds.includes(itemId))
+      .map(({ itemName }) => itemName)
+      .join('、')
+  return departments.length < 2
+    ? []
+    : [['联合检查', departments.map(({ agencyName, itemIds }) => `${agencyName}：${namesOf(itemIds)}`).join('；')]]
 }
 
 /** 现场检查笔录 as signed. */

@@ -21,6 +21,8 @@ export type InspectionKind = 'daily' | 'case' | 'special'
 export interface Visit {
   readonly visitId: string
   readonly agencyId: string
+  /** The other departments of a joint visit. */
+  readonly participantAgencyIds: readonly string[]
   readonly entityId: string
   readonly premisesId: string | null
   readonly origin: 'draw' | 'single'

@@ -189,6 +189,7 @@ async function tellOthers(
     visitId: visit.visitId,
     agencyId: visit.agencyId,
     agencyName,
+    participantIds: [...visit.participantAgencyIds],
     entityId: visit.entityId,
     entityName: visit.entityName,
     uscc: visit.uscc,

@@ -8,6 +8,7 @@ import type { PaperContext } from '../domain/paper-texts.ts'
 import { presentOfficers } from '../domain/visit.ts'
 import type { Visit } from '../domain/visit.ts'
 import { countVisitsThisYear } from '../queries/visit-count.ts'
+import { listDepartments } from '../store/department-store.ts'
 import { insertPaper, takePaperNumber } from '../store/paper-store.ts'
 import { listVisitItems, listVisitOfficers } from '../store/visit-store.ts'
 
@@ -23,14 +24,15 @@ export interface DraftPaper {
 
 /** What the papers of a visit say of it today. Locks nothing. */
 export async function paperContext(act: Act, visit: Visit): Promise<PaperContext> {
-  const [agency, items, officers, visitsThisYear] = await Promise.all([
+  const [agency, items, officers, departments, visitsThisYear] = await Promise.all([
     findAgency(act.tx, visit.agencyId),
     listVisitItems(act.tx, visit.visitId),
     listVisitOfficers(act.tx, visit.visitId),
+    listDepartments(act.tx, visit.visitId),
     countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
   ])
   const agencyName = agency?.name ?? ''
-  return { visit, agencyName, items, officers: presentOfficers(officers), visitsThisYear, on: act.today }
+  return { visit, agencyName, items, officers: presentOfficers(officers), departments, visitsThisYear, on: act.today }
 }
 
 /**

@@ -3,6 +3,7 @@ import { publish } from '#platform/outbox.ts'
 import type { ResultCategoryRow } from '../domain/result.ts'
 import type { FollowUp, Visit } from '../domain/visit.ts'
 import { findingReferred } from '../events.ts'
+import { listDepartments } from '../store/department-store.ts'
 
 const REFERRED = ['copy-to-agency', 'refer-to-cases', 'criminal-referral'] as const
 
@@ -24,22 +25,28 @@ export async function referFindings(
   if (abnormal.length > 0) await refer(act, visit, abnormal, 'abnormal-list')
 }
 
-/** Publishes one referral. */
+/** Publishes one referral; in a joint visit one for each department whose items it is about. */
 export async function refer(
   act: Act,
   visit: Visit,
   itemIds: readonly string[],
   followUp: 'copy-to-agency' | 'refer-to-cases' | 'criminal-referral' | 'abnormal-list',
 ): Promise<void> {
-  const { visitId, agencyId, entityId } = visit
-  await publish(act, findingReferred, {
-    visitId,
-    agencyId,
-    entityId,
-    itemIds: [...itemIds],
-    followUp,
-    referredOn: act.today,
-  })
+  const { visitId, entityId } = visit
+  const departments = await listDepartments(act.tx, visitId)
+  const ownerOf = (itemId: string): string =>
+    departments.find((department) => department.itemIds.includes(itemId))?.agencyId ?? visit.agencyId
+  const owners = itemIds.length === 0 ? [visit.agencyId] : [...new Set(itemIds.map(ownerOf))]
+  for (const agencyId of owners) {
+    await publish(act, findingReferred, {
+      visitId,
+      agencyId,
+      entityId,
+      itemIds: itemIds.filter((itemId) => ownerOf(itemId) === agencyId),
+      followUp,
+      referredOn: act.today,
+    })
+  }
 }
 
 function itemsWhere(

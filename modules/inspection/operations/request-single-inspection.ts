@@ -131,8 +131,9 @@ async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Re
   return ok({ visit, items: items.value.items, officers: officers.value })
 }
 
-/** The parts of a visit that only later steps fill. @technical */
+/** The parts of a visit that only later steps or a joint round fill. @technical */
 export const emptyOutcome = {
+  participantAgencyIds: [],
   decidedBy: null,
   decidedByName: null,
   decidedAt: null,

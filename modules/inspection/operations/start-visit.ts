@@ -13,9 +13,10 @@ import { presentOfficers } from '../domain/visit.ts'
 import type { Visit, VisitItem } from '../domain/visit.ts'
 import { visitStarted } from '../events.ts'
 import { no } from '../refusals.ts'
+import { listDepartments } from '../store/department-store.ts'
 import { insertCheckPoints, listPastFindings } from '../store/record-store.ts'
 import { listVisitItems, listVisitOfficers, setVisitState, updateVisitItem } from '../store/visit-store.ts'
-import { checkedOfficers } from './checked-officers.ts'
+import { checkedOfficers, minimumOfficers } from './checked-officers.ts'
 import { presentVersion } from './items-in-force.ts'
 import { stepAnswer, takeStep } from './step.ts'
 import { groundOf } from './visit-ground.ts'
@@ -52,6 +53,12 @@ export const startVisit = operation({
           { ...visit, isAssisted: visit.assistanceApproval !== null },
         )
         if (!officers.ok) return officers
+        const whole = await refuseShortDepartment(
+          act,
+          visit,
+          officers.value.map(({ officerId }) => officerId),
+        )
+        if (!whole.ok) return whole
         const made = await makeChecklist(act, visit)
         if (!made.ok) return made
         await setVisitState(act.tx, visit.visitId, 'under-way', act.now)
@@ -74,8 +81,18 @@ export const startVisit = operation({
 })
 
 /** Everybody counts the visit from here: to the cap, and to the share that went through the draw. */
+/** Every department of a joint visit comes with its own two officers (行政处罚法第四十二条): no department inspects for another. */
+async function refuseShortDepartment(act: Act, visit: Visit, present: readonly string[]): Promise<Result<undefined>> {
+  const minimum = minimumOfficers(act)
+  for (const { agencyName, officerIds } of await listDepartments(act.tx, visit.visitId)) {
+    const count = officerIds.filter((id) => present.includes(id)).length
+    if (count < minimum) return no('department-short', { department: agencyName, present: count, minimum })
+  }
+  return ok(undefined)
+}
+
 async function tellStart(act: Act, visit: Visit, leafHash: string): Promise<void> {
-  const { visitId, agencyId, entityId, isRehearsal } = visit
+  const { visitId, agencyId, entityId, isRehearsal, participantAgencyIds } = visit
   const agencyName = (await findAgency(act.tx, agencyId))?.name ?? ''
   await publish(act, visitStarted, {
     visitId,
@@ -83,6 +100,7 @@ async function tellStart(act: Act, visit: Visit, leafHash: string): Promise<void
     agencyName,
     entityId,
     startedOn: act.today,
+    participantIds: [...participantAgencyIds],
     ...groundOf(visit),
     isRehearsal,
     leafHash,

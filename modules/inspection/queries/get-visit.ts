@@ -6,6 +6,7 @@ import { nextStep, presentOfficers } from '../domain/visit.ts'
 import type { Visit, VisitItem, VisitOfficer } from '../domain/visit.ts'
 import { readSiteRecord } from '../operations/site-record.ts'
 import { no } from '../refusals.ts'
+import { listDepartments } from '../store/department-store.ts'
 import { listCorrectionOrders, listItemResults } from '../store/outcome-store.ts'
 import { listPapers } from '../store/paper-store.ts'
 import { listSignatures } from '../store/record-store.ts'
@@ -50,6 +51,11 @@ export const getVisit = operation({
       rights: [...rightsText],
       visitsThisYear: await countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
       missingSignatures: missing,
+      departments: (await listDepartments(act.tx, visit.visitId)).map(({ itemIds, officerIds, ...one }) => ({
+        ...one,
+        itemIds: [...itemIds],
+        officerIds: [...officerIds],
+      })),
       ...recordOf(parts, signatures),
       ...(await outcomeOf(act, visit, parts.items)),
     })

@@ -35,13 +35,13 @@ export const listFrequentVisits = operation({
       exemptCount: number
       exemptions: string[]
     }>(
-      `select v.agency_id as "agencyId", v.entity_id as "entityId", max(v.entity_name) as "entityName",
+      `select b.agency_id as "agencyId", v.entity_id as "entityId", max(v.entity_name) as "entityName",
          count(*)::int4 as "visitCount", count(v.cap_exemption)::int4 as "exemptCount",
          coalesce(array_agg(distinct v.cap_exemption) filter (where v.cap_exemption is not null), '{}') as exemptions
-       from inspection.visit v
+       from inspection.visit v, lateral unnest(array_append(v.participant_agency_ids, v.agency_id)) as b(agency_id)
        where not v.is_rehearsal and v.started_at is not null
          and date_trunc('year', v.started_at at time zone 'Asia/Shanghai') = date_trunc('year', $1::date::timestamp)
-       group by v.agency_id, v.entity_id having count(*) > $2 order by count(*) desc, max(v.entity_name) limit $3`,
+       group by b.agency_id, v.entity_id having count(*) > $2 order by count(*) desc, max(v.entity_name) limit $3`,
       [act.today, cap.value, input.limit],
     )
     return ok({ cap: cap.value, citation: cap.citation, today: act.today, entities })

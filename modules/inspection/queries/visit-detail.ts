@@ -144,6 +144,15 @@ export const visitDetail = z.object({
     }),
   ),
   officers: z.array(officer),
+  /** The sheets of a joint visit, its own agency's first; empty where one agency goes alone. */
+  departments: z.array(
+    z.object({
+      agencyId: z.uuid(),
+      agencyName: z.string(),
+      itemIds: z.array(z.uuid()),
+      officerIds: z.array(z.uuid()),
+    }),
+  ),
   checkPoints: z.array(checkPoint),
   evidence: z.array(evidence),
   statements: z.array(

@@ -5,6 +5,7 @@ import { isWorkOpen } from '../domain/visit.ts'
 import { assignedOfficers } from '../operations/checked-officers.ts'
 import { keep } from '../operations/step.ts'
 import { findStep } from '../store/step-store.ts'
+import { replaceDepartmentOfficer } from '../store/department-store.ts'
 import { insertVisitOfficer, listVisitOfficers, lockVisit, releaseOfficer } from '../store/visit-store.ts'
 
 /** The draw gave a visit another officer (行政处罚法第四十三条): the officer changes, the object stays. A visit already done is left as it was. */
@@ -26,6 +27,7 @@ export const onVisitOfficerReplaced = reaction({
       return
     await releaseOfficer(act.tx, visit.visitId, released.officerId, act.now, replaced.reason)
     await insertVisitOfficer(act.tx, visit, { ...successor, isLead: released.isLead }, act.now)
+    await replaceDepartmentOfficer(act.tx, visit.visitId, released.officerId, successor.officerId)
     await keep(act, 'replace-officer', visit, delivery.eventId, contentHashOf(replaced), {
       leaf: {
         type: 'visit.assign',

@@ -1,4 +1,5 @@
 import { visitReleased } from '#draw/events'
+import type { z } from 'zod'
 import { findEntity } from '#entities'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Act } from '#platform/operation.ts'
@@ -9,10 +10,11 @@ import { emptyOutcome } from '../operations/request-single-inspection.ts'
 import { assignedOfficers } from '../operations/checked-officers.ts'
 import { itemsInForce } from '../operations/items-in-force.ts'
 import { keep } from '../operations/step.ts'
+import { insertDepartments } from '../store/department-store.ts'
 import { insertVisit } from '../store/visit-store.ts'
 
 /**
- * A drawn unit becomes a visit under the id the draw gave it. The plan is its approval (审批由计划覆盖); whether the officers are fit is
+ * A drawn unit becomes a visit — of a joint round one visit with a sheet per department — under the id the draw gave it. The plan is its approval (审批由计划覆盖); whether the officers are fit is
  * judged on the day they go, not here, so a certificate that ran out since the draw never loses the object.
  */
 export const onVisitReleased = reaction({
@@ -30,6 +32,7 @@ export const onVisitReleased = reaction({
       ...emptyOutcome,
       visitId: released.visitId,
       agencyId: released.agencyId,
+      participantAgencyIds: released.sheets.slice(1).map(({ agencyId }) => agencyId),
       entityId: released.entityId,
       premisesId: released.premisesId ?? null,
       origin: 'draw',
@@ -57,7 +60,7 @@ export const onVisitReleased = reaction({
       requestedByName: '双随机抽查',
       requestedAt: act.now,
     }
-    await create(act, visit, items.value.items, released.officerIds)
+    await create(act, visit, items.value.items, released)
   },
 })
 
@@ -65,9 +68,15 @@ async function create(
   act: Act,
   visit: Visit,
   items: Parameters<typeof insertVisit>[2],
-  officerIds: readonly string[],
+  { officerIds, sheets }: Pick<Released, 'officerIds' | 'sheets'>,
 ): Promise<void> {
-  if (!(await insertVisit(act.tx, visit, items, await assignedOfficers(act, officerIds)))) return
+  const leads = new Set(sheets.map((sheet) => sheet.officerIds[0]))
+  const officers = (await assignedOfficers(act, officerIds)).map((officer) => ({
+    ...officer,
+    isLead: officer.isLead || leads.has(officer.officerId),
+  }))
+  if (!(await insertVisit(act.tx, visit, items, officers))) return
+  if (sheets.length > 1) await insertDepartments(act.tx, visit, sheets)
   await keep(
     act,
     'create-visit',
@@ -77,9 +86,16 @@ async function create(
     {
       leaf: {
         type: 'visit.assign',
-        fields: { entity: visit.entityId, task: visit.drawTaskId ?? '', officers: officerIds.join(' ') },
+        fields: {
+          entity: visit.entityId,
+          task: visit.drawTaskId ?? '',
+          officers: officerIds.join(' '),
+          ...(sheets.length > 1 ? { departments: sheets.map(({ agencyName }) => agencyName).join('、') } : {}),
+        },
       },
       facts: { drawTaskId: visit.drawTaskId, officerIds },
     },
   )
 }
+
+type Released = z.output<typeof visitReleased.schema>

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/tx.ts'
 import type { FollowUp, Visit, VisitItem, VisitOfficer, VisitState } from '../domain/visit.ts'
 
-const COLUMNS = `visit_id as "visitId", agency_id as "agencyId", entity_id as "entityId", premises_id as "premisesId", origin,
+const COLUMNS = `visit_id as "visitId", agency_id as "agencyId", participant_agency_ids as "participantAgencyIds", entity_id as "entityId", premises_id as "premisesId", origin,
   draw_plan_id as "drawPlanId", draw_task_id as "drawTaskId", task_name as "taskName", lead_source as "leadSource",
   inspection_kind as "inspectionKind", purpose, is_announced as "isAnnounced", unannounced_citation as "unannouncedCitation",
   is_rehearsal as "isRehearsal", cap_exemption as "capExemption",
@@ -37,9 +37,9 @@ export async function insertVisit(
     `insert into inspection.visit (visit_id, agency_id, entity_id, premises_id, origin, draw_plan_id, draw_task_id, task_name,
        lead_source, inspection_kind, purpose, is_announced, unannounced_citation, is_rehearsal, cap_exemption, entity_name, uscc,
        entity_address, division_code, planned_from_on, planned_to_on, state, requested_by, requested_by_name, requested_at,
-       outside_draw_exception, outside_draw_reference, assistance_approval)
+       outside_draw_exception, outside_draw_reference, assistance_approval, participant_agency_ids)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
-       $28)
+       $28, $29)
      on conflict do nothing`,
     [
       visit.visitId,
@@ -70,6 +70,7 @@ export async function insertVisit(
       visit.outsideDrawException,
       visit.outsideDrawReference,
       visit.assistanceApproval,
+      visit.participantAgencyIds,
     ],
   )
   if (added === 0) return false
