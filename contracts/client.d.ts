@@ -10309,6 +10309,13 @@ export interface operations {
                             presentedAt: string | null;
                             releasedAt: string | null;
                         }[];
+                        departments: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            itemIds: string[];
+                            officerIds: string[];
+                        }[];
                         checkPoints: {
                             /** Format: uuid */
                             checkPointId: string;

@@ -80,7 +80,6 @@ export const startVisit = operation({
     ),
 })
 
-/** Everybody counts the visit from here: to the cap, and to the share that went through the draw. */
 /** Every department of a joint visit comes with its own two officers (行政处罚法第四十二条): no department inspects for another. */
 async function refuseShortDepartment(act: Act, visit: Visit, present: readonly string[]): Promise<Result<undefined>> {
   const minimum = minimumOfficers(act)
@@ -91,6 +90,7 @@ async function refuseShortDepartment(act: Act, visit: Visit, present: readonly s
   return ok(undefined)
 }
 
+/** Everybody counts the visit from here: to the cap, and to the share that went through the draw. */
 async function tellStart(act: Act, visit: Visit, leafHash: string): Promise<void> {
   const { visitId, agencyId, entityId, isRehearsal, participantAgencyIds } = visit
   const agencyName = (await findAgency(act.tx, agencyId))?.name ?? ''

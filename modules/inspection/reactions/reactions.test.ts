@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unitSubstituted, visitOfficerReplaced, visitReleased } from '#draw/events'
 import { publish } from '#platform/outbox.ts'
-import { done, makeVisitWorld, officerId } from '../fixtures/visit-world.ts'
+import { code, done, makeVisitWorld, officerId } from '../fixtures/visit-world.ts'
 import type { VisitWorld } from '../fixtures/visit-world.ts'
+import { giveNotice } from '../operations/give-notice.ts'
+import { startVisit } from '../operations/start-visit.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { listMyVisits } from '../queries/list-my-visits.ts'
 
@@ -12,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.t.close())
 
-const release = async (visitId: string) => {
+const release = async (visitId: string, parts: object = {}) => {
   const planId = world.id(7000)
   await world.t.act(world.leader, (act) =>
     publish(act, visitReleased, {
@@ -32,6 +34,7 @@ const release = async (visitId: string) => {
       windowTo: '2026-03-20',
       joint: false,
       leafHash: 'ab'.repeat(32),
+      ...parts,
     }),
   )
   await world.t.drain()
@@ -94,4 +97,28 @@ test('a unit substituted by the draw is withdrawn with its reason', async () => 
   expect((await done(world.t, world.officer(1), listMyVisits, {})).open.map((line) => line.visitId)).not.toContain(
     world.id(7003),
   )
+})
+
+test('a joint visit is one visit with a sheet per department, and no department inspects for another', async () => {
+  const visitId = world.id(7010)
+  const own = [officerId(1), officerId(2)]
+  const other = [officerId(3), officerId(6)]
+  await release(visitId, {
+    joint: true,
+    officerIds: [...own, ...other],
+    sheets: [
+      { agencyId: world.agencyId, agencyName: '市场监督管理局', itemIds: [world.itemId], officerIds: own },
+      { agencyId: world.id(9), agencyName: '消防救援支队', itemIds: [world.itemId], officerIds: other },
+    ],
+  })
+  const officer = world.officer(1)
+  await done(world.t, officer, giveNotice, {
+    id: world.id(7011),
+    visitId,
+    means: 'by-telephone',
+    receiverName: '汀溪',
+  })
+  expect((await done(world.t, officer, getVisit, { visitId })).officers).toHaveLength(4)
+  const start = { id: world.id(7012), visitId, officerIds: [officerId(1), officerId(2), officerId(3)] }
+  expect(await code(world.t.perform(officer, startVisit, start))).toBe('inspection.department-short')
 })
