@@ -235,6 +235,18 @@ create table disclosure.public_item (
   retired_on date,
   content jsonb not null
 );
+create table disclosure.public_joint_item_list (
+  list_id uuid not null,
+  agency_name text not null,
+  year integer not null,
+  version integer not null,
+  title text not null,
+  items jsonb not null,
+  dropped jsonb not null,
+  considered jsonb not null,
+  published_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table disclosure.public_package (
   plan_id uuid not null,
   state text not null,
@@ -437,6 +449,21 @@ create table draw.frame_unit (
   disposition text not null,
   reason text,
   task text default 'T1'::text not null
+);
+create table draw.joint_item_list (
+  list_id uuid not null,
+  agency_id uuid not null,
+  org_name text not null,
+  year integer not null,
+  version integer not null,
+  title text not null,
+  items jsonb not null,
+  dropped jsonb not null,
+  considered jsonb not null,
+  content_hash bytea not null,
+  published_by_name text not null,
+  published_at timestamp with time zone not null,
+  leaf_hash text not null
 );
 create table draw.list_read (
   plan_id uuid not null,
@@ -1395,7 +1422,17 @@ create table inspection.visit (
   is_follow_up_complete boolean default false not null,
   outside_draw_exception text,
   outside_draw_reference text,
-  assistance_approval text
+  assistance_approval text,
+  participant_agency_ids uuid[] default '{}'::uuid[] not null
+);
+create table inspection.visit_department (
+  visit_id uuid not null,
+  "position" integer not null,
+  agency_id uuid not null,
+  department_id uuid not null,
+  department_name text not null,
+  item_ids uuid[] not null,
+  officer_ids uuid[] not null
 );
 create table inspection.visit_item (
   visit_id uuid not null,
@@ -1600,6 +1637,7 @@ alter table disclosure.public_draw_unit add constraint public_draw_unit_pk PRIMA
 alter table disclosure.public_figure add constraint public_figure_pk PRIMARY KEY (figure_id);
 alter table disclosure.public_item add constraint public_item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
 alter table disclosure.public_item add constraint public_item_pk PRIMARY KEY (item_id, item_version_id);
+alter table disclosure.public_joint_item_list add constraint public_joint_item_list_pk PRIMARY KEY (list_id);
 alter table disclosure.public_package add constraint public_package_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
@@ -1634,6 +1672,8 @@ alter table draw.escrow_share add constraint escrow_share_office_unique UNIQUE (
 alter table draw.escrow_share add constraint escrow_share_pk PRIMARY KEY (plan_id, "position");
 alter table draw.frame add constraint frame_pk PRIMARY KEY (plan_id, task);
 alter table draw.frame_unit add constraint frame_unit_pk PRIMARY KEY (plan_id, task, "position");
+alter table draw.joint_item_list add constraint joint_item_list_pk PRIMARY KEY (list_id);
+alter table draw.joint_item_list add constraint joint_item_list_version UNIQUE (year, version);
 alter table draw.list_read add constraint list_read_pk PRIMARY KEY (plan_id, account_id, read_at);
 alter table draw.match_answer add constraint match_answer_kind CHECK ((answer = ANY (ARRAY['consent'::text, 'refuse'::text])));
 alter table draw.match_answer add constraint match_answer_pk PRIMARY KEY (proposal_id, agency_id);
@@ -1838,6 +1878,8 @@ alter table inspection.visit add constraint visit_single_source CHECK (((origin 
 alter table inspection.visit add constraint visit_state CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'withdrawn'::text, 'approved'::text, 'notified'::text, 'under-way'::text, 'concluded'::text, 'closed'::text])));
 alter table inspection.visit add constraint visit_unannounced CHECK ((is_announced OR (unannounced_citation IS NOT NULL)));
 alter table inspection.visit add constraint visit_window CHECK ((planned_from_on <= planned_to_on));
+alter table inspection.visit_department add constraint visit_department_pk PRIMARY KEY (visit_id, "position");
+alter table inspection.visit_department add constraint visit_department_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
 alter table inspection.visit_item add constraint visit_item_pk PRIMARY KEY (visit_id, item_id);
 alter table inspection.visit_item add constraint visit_item_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
 alter table inspection.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, officer_id);
@@ -1973,6 +2015,7 @@ alter table draw.escrow_opening enable row level security, force;
 alter table draw.escrow_share enable row level security, force;
 alter table draw.frame enable row level security, force;
 alter table draw.frame_unit enable row level security, force;
+alter table draw.joint_item_list enable row level security, force;
 alter table draw.list_read enable row level security, force;
 alter table draw.match_answer enable row level security, force;
 alter table draw.match_proposal enable row level security, force;
@@ -2019,6 +2062,7 @@ alter table inspection.signature enable row level security, force;
 alter table inspection.statement enable row level security, force;
 alter table inspection.step enable row level security, force;
 alter table inspection.visit enable row level security, force;
+alter table inspection.visit_department enable row level security, force;
 alter table inspection.visit_item enable row level security, force;
 alter table inspection.visit_officer enable row level security, force;
 
@@ -2090,6 +2134,10 @@ create policy agency_scope on draw.frame_unit for all to hengjian_app using ((ag
 create policy auditor on draw.frame_unit for select to hengjian_auditor using (true) with check ();
 create policy job on draw.frame_unit for all to hengjian_job using (true) with check (true);
 create policy own_enterprise on draw.frame_unit for select to hengjian_app using ((entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif"))) with check ();
+create policy agency_scope on draw.joint_item_list for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.joint_item_list for select to hengjian_auditor using (true) with check ();
+create policy job on draw.joint_item_list for all to hengjian_job using (true) with check (true);
+create policy published on draw.joint_item_list for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy agency_scope on draw.list_read for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.list_read for select to hengjian_auditor using (true) with check ();
 create policy job on draw.list_read for all to hengjian_job using (true) with check (true);
@@ -2166,7 +2214,7 @@ create policy auditor on draw.secret for select to hengjian_auditor using (true)
 create policy job on draw.secret for all to hengjian_job using (true) with check (true);
 create policy own_enterprise on draw.secret for select to hengjian_app using (((current_setting('app.purpose'::text, true) = 'get-own-unit'::text) AND (EXISTS ( SELECT 1
    FROM draw.frame_unit u
-  WHERE ((u.plan_id = secret.plan_id) AND (u.entity_id = (( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif"))::uuid)))))) with check ();
+  WHERE ((u.plan_id = secret.plan_id) AND (u.entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif"))))))) with check ();
 create policy agency_scope on draw.source_entry for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.source_entry for select to hengjian_auditor using (true) with check ();
 create policy job on draw.source_entry for all to hengjian_job using (true) with check (true);
@@ -2232,51 +2280,130 @@ create policy server on identity.session for all to hengjian_app, hengjian_job u
 create policy agency_scope on inspection.answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.answer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.answer for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.answer for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = answer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = answer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.check_point for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.check_point for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.check_point for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.check_point for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = check_point.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = check_point.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.correction_order for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.correction_order for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.correction_order for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.correction_order for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = correction_order.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = correction_order.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.evidence for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.evidence for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.evidence for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.evidence for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = evidence.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = evidence.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.information_collection for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.information_collection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.information_collection for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.item_result for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.item_result for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.item_result for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.item_result for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = item_result.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = item_result.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.paper for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.paper for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.paper for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = paper.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = paper.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.paper_counter for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.paper_counter for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper_counter for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.paper_counter for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.agency_id = paper_counter.agency_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.agency_id = paper_counter.agency_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.recusal_application for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.recusal_application for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.recusal_application for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.recusal_application for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = recusal_application.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = recusal_application.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.reinspection for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.reinspection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.reinspection for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.reinspection for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = reinspection.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = reinspection.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.signature for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.signature for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.signature for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.signature for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = signature.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = signature.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.statement for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.statement for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.statement for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.statement for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = statement.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = statement.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.step for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.step for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.step for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.step for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = step.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = step.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.visit for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.visit for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.visit for all to hengjian_app using ((participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))) with check ((participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")));
+create policy agency_scope on inspection.visit_department for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.visit_department for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.visit_department for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.visit_department for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = visit_department.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = visit_department.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.visit_item for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.visit_item for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_item for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.visit_item for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = visit_item.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = visit_item.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.visit_officer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_officer for all to hengjian_job using (true) with check (true);
+create policy participant on inspection.visit_officer for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = visit_officer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+   FROM inspection.visit v
+  WHERE ((v.visit_id = visit_officer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 
 create function disclosure.count_entities() returns bigint;
 create function disclosure.find_by_address(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
@@ -2357,6 +2484,10 @@ grant delete, insert, select, update on disclosure.public_item to hengjian_app;
 grant select on disclosure.public_item to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_item to hengjian_job;
 grant select on disclosure.public_item to hengjian_public;
+grant delete, insert, select, update on disclosure.public_joint_item_list to hengjian_app;
+grant select on disclosure.public_joint_item_list to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_joint_item_list to hengjian_job;
+grant select on disclosure.public_joint_item_list to hengjian_public;
 grant delete, insert, select, update on disclosure.public_package to hengjian_app;
 grant select on disclosure.public_package to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_package to hengjian_job;
@@ -2416,6 +2547,9 @@ grant insert, select on draw.frame to hengjian_job;
 grant insert, select on draw.frame_unit to hengjian_app;
 grant select on draw.frame_unit to hengjian_auditor;
 grant insert, select on draw.frame_unit to hengjian_job;
+grant insert, select on draw.joint_item_list to hengjian_app;
+grant select on draw.joint_item_list to hengjian_auditor;
+grant insert, select on draw.joint_item_list to hengjian_job;
 grant insert, select on draw.list_read to hengjian_app;
 grant select on draw.list_read to hengjian_auditor;
 grant insert, select on draw.list_read to hengjian_job;
@@ -2680,6 +2814,9 @@ grant insert, select on inspection.step to hengjian_job;
 grant delete, insert, select, update on inspection.visit to hengjian_app;
 grant select on inspection.visit to hengjian_auditor;
 grant delete, insert, select, update on inspection.visit to hengjian_job;
+grant delete, insert, select, update on inspection.visit_department to hengjian_app;
+grant select on inspection.visit_department to hengjian_auditor;
+grant delete, insert, select, update on inspection.visit_department to hengjian_job;
 grant delete, insert, select, update on inspection.visit_item to hengjian_app;
 grant select on inspection.visit_item to hengjian_auditor;
 grant delete, insert, select, update on inspection.visit_item to hengjian_job;
@@ -2798,6 +2935,7 @@ comment on column disclosure.public_item.valid_from is '施行日 first day of f
 comment on column disclosure.public_item.valid_to is '止日 last day of force; null while open';
 comment on column disclosure.public_item.retired_on is '取消日 the item was cancelled from this day on';
 comment on column disclosure.public_item.content is '事项内容：依据、对象、要点、处罚幅度 as approved in the catalogue';
+comment on table disclosure.public_joint_item_list is '联合抽查事项清单 every published version with what was added, dropped and not added, and why';
 comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
@@ -2826,6 +2964,7 @@ comment on table draw.frame is '[append-only] 冻结名册: root, counts and rul
 comment on column draw.frame.candidate_rows is '去重前行数: rows the register gave before merging the labels of one entity';
 comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame lines, sorted by id, with who is excluded and why';
 comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
+comment on table draw.joint_item_list is '[append-only] 联合抽查事项清单: each version whole, with what was added and why, what was dropped and why, and why others were not added';
 comment on table draw.list_read is '[append-only] 未放行名单查阅: every reading of a sealed list with its leaf, for the leak report (Q5)';
 comment on table draw.match_answer is '[append-only] 书面答复: which agency consented or refused, by whom and why';
 comment on table draw.match_proposal is '[append-only] 联合抽查方案（计划撮合）: tasks of several year plans that one agency proposes to carry out together, with the estimate it rested on';
@@ -3002,6 +3141,8 @@ comment on column inspection.visit.is_follow_up_complete is '后续处置是否�
 comment on column inspection.visit.outside_draw_exception is '不经双随机的例外：日常检查未经抽取时所依据的封闭清单条目';
 comment on column inspection.visit.outside_draw_reference is '例外的凭据：名录文号、责令改正通知书文号、申请书编号';
 comment on column inspection.visit.assistance_approval is '异地协助批准：批准机关与文号，未经批准不得异地检查';
+comment on column inspection.visit.participant_agency_ids is '联合检查的其他部门；其执法人员与本机关的一样办理本次检查';
+comment on table inspection.visit_department is '联合检查的部门与事项表: which items and officers each department brings to a joint visit; agency_id is the visit''s own';
 comment on table inspection.visit_item is '本次检查的事项（Item）及其版本；开始检查之日重新确认现行有效的版本';
 comment on column inspection.visit_item.basis is '设定依据';
 comment on table inspection.visit_officer is '本次检查的执法人员（Officer）：主办、协办、亮证时间、回避更换';
