@@ -6,7 +6,13 @@ type Paths = Record<string, Record<string, { operationId?: string }>>
 /** Acts that are done elsewhere than on a screen, each with its reason. */
 export const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'ledger/submit-cosignature': 'a witness signs with a key of his own, by his own program, through the interface',
-  'law/resolve-duty': 'a question that changes nothing; the law page answers it article by article',
+  'law/resolve-duty':
+    'a question that changes nothing; an item page answers it for the item, the rest is asked through the interface',
+  'draw/add-year-task': 'no screen yet: a task is added to a published year plan through the interface',
+  'draw/publish-joint-item-list':
+    'no screen yet: the list is published through the interface and read on the public site',
+  'draw/relay-beacon': 'a relay outside a closed network sends it; the beacon is off by default',
+  'inspection/collect-information': 'no screen yet: grid workers report through the township platform',
 }
 
 /** Acts of the contract that no screen of the three apps sends; a reason that has become false is a fault too. */

@@ -183,6 +183,7 @@ test('a joint round of three agencies in two waves: one visit a unit, every quot
   const read = await done(t, author, readPlan, { planId })
   expect(read.state).toBe('RELEASED')
   expect(read.waves.map(({ state }) => state)).toEqual(['drawn', 'drawn'])
+  expect(await code(t.perform(author, enterSource, { ...late, entryId: id(8), wave: 2 }))).toBe('draw.wave-over')
   const all = (await done(t, author, readSealedList, { planId })).rows.filter(({ manner }) => manner !== 'reserve')
   const drawnBy = (task: string) =>
     all

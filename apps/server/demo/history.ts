@@ -129,7 +129,7 @@ async function beginChapter(running: Running, items: ReadonlyMap<string, string>
   if (chapter.ends === 'inspecting') return
   const last = plan.days.at(-1) ?? plan.holdOn
   agenda.on(last, async () => scheduleRechecks(running, orders))
-  agenda.on(endOf(plan), () => endPlan(city, cast, plan, chapter))
+  agenda.on(endOf(plan), () => endPlan(running, plan, orders))
 }
 
 interface OpenOrder {
@@ -254,12 +254,25 @@ function endOf(plan: CommittedPlan): PlainDate {
   return nextWorkingDay(addDays(plan.days.at(-1) ?? plan.holdOn, 5))
 }
 
-async function endPlan(city: City, cast: Cast, plan: CommittedPlan, chapter: Chapter): Promise<void> {
+async function endPlan(running: Running, plan: CommittedPlan, orders: readonly OpenOrder[]): Promise<void> {
+  const { city, cast, agenda, chapter } = running
   city.at(endOf(plan), '09:05')
-  const manager = await cast.actor('xinliqun')
-  await city.do(manager, 'disclose-plan', { planId: plan.planId })
+  await city.do(await cast.actor('xinliqun'), 'disclose-plan', { planId: plan.planId })
   await city.settle()
   await publishFormed(city, cast, chapter.keepsLate === true)
-  await city.do(manager, 'close-plan', { planId: plan.planId })
-  await city.settle()
+  const done = followedUpOn(plan, orders)
+  if (chapter.leavesOverdue !== undefined || done > city.today) return
+  agenda.on(done, async () => {
+    city.at(done, '09:40')
+    await city.do(await cast.actor('xinliqun'), 'close-plan', { planId: plan.planId })
+    await city.settle()
+  })
+}
+
+/** A plan is closed when its last order was rechecked: the working day after it, and not before it was disclosed. */
+function followedUpOn(plan: CommittedPlan, orders: readonly OpenOrder[]): PlainDate {
+  return orders.reduce<PlainDate>((latest, { on }) => {
+    const after = nextWorkingDay(addDays(on, 1))
+    return after > latest ? after : latest
+  }, endOf(plan))
 }

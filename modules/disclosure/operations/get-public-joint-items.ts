@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { jointItemListPublished } from '#draw/events'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
+import { listJointItemLists } from '../queries/public-joint-items.ts'
 
 const { items, dropped, considered } = jointItemListPublished.schema.shape
 const instant = z.iso.datetime({ offset: true })
@@ -32,11 +33,7 @@ export const getPublicJointItems = operation({
     asOf: instant,
   }),
   async run({ tx, now }, input) {
-    const rows = await tx.rows<ListRow>(
-      `select list_id as "listId", agency_name as "agencyName", year, version, title, items, dropped, considered,
-         published_at as "publishedAt", leaf_hash as "leafHash"
-       from disclosure.public_joint_item_list order by year desc, version desc`,
-    )
+    const rows = await listJointItemLists(tx)
     const lists = rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }))
     return ok({
       list: (input.list === undefined ? lists[0] : lists.find(({ listId }) => listId === input.list)) ?? null,
@@ -45,6 +42,3 @@ export const getPublicJointItems = operation({
     })
   },
 })
-
-type Word = z.output<typeof jointItemListPublished.schema>
-type ListRow = Omit<Word, 'publishedAt'> & { readonly publishedAt: Date }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
+import { listVisitShares } from '../queries/public-visit-shares.ts'
 
 /** How many inspections of a year went through the draw, per agency, and by which exception the others did not. */
 export const getPublicVisitShares = operation({
@@ -23,17 +24,7 @@ export const getPublicVisitShares = operation({
     asOf: z.iso.datetime({ offset: true }),
   }),
   async run({ tx, today, now }, input) {
-    const all = await tx.rows<{
-      year: number
-      agencyId: string
-      agencyName: string
-      ground: string
-      label: string
-      visits: number
-    }>(
-      `select year, agency_id as "agencyId", agency_name as "agencyName", ground, label, visits from disclosure.public_visit_share
-       order by year desc, agency_name, visits desc, ground`,
-    )
+    const all = await listVisitShares(tx)
     const years = [...new Set(all.map((row) => row.year))]
     const year = input.year ?? years[0] ?? Number(today.slice(0, 'yyyy'.length))
     const rows = all.filter((row) => row.year === year)

@@ -2,7 +2,7 @@
 import { usesClasses } from './plan-definition.ts'
 import type { PlanDefinition, TaskDefinition } from './plan-definition.ts'
 
-/** A task of a plan: one agency's items, objects, size and places. */
+/** A task of a plan: one agency's items, objects, size and places. @technical */
 export interface PlanTask {
   /** T1, T2, … in committed order. */
   readonly code: string
@@ -18,7 +18,7 @@ export interface PlanTask {
 /** @technical */
 export type WaveState = 'waiting' | 'drawn' | 'failed'
 
-/** A wave of a plan: its sources, its moments, its window. */
+/** A wave of a plan: its sources, its moments, its window. @technical */
 export interface PlanWave {
   /** 1, 2, … */
   readonly wave: number

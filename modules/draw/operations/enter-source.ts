@@ -93,8 +93,9 @@ const THE_SYSTEM = '00000000-0000-0000-0000-000000000000'
 async function checkEntry(act: Act, plan: Plan, entry: Input): Promise<Result<{ at: string; others: SourceEntry[] }>> {
   const wave = waveOf(plan, entry.wave)
   const named = (await committedSources(act.tx, plan, entry.wave)).find(({ type }) => type === entry.type)
-  if (wave === undefined || named === undefined) return no('source-unknown')
+  if (wave === undefined) return no('source-unknown')
   if (wave.state !== 'waiting') return no('wave-over', { wave: entry.wave })
+  if (named === undefined) return no('source-unknown')
   if (act.now < wave.sourceMoment) return no('source-not-yet', { at: momentWords(wave.sourceMoment) })
   const value = sourceValue(named, entry.value)
   if (!value.ok) return no('source-wrong', { reason: value.reason })

@@ -11,6 +11,7 @@ import { type Knot, RopeOfKnots } from '../../ui/rope-of-knots.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { FrameUnits } from '../list-frame-units/frame-units.tsx'
 import { DrawnUnits } from '../list-drawn/drawn-units.tsx'
+import { RoundPanel } from '../answer-joint-round/round-panel.tsx'
 import { QualityPanel } from '../read-quality/quality-panel.tsx'
 import { planTone, ropeKnots } from '../plan-words.ts'
 import { NextAct } from './next-act.tsx'
@@ -70,6 +71,7 @@ function PlanPage({ plan }: { plan: Plan }) {
         </Panel>
         <div className="hj-stack-24">
           <NextAct plan={plan} />
+          <RoundPanel plan={plan} />
           <Tabs
             activeKey={tab}
             onChange={(key) => void navigate({ search: { tab: key } })}
