@@ -155,23 +155,33 @@ export interface DefinitionFault {
 
 /** The first thing wrong with a definition beyond its form, as a Chinese sentence with the field. */
 export function definitionFault(definition: PlanDefinition): DefinitionFault | undefined {
-  const { visitsFrom, visitsTo, discloseOn, officers, parties, tasks = [], waves = [] } = definition
-  const teams = [officers, ...tasks]
-  const lastDay = waves.at(-1)?.visitsTo ?? visitsTo
-  for (const task of [definition, ...tasks]) {
-    if (isOverWhole(task.sizing)) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
-    if (isWeightless(task)) return { field: 'definition.weights', reason: '全部分类的权重都是 0，没有可以抽取的对象' }
-  }
-  if (dayNumber(plainDate(lastDay)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW)
-    return { field: 'definition.visitsTo', reason: '检查期限不能超过一年' }
-  if ([definition, ...waves].some((window) => window.visitsFrom > window.visitsTo))
-    return { field: 'definition.visitsTo', reason: '检查期限的止日早于起日' }
-  if (discloseOn < lastDay) return { field: 'definition.discloseOn', reason: '公开日早于检查期限' }
-  if (!teams.every(({ slots }) => slots.some(({ lead }) => lead)))
+  const { officers, parties, tasks = [] } = definition
+  const sized = sizingFault([definition, ...tasks])
+  if (sized !== undefined) return sized
+  const timed = windowFault(definition)
+  if (timed !== undefined) return timed
+  if (![officers, ...tasks].every(({ slots }) => slots.some(({ lead }) => lead)))
     return { field: 'definition.officers.slots', reason: '须有一个组长岗位' }
   if (new Set(parties.map(({ name }) => name)).size !== parties.length)
     return { field: 'definition.parties', reason: '见证人姓名重复' }
   return undefined
+}
+
+function sizingFault(tasks: readonly Parameters<typeof isWeightless>[0][]): DefinitionFault | undefined {
+  for (const task of tasks) {
+    if (isOverWhole(task.sizing)) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
+    if (isWeightless(task)) return { field: 'definition.weights', reason: '全部分类的权重都是 0，没有可以抽取的对象' }
+  }
+  return undefined
+}
+
+function windowFault({ visitsFrom, visitsTo, discloseOn, waves = [] }: PlanDefinition): DefinitionFault | undefined {
+  const lastDay = waves.at(-1)?.visitsTo ?? visitsTo
+  if (dayNumber(plainDate(lastDay)) - dayNumber(plainDate(visitsFrom)) > LONGEST_WINDOW)
+    return { field: 'definition.visitsTo', reason: '检查期限不能超过一年' }
+  if ([{ visitsFrom, visitsTo }, ...waves].some((window) => window.visitsFrom > window.visitsTo))
+    return { field: 'definition.visitsTo', reason: '检查期限的止日早于起日' }
+  return discloseOn < lastDay ? { field: 'definition.discloseOn', reason: '公开日早于检查期限' } : undefined
 }
 
 function isWeightless({ sizing: size, weights }: Pick<TaskDefinition, 'sizing' | 'weights'>): boolean {

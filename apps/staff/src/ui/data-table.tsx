@@ -1,4 +1,5 @@
 import { Button, Checkbox, Popover, Table } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { Key, ReactNode } from 'react'
 import './data-table.css'
 
@@ -43,8 +44,11 @@ const PAGE_SIZES = [20, 50, 100, 500, 2000]
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const visible = props.columns.filter((column) => isShown(column, props.shown))
   const hasTools = props.headline !== undefined || props.tools !== undefined || props.onShown !== undefined
+  const table = useRef<HTMLDivElement>(null)
+  // A table wider than the screen is scrolled by keyboard too (WCAG 2.1.1); antd leaves its scroller out of the tab order.
+  useEffect(() => table.current?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0'))
   return (
-    <div className="hj-table">
+    <div className="hj-table" ref={table}>
       {hasTools && (
         <div className="hj-table-head hj-no-print">
           <p className="hj-table-headline">{props.loading === true ? '正在查询…' : props.headline}</p>
