@@ -77,7 +77,7 @@ function jointWords({ departments, items }: PaperContext): [string, string][] {
       .filter(({ itemId }) => itemIds.includes(itemId))
       .map(({ itemName }) => itemName)
       .join('、')
-  return departments.length < 2
+  return departments.length <= 1
     ? []
     : [['联合检查', departments.map(({ agencyName, itemIds }) => `${agencyName}：${namesOf(itemIds)}`).join('；')]]
 }
