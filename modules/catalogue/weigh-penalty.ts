@@ -4,7 +4,7 @@ import { plainDate } from '#kernel/plain-date.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
-import { cutBands, discretionBenchmark, findCitation, holdsWaiver, judgeFine, weighFactors } from '#law'
+import { cutBands, discretionBenchmark, holdsWaiver, judgeFine, weighFactors } from '#law'
 import type { DiscretionBenchmark, DiscretionStep, StepBand } from '#law'
 import type { ItemContent, PenaltyAmount } from './domain/item-content.ts'
 import { boundsOf } from './domain/penalty-amount.ts'
@@ -155,7 +155,7 @@ function inWords(weighing: Weighing): Omit<Weighed, 'code' | 'title' | 'cases' |
       code: one.code,
       title: one.title,
       effect: one.effect,
-      citation: one.cite === '' ? benchmark.source : labelOf(one.cite, on),
+      citation: one.cite === '' ? benchmark.source : citationLabel(one.cite, on),
       isPresent: present.includes(one),
     })),
     waivers,
@@ -227,7 +227,7 @@ function waiversOf(benchmark: DiscretionBenchmark, facts: PenaltyFacts, on: Plai
     code: one.code,
     title: one.title,
     effect: one.effect,
-    citation: labelOf(one.cite, on),
+    citation: citationLabel(one.cite, on),
     holds: holdsWaiver(one, shown),
     conditions: one.conditions.map((each) => ({ ...each, isShown: shown.has(each.code) })),
   }))
@@ -265,7 +265,7 @@ function waysToDeviate({ benchmark, present, on }: Weighing): string[] {
   return [
     `从轻须查明下列情节之一：${missing('lighter').join('；')}。`,
     `从重须查明下列情节之一：${missing('heavier').join('；')}。`,
-    `低于法定幅度（减轻）须有下列法定情形之一并附集体讨论记录：${below.join('；')}（${labelOf('cn.administrative-penalty-law/32', on)}、${labelOf('cn.administrative-penalty-law/57#2', on)}）。`,
+    `低于法定幅度（减轻）须有下列法定情形之一并附集体讨论记录：${below.join('；')}（${citationLabel('cn.administrative-penalty-law/32', on)}、${citationLabel('cn.administrative-penalty-law/57#2', on)}）。`,
   ]
 }
 
@@ -281,10 +281,6 @@ function reasoningOf({ violation, citation, step, bounds, result, present, bench
   const grounds =
     present.length === 0
       ? '未查明从轻、减轻或者从重的情节'
-      : `具有${present.map((one) => `“${one.title}”（${one.cite === '' ? benchmark.source : labelOf(one.cite, on)}）`).join('、')}的情节`
-  return `${act}法定罚款幅度为${withWords(bounds).words}。经查，${grounds}，依据${labelOf('cn.administrative-penalty-law/34', on)}和${benchmark.source}，属${discretionStepWords[step]}档次，罚款数额应为${withWords(result).words}。`
-}
-
-function labelOf(cite: string, on: PlainDate): string {
-  return findCitation(cite, on)?.label ?? citationLabel(cite, on)
+      : `具有${present.map((one) => `“${one.title}”（${one.cite === '' ? benchmark.source : citationLabel(one.cite, on)}）`).join('、')}的情节`
+  return `${act}法定罚款幅度为${withWords(bounds).words}。经查，${grounds}，依据${citationLabel('cn.administrative-penalty-law/34', on)}和${benchmark.source}，属${discretionStepWords[step]}档次，罚款数额应为${withWords(result).words}。`
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '#kernel/plain-date.ts'
 import { operation } from '#platform/operation.ts'
-import { listVersionsOf } from '../queries/version-rows.ts'
+import { listVersionsOf, versionOn } from '../queries/version-rows.ts'
 import { no } from '../refusals.ts'
 import { penaltyFacts, weighedPenalty, weighPenalty } from '../weigh-penalty.ts'
 
@@ -17,9 +17,7 @@ export const computeDiscretion = operation({
     const versions = await listVersionsOf(act.tx, itemId)
     if (versions.length === 0) return no('item-unknown')
     const on = facts.behaviourOn === undefined ? act.today : plainDate(facts.behaviourOn)
-    const version = versions.find(
-      (one) => one.state === 'approved' && one.validFrom <= on && (one.validTo === null || one.validTo >= on),
-    )
+    const version = versionOn(versions, on)
     if (version === undefined) return no('no-version-on', { day: on })
     return weighPenalty({ code: version.code, title: version.name, content: version.content }, facts, act.today)
   },

@@ -8,7 +8,7 @@ import { findCitation, findTransfer, resolveDutyOn, sectorOfOrgan } from '#law'
 import type { DutyBeside, DutyPart } from '#law'
 import { operation } from '#platform/operation.ts'
 import type { ItemContent } from '../domain/item-content.ts'
-import { citationLabel, listVersionsOf } from '../queries/version-rows.ts'
+import { citationLabel, listVersionsOf, versionOn } from '../queries/version-rows.ts'
 import type { VersionRow } from '../queries/version-rows.ts'
 import { no } from '../refusals.ts'
 import { strings } from '../strings.ts'
@@ -56,7 +56,7 @@ export const resolveItemDuty = operation({
     const versions = await listVersionsOf(act.tx, itemId)
     if (versions.length === 0) return no('item-unknown')
     const on = onDate === undefined ? act.today : plainDate(onDate)
-    const version = versions.find((one) => isOn(one, on))
+    const version = versionOn(versions, on)
     if (version === undefined) return no('no-version-on', { day: on })
     const found = decide(version, { on, division, circumstance })
     const agencies = await listAgencies(act.tx)
@@ -143,8 +143,4 @@ function concrete(agencies: readonly Agency[], one: DutyPart, on: PlainDate, div
     agencyName: agency?.name ?? null,
     articles: one.cites.map((cite) => ({ label: citationLabel(cite, on), text: findCitation(cite, on)?.text ?? '' })),
   }
-}
-
-function isOn(row: VersionRow, day: PlainDate): boolean {
-  return row.state === 'approved' && row.validFrom <= day && (row.validTo === null || row.validTo >= day)
 }

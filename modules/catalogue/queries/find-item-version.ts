@@ -7,7 +7,7 @@ import type { Tx } from '#platform/tx.ts'
 import { undrawableReason } from '../domain/drawable.ts'
 import { no } from '../refusals.ts'
 import { undrawableWords } from '../strings.ts'
-import { VERSION_SQL, citationLabel, listVersionsOf, presentVersion } from './version-rows.ts'
+import { VERSION_SQL, citationLabel, listVersionsOf, presentVersion, versionOn } from './version-rows.ts'
 import type { ItemVersion, VersionRow } from './version-rows.ts'
 
 /** The approved version of an item in force on a day; undefined when there is none, or the item was cancelled by then. */
@@ -54,7 +54,7 @@ async function drawability(tx: Tx, itemId: string, onDate: PlainDate): Promise<D
 
 /** Whether the versions of one item allow a draw on the day, and why not, in words that name the dead article. */
 export function drawabilityOf(rows: readonly VersionRow[], newest: VersionRow, onDate: PlainDate): Drawability {
-  const current = rows.find((row) => row.state === 'approved' && isOn(row, onDate))
+  const current = versionOn(rows, onDate)
   const powers = (current?.content.basis ?? [])
     .filter((one) => one.role === 'power')
     .map((one) => ({ label: citationLabel(one.cite, onDate), isLive: isInForce(one.cite, onDate) }))
@@ -74,8 +74,4 @@ export function drawabilityOf(rows: readonly VersionRow[], newest: VersionRow, o
     words,
     version: current === undefined ? undefined : presentVersion(current, onDate),
   }
-}
-
-function isOn(row: VersionRow, day: PlainDate): boolean {
-  return row.validFrom <= day && (row.validTo === null || row.validTo >= day)
 }

@@ -103,3 +103,10 @@ export function citationLabel(cite: string, onDate: PlainDate): string {
 export function listVersionsOf(tx: Tx, itemId: string): Promise<VersionRow[]> {
   return tx.rows<VersionRow>(`${VERSION_SQL} where i.item_id = $1 order by v.ordinal desc`, [itemId])
 }
+
+/** Among versions of one item, the approved one in force on a day; undefined when there is none. */
+export function versionOn(versions: readonly VersionRow[], day: PlainDate): VersionRow | undefined {
+  return versions.find(
+    (one) => one.state === 'approved' && one.validFrom <= day && (one.validTo === null || one.validTo >= day),
+  )
+}
