@@ -62,5 +62,10 @@ test('a sample of each published event, as version 1 was first published, parses
     ],
     [findingReferred, { ...visit, itemIds: [id], followUp: 'abnormal-list', referredOn: '2026-03-02' }],
   ] as const
-  for (const [event, sample] of samples) expect([event.version, event.schema.parse(sample)]).toMatchObject([1, sample])
+  // What was added later is filled in with its default; nothing else changes.
+  const added = new Set<unknown>([inspectionConcluded, visitStarted])
+  for (const [event, sample] of samples) {
+    const expected = added.has(event) ? { ...sample, participantIds: [] } : sample
+    expect([event.version, event.schema.parse(sample)]).toEqual([1, expected])
+  }
 })
