@@ -1103,6 +1103,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看抽查目录和重点监管名单 */
+        get: operations["readDrawRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/register/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 采用抽查目录 */
+        post: operations["adoptDrawCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/register/key-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布重点监管名单 */
+        post: operations["publishKeyList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans": {
         parameters: {
             query?: never;
@@ -2594,6 +2645,23 @@ export interface paths {
         };
         /** 公众查看联合抽查事项清单 */
         get: operations["getPublicJointItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/draw-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看抽查目录和重点监管名单 */
+        get: operations["getPublicDrawRegister"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7349,6 +7417,204 @@ export interface operations {
             };
         };
     };
+    readDrawRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogues: {
+                            /** Format: uuid */
+                            adoptionId: string;
+                            /** @enum {string} */
+                            kind: "strata" | "classes" | "burden";
+                            kindName: string;
+                            version: string;
+                            title: string;
+                            isInForce: boolean;
+                            entries: {
+                                code: string;
+                                name: string;
+                                note: string;
+                            }[];
+                            citation: string;
+                            documentNumber: string;
+                            signedBy: string;
+                            agencyName: string;
+                            adoptedByName: string;
+                            /** Format: date-time */
+                            adoptedAt: string;
+                            leafHash: string;
+                        }[];
+                        adoptable: {
+                            /** @enum {string} */
+                            kind: "strata" | "classes" | "burden";
+                            kindName: string;
+                            version: string;
+                            title: string;
+                            entries: {
+                                code: string;
+                                name: string;
+                                note: string;
+                            }[];
+                            citation: string;
+                        }[];
+                        keyLists: {
+                            /** Format: uuid */
+                            listId: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            year: number;
+                            version: number;
+                            title: string;
+                            legalBasis: string;
+                            isInForce: boolean;
+                            entries: {
+                                number: string;
+                                /** Format: uuid */
+                                entityId: string;
+                                reason: string;
+                                name: string;
+                                uscc: string;
+                            }[];
+                            /** Format: date */
+                            inForceFrom: string;
+                            /** Format: date */
+                            inForceTo: string;
+                            publishedByName: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            leafHash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptDrawCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    adoptionId: string;
+                    /** @enum {string} */
+                    kind: "strata" | "classes" | "burden";
+                    version: string;
+                    /** @description 采用文件的文号 */
+                    documentNumber: string;
+                    /** @description 签发人 */
+                    signedBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        adoptionId: string;
+                        kind: string;
+                        version: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishKeyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    listId: string;
+                    year: number;
+                    title: string;
+                    legalBasis: string;
+                    /** Format: date */
+                    inForceFrom: string;
+                    /** Format: date */
+                    inForceTo: string;
+                    entries: {
+                        number: string;
+                        /** Format: uuid */
+                        entityId: string;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        listId: string;
+                        year: number;
+                        version: number;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlans: {
         parameters: {
             query?: {
@@ -7490,16 +7756,14 @@ export interface operations {
                             /** @enum {string} */
                             mode: "rate";
                             rates: {
-                                /** @enum {string} */
-                                c: "A" | "B" | "C" | "D";
+                                c: string;
                                 num: number;
                                 den: number;
                                 min?: number;
                             }[];
                         };
                         weights?: {
-                            /** @enum {string} */
-                            c: "A" | "B" | "C" | "D";
+                            c: string;
                             w: number;
                         }[];
                         /** @default [] */
@@ -7507,6 +7771,8 @@ export interface operations {
                             /** Format: uuid */
                             entityId: string;
                             reason: string;
+                            /** @description 重点监管名单的版本和序号 */
+                            entry?: string;
                         }[];
                         /** @default false */
                         certaintyCounts?: boolean;
@@ -7518,6 +7784,8 @@ export interface operations {
                             code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
                             reason: string;
                         }[];
+                        /** @description 按负担系数折减已受检查的主体 */
+                        burden?: boolean;
                         reserve?: {
                             num: number;
                             den: number;
@@ -7530,6 +7798,11 @@ export interface operations {
                          * @enum {string}
                          */
                         suite?: "sha256" | "sm3";
+                        catalogues?: {
+                            strata: string;
+                            classes: string;
+                            burden?: string;
+                        };
                         /** @default true */
                         sealed?: boolean;
                         /**
@@ -7627,16 +7900,14 @@ export interface operations {
                                 /** @enum {string} */
                                 mode: "rate";
                                 rates: {
-                                    /** @enum {string} */
-                                    c: "A" | "B" | "C" | "D";
+                                    c: string;
                                     num: number;
                                     den: number;
                                     min?: number;
                                 }[];
                             };
                             weights?: {
-                                /** @enum {string} */
-                                c: "A" | "B" | "C" | "D";
+                                c: string;
                                 w: number;
                             }[];
                             /** @default [] */
@@ -7644,6 +7915,8 @@ export interface operations {
                                 /** Format: uuid */
                                 entityId: string;
                                 reason: string;
+                                /** @description 重点监管名单的版本和序号 */
+                                entry?: string;
                             }[];
                             /** @default false */
                             certaintyCounts?: boolean;
@@ -7655,6 +7928,8 @@ export interface operations {
                                 code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
                                 reason: string;
                             }[];
+                            /** @description 按负担系数折减已受检查的主体 */
+                            burden?: boolean;
                             reserve?: {
                                 num: number;
                                 den: number;
@@ -7803,16 +8078,14 @@ export interface operations {
                                 /** @enum {string} */
                                 mode: "rate";
                                 rates: {
-                                    /** @enum {string} */
-                                    c: "A" | "B" | "C" | "D";
+                                    c: string;
                                     num: number;
                                     den: number;
                                     min?: number;
                                 }[];
                             };
                             weights?: {
-                                /** @enum {string} */
-                                c: "A" | "B" | "C" | "D";
+                                c: string;
                                 w: number;
                             }[];
                             /** @default [] */
@@ -7820,6 +8093,8 @@ export interface operations {
                                 /** Format: uuid */
                                 entityId: string;
                                 reason: string;
+                                /** @description 重点监管名单的版本和序号 */
+                                entry?: string;
                             }[];
                             /** @default false */
                             certaintyCounts: boolean;
@@ -7831,6 +8106,8 @@ export interface operations {
                                 code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
                                 reason: string;
                             }[];
+                            /** @description 按负担系数折减已受检查的主体 */
+                            burden?: boolean;
                             reserve?: {
                                 num: number;
                                 den: number;
@@ -7843,6 +8120,11 @@ export interface operations {
                              * @enum {string}
                              */
                             suite: "sha256" | "sm3";
+                            catalogues?: {
+                                strata: string;
+                                classes: string;
+                                burden?: string;
+                            };
                             /** @default true */
                             sealed: boolean;
                             /**
@@ -7940,16 +8222,14 @@ export interface operations {
                                     /** @enum {string} */
                                     mode: "rate";
                                     rates: {
-                                        /** @enum {string} */
-                                        c: "A" | "B" | "C" | "D";
+                                        c: string;
                                         num: number;
                                         den: number;
                                         min?: number;
                                     }[];
                                 };
                                 weights?: {
-                                    /** @enum {string} */
-                                    c: "A" | "B" | "C" | "D";
+                                    c: string;
                                     w: number;
                                 }[];
                                 /** @default [] */
@@ -7957,6 +8237,8 @@ export interface operations {
                                     /** Format: uuid */
                                     entityId: string;
                                     reason: string;
+                                    /** @description 重点监管名单的版本和序号 */
+                                    entry?: string;
                                 }[];
                                 /** @default false */
                                 certaintyCounts: boolean;
@@ -7968,6 +8250,8 @@ export interface operations {
                                     code: "NEW" | "DUP" | "JUR" | "PENDING" | "FULL";
                                     reason: string;
                                 }[];
+                                /** @description 按负担系数折减已受检查的主体 */
+                                burden?: boolean;
                                 reserve?: {
                                     num: number;
                                     den: number;
@@ -13256,6 +13540,82 @@ export interface operations {
                             version: number;
                             /** Format: date-time */
                             publishedAt: string;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicDrawRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogues: {
+                            /** Format: uuid */
+                            adoptionId: string;
+                            agencyName: string;
+                            /** @enum {string} */
+                            kind: "strata" | "classes" | "burden";
+                            version: string;
+                            title: string;
+                            entries: {
+                                code: string;
+                                name: string;
+                                note: string;
+                            }[];
+                            citation: string;
+                            documentNumber: string;
+                            signedBy: string;
+                            /** Format: date-time */
+                            adoptedAt: string;
+                            leafHash: string;
+                            isInForce: boolean;
+                        }[];
+                        keyLists: {
+                            /** Format: uuid */
+                            listId: string;
+                            agencyName: string;
+                            year: number;
+                            version: number;
+                            title: string;
+                            legalBasis: string;
+                            entries: {
+                                number: string;
+                                name: string;
+                                uscc: string;
+                                reason: string;
+                            }[];
+                            /** Format: date */
+                            inForceFrom: string;
+                            /** Format: date */
+                            inForceTo: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            leafHash: string;
+                            isInForce: boolean;
                         }[];
                         /** Format: date-time */
                         asOf: string;

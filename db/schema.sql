@@ -185,6 +185,19 @@ create table disclosure.public_draw (
   ended_reason text,
   visited_count integer default 0 not null
 );
+create table disclosure.public_draw_catalogue (
+  adoption_id uuid not null,
+  agency_name text not null,
+  kind text not null,
+  version text not null,
+  title text not null,
+  entries jsonb not null,
+  citation text not null,
+  document_number text not null,
+  signed_by text not null,
+  adopted_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table disclosure.public_draw_quality (
   plan_id uuid not null,
   document jsonb not null,
@@ -244,6 +257,19 @@ create table disclosure.public_joint_item_list (
   items jsonb not null,
   dropped jsonb not null,
   considered jsonb not null,
+  published_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table disclosure.public_key_list (
+  list_id uuid not null,
+  agency_name text not null,
+  year integer not null,
+  version integer not null,
+  title text not null,
+  legal_basis text not null,
+  entries jsonb not null,
+  in_force_from date not null,
+  in_force_to date not null,
   published_at timestamp with time zone not null,
   leaf_hash text not null
 );
@@ -369,6 +395,22 @@ create table draw.approval (
   pseudonym text not null,
   approved_at timestamp with time zone not null
 );
+create table draw.catalogue_adoption (
+  adoption_id uuid not null,
+  agency_id uuid not null,
+  org_name text not null,
+  kind text not null,
+  version text not null,
+  title text not null,
+  content jsonb not null,
+  citation text not null,
+  document_number text not null,
+  signed_by text not null,
+  content_hash bytea not null,
+  adopted_by_name text not null,
+  adopted_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table draw.commitment (
   plan_id uuid not null,
   agency_id uuid not null,
@@ -460,6 +502,22 @@ create table draw.joint_item_list (
   items jsonb not null,
   dropped jsonb not null,
   considered jsonb not null,
+  content_hash bytea not null,
+  published_by_name text not null,
+  published_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table draw.key_list (
+  list_id uuid not null,
+  agency_id uuid not null,
+  org_name text not null,
+  year integer not null,
+  version integer not null,
+  title text not null,
+  legal_basis text not null,
+  entries jsonb not null,
+  in_force_from date not null,
+  in_force_to date not null,
   content_hash bytea not null,
   published_by_name text not null,
   published_at timestamp with time zone not null,
@@ -1630,6 +1688,7 @@ alter table disclosure.public_draw add constraint public_draw_list_release_known
 alter table disclosure.public_draw add constraint public_draw_no_classes_when_protected CHECK (((profile = 'open'::text) OR (classes = '[]'::jsonb)));
 alter table disclosure.public_draw add constraint public_draw_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_draw add constraint public_draw_profile_known CHECK ((profile = ANY (ARRAY['open'::text, 'protected'::text])));
+alter table disclosure.public_draw_catalogue add constraint public_draw_catalogue_pk PRIMARY KEY (adoption_id);
 alter table disclosure.public_draw_quality add constraint public_draw_quality_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_draw_step add constraint public_draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
 alter table disclosure.public_draw_unit add constraint public_draw_unit_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
@@ -1638,6 +1697,7 @@ alter table disclosure.public_figure add constraint public_figure_pk PRIMARY KEY
 alter table disclosure.public_item add constraint public_item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
 alter table disclosure.public_item add constraint public_item_pk PRIMARY KEY (item_id, item_version_id);
 alter table disclosure.public_joint_item_list add constraint public_joint_item_list_pk PRIMARY KEY (list_id);
+alter table disclosure.public_key_list add constraint public_key_list_pk PRIMARY KEY (list_id);
 alter table disclosure.public_package add constraint public_package_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
@@ -1657,6 +1717,9 @@ alter table disclosure_desk.receipt add constraint receipt_outlet_fk FOREIGN KEY
 alter table disclosure_desk.receipt add constraint receipt_pk PRIMARY KEY (publication_id, outlet_id, act);
 alter table disclosure_desk.receipt add constraint receipt_state_known CHECK ((state = ANY (ARRAY['not-sent'::text, 'received'::text, 'failed'::text, 'awaiting-connection'::text])));
 alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, account_id);
+alter table draw.catalogue_adoption add constraint catalogue_adoption_kind CHECK ((kind = ANY (ARRAY['strata'::text, 'classes'::text, 'burden'::text])));
+alter table draw.catalogue_adoption add constraint catalogue_adoption_pk PRIMARY KEY (adoption_id);
+alter table draw.catalogue_adoption add constraint catalogue_adoption_version UNIQUE (kind, version);
 alter table draw.commitment add constraint commitment_hash_unique UNIQUE (commit_hash);
 alter table draw.commitment add constraint commitment_pk PRIMARY KEY (plan_id);
 alter table draw.consent add constraint consent_answer CHECK ((answer = ANY (ARRAY['consent'::text, 'refuse'::text])));
@@ -1674,6 +1737,8 @@ alter table draw.frame add constraint frame_pk PRIMARY KEY (plan_id, task);
 alter table draw.frame_unit add constraint frame_unit_pk PRIMARY KEY (plan_id, task, "position");
 alter table draw.joint_item_list add constraint joint_item_list_pk PRIMARY KEY (list_id);
 alter table draw.joint_item_list add constraint joint_item_list_version UNIQUE (year, version);
+alter table draw.key_list add constraint key_list_pk PRIMARY KEY (list_id);
+alter table draw.key_list add constraint key_list_version UNIQUE (agency_id, year, version);
 alter table draw.list_read add constraint list_read_pk PRIMARY KEY (plan_id, account_id, read_at);
 alter table draw.match_answer add constraint match_answer_kind CHECK ((answer = ANY (ARRAY['consent'::text, 'refuse'::text])));
 alter table draw.match_answer add constraint match_answer_pk PRIMARY KEY (proposal_id, agency_id);
@@ -2008,6 +2073,7 @@ alter table disclosure_desk.draw_step enable row level security, force;
 alter table disclosure_desk.publication enable row level security, force;
 alter table disclosure_desk.receipt enable row level security, force;
 alter table draw.approval enable row level security, force;
+alter table draw.catalogue_adoption enable row level security, force;
 alter table draw.commitment enable row level security, force;
 alter table draw.consent enable row level security, force;
 alter table draw.entity_class enable row level security, force;
@@ -2016,6 +2082,7 @@ alter table draw.escrow_share enable row level security, force;
 alter table draw.frame enable row level security, force;
 alter table draw.frame_unit enable row level security, force;
 alter table draw.joint_item_list enable row level security, force;
+alter table draw.key_list enable row level security, force;
 alter table draw.list_read enable row level security, force;
 alter table draw.match_answer enable row level security, force;
 alter table draw.match_proposal enable row level security, force;
@@ -2101,6 +2168,10 @@ create policy job on disclosure_desk.receipt for all to hengjian_job using (true
 create policy agency_scope on draw.approval for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.approval for select to hengjian_auditor using (true) with check ();
 create policy job on draw.approval for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.catalogue_adoption for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.catalogue_adoption for select to hengjian_auditor using (true) with check ();
+create policy job on draw.catalogue_adoption for all to hengjian_job using (true) with check (true);
+create policy published on draw.catalogue_adoption for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy agency_scope on draw.commitment for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
   WHERE (p.plan_id = commitment.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -2138,6 +2209,10 @@ create policy agency_scope on draw.joint_item_list for insert to hengjian_app us
 create policy auditor on draw.joint_item_list for select to hengjian_auditor using (true) with check ();
 create policy job on draw.joint_item_list for all to hengjian_job using (true) with check (true);
 create policy published on draw.joint_item_list for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy agency_scope on draw.key_list for insert to hengjian_app using () with check ((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy auditor on draw.key_list for select to hengjian_auditor using (true) with check ();
+create policy job on draw.key_list for all to hengjian_job using (true) with check (true);
+create policy published on draw.key_list for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy agency_scope on draw.list_read for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.list_read for select to hengjian_auditor using (true) with check ();
 create policy job on draw.list_read for all to hengjian_job using (true) with check (true);
@@ -2456,6 +2531,10 @@ grant delete, insert, select, update on disclosure.public_draw to hengjian_app;
 grant select on disclosure.public_draw to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_draw to hengjian_job;
 grant select on disclosure.public_draw to hengjian_public;
+grant delete, insert, select, update on disclosure.public_draw_catalogue to hengjian_app;
+grant select on disclosure.public_draw_catalogue to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_draw_catalogue to hengjian_job;
+grant select on disclosure.public_draw_catalogue to hengjian_public;
 grant delete, insert, select, update on disclosure.public_draw_quality to hengjian_app;
 grant select on disclosure.public_draw_quality to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_draw_quality to hengjian_job;
@@ -2488,6 +2567,10 @@ grant delete, insert, select, update on disclosure.public_joint_item_list to hen
 grant select on disclosure.public_joint_item_list to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_joint_item_list to hengjian_job;
 grant select on disclosure.public_joint_item_list to hengjian_public;
+grant delete, insert, select, update on disclosure.public_key_list to hengjian_app;
+grant select on disclosure.public_key_list to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_key_list to hengjian_job;
+grant select on disclosure.public_key_list to hengjian_public;
 grant delete, insert, select, update on disclosure.public_package to hengjian_app;
 grant select on disclosure.public_package to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_package to hengjian_job;
@@ -2526,6 +2609,9 @@ grant delete, insert, select, update on disclosure_desk.receipt to hengjian_job;
 grant insert, select on draw.approval to hengjian_app;
 grant select on draw.approval to hengjian_auditor;
 grant insert, select on draw.approval to hengjian_job;
+grant insert, select on draw.catalogue_adoption to hengjian_app;
+grant select on draw.catalogue_adoption to hengjian_auditor;
+grant insert, select on draw.catalogue_adoption to hengjian_job;
 grant insert, select on draw.commitment to hengjian_app;
 grant select on draw.commitment to hengjian_auditor;
 grant insert, select on draw.commitment to hengjian_job;
@@ -2550,6 +2636,9 @@ grant insert, select on draw.frame_unit to hengjian_job;
 grant insert, select on draw.joint_item_list to hengjian_app;
 grant select on draw.joint_item_list to hengjian_auditor;
 grant insert, select on draw.joint_item_list to hengjian_job;
+grant insert, select on draw.key_list to hengjian_app;
+grant select on draw.key_list to hengjian_auditor;
+grant insert, select on draw.key_list to hengjian_job;
 grant insert, select on draw.list_read to hengjian_app;
 grant select on draw.list_read to hengjian_auditor;
 grant insert, select on draw.list_read to hengjian_job;
@@ -2924,6 +3013,7 @@ comment on column credit.rule_adoption.document_number is '文号 document numbe
 comment on table disclosure.public_draw is '公开的抽取：自公开承诺之日起 a draw as everybody may see it; until release only counts';
 comment on column disclosure.public_draw.list_release is '名单公开方式：抽后即公开、检查后公开、不公开';
 comment on column disclosure.public_draw.classes is '分类概率：仅公开型 only in the open profile; the class of one entity never appears';
+comment on table disclosure.public_draw_catalogue is '抽查目录 every adopted version of strata, classes and burden factors';
 comment on table disclosure.public_draw_quality is '抽取质量检验（公众版）the tests every draw passes before its release, and the signed explanation of a held one';
 comment on table disclosure.public_draw_step is '抽取的每一步 every state of a committed draw with the leaf that proves it';
 comment on table disclosure.public_draw_unit is '已公开的抽中名单 names of a released list; empty before release';
@@ -2936,6 +3026,7 @@ comment on column disclosure.public_item.valid_to is '止日 last day of force; 
 comment on column disclosure.public_item.retired_on is '取消日 the item was cancelled from this day on';
 comment on column disclosure.public_item.content is '事项内容：依据、对象、要点、处罚幅度 as approved in the catalogue';
 comment on table disclosure.public_joint_item_list is '联合抽查事项清单 every published version with what was added, dropped and not added, and why';
+comment on table disclosure.public_key_list is '重点监管名单 every published version with each entry and its reason';
 comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
@@ -2951,6 +3042,7 @@ comment on column disclosure_desk.publication.due_on is '应公示日 due day';
 comment on column disclosure_desk.publication.late_reason is '逾期理由 reason of a late publication';
 comment on table disclosure_desk.receipt is '逐渠道回执 receipt of each outlet for a publication and a withdrawal';
 comment on table draw.approval is '[append-only] 计划审批: two persons, neither the author';
+comment on table draw.catalogue_adoption is '[append-only] 抽查目录的采用: strata, classes and burden factors a plan may name, each version whole as it was adopted';
 comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
 comment on table draw.consent is '[append-only] 联合抽查的书面同意或不同意: each participating department answers once, a refusal with its reason';
 comment on table draw.entity_class is '信用风险分类（抽取用副本）: the draw''s own copy of what credit.class-changed said; the frame freezes it';
@@ -2965,6 +3057,7 @@ comment on column draw.frame.candidate_rows is '去重前行数: rows the regist
 comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame lines, sorted by id, with who is excluded and why';
 comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
 comment on table draw.joint_item_list is '[append-only] 联合抽查事项清单: each version whole, with what was added and why, what was dropped and why, and why others were not added';
+comment on table draw.key_list is '[append-only] 重点监管名单: each published version of an agency''s list whole; only who stands in the one in force may be certain';
 comment on table draw.list_read is '[append-only] 未放行名单查阅: every reading of a sealed list with its leaf, for the leak report (Q5)';
 comment on table draw.match_answer is '[append-only] 书面答复: which agency consented or refused, by whom and why';
 comment on table draw.match_proposal is '[append-only] 联合抽查方案（计划撮合）: tasks of several year plans that one agency proposes to carry out together, with the estimate it rested on';

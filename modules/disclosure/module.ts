@@ -14,6 +14,7 @@ import {
   onDrawStateChanged,
   onDrawVoided,
 } from './reactions/on-draw.ts'
+import { onDrawCatalogueAdopted, onKeyListPublished } from './reactions/on-draw-register.ts'
 import { onVisitStarted } from './reactions/on-visit-started.ts'
 import { onJointItemListPublished, onYearPlanPublished, onYearTasksDrawn } from './reactions/on-year-plan.ts'
 import { onCorrectionOrdered, onInspectionClosed, onInspectionConcluded } from './reactions/on-inspection.ts'
@@ -35,6 +36,8 @@ export const disclosureModule = defineModule({
     onYearPlanPublished,
     onJointItemListPublished,
     onYearTasksDrawn,
+    onDrawCatalogueAdopted,
+    onKeyListPublished,
     onVisitStarted,
     onInspectionConcluded,
     onCorrectionOrdered,

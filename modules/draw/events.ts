@@ -286,5 +286,6 @@ export const drawClosed = defineEvent({
   }),
 })
 
+export { drawCatalogueAdopted, keyListPublished } from './register-events.ts'
 export { jointItemListPublished, yearPlanPublished, yearTasksDrawn } from './planning-events.ts'
 export { drawQualityChecked, drawQualityExplained } from './quality-events.ts'

@@ -1,8 +1,10 @@
 import { defineRefusals } from '#kernel/result.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { registerRefusals } from './register-refusals.ts'
 
 export const no = defineRefusals('draw', {
   ...planningRefusals,
+  ...registerRefusals,
   'plan-absent': { kind: 'absent', message: '没有这个抽查计划，或者它不在您的管辖范围内。' },
   'id-used': { kind: 'conflict', message: '这个编号已用于另一份内容不同的计划，原来的计划未变。' },
   'number-used': { kind: 'conflict', message: '计划编号「{number}」已被使用，请换一个编号。' },

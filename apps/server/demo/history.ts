@@ -4,6 +4,7 @@ import { addDays, compareDays, dayNumber, type PlainDate } from '#kernel/plain-d
 import type { CityEntity } from '../../../tools/city/entities.ts'
 import { builder, type City, workingDayBefore } from './city.ts'
 import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares } from './draws.ts'
+import { adoptDrawCatalogues, publishKeyList } from './draw-register.ts'
 import { incidentBeforeVisits } from './incidents.ts'
 import { personBy } from './people.ts'
 import { dayOfThePhone } from './phone.ts'
@@ -34,6 +35,8 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
   )
   const newRule = workingDayBefore(city, 305)
   agenda.on(newRule, () => adoptClasses(city, cast, newRule, '甬演市监信〔2026〕第00004号'))
+  agenda.on(workingDayBefore(city, 358), () => adoptDrawCatalogues(city, cast))
+  agenda.on(workingDayBefore(city, 97), () => publishKeyList(city, cast, story))
   for (const chapter of yearOfDraws(story)) {
     agenda.on(workingDayBefore(city, chapter.daysBefore), () =>
       step(chapter.title, () => beginChapter({ city, cast, agenda, chapter, story }, items)),

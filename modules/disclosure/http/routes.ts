@@ -3,6 +3,7 @@ import { rawRoute, route } from '#platform/http/route.ts'
 import { amIDrawn } from '../operations/am-i-drawn.ts'
 import { approvePublication } from '../operations/approve-publication.ts'
 import { getPublicDrawResult } from '../operations/get-public-draw-result.ts'
+import { getPublicDrawRegister } from '../operations/get-public-draw-register.ts'
 import { getPublicDraw } from '../operations/get-public-draw.ts'
 import { getPublicEntity } from '../operations/get-public-entity.ts'
 import { getPublicFigures } from '../operations/get-public-figures.ts'
@@ -61,6 +62,7 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/items/:itemId', operation: getPublicItem }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId/discretion', operation: weighPublicPenalty }),
   route({ method: 'GET', path: '/api/disclosure/joint-items', operation: getPublicJointItems }),
+  route({ method: 'GET', path: '/api/disclosure/draw-register', operation: getPublicDrawRegister }),
   route({ method: 'GET', path: '/api/disclosure/visit-shares', operation: getPublicVisitShares }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { jointItemListPublished, yearPlanPublished, yearTasksDrawn } from '#draw/events'
+import {
+  drawCatalogueAdopted,
+  jointItemListPublished,
+  keyListPublished,
+  yearPlanPublished,
+  yearTasksDrawn,
+} from '#draw/events'
 import { visitStarted } from '#inspection/events'
 import { publish } from '#platform/outbox.ts'
 import { anonymous } from '#platform/operation.ts'
@@ -9,6 +15,7 @@ import { agencyId, commitDraw, stepDraw, testId } from '../fixtures/disclosure-t
 import { disclosureModule } from '../module.ts'
 import { getPublicYearPlan } from './get-public-year-plan.ts'
 import { getPublicJointItems } from './get-public-joint-items.ts'
+import { getPublicDrawRegister } from './get-public-draw-register.ts'
 import { getPublicVisitShares } from './get-public-visit-shares.ts'
 import { listPublicYearPlans } from './list-public-year-plans.ts'
 
@@ -147,5 +154,53 @@ test('every version of the joint item list stays readable for everybody', async 
   expect(await t.perform(anonymous, getPublicJointItems, { list: testId(801) })).toMatchObject({
     ok: true,
     value: { list: { year: 2025 } },
+  })
+})
+
+test('by what a draw weighs, and who is inspected without one, stands open in every version with the one in force', async () => {
+  const catalogue = (n: number) => ({
+    adoptionId: testId(820 + n),
+    agencyName: plan.agencyName,
+    kind: 'strata' as const,
+    version: `nb-strata-202${n}`,
+    title: '宁波市双随机抽查分层目录',
+    entries: [{ code: '330203', name: '海曙区', note: '' }],
+    citation: '衡鉴平台可验证抽取规程第七条',
+    documentNumber: '甬市监〔2026〕1号',
+    signedBy: '励海燕',
+    adoptedAt: `2026-0${n}-20T02:00:00.000Z`,
+    leafHash: 'ef'.repeat(32),
+  })
+  const list = (n: number, inForceTo: string) => ({
+    listId: testId(830 + n),
+    agencyName: plan.agencyName,
+    year: 2026,
+    version: n,
+    title: '2026 年度重点监管名单',
+    legalBasis: '实施意见第十四条',
+    entries: [{ number: '001', name: '宁波甬测商贸有限公司', uscc: '91330203MA0000001X', reason: '重点领域' }],
+    inForceFrom: '2026-01-01',
+    inForceTo,
+    publishedAt: `2026-01-2${n}T02:00:00.000Z`,
+    leafHash: 'ef'.repeat(32),
+  })
+  await t.act(t.actor(), async (act) => {
+    for (const n of [1, 2]) await publish(act, drawCatalogueAdopted, catalogue(n))
+    await publish(act, keyListPublished, list(1, '2026-12-31'))
+    await publish(act, keyListPublished, list(2, '2026-02-01'))
+  })
+  await t.drain()
+  expect(await t.perform(anonymous, getPublicDrawRegister, {})).toMatchObject({
+    ok: true,
+    value: {
+      catalogues: [
+        { version: 'nb-strata-2022', isInForce: true },
+        { version: 'nb-strata-2021', isInForce: false },
+      ],
+      keyLists: [
+        { version: 2, isInForce: false },
+        { version: 1, isInForce: true, entries: [{ number: '001', reason: '重点领域' }] },
+      ],
+    },
   })
 })

@@ -4,11 +4,13 @@ import { dayNumber, plainDate } from '#kernel/plain-date.ts'
 import { FRAME_FIELD } from './frame.ts'
 
 const code = z.string().regex(FRAME_FIELD, '只能使用数字、大写字母和 . _ : -')
+const version = z.string().regex(/^[0-9a-z.-]{1,60}$/)
 const day = z.iso.date()
 const share = { num: z.int().positive(), den: z.int().positive() }
 const reason = z.string().trim().min(2).max(200)
 
-export const classCode = z.enum(['A', 'B', 'C', 'D'])
+/** Which classes there are is for the registered catalogue to say. */
+export const classCode = z.string().regex(/^[A-Z][0-9A-Z]{0,7}$/, '分类代码只能使用大写字母和数字')
 
 export const sizing = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('ratio'), ...share, minPerStratum: z.int().nonnegative().default(0) }),
@@ -49,7 +51,13 @@ const taskShape = {
   sizing,
   weights: z.array(z.object({ c: classCode, w: z.int().nonnegative().max(1_000_000) })).optional(),
   certainty: z
-    .array(z.object({ entityId: z.uuid(), reason }))
+    .array(
+      z.object({
+        entityId: z.uuid(),
+        reason,
+        entry: z.string().max(60).optional().describe('重点监管名单的版本和序号'),
+      }),
+    )
     .max(5000)
     .default([]),
   certaintyCounts: z.boolean().default(false),
@@ -57,6 +65,7 @@ const taskShape = {
     .array(z.object({ entityId: z.uuid(), code: exclusionCode, reason }))
     .max(5000)
     .default([]),
+  burden: z.boolean().optional().describe('按负担系数折减已受检查的主体'),
   reserve: z.object({ num: z.int().nonnegative(), den: z.int().positive(), min: z.int().nonnegative() }).optional(),
   executingAgencyIds: z.array(z.uuid()).max(30).default([]),
 }
@@ -89,6 +98,8 @@ export const laterWave = z.object({
 export const planDefinition = z.object({
   ...taskShape,
   suite: z.enum(['sha256', 'sm3']).default('sha256'),
+  /** The catalogue versions the plan rests on; those in force where it names none. */
+  catalogues: z.object({ strata: version, classes: version, burden: version.optional() }).optional(),
   sealed: z.boolean().default(true),
   publicity: publicity.default('after-inspection'),
   sources,

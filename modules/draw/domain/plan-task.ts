@@ -59,6 +59,7 @@ export function ownTask(definition: PlanDefinition): TaskDefinition {
     certaintyCounts,
     exclusions,
     ...(definition.reserve === undefined ? {} : { reserve: definition.reserve }),
+    ...(definition.burden === undefined ? {} : { burden: definition.burden }),
     executingAgencyIds,
     slots: definition.officers.slots,
   }

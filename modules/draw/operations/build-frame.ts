@@ -10,7 +10,9 @@ import { compareText } from '../domain/quota.ts'
 import { readCapped, readClasses } from '../store/frame-store.ts'
 import type { FrameUnit } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
+import { certainWords } from '../register-strings.ts'
 import { dispositionWords } from '../strings.ts'
+import { keyEntriesOn } from './register-on.ts'
 
 export interface Population {
   readonly rows: number
@@ -54,16 +56,24 @@ export function isEntityKind(kind: string): kind is FrameCandidate['kind'] {
   ].includes(kind)
 }
 
-async function judgeOf(
-  act: Act,
-  plan: Plan,
-  { definition, departmentId }: PlanTask,
-): Promise<(candidate: FrameCandidate) => FrameUnit> {
+/** Why each certain entity is certain: the reason with the entry of the list in force. */
+async function certaintyOf(act: Act, plan: Plan, { definition, departmentId }: PlanTask): Promise<Map<string, string>> {
+  const entries = await keyEntriesOn(act, [departmentId, plan.agencyId])
+  return new Map(
+    definition.certainty.map(({ entityId, reason }) => {
+      const entry = entries.get(entityId)
+      return [entityId, entry === undefined ? reason : certainWords(reason, entry)]
+    }),
+  )
+}
+
+async function judgeOf(act: Act, plan: Plan, task: PlanTask): Promise<(candidate: FrameCandidate) => FrameUnit> {
+  const { definition, departmentId } = task
   const isClassed = usesClasses(definition)
   const classes = isClassed ? await readClasses(act.tx, plan.kind) : new Map<string, string>()
   const cap = parameter('on-site-frequency-cap', act.today).value
   const capped = await readCapped(act.tx, departmentId, `${act.today.slice(0, 4)}-01-01`, cap)
-  const certainty = new Map(definition.certainty.map(({ entityId, reason }) => [entityId, reason]))
+  const certainty = await certaintyOf(act, plan, task)
   const exclusions = new Map(definition.exclusions.map((exclusion) => [exclusion.entityId, exclusion]))
   return (candidate) => {
     const cls = isClassed ? (classes.get(candidate.entityId) ?? ORDINARY_CLASS) : NO_CLASS

@@ -20,6 +20,7 @@ import { no } from '../refusals.ts'
 import { findPlan, insertPlan, isNumberTaken, policyOn } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { bearFromYearTasks } from './bear-from-year-tasks.ts'
+import { nameRegister } from './register-on.ts'
 
 const input = z.object({
   planId: z.uuid(),
@@ -45,7 +46,8 @@ export const createPlan = operation({
   summary: '编制抽查计划',
   input,
   output: z.object({ planId: z.uuid(), number: z.string(), state: z.string() }),
-  async run(act, plan) {
+  async run(act, asked) {
+    let plan = asked
     const contentHash = createHash('sha256').update(JSON.stringify(plan)).digest()
     const known = await findPlan(act.tx, plan.planId)
     if (known !== undefined) {
@@ -58,6 +60,9 @@ export const createPlan = operation({
     if ((await isNumberTaken(act.tx, plan.number)) !== undefined) return no('number-used', { number: plan.number })
     const checked = await checkPlan(act, plan)
     if (!checked.ok) return checked
+    const named = await nameRegister(act, agency.id, plan.definition)
+    if (!named.ok) return named
+    plan = { ...plan, definition: named.value }
     await insertPlan(act.tx, { ...(await planRow(act, plan, agency)), contentHash })
     const born = await bearFromYearTasks(
       act,

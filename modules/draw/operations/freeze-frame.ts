@@ -6,6 +6,7 @@ import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
+import { firstUnregistered } from '../domain/draw-catalogue.ts'
 import { quotaInputFromCounts } from '../domain/draw.ts'
 import { documentHash, hex, suiteOf, utf8 } from '../domain/encoding.ts'
 import { frameCounts, frameOf, frameRoot } from '../domain/frame.ts'
@@ -30,6 +31,7 @@ import { buildPopulation } from './build-frame.ts'
 import type { Population } from './build-frame.ts'
 import { buildRoster, sheetRuleOf } from './build-roster.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
+import { cataloguesOf, nameCertainty } from './register-on.ts'
 import { makeEscrow } from './make-escrow.ts'
 import { frameForm } from './frame-form.ts'
 
@@ -106,7 +108,11 @@ interface Counted {
 async function freezeAll(act: Act, plan: Plan): Promise<Result<Frozen>> {
   const counted: Counted[] = []
   for (const task of plan.tasks) {
+    const listed = await refuseUnlisted(act, plan, task)
+    if (!listed.ok) return listed
     const population = await buildPopulation(act, plan, task)
+    const registered = await refuseUnregistered(act, plan, population)
+    if (!registered.ok) return registered
     const wrong = await findWrongCode(act, population)
     if (wrong !== undefined) return no('unit-code-wrong', { code: wrong })
     const found = count(task, population)
@@ -132,6 +138,30 @@ async function freezeAll(act: Act, plan: Plan): Promise<Result<Frozen>> {
     unitCount: await forecast(act, plan, counted),
     target: counted.reduce((all, { target }) => all + target, 0),
   })
+}
+
+/** Certainty follows the list in force on the day of the freeze, not the one of the day the plan was written. */
+async function refuseUnlisted(
+  act: Act,
+  plan: Plan,
+  { definition, departmentId }: PlanTask,
+): Promise<Result<undefined>> {
+  if (plan.definition.catalogues === undefined) return ok(undefined)
+  const asked = definition.certainty.map(({ entityId, reason }) => ({ entityId, reason }))
+  const listed = await nameCertainty(act, [departmentId, plan.agencyId], asked)
+  return listed.ok ? ok(undefined) : listed
+}
+
+/** Every stratum the population shows stands in the catalogue the plan names. */
+async function refuseUnregistered(act: Act, plan: Plan, { units }: Population): Promise<Result<undefined>> {
+  const catalogues = await cataloguesOf(act, plan.definition)
+  if (catalogues === undefined) return ok(undefined)
+  const { entries, version } = catalogues.strata
+  const code = firstUnregistered(
+    entries,
+    units.map(({ stratum }) => stratum),
+  )
+  return code === undefined ? ok(undefined) : no('stratum-unregistered', { code, version })
 }
 
 function count(task: PlanTask, population: Population): Result<Counted> {

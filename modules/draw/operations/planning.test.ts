@@ -6,6 +6,7 @@ import {
   makeDrawWorld,
   makeOfficer,
   planIdOf,
+  publishKeys,
   realPlan,
   rehearsalPlan,
   walkTo,
@@ -134,6 +135,7 @@ test('a class the plan gives no weight is refused (draw.class-without-weight)', 
 })
 
 test('certainty beyond the size is refused (draw.certainty-exceeds)', async () => {
+  await publishKeys(world, 1, world.entities.slice(0, 9))
   const certainty = world.entities.slice(0, 9).map(({ id: entityId }) => ({ entityId, reason: '重点监管' }))
   expect(await freeze('P-7', { certainty, certaintyCounts: true, sizing: { mode: 'number', n: 3 } })).toBe(
     'draw.certainty-exceeds',

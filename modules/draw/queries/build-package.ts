@@ -181,6 +181,7 @@ async function planJson(act: Act, { plan }: PackageSources): Promise<JcsValue> {
     kind: plan.kind,
     publicity: commitment.publicity,
     legalBasis: commitment.legalBasis,
+    ...(commitment.catalogues === undefined ? {} : { catalogues: { ...commitment.catalogues } }),
     ...(commitment.urgentReason === undefined ? {} : { urgentReason: commitment.urgentReason }),
     sourceMoment: seconds(plan.sourceMoment),
     holdAt: seconds(plan.holdAt),

@@ -25,6 +25,7 @@ export type PublicYearPlans = Answer<'/api/disclosure/year-plans'>
 export type PublicYearPlan = Answer<'/api/disclosure/year-plans/{yearPlanId}'>
 export type PublicYearTask = PublicYearPlan['tasks'][number]
 export type PublicJointItems = Answer<'/api/disclosure/joint-items'>
+export type PublicDrawRegister = Answer<'/api/disclosure/draw-register'>
 export type PublicVisitShares = Answer<'/api/disclosure/visit-shares'>
 export type PublicItems = Answer<'/api/disclosure/items'>
 export type PublicItemLine = PublicItems['items'][number]

@@ -2,6 +2,7 @@ import { entityPage } from '../disclosure/get-public-entity/screen.tsx'
 import { hallPage } from '../disclosure/get-public-draw/hall.tsx'
 import { drawPage } from '../disclosure/get-public-draw/screen.tsx'
 import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
+import { drawRegisterPage } from '../disclosure/get-public-draw-register/screen.tsx'
 import { jointItemsPage } from '../disclosure/get-public-joint-items/screen.tsx'
 import { visitSharesPage } from '../disclosure/get-public-visit-shares/screen.tsx'
 import { yearPlanPage } from '../disclosure/get-public-year-plan/screen.tsx'
@@ -37,6 +38,7 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/year-plans', load: yearPlansPage },
   { path: '/year-plans/:yearPlanId', load: yearPlanPage },
   { path: '/joint-items', load: jointItemsPage },
+  { path: '/draw-register', load: drawRegisterPage },
   { path: '/visit-shares', load: visitSharesPage },
   { path: '/items', load: itemsPage },
   { path: '/items/:itemId', load: itemPage },

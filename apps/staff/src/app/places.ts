@@ -36,6 +36,7 @@ export const placeGroups: PlaceGroup[] = [
     places: [
       { to: '/plans', name: '计划与抽取', module: 'draw', needs: ['draw.read'] },
       { to: '/year-plans', name: '年度抽查计划', needs: ['draw.read'] },
+      { to: '/draw-register', name: '抽查目录', needs: ['draw.read'] },
       { to: '/draw-quality', name: '抽查质量', needs: ['draw.read'] },
       { to: '/inspections', name: '检查', module: 'inspection', needs: ['inspection.read'] },
       { to: '/corrections', name: '责令改正', needs: ['inspection.read'] },

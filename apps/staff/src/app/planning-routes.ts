@@ -36,4 +36,17 @@ const outsideDrawRoute = createRoute({
   component: lazyRouteComponent(() => import('../inspection/list-outside-draw/screen.tsx'), 'ListOutsideDrawScreen'),
 })
 
-export const planningRoutes = [yearPlansRoute, newYearPlanRoute, yearPlanRoute, planMatchesRoute, outsideDrawRoute]
+const drawRegisterRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/draw-register',
+  component: lazyRouteComponent(() => import('../draw/read-draw-register/screen.tsx'), 'ReadDrawRegisterScreen'),
+})
+
+export const planningRoutes = [
+  yearPlansRoute,
+  newYearPlanRoute,
+  yearPlanRoute,
+  planMatchesRoute,
+  outsideDrawRoute,
+  drawRegisterRoute,
+]
