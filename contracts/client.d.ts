@@ -8537,6 +8537,23 @@ export interface operations {
                             committed: boolean;
                             revealed: boolean;
                         }[];
+                        tasks: {
+                            code: string;
+                            agencyName: string;
+                            targetCount: number | null;
+                        }[];
+                        wave: number;
+                        waves: {
+                            wave: number;
+                            stateName: string;
+                            /** Format: date-time */
+                            holdAt: string;
+                            /** Format: date */
+                            visitsFrom: string;
+                            /** Format: date */
+                            visitsTo: string;
+                            drawnCount: number | null;
+                        }[];
                         witnesses: {
                             name: string;
                             person: string;
@@ -9130,6 +9147,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     entryId: string;
+                    /** @default 1 */
+                    wave?: number;
                     file: string;
                 };
             };
@@ -9567,13 +9586,15 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         planId: string;
-                        report: {
+                        reports: {
+                            wave: number;
                             /** Format: date-time */
                             checkedAt: string;
                             leafHash: string;
                             isHeld: boolean;
                             drawn: number;
                             tests: {
+                                task?: string;
                                 /** @enum {string} */
                                 test: "district" | "age" | "size" | "id-tail" | "register-decile" | "keys";
                                 /** @enum {string} */
@@ -9587,14 +9608,15 @@ export interface operations {
                                 label: string;
                                 verdictLabel: string;
                                 rule: string;
+                                agencyName: string | null;
                             }[];
-                        } | null;
-                        explanation: string | null;
-                        signatures: {
-                            personName: string;
-                            /** Format: date-time */
-                            signedAt: string;
-                            leafHash: string;
+                            explanation: string | null;
+                            signatures: {
+                                personName: string;
+                                /** Format: date-time */
+                                signedAt: string;
+                                leafHash: string;
+                            }[];
                         }[];
                         needed: number;
                     };
@@ -9623,6 +9645,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default 1 */
+                    wave?: number;
                     explanation: string;
                 };
             };
@@ -9753,6 +9777,7 @@ export interface operations {
                             state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
                             stateName: string;
                             wave: number;
+                            waves: number;
                             name: string;
                             organ: string;
                             committed: boolean;
@@ -12641,7 +12666,10 @@ export interface operations {
                             committedAt: string;
                             drawnAt: string | null;
                             frameCount: number;
+                            /** @description 各任务名额之和；联合抽查合并入企之前，一户可计多次 */
                             targetCount: number;
+                            /** @description 几个部门一起抽取 */
+                            joint: boolean;
                             /** @enum {string} */
                             listRelease: "after-draw" | "after-inspection" | "never";
                             isUpcoming: boolean;
@@ -12706,7 +12734,10 @@ export interface operations {
                         committedAt: string;
                         drawnAt: string | null;
                         frameCount: number;
+                        /** @description 各任务名额之和；联合抽查合并入企之前，一户可计多次 */
                         targetCount: number;
+                        /** @description 几个部门一起抽取 */
+                        joint: boolean;
                         /** @enum {string} */
                         listRelease: "after-draw" | "after-inspection" | "never";
                         isUpcoming: boolean;
@@ -12728,6 +12759,7 @@ export interface operations {
                         discloseOn: string;
                         history: {
                             state: string;
+                            wave: number;
                             label: string;
                             /** Format: date-time */
                             at: string;
@@ -12751,6 +12783,55 @@ export interface operations {
                             commitment: string;
                             isSilent: boolean;
                         }[];
+                        /** @description 联合抽查或者分批抽取；一个任务、一批的为空 */
+                        round: {
+                            tasks: {
+                                code: string;
+                                agencyName: string;
+                                items: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                                frameCount: number;
+                                targetCount: number;
+                            }[];
+                            forecast: {
+                                selections: string;
+                                merged: string;
+                                separate: string;
+                            } | null;
+                            waves: {
+                                wave: number;
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                holdAt: string;
+                                /** Format: date */
+                                visitsFrom: string;
+                                /** Format: date */
+                                visitsTo: string;
+                                sources: {
+                                    type: string;
+                                    label: string;
+                                    at: string;
+                                    foreign: boolean;
+                                    value: string | null;
+                                    publications: {
+                                        title: string;
+                                        url: string;
+                                    }[];
+                                }[];
+                                parties: {
+                                    name: string;
+                                    organ: string;
+                                    commitment: string;
+                                    isSilent: boolean;
+                                }[];
+                                drawnAt: string | null;
+                                drawnCount: number | null;
+                                failedReason: string | null;
+                            }[];
+                        } | null;
                         strata: {
                             key: string;
                             label: string;
@@ -12788,14 +12869,16 @@ export interface operations {
                             visited: number;
                             total: number;
                         } | null;
-                        /** @description 放行前的质量检验；抽取之前为空 */
+                        /** @description 各批放行前的质量检验；抽取之前没有 */
                         quality: {
+                            wave: number;
                             /** Format: date-time */
                             checkedAt: string;
                             leafHash: string;
                             isHeld: boolean;
                             tests: {
                                 label: string;
+                                agencyName: string | null;
                                 method: string;
                                 groups: number;
                                 df: number;
@@ -12806,7 +12889,7 @@ export interface operations {
                             }[];
                             explanation: string | null;
                             explainedAt: string | null;
-                        } | null;
+                        }[];
                         /** Format: date-time */
                         asOf: string;
                     };

@@ -11,7 +11,6 @@ export const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'draw/add-year-task': 'no screen yet: a task is added to a published year plan through the interface',
   'draw/publish-joint-item-list':
     'no screen yet: the list is published through the interface and read on the public site',
-  'draw/relay-beacon': 'a relay outside a closed network sends it; the beacon is off by default',
   'inspection/collect-information': 'no screen yet: grid workers report through the township platform',
 }
 

@@ -26,6 +26,7 @@ const stratum = z.object({
   drawn: z.int().nullable(),
 })
 const source = z.object({ type: z.string(), label: z.string(), at: z.string(), isForeign: z.boolean() })
+const party = z.object({ name: z.string(), organ: z.string(), commitment: z.string() })
 const drawnUnit = z.object({
   visitId: z.uuid(),
   entityId: z.uuid(),
@@ -56,7 +57,7 @@ export const drawCommitted = defineEvent({
     excluded: z.array(z.object({ code: z.string(), label: z.string(), count: z.int() })),
     officers: z.int(),
     sources: z.array(source),
-    parties: z.array(z.object({ name: z.string(), organ: z.string(), commitment: z.string() })),
+    parties: z.array(party),
     sourceMoment: instant,
     holdAt: instant,
     discloseOn: day,
@@ -76,7 +77,15 @@ export const drawCommitted = defineEvent({
           }),
         ),
         waves: z.array(
-          z.object({ wave: z.int(), sourceMoment: instant, holdAt: instant, visitsFrom: day, visitsTo: day }),
+          z.object({
+            wave: z.int(),
+            sourceMoment: instant,
+            holdAt: instant,
+            visitsFrom: day,
+            visitsTo: day,
+            sources: z.array(source).default([]),
+            parties: z.array(party).default([]),
+          }),
         ),
         forecast: z.object({ selections: z.string(), merged: z.string(), separate: z.string() }).nullable(),
       })

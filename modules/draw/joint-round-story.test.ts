@@ -29,6 +29,7 @@ import { substituteVisit } from './operations/substitute-visit.ts'
 import { exportPackage } from './queries/export-package.ts'
 import { readSealedList } from './queries/list-drawn.ts'
 import { readPlan } from './queries/read-plan.ts'
+import { readQuality } from './queries/read-quality.ts'
 
 const TOURISM = id(3)
 let world: DrawWorld
@@ -192,6 +193,13 @@ test('a joint round of three agencies in two waves: one visit a unit, every quot
   expect(['T1', 'T2', 'T3'].map((task) => new Set(drawnBy(task)).size)).toEqual([5, 10, 4])
   expect(['T1', 'T2', 'T3'].map((task) => drawnBy(task).length)).toEqual([5, 10, 4])
   expect(read.result).toMatchObject({ selections: 19, drawnCount: all.length })
+  const { reports } = await done(t, author, readQuality, { planId })
+  expect(reports.map(({ wave, tests }) => [wave, new Set(tests.map(({ task }) => task))])).toEqual([
+    [1, new Set(['T1', 'T2', 'T3'])],
+    [2, new Set(['T1', 'T2', 'T3'])],
+  ])
+  expect(reports.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(19)
+  expect(reports[1]?.tests[0]?.agencyName).toBe('宁波市市场监督管理局')
   await verified(planId)
 }, 180_000)
 
@@ -205,6 +213,7 @@ async function verified(planId: string): Promise<void> {
     writeFileSync(path.join(folder, name), Buffer.from(base64, 'base64'))
   }
   try {
+    expect(files.map(({ name }) => name)).toContain('quality-1.json')
     const said = execFileSync(process.execPath, ['verifier/verify.mjs', folder], { encoding: 'utf8', stdio: 'pipe' })
     expect(said).toContain('结论')
     expect(said).not.toContain('不一致')

@@ -4,7 +4,7 @@ import { qualityDocument } from './domain/quality-document.ts'
 
 const instant = z.iso.datetime()
 
-/** The tests of a draw before its release, with the document as it is published. */
+/** The tests of one wave of a draw before its release, with the document as it is published. */
 export const drawQualityChecked = defineEvent({
   name: 'draw.quality-checked',
   version: 1,
@@ -12,13 +12,14 @@ export const drawQualityChecked = defineEvent({
   schema: z.object({
     planId: z.uuid(),
     agencyId: z.uuid(),
+    wave: z.int().min(1).default(1),
     document: qualityDocument,
     leafHash: z.string(),
     checkedAt: instant,
   }),
 })
 
-/** Two persons signed why a held draw stands; from now on its visits may be released. */
+/** Two persons signed why a held wave stands; from now on its visits may be released. */
 export const drawQualityExplained = defineEvent({
   name: 'draw.quality-explained',
   version: 1,
@@ -26,6 +27,7 @@ export const drawQualityExplained = defineEvent({
   schema: z.object({
     planId: z.uuid(),
     agencyId: z.uuid(),
+    wave: z.int().min(1).default(1),
     explanation: z.string(),
     leafHash: z.string(),
     explainedAt: instant,

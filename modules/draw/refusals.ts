@@ -133,10 +133,10 @@ export const no = defineRefusals('draw', {
   'quality-held': {
     kind: 'conflict',
     message:
-      '抽取质量检验未通过（{tests}），名单暂不放行：须由 {needed} 人签署说明并公开（已签 {signed} 人）。不得重新抽取。',
+      '第 {wave} 批抽取质量检验未通过（{tests}），名单暂不放行：须由 {needed} 人签署说明并公开（已签 {signed} 人）。不得重新抽取。',
     citation: '可验证抽取规程 §13：Q2',
   },
-  'quality-not-held': { kind: 'conflict', message: '这次抽取的质量检验没有扣留名单，不需要再签署说明。' },
+  'quality-not-held': { kind: 'conflict', message: '这一批抽取的质量检验没有扣留名单，不需要再签署说明。' },
   'explanation-signed': { kind: 'conflict', message: '您已经签署过这份说明，还需要另一人签署。' },
   'explanation-differs': {
     kind: 'conflict',

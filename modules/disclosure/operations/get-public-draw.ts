@@ -2,13 +2,20 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import type { PublicDrawRow, QualityRow } from '../queries/public-draws.ts'
-import { findPublicDraw, findPublicQuality, listSteps } from '../queries/public-draws.ts'
+import { findPublicDraw, listPublicQuality, listSteps, listWaves } from '../queries/public-draws.ts'
+import {
+  presentParties,
+  presentRound,
+  presentSource,
+  publicParty,
+  publicRound,
+  publicSource,
+} from '../queries/public-round.ts'
 import { no } from '../refusals.ts'
 import { strings } from '../strings.ts'
 import { publicDrawSummary, summariseDraw } from './list-public-draws.ts'
 
 const instant = z.iso.datetime({ offset: true })
-const publication = z.object({ title: z.string(), url: z.string() })
 
 /** One draw in public: the rope of states with their leaves, counts, probabilities, sources. Never a name, never an entity's class. */
 export const getPublicDraw = operation({
@@ -31,23 +38,16 @@ export const getPublicDraw = operation({
     history: z.array(
       z.object({
         state: z.string(),
+        wave: z.int(),
         label: z.string(),
         at: instant,
         leafHash: z.string(),
         reason: z.string().nullable(),
       }),
     ),
-    sources: z.array(
-      z.object({
-        type: z.string(),
-        label: z.string(),
-        at: z.string(),
-        foreign: z.boolean(),
-        value: z.string().nullable(),
-        publications: z.array(publication),
-      }),
-    ),
-    parties: z.array(z.object({ name: z.string(), organ: z.string(), commitment: z.string(), isSilent: z.boolean() })),
+    sources: z.array(publicSource),
+    parties: z.array(publicParty),
+    round: publicRound.nullable().describe('联合抽查或者分批抽取；一个任务、一批的为空'),
     strata: z.array(
       z.object({
         key: z.string(),
@@ -80,27 +80,30 @@ export const getPublicDraw = operation({
     release: z.object({ released: z.boolean(), at: instant.nullable(), note: z.string() }),
     inspected: z.object({ visited: z.int(), total: z.int() }).nullable(),
     quality: z
-      .object({
-        checkedAt: instant,
-        leafHash: z.string(),
-        isHeld: z.boolean(),
-        tests: z.array(
-          z.object({
-            label: z.string(),
-            method: z.string(),
-            groups: z.int(),
-            df: z.int(),
-            statistic: z.string(),
-            p: z.string(),
-            verdict: z.string(),
-            verdictLabel: z.string(),
-          }),
-        ),
-        explanation: z.string().nullable(),
-        explainedAt: instant.nullable(),
-      })
-      .nullable()
-      .describe('放行前的质量检验；抽取之前为空'),
+      .array(
+        z.object({
+          wave: z.int(),
+          checkedAt: instant,
+          leafHash: z.string(),
+          isHeld: z.boolean(),
+          tests: z.array(
+            z.object({
+              label: z.string(),
+              agencyName: z.string().nullable(),
+              method: z.string(),
+              groups: z.int(),
+              df: z.int(),
+              statistic: z.string(),
+              p: z.string(),
+              verdict: z.string(),
+              verdictLabel: z.string(),
+            }),
+          ),
+          explanation: z.string().nullable(),
+          explainedAt: instant.nullable(),
+        }),
+      )
+      .describe('各批放行前的质量检验；抽取之前没有'),
     asOf: instant,
   }),
   async run({ tx, now }, { planId }) {
@@ -126,7 +129,8 @@ export const getPublicDraw = operation({
       resultRoot: draw.resultRoot,
       release: { released: draw.isListPublic, at: draw.releasedAt?.toISOString() ?? null, note: releaseNote(draw) },
       inspected: draw.drawnCount === null ? null : { visited: draw.visitedCount, total: draw.drawnCount },
-      quality: qualityOf(await findPublicQuality(tx, planId)),
+      round: presentRound(draw, await listWaves(tx, planId)),
+      quality: (await listPublicQuality(tx, planId)).map((row) => qualityOf(draw, row)),
       asOf: now.toISOString(),
     })
   },
@@ -139,29 +143,23 @@ export function stratumLabel(draw: PublicDrawRow, key: string): string {
 
 function rulesOf(draw: PublicDrawRow) {
   return {
-    sources: draw.sources.map((source) => ({
-      type: source.type,
-      label: source.label,
-      at: source.at,
-      foreign: source.isForeign,
-      value: source.value ?? null,
-      publications: [...(source.publications ?? [])],
-    })),
-    parties: draw.parties.map((party) => ({ ...party, isSilent: draw.silentParties.includes(party.name) })),
+    sources: draw.sources.map(presentSource),
+    parties: presentParties(draw.parties, draw.silentParties),
     strata: draw.strata.map(({ expected, ...stratum }) => ({ ...stratum, target: expected })),
     classes: draw.classes.map(({ stratum, ...rest }) => ({ stratumLabel: stratumLabel(draw, stratum), ...rest })),
     excluded: [...draw.excluded],
   }
 }
 
-function qualityOf(row: QualityRow | undefined) {
-  if (row === undefined) return null
+function qualityOf(draw: PublicDrawRow, row: QualityRow) {
   return {
+    wave: row.wave,
     checkedAt: row.checkedAt.toISOString(),
     leafHash: row.leafHash,
     isHeld: row.document.held,
-    tests: row.document.tests.map(({ test, ...one }) => ({
+    tests: row.document.tests.map(({ test, task, ...one }) => ({
       ...one,
+      agencyName: draw.tasks.find(({ code }) => code === task)?.agencyName ?? null,
       label: strings.qualityTests[test] ?? test,
       verdictLabel: strings.qualityVerdicts[one.verdict] ?? one.verdict,
     })),

@@ -318,3 +318,74 @@ test('an enterprise asks for its own bundle only where it stands in the frame (d
   const nobody = t.actor({ permissions: ['other.right'] })
   expect(await code(t.perform(nobody, getOwnUnit, { planId: testId(3) }))).toBe('platform.forbidden')
 })
+
+test('a joint round in two waves shows its tasks and waves, and a step of a later wave leaves the state of the draw alone', async () => {
+  const source = (at: string) => [{ type: 'cwl-kl8', label: '福利彩票快乐8', at, isForeign: false }]
+  const moments = { visitsFrom: '2026-03-09', visitsTo: '2026-03-20', parties: [] }
+  const head = await commitDraw(t, 9, {
+    round: {
+      tasks: [
+        { code: 'T1', agencyName: '宁波市市场监督管理局', items: [], frameCount: 412, targetCount: 12 },
+        { code: 'T2', agencyName: '宁波市消防救援支队', items: [], frameCount: 300, targetCount: 9 },
+      ],
+      forecast: { selections: '21.00', merged: '12.00', separate: '20.40' },
+      waves: [
+        {
+          wave: 1,
+          sourceMoment: '2026-03-05T13:30:00.000Z',
+          holdAt: '2026-03-06T02:00:00.000Z',
+          sources: source('2026057'),
+          ...moments,
+        },
+        {
+          wave: 2,
+          sourceMoment: '2026-03-12T13:30:00.000Z',
+          holdAt: '2026-03-13T02:00:00.000Z',
+          sources: source('2026064'),
+          ...moments,
+        },
+      ],
+    },
+  })
+  await holdDraw(t, head, [firm])
+  await stepDraw(t, 9, 'DRAWN', '已抽取', '2026-03-06T02:00:00.000Z')
+  await stepDraw(t, 9, 'RELEASED', '已放行', '2026-03-08T02:00:00.000Z')
+  await t.drain()
+  const drawnAt = '2026-03-13T02:00:00.000Z'
+  const later = [{ ...source('2026064')[0], value: '03,04', publications: [] }] as never
+  await holdDraw(t, head, [shop], { wave: 2, drawnAt, drawnCount: 2, sources: later, silentParties: ['裘敏'] })
+  await stepDraw(t, 9, 'SEEDED', '第 2 批种子已产生', drawnAt, null, 2)
+  await stepDraw(t, 9, 'DRAWN', '第 2 批已抽取', drawnAt, null, 2)
+  await t.drain()
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(9) })).toMatchObject({
+    ok: true,
+    value: {
+      state: 'RELEASED',
+      joint: true,
+      drawnCount: 2,
+      drawnAt: '2026-03-06T02:00:00.000Z',
+      sources: [{ at: '第 2026057 期', value: '01,02' }],
+      parties: [{ name: '裘敏', isSilent: false }],
+      history: [
+        { state: 'DRAWN', wave: 1 },
+        { state: 'RELEASED', wave: 1 },
+        { state: 'SEEDED', wave: 2 },
+        { state: 'DRAWN', wave: 2 },
+      ],
+      round: {
+        tasks: [{ code: 'T1' }, { code: 'T2', agencyName: '宁波市消防救援支队', targetCount: 9 }],
+        forecast: { merged: '12.00' },
+        waves: [
+          { wave: 1, drawnCount: 1, failedReason: null },
+          { wave: 2, drawnAt, drawnCount: 1, sources: [{ at: '2026064', value: '03,04' }] },
+        ],
+      },
+    },
+  })
+  await stepDraw(t, 9, 'FAILED', '第 2 批失败', '2026-03-20T02:00:00.000Z', '随机源逾期未齐备', 2)
+  await t.drain()
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(9) })).toMatchObject({
+    ok: true,
+    value: { state: 'RELEASED', voidReason: null, round: { waves: [{}, { failedReason: '随机源逾期未齐备' }] } },
+  })
+})

@@ -40,6 +40,15 @@ export interface PublicDrawRow {
   readonly releasedAt: Date | null
   readonly endedReason: string | null
   readonly visitedCount: number
+  /** The departments' tasks of a joint round; empty for one task. */
+  readonly tasks: readonly {
+    code: string
+    agencyName: string
+    items: readonly { code: string; name: string }[]
+    frameCount: number
+    targetCount: number
+  }[]
+  readonly forecast: { selections: string; merged: string; separate: string } | null
 }
 
 /** @technical */
@@ -73,7 +82,7 @@ const SELECT = `select plan_id as "planId", code, title, agency_name as "agencyN
     source_moment as "sourceMoment", hold_at as "holdAt", disclose_on as "discloseOn", commit_hash as "commitHash",
     leaf_hash as "leafHash", committed_at as "committedAt", drawn_at as "drawnAt", drawn_count as "drawnCount", seed,
     result_root as "resultRoot", is_list_public as "isListPublic", released_at as "releasedAt",
-    ended_reason as "endedReason", visited_count as "visitedCount"
+    ended_reason as "endedReason", visited_count as "visitedCount", tasks, forecast
   from disclosure.public_draw`
 
 const FITS = `($1 = 'all' or ($1 = 'upcoming' and drawn_at is null and ended_reason is null) or ($1 = 'past' and (drawn_at is not null or ended_reason is not null)))`
@@ -109,12 +118,42 @@ export function findPublicDraw(tx: Tx, planId: string): Promise<PublicDrawRow | 
   return tx.maybe<PublicDrawRow>(`${SELECT} where plan_id = $1`, [planId])
 }
 
+/** One wave of a draw that has several. @technical */
+export interface WaveRow {
+  readonly wave: number
+  readonly sourceMoment: Date
+  readonly holdAt: Date
+  readonly visitsFrom: PlainDate
+  readonly visitsTo: PlainDate
+  readonly sources: readonly SourceState[]
+  readonly parties: PublicDrawRow['parties']
+  readonly silentParties: readonly string[]
+  readonly drawnAt: Date | null
+  readonly drawnCount: number | null
+  readonly failedReason: string | null
+}
+
+/** The waves of a draw in order; a failed one says why. None where it has one task and one wave. */
+export function listWaves(tx: Tx, planId: string): Promise<WaveRow[]> {
+  return tx.rows<WaveRow>(
+    `select w.wave, w.source_moment as "sourceMoment", w.hold_at as "holdAt", w.visits_from as "visitsFrom",
+       w.visits_to as "visitsTo", w.sources, w.parties, w.silent_parties as "silentParties", w.drawn_at as "drawnAt",
+       w.drawn_count as "drawnCount",
+       (select coalesce(s.reason, s.label) from disclosure.public_draw_step s
+        where s.plan_id = w.plan_id and s.wave = w.wave and s.state = 'FAILED' limit 1) as "failedReason"
+     from disclosure.public_draw_wave w where w.plan_id = $1 order by w.wave`,
+    [planId],
+  )
+}
+
 /** The tests of a draw before its release. @technical */
 export interface QualityRow {
+  readonly wave: number
   readonly document: {
     readonly drawn: number
     readonly held: boolean
     readonly tests: readonly {
+      task?: string
       test: string
       method: string
       groups: number
@@ -130,10 +169,10 @@ export interface QualityRow {
   readonly explainedAt: Date | null
 }
 
-export function findPublicQuality(tx: Tx, planId: string): Promise<QualityRow | undefined> {
-  return tx.maybe<QualityRow>(
-    `select document, leaf_hash as "leafHash", checked_at as "checkedAt", explanation, explained_at as "explainedAt"
-     from disclosure.public_draw_quality where plan_id = $1`,
+export function listPublicQuality(tx: Tx, planId: string): Promise<QualityRow[]> {
+  return tx.rows<QualityRow>(
+    `select wave, document, leaf_hash as "leafHash", checked_at as "checkedAt", explanation, explained_at as "explainedAt"
+     from disclosure.public_draw_quality where plan_id = $1 order by wave`,
     [planId],
   )
 }
@@ -141,6 +180,8 @@ export function findPublicQuality(tx: Tx, planId: string): Promise<QualityRow | 
 /** One step of a public draw. @technical */
 export interface StepRow {
   readonly state: string
+  /** 1 for the draw's own way; later waves tie steps beside it. */
+  readonly wave: number
   readonly label: string
   readonly at: Date
   readonly leafHash: string
@@ -149,7 +190,7 @@ export interface StepRow {
 
 export function listSteps(tx: Tx, planId: string): Promise<StepRow[]> {
   return tx.rows<StepRow>(
-    `select state, label, happened_at as "at", leaf_hash as "leafHash", reason from disclosure.public_draw_step
+    `select state, wave, label, happened_at as "at", leaf_hash as "leafHash", reason from disclosure.public_draw_step
      where plan_id = $1 order by happened_at, array_position(array['DRAFT','APPROVED','FROZEN','COMMITTED','WITNESSED',
        'ARMED','SEEDED','DRAWN','RELEASED','EXECUTED','DISCLOSED','CLOSED','VOID','FAILED'], state)`,
     [planId],

@@ -11,12 +11,12 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Puts a committed draw before the public, with counts and probabilities only; locks nothing. */
 export async function insertPublicDraw(tx: Tx, word: z.output<typeof drawCommitted.schema>): Promise<void> {
-  await tx.run(
+  const inserted = await tx.run(
     `insert into disclosure.public_draw (plan_id, code, title, agency_id, agency_name, is_rehearsal, profile, list_release,
        state, state_label, legal_basis, scope, period, items, frame_count, candidate_rows, target_count, officer_count,
-       strata, classes, excluded, sources, parties, source_moment, hold_at, disclose_on, commit_hash, leaf_hash, committed_at)
+       strata, classes, excluded, sources, parties, source_moment, hold_at, disclose_on, commit_hash, leaf_hash, committed_at, tasks, forecast)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'COMMITTED', '已承诺', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-       $21, $22, $23, $24, $25, $26, $27)
+       $21, $22, $23, $24, $25, $26, $27, $28, $29)
      on conflict (plan_id) do nothing`,
     [
       word.planId,
@@ -46,6 +46,30 @@ export async function insertPublicDraw(tx: Tx, word: z.output<typeof drawCommitt
       word.commitHash,
       word.leafHash,
       word.committedAt,
+      JSON.stringify(word.round?.tasks ?? []),
+      word.round?.forecast == null ? null : JSON.stringify(word.round.forecast),
+    ],
+  )
+  if (inserted > 0) for (const wave of word.round?.waves ?? []) await insertWave(tx, word.planId, wave)
+}
+
+async function insertWave(
+  tx: Tx,
+  planId: string,
+  wave: NonNullable<z.output<typeof drawCommitted.schema>['round']>['waves'][number],
+): Promise<void> {
+  await tx.run(
+    `insert into disclosure.public_draw_wave (plan_id, wave, source_moment, hold_at, visits_from, visits_to, sources, parties)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      planId,
+      wave.wave,
+      wave.sourceMoment,
+      wave.holdAt,
+      wave.visitsFrom,
+      wave.visitsTo,
+      JSON.stringify(wave.sources),
+      JSON.stringify(wave.parties),
     ],
   )
 }
@@ -53,17 +77,17 @@ export async function insertPublicDraw(tx: Tx, word: z.output<typeof drawCommitt
 /** Keeps one step of a draw inside; locks nothing. */
 export async function keepStep(tx: Tx, word: z.output<typeof drawStateChanged.schema>): Promise<void> {
   await tx.run(
-    `insert into disclosure_desk.draw_step (plan_id, agency_id, leaf_hash, state, label, happened_at, reason)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [word.planId, word.agencyId, word.leafHash, word.state, word.label, word.at, word.reason],
+    `insert into disclosure_desk.draw_step (plan_id, agency_id, leaf_hash, state, label, wave, happened_at, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [word.planId, word.agencyId, word.leafHash, word.state, word.label, word.wave, word.at, word.reason],
   )
 }
 
-/** Shows every kept step of a draw that is public, and its latest state; locks the draw's row. */
+/** Shows every kept step of a draw that is public, and its latest state, which a step of a later wave leaves alone; locks the draw's row. */
 export async function showSteps(tx: Tx, planId: string): Promise<void> {
   await tx.run(
-    `insert into disclosure.public_draw_step (plan_id, leaf_hash, state, label, happened_at, reason)
-     select s.plan_id, s.leaf_hash, s.state, s.label, s.happened_at, s.reason
+    `insert into disclosure.public_draw_step (plan_id, leaf_hash, state, label, wave, happened_at, reason)
+     select s.plan_id, s.leaf_hash, s.state, s.label, s.wave, s.happened_at, s.reason
      from disclosure_desk.draw_step s join disclosure.public_draw d using (plan_id)
      where s.plan_id = $1 on conflict do nothing`,
     [planId],
@@ -71,7 +95,7 @@ export async function showSteps(tx: Tx, planId: string): Promise<void> {
   await tx.run(
     `update disclosure.public_draw d set state = s.state, state_label = s.label,
        ended_reason = case when s.state in ('VOID', 'FAILED') then coalesce(s.reason, d.ended_reason) else d.ended_reason end
-     from (select state, label, reason from disclosure.public_draw_step where plan_id = $1
+     from (select state, label, reason from disclosure.public_draw_step where plan_id = $1 and wave = 1
        order by happened_at desc, array_position(array['DRAFT','APPROVED','FROZEN','COMMITTED','WITNESSED','ARMED','SEEDED',
          'DRAWN','RELEASED','EXECUTED','DISCLOSED','CLOSED','VOID','FAILED'], state) desc limit 1) s
      where d.plan_id = $1`,
@@ -79,10 +103,15 @@ export async function showSteps(tx: Tx, planId: string): Promise<void> {
   )
 }
 
-/** Shows the counts of a held draw; names only where the list is public. Locks the draw's row. */
+/**
+ * Shows the counts of a held wave; names only where the list is public. Counts are those of all waves so far, sources and moment
+ * of the draw those of its first; every wave keeps its own. Locks the draw's row.
+ */
 export async function showHeld(tx: Tx, word: z.output<typeof drawHeld.schema>): Promise<number> {
-  return tx.run(
-    `update disclosure.public_draw set drawn_at = $2, drawn_count = $3, strata = $4, sources = $5, silent_parties = $6,
+  const shown = await tx.run(
+    `update disclosure.public_draw set drawn_at = coalesce(drawn_at, $2), drawn_count = $3, strata = $4,
+       sources = case when $9 = 1 then $5::jsonb else sources end,
+       silent_parties = case when $9 = 1 then $6::jsonb else silent_parties end,
        result_root = $7, seed = coalesce(nullif($8, ''), seed) where plan_id = $1`,
     [
       word.planId,
@@ -93,8 +122,22 @@ export async function showHeld(tx: Tx, word: z.output<typeof drawHeld.schema>): 
       JSON.stringify(word.silentParties),
       word.resultRoot,
       word.seed,
+      word.wave,
     ],
   )
+  await tx.run(
+    `update disclosure.public_draw_wave set drawn_at = $3, drawn_count = $4, sources = $5, silent_parties = $6
+     where plan_id = $1 and wave = $2`,
+    [
+      word.planId,
+      word.wave,
+      word.drawnAt,
+      word.units.length,
+      JSON.stringify(word.sources),
+      JSON.stringify(word.silentParties),
+    ],
+  )
+  return shown
 }
 
 /** A drawn unit as everybody may see it. @technical */
@@ -139,22 +182,21 @@ export async function showUnits(
   ])
 }
 
-/** Shows the tests of a draw; locks nothing. */
+/** Shows the tests of one wave of a draw; locks nothing. */
 export async function showQuality(tx: Tx, word: z.output<typeof drawQualityChecked.schema>): Promise<void> {
   await tx.run(
-    `insert into disclosure.public_draw_quality (plan_id, document, leaf_hash, checked_at) values ($1, $2, $3, $4)
-     on conflict (plan_id) do nothing`,
-    [word.planId, JSON.stringify(word.document), word.leafHash, word.checkedAt],
+    `insert into disclosure.public_draw_quality (plan_id, wave, document, leaf_hash, checked_at) values ($1, $2, $3, $4, $5)
+     on conflict (plan_id, wave) do nothing`,
+    [word.planId, word.wave, JSON.stringify(word.document), word.leafHash, word.checkedAt],
   )
 }
 
-/** Shows why a held draw stands; locks the row of its tests. */
+/** Shows why a held wave stands; locks the row of its tests. */
 export async function showExplanation(tx: Tx, word: z.output<typeof drawQualityExplained.schema>): Promise<void> {
-  await tx.run(`update disclosure.public_draw_quality set explanation = $2, explained_at = $3 where plan_id = $1`, [
-    word.planId,
-    word.explanation,
-    word.explainedAt,
-  ])
+  await tx.run(
+    `update disclosure.public_draw_quality set explanation = $2, explained_at = $3 where plan_id = $1 and wave = $4`,
+    [word.planId, word.explanation, word.explainedAt, word.wave],
+  )
 }
 
 /** Shows the seed of a disclosed draw; locks the draw's row. */

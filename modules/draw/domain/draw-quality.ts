@@ -40,8 +40,8 @@ export interface QualityTest {
 }
 
 /** @technical */
-export interface DrawQuality {
-  readonly tests: readonly QualityTest[]
+export interface DrawQuality<T extends QualityTest = QualityTest> {
+  readonly tests: readonly T[]
   /** Whether the draw is held until two persons have explained it. */
   readonly isHeld: boolean
 }
@@ -52,9 +52,28 @@ export const LEAST_EXPECTED = 5
 /** KS is not judged on fewer keys. */
 export const LEAST_KEYS = 20
 
-/** The tests of one draw; Benjamini and Hochberg at 1 % over those that can be judged. */
+/** The tests of one draw of one task; Benjamini and Hochberg at 1 % over those that can be judged. */
 export function examineDraw(counts: readonly TraitCount[], cells: readonly CellKeys[]): DrawQuality {
-  const tests = [
+  return judge(testsOf(counts, cells))
+}
+
+/** What one task drew in a wave. @technical */
+export interface TaskSample {
+  readonly task: string
+  readonly counts: readonly TraitCount[]
+  readonly cells: readonly CellKeys[]
+}
+
+/**
+ * The tests of a wave: those of every task, judged together. The tasks share their keys, so their tests lean the same way, and
+ * Benjamini and Hochberg's rule still holds its rate.
+ */
+export function examineWave(samples: readonly TaskSample[]): DrawQuality<QualityTest & { readonly task: string }> {
+  return judge(samples.flatMap(({ task, counts, cells }) => testsOf(counts, cells).map((one) => ({ task, ...one }))))
+}
+
+function testsOf(counts: readonly TraitCount[], cells: readonly CellKeys[]): QualityTest[] {
+  return [
     ...traits.map((trait) =>
       traitTest(
         trait,
@@ -63,6 +82,9 @@ export function examineDraw(counts: readonly TraitCount[], cells: readonly CellK
     ),
     keyTest(cells),
   ]
+}
+
+function judge<T extends QualityTest>(tests: readonly T[]): DrawQuality<T> {
   const judged = tests.filter(({ verdict }) => verdict === 'passed')
   const rejected = benjaminiHochberg(
     judged.map(({ p }) => p),

@@ -4,8 +4,8 @@ import { newId } from '#kernel/ids.ts'
 import { enqueue, job } from '#platform/jobs.ts'
 import { signatureIn } from '../domain/beacon-file.ts'
 import { committedSources } from '../operations/committed-sources.ts'
-import { enterReading } from '../operations/enter-source.ts'
-import { listPlansAwaitingBeacon } from '../queries/plans-in-motion.ts'
+import { awaitedIn, enterReading } from '../operations/enter-source.ts'
+import { listWavesAwaitingBeacon } from '../queries/plans-in-motion.ts'
 import { findPlan, lockPlan, policyOn } from '../store/plan-store.ts'
 
 /**
@@ -14,12 +14,12 @@ import { findPlan, lockPlan, policyOn } from '../store/plan-store.ts'
  */
 export const fetchBeacon = job({
   name: 'draw.fetch-beacon',
-  schema: z.object({ planId: z.uuid() }),
-  async run(act, { planId }) {
+  schema: z.object({ planId: z.uuid(), wave: z.int().min(1).default(1) }),
+  async run(act, { planId, wave }) {
     const plan = await findPlan(act.tx, planId)
     if (plan === undefined) return
     const policy = await policyOn(act.tx, plan.kind, act.today)
-    const named = (await committedSources(act.tx, plan, 1)).find(({ type }) => type === 'drand-quicknet')
+    const named = (await committedSources(act.tx, plan, wave)).find(({ type }) => type === 'drand-quicknet')
     if (named === undefined || !policy.isForeignBeaconAllowed || policy.beaconRelayUrl === null) return
     const url = `${policy.beaconRelayUrl.replace(/\/$/u, '')}/public/${named.at}`
     const reply = await act.ports.network.fetch(url).catch(() => undefined)
@@ -27,28 +27,28 @@ export const fetchBeacon = job({
     const file = Buffer.from(reply.body).toString('utf8')
     const read = signatureIn(file, named.at)
     const locked = read.ok ? await lockPlan(act.tx, planId) : undefined
-    if (!read.ok || locked?.state !== 'ARMED') return
+    if (!read.ok || locked === undefined || !awaitedIn(wave).includes(locked.state)) return
     const entered = await enterReading(act, locked, {
       entryId: newId(act.ports),
       planId,
-      wave: 1,
+      wave,
       type: 'drand-quicknet',
       value: read.signature,
       publicationTitle: '境外信标转发',
       publicationUrl: url,
       publicationHash: createHash('sha256').update(file).digest('hex'),
     })
-    if (!entered.ok) act.log.warn({ planId, code: entered.refusal.code }, 'beacon relay answered something else')
+    if (!entered.ok) act.log.warn({ planId, wave, code: entered.refusal.code }, 'beacon relay answered something else')
   },
 })
 
-/** Every half minute: which armed plans still wait for a round that has been emitted. */
+/** Every half minute: which waves still wait for a round that has been emitted. */
 export const watchBeacons = job({
   name: 'draw.watch-beacons',
   schema: z.object({}),
   every: { seconds: 30 },
   async run(act) {
-    for (const planId of await listPlansAwaitingBeacon(act.tx, act.now))
-      await enqueue(act, fetchBeacon, { planId }, { dedupeKey: planId })
+    for (const { planId, wave } of await listWavesAwaitingBeacon(act.tx, act.now))
+      await enqueue(act, fetchBeacon, { planId, wave }, { dedupeKey: `${planId}:${wave}` })
   },
 })

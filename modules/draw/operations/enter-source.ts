@@ -41,14 +41,14 @@ export const enterSource = operation({
   input,
   output: z.object({ planId: z.uuid(), type: z.string(), settled: z.boolean(), agrees: z.boolean() }),
   async run(act, entry) {
-    const locked = await lockPlanIn(act, entry.planId, statesOf(entry.wave), '录入随机源')
+    const locked = await lockPlanIn(act, entry.planId, awaitedIn(entry.wave), '录入随机源')
     if (!locked.ok) return locked
     return enterReading(act, locked.value, entry)
   },
 })
 
 /** Wave 1 is awaited by an armed plan; a later one also by a plan already drawn. */
-function statesOf(wave: number): readonly PlanState[] {
+export function awaitedIn(wave: number): readonly PlanState[] {
   return wave === 1 ? ['ARMED'] : ['ARMED', 'DRAWN', 'RELEASED']
 }
 

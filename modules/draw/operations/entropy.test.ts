@@ -221,6 +221,82 @@ test('the foreign beacon is off, and where it is on it is carried by file or ask
   expect(await stateOf(byRelay)).toBe('DRAWN')
 }, 120_000)
 
+test('a later wave waits for its own round, by file or relay, and takes none of an earlier wave', async () => {
+  const { t, author, operators } = world
+  const [first, second] = quicknetRounds()
+  if (first === undefined || second === undefined) throw new Error('vector 17 has two rounds')
+  const window = { visitsFrom: '2026-03-10', visitsTo: '2026-03-20' }
+  const beacon = (round: number) => [{ type: 'drand-quicknet' as const, at: String(round) }]
+  const planId = await walkTo(
+    world,
+    {
+      ...realPlan(world, 'S-6', {
+        scope: { description: '分批', divisions: ['330203'] },
+        sizing: { mode: 'number', n: 6 },
+        parties: [],
+        sources: beacon(first.round),
+        ...window,
+        waves: [
+          {
+            ...window,
+            sources: beacon(second.round),
+            sourceMoment: '2026-03-08T15:00:00+08:00',
+            holdAt: '2026-03-08T15:00:00+08:00',
+          },
+          {
+            ...window,
+            sources: beacon(second.round),
+            sourceMoment: '2026-03-08T16:00:00+08:00',
+            holdAt: '2026-03-08T16:00:00+08:00',
+          },
+        ],
+      }),
+      period: '2026-W10',
+      sourceMoment: '2026-03-08T14:00:00+08:00',
+      holdAt: '2026-03-08T14:00:00+08:00',
+      partiesCloseAt: undefined,
+    },
+    'ARMED',
+  )
+  const asked: string[] = []
+  const network = {
+    fetch: async (url: string) => {
+      asked.push(url)
+      const [round] = [first, second].filter((one) => url.endsWith(`/${one.round}`))
+      return { status: 200, body: Buffer.from(JSON.stringify(round)) }
+    },
+  }
+  const host = { ...t.host, ports: { ...t.host.ports, network } }
+  const wavesAt = async (moment: string) => {
+    t.clock.set(moment)
+    await drain(host)
+    t.clock.set(new Date(Date.parse(moment) + 30_000).toISOString())
+    await drain(host)
+    return (await done(t, author, readPlan, { planId })).waves.map(({ state }) => state)
+  }
+  expect(await wavesAt('2026-03-08T14:00:00+08:00')).toEqual(['drawn', 'waiting', 'waiting'])
+  expect(await wavesAt('2026-03-08T15:00:00+08:00')).toEqual(['drawn', 'drawn', 'waiting'])
+  expect(asked).toEqual([first, second].map(({ round }) => `https://relay.example/drand/public/${round}`))
+
+  await t.sql(`update draw.policy set beacon_relay_url = null where kind = 'real'`)
+  t.clock.set('2026-03-08T16:00:00+08:00')
+  const relay = (wave: number, file: object) =>
+    code(
+      t.perform(operators[0], relayBeacon, {
+        entryId: id(7300 + wave),
+        planId,
+        wave,
+        file: JSON.stringify(file),
+      }),
+    )
+  expect(await relay(1, first)).toBe('draw.wrong-state')
+  expect(await relay(2, second)).toBe('draw.wave-over')
+  expect(await relay(3, first)).toBe('draw.source-wrong')
+  expect(await relay(4, second)).toBe('draw.source-unknown')
+  expect(await relay(3, second)).toBe('ok')
+  expect(await wavesAt('2026-03-08T16:00:30+08:00')).toEqual(['drawn', 'drawn', 'drawn'])
+}, 120_000)
+
 test('silent parties are left out and named; without one that spoke there is no draw', async () => {
   const { t, author, operators } = world
   const moments = {

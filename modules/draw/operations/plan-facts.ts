@@ -15,6 +15,7 @@ import type { Commitment } from '../store/commitment-store.ts'
 import { findFrozenRoster } from '../store/frame-store.ts'
 import type { FrozenFrame } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
+import type { StoredParty } from '../store/party-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import type { StoredResult } from '../store/result-store.ts'
 import { findForecast } from '../store/task-store.ts'
@@ -107,7 +108,8 @@ export async function committedFacts(
   frames: readonly FrozenFrame[],
   commitment: Commitment,
 ): Promise<z.input<typeof drawCommitted.schema>> {
-  const parties = partiesOf(await listParties(act.tx, plan.planId), 1)
+  const stored = await listParties(act.tx, plan.planId)
+  const parties = partiesOf(stored, 1)
   const roster = await findFrozenRoster(act.tx, plan.planId)
   return {
     ...planHead(plan),
@@ -123,19 +125,19 @@ export async function committedFacts(
     excluded: exclusionFacts(frames),
     officers: roster?.count ?? 0,
     sources: sourceFacts(plan, parties),
-    parties: parties.map(({ name, organ, commit }) => ({ name, organ, commitment: commit })),
+    parties: parties.map(partyFact),
     sourceMoment: plan.sourceMoment.toISOString(),
     holdAt: plan.holdAt.toISOString(),
     discloseOn: plan.definition.discloseOn,
     commitHash: commitment.commitHash,
     leafHash: commitment.leafHash,
     committedAt: commitment.committedAt.toISOString(),
-    round: isSimple(plan) ? null : await roundFacts(act, plan, frames),
+    round: isSimple(plan) ? null : await roundFacts(act, plan, frames, stored),
   }
 }
 
 /** What a round adds to every public word about its plan: tasks, waves, and what merging is expected to save. */
-async function roundFacts(act: Act, plan: Plan, frames: readonly FrozenFrame[]) {
+async function roundFacts(act: Act, plan: Plan, frames: readonly FrozenFrame[], stored: readonly StoredParty[]) {
   const forecast = await findForecast(act.tx, plan.planId)
   return {
     tasks: plan.tasks.map((task) => {
@@ -154,12 +156,18 @@ async function roundFacts(act: Act, plan: Plan, frames: readonly FrozenFrame[]) 
       holdAt: holdAt.toISOString(),
       visitsFrom,
       visitsTo,
+      sources: sourceFacts(plan, partiesOf(stored, wave), wave),
+      parties: partiesOf(stored, wave).map(partyFact),
     })),
     forecast:
       forecast === undefined
         ? null
         : { selections: forecast.selections, merged: forecast.merged, separate: forecast.separate },
   }
+}
+
+function partyFact({ name, organ, commit }: Party): { name: string; organ: string; commitment: string } {
+  return { name, organ, commitment: commit }
 }
 
 function itemFacts({ itemCodes, itemNames }: PlanTask): { code: string; name: string }[] {

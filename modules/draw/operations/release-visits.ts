@@ -18,12 +18,13 @@ import type { DrawnVisit, VisitOfficer } from '../store/result-store.ts'
 import { changeState, lockPlanIn, moveWave } from './change-state.ts'
 import { waveOf } from './plan-entropy.ts'
 import { itemsOf } from './run-draw.ts'
-import { refuseWhileHeld } from './settle-quality.ts'
+import { EXPLAINERS, heldWaves } from './settle-quality.ts'
+import type { HeldWave } from './settle-quality.ts'
 import { inspectorsOf } from './simulate-assignment.ts'
 
 /**
  * Opens drawn units to their two officers on the day or the day before: DRAWN → RELEASED with the first. Without `visitIds`
- * everything due is released. Refuses a draw held by its quality tests, a unit whose day is further off and one without officers.
+ * everything due is released. Refuses units of a wave held by its quality tests, a unit whose day is further off and one without officers.
  */
 export const releaseVisits = operation({
   name: 'release-visits',
@@ -36,8 +37,6 @@ export const releaseVisits = operation({
     const locked = await lockPlanIn(act, planId, ['DRAWN', 'RELEASED'], '放行')
     if (!locked.ok) return locked
     const plan = locked.value
-    const held = await refuseWhileHeld(act, plan)
-    if (!held.ok) return held
     const visits = (await listVisits(act.tx, planId)).filter(({ outcome }) => outcome === null)
     const chosen = await chooseVisits(act, plan, visits, visitIds)
     if (!chosen.ok) return chosen
@@ -91,11 +90,19 @@ async function chooseVisits(
   const isDue = (visit: DrawnVisit): boolean =>
     compareDays(plainDate(visit.visitOn), addDays(act.today, releaseDaysBefore)) <= 0
   const open = visits.filter(({ releasedAt }) => releasedAt === null)
-  if (wanted === undefined) return ok(open.filter(isDue))
+  const held = await heldWaves(act, plan)
+  const barrier = (visit: DrawnVisit): HeldWave | undefined => held.find(({ wave }) => wave === visit.wave)
+  if (wanted === undefined) {
+    const free = open.filter((visit) => isDue(visit) && barrier(visit) === undefined)
+    const [first] = held
+    return free.length === 0 && first !== undefined ? no('quality-held', { ...first, needed: EXPLAINERS }) : ok(free)
+  }
   const chosen: DrawnVisit[] = []
   for (const visitId of new Set(wanted)) {
     const visit = visits.find((one) => one.visitId === visitId)
     if (visit === undefined) return no('visit-absent')
+    const holding = barrier(visit)
+    if (holding !== undefined) return no('quality-held', { ...holding, needed: EXPLAINERS })
     if (!isDue(visit)) return no('release-too-early', { on: visit.visitOn })
     if (visit.releasedAt === null) chosen.push(visit)
   }

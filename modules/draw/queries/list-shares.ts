@@ -14,6 +14,8 @@ const row = z.object({
   state: z.enum(planStates),
   stateName: z.string(),
   wave: z.int(),
+  /** How many waves the plan has: each asks for a share of its own. */
+  waves: z.int(),
   name: z.string(),
   organ: z.string(),
   committed: z.boolean(),
@@ -33,7 +35,8 @@ export const listShares = operation({
     const rows = await tx.rows<
       Omit<z.input<typeof row>, 'stateName' | 'closesAt' | 'state'> & { closesAt: Date; state: PlanState }
     >(
-      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.wave, a.name, a.organ,
+      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.wave,
+         (select count(*)::int from draw.wave o where o.plan_id = a.plan_id) as waves, a.name, a.organ,
          a.commitment is not null as committed, a.share is not null as revealed, coalesce(w.parties_close_at, w.source_moment) as "closesAt"
        from draw.party a join draw.plan p using (plan_id) join draw.wave w on w.plan_id = a.plan_id and w.wave = a.wave
        where (a.account_id = $1 or (a.account_id is null and a.name = $2)) and w.state = 'waiting'

@@ -8,10 +8,11 @@ import { strataRows } from '../domain/strata.ts'
 import { resultLeafData, sheetRuleJson, visitsOf } from '../domain/visit-sheet.ts'
 import { roundingOf } from '../domain/vector.ts'
 import { EXPLAINERS } from '../operations/settle-quality.ts'
-import { findQuality, listQualitySignatures } from '../store/quality-store.ts'
+import { listQuality, listQualitySignatures } from '../store/quality-store.ts'
 import { listReserve, listVisits } from '../store/result-store.ts'
 import type { DrawnVisit, ReserveUnit, ResultCell, StoredResult, TaskResult } from '../store/result-store.ts'
 import type { FrozenFrame } from '../store/frame-store.ts'
+import type { Plan } from '../store/plan-store.ts'
 import type { PackageSources } from './build-package.ts'
 
 /** result.json, the sealed visits and the assignment, as far as the audience may have them: package.md, or round.md for the general form. */
@@ -23,7 +24,7 @@ export async function resultFiles(act: Act, of: PackageSources): Promise<[string
     reserve: await listReserve(act.tx, plan.planId),
   }
   const document = isSimple(plan) ? simpleResult(of, drawn) : generalResult(of, drawn)
-  const files: [string, string][] = [['result.json', jcs(document)], ...(await qualityFiles(act, plan.planId))]
+  const files: [string, string][] = [['result.json', jcs(document)], ...(await qualityFiles(act, plan))]
   for (const result of results) {
     const own = drawn.visits.filter(({ wave }) => wave === result.wave)
     const tail = isSimple(plan) ? '' : `-${result.wave}`
@@ -33,20 +34,22 @@ export async function resultFiles(act: Act, of: PackageSources): Promise<[string
   return files
 }
 
-/** The tests before release; the explanation of a held draw once two persons have signed it. */
-async function qualityFiles(act: Act, planId: string): Promise<[string, string][]> {
-  const quality = await findQuality(act.tx, planId)
-  if (quality === undefined) return []
-  const signed = await listQualitySignatures(act.tx, planId)
-  const explanation = signed.map(({ pseudonym, signedAt, explanation: text }) => ({
-    by: pseudonym,
-    at: Math.floor(signedAt.getTime() / 1000),
-    text,
-  }))
-  return [
-    ['quality.json', quality.document],
-    ...(signed.length < EXPLAINERS ? [] : [['quality-explanation.json', jcs(explanation)] satisfies [string, string]]),
-  ]
+/** The tests of every wave before its release; the explanation of a held one once two persons have signed it. */
+async function qualityFiles(act: Act, plan: Plan): Promise<[string, string][]> {
+  const signatures = await listQualitySignatures(act.tx, plan.planId)
+  return (await listQuality(act.tx, plan.planId)).flatMap(({ wave, document }): [string, string][] => {
+    const tail = isSimple(plan) ? '' : `-${wave}`
+    const explanation = signatures
+      .filter((one) => one.wave === wave)
+      .map(({ pseudonym, signedAt, explanation: text }) => ({
+        by: pseudonym,
+        at: Math.floor(signedAt.getTime() / 1000),
+        text,
+      }))
+    const signed: [string, string][] =
+      explanation.length < EXPLAINERS ? [] : [[`quality-explanation${tail}.json`, jcs(explanation)]]
+    return [[`quality${tail}.json`, document], ...signed]
+  })
 }
 
 interface Drawn {

@@ -21,7 +21,7 @@ import { findPlan } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { listResults } from '../store/result-store.ts'
 import type { StoredResult } from '../store/result-store.ts'
-import { rehearsalNotice, stateWords } from '../strings.ts'
+import { rehearsalNotice, stateWords, waveStateWords } from '../strings.ts'
 import { knot, stratumRow } from './plan-shapes.ts'
 import { ropeOf } from './read-plan.ts'
 
@@ -50,6 +50,20 @@ export const readHall = operation({
     strata: z.array(stratumRow),
     sources: z.array(z.object({ type: z.string(), label: z.string(), at: z.string(), isForeign: z.boolean() })),
     parties: z.array(z.object({ name: z.string(), organ: z.string(), committed: z.boolean(), revealed: z.boolean() })),
+    /** The departments' tasks of a round. */
+    tasks: z.array(z.object({ code: z.string(), agencyName: z.string(), targetCount: z.int().nullable() })),
+    /** Which wave the moments, sources and parties above are of: the next one, or the last when all are over. */
+    wave: z.int(),
+    waves: z.array(
+      z.object({
+        wave: z.int(),
+        stateName: z.string(),
+        holdAt: z.iso.datetime(),
+        visitsFrom: z.iso.date(),
+        visitsTo: z.iso.date(),
+        drawnCount: z.int().nullable(),
+      }),
+    ),
     witnesses: z.array(z.object({ name: z.string(), person: z.string(), organ: z.string() })),
     commitHash: z.string().nullable(),
     committedAt: z.iso.datetime().nullable(),
@@ -62,6 +76,8 @@ export const readHall = operation({
     if (plan === undefined) return no('plan-absent')
     const parties = await listParties(act.tx, planId)
     const commitment = await findCommitment(act.tx, planId)
+    const current = currentWave(plan)
+    const { wave } = current
     return ok({
       planId,
       number: plan.number,
@@ -71,12 +87,13 @@ export const readHall = operation({
       state: plan.state,
       stateName: stateWords[plan.state],
       now: act.now.toISOString(),
-      sourceMoment: plan.sourceMoment.toISOString(),
-      holdAt: plan.holdAt.toISOString(),
+      sourceMoment: current.sourceMoment.toISOString(),
+      holdAt: current.holdAt.toISOString(),
+      wave,
       ...(await numbersOf(act, plan)),
-      sources: sourceFacts(plan, partiesOf(parties, 1)),
+      sources: sourceFacts(plan, partiesOf(parties, wave), wave),
       parties: parties
-        .filter(({ wave }) => wave === 1)
+        .filter((party) => party.wave === wave)
         .map(({ name, organ, commitment: commit, share }) => ({
           name,
           organ,
@@ -91,9 +108,28 @@ export const readHall = operation({
   },
 })
 
+/** The next wave, or the last when all are over. */
+function currentWave({ waves, sourceMoment, holdAt }: Plan): { wave: number; sourceMoment: Date; holdAt: Date } {
+  return waves.find(({ state }) => state === 'waiting') ?? waves.at(-1) ?? { wave: 1, sourceMoment, holdAt }
+}
+
 async function numbersOf(act: Act, plan: Plan) {
   const frames = await listFrozenFrames(act.tx, plan.planId)
   const results = await listResults(act.tx, plan.planId)
+  const round = {
+    tasks: plan.tasks.map(({ code, departmentName }) => {
+      const own = frames.filter(({ task }) => task === code)
+      return { code, agencyName: departmentName, targetCount: own.length === 0 ? null : targetCount(own) }
+    }),
+    waves: plan.waves.map(({ wave, state, holdAt, visitsFrom, visitsTo }) => ({
+      wave,
+      stateName: waveStateWords[state],
+      holdAt: holdAt.toISOString(),
+      visitsFrom,
+      visitsTo,
+      drawnCount: results.find((result) => result.wave === wave)?.drawnCount ?? null,
+    })),
+  }
   const drawn =
     results.length === 0
       ? { drawnCount: null, seedLine: null }
@@ -101,13 +137,14 @@ async function numbersOf(act: Act, plan: Plan) {
           drawnCount: results.reduce((all, { drawnCount }) => all + drawnCount, 0),
           seedLine: seedLineOf(plan, results),
         }
-  if (frames.length === 0) return { frameCount: 0, excludedCount: 0, targetCount: 0, strata: [], ...drawn }
+  if (frames.length === 0) return { frameCount: 0, excludedCount: 0, targetCount: 0, strata: [], ...drawn, ...round }
   return {
     frameCount: await unitCountOf(act, plan, frames),
     excludedCount: exclusionFacts(frames).reduce((all, { count }) => all + count, 0),
     targetCount: targetCount(frames),
     strata: strataFacts(frames, results.length === 0 ? undefined : quotaByStratum(results)),
     ...drawn,
+    ...round,
   }
 }
 

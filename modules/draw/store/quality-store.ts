@@ -3,8 +3,9 @@ import type { Tx } from '#platform/tx.ts'
 import type { TraitCount } from '../domain/draw-quality.ts'
 import type { Plan } from './plan-store.ts'
 
-/** The published tests of one draw. @technical */
+/** The published tests of one wave of a draw. @technical */
 export interface StoredQuality {
+  readonly wave: number
   /** JCS of quality.json. */
   readonly document: string
   readonly isHeld: boolean
@@ -12,22 +13,24 @@ export interface StoredQuality {
   readonly checkedAt: Date
 }
 
-export function findQuality(tx: Tx, planId: string): Promise<StoredQuality | undefined> {
-  return tx.maybe<StoredQuality>(
-    `select document, is_held as "isHeld", leaf_hash as "leafHash", checked_at as "checkedAt" from draw.quality where plan_id = $1`,
+export function listQuality(tx: Tx, planId: string): Promise<StoredQuality[]> {
+  return tx.rows<StoredQuality>(
+    `select wave, document, is_held as "isHeld", leaf_hash as "leafHash", checked_at as "checkedAt" from draw.quality
+     where plan_id = $1 order by wave`,
     [planId],
   )
 }
 
 export async function insertQuality(tx: Tx, plan: Plan, quality: StoredQuality): Promise<void> {
   await tx.run(
-    `insert into draw.quality (plan_id, agency_id, document, is_held, leaf_hash, checked_at) values ($1, $2, $3, $4, $5, $6)`,
-    [plan.planId, plan.agencyId, quality.document, quality.isHeld, quality.leafHash, quality.checkedAt],
+    `insert into draw.quality (plan_id, wave, agency_id, document, is_held, leaf_hash, checked_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [plan.planId, quality.wave, plan.agencyId, quality.document, quality.isHeld, quality.leafHash, quality.checkedAt],
   )
 }
 
 /** One signature under an explanation. @technical */
 export interface QualitySignature {
+  readonly wave: number
   readonly accountId: string
   readonly personName: string
   readonly pseudonym: string
@@ -38,8 +41,8 @@ export interface QualitySignature {
 
 export function listQualitySignatures(tx: Tx, planId: string): Promise<QualitySignature[]> {
   return tx.rows<QualitySignature>(
-    `select account_id as "accountId", person_name as "personName", pseudonym, explanation, leaf_hash as "leafHash", signed_at as "signedAt"
-     from draw.quality_signature where plan_id = $1 order by signed_at, account_id`,
+    `select wave, account_id as "accountId", person_name as "personName", pseudonym, explanation, leaf_hash as "leafHash", signed_at as "signedAt"
+     from draw.quality_signature where plan_id = $1 order by wave, signed_at, account_id`,
     [planId],
   )
 }
@@ -47,14 +50,23 @@ export function listQualitySignatures(tx: Tx, planId: string): Promise<QualitySi
 export async function insertQualitySignature(
   act: Act,
   plan: Plan,
-  explanation: string,
-  leafHash: string,
+  signed: { readonly wave: number; readonly explanation: string; readonly leafHash: string },
 ): Promise<void> {
   const { accountId, personName, pseudonym } = act.actor
   await act.tx.run(
-    `insert into draw.quality_signature (plan_id, account_id, agency_id, person_name, pseudonym, explanation, leaf_hash, signed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [plan.planId, accountId, plan.agencyId, personName, pseudonym, explanation, leafHash, act.now],
+    `insert into draw.quality_signature (plan_id, wave, account_id, agency_id, person_name, pseudonym, explanation, leaf_hash, signed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      plan.planId,
+      signed.wave,
+      accountId,
+      plan.agencyId,
+      personName,
+      pseudonym,
+      signed.explanation,
+      signed.leafHash,
+      act.now,
+    ],
   )
 }
 
@@ -79,14 +91,14 @@ export async function insertFinding(
 }
 
 /**
- * Units of a task and those its first wave drew, of every cell by district, age, registered capital, last character of the code and tenth of the
+ * Units of a task that no earlier wave drew for it and those this wave drew, of every cell by district, age, registered capital, last character of the code and tenth of the
  * register's alphabetical order. Age counts to the day the frame was frozen.
  */
 export function countTraits(
   tx: Tx,
   planId: string,
   frozenOn: string,
-  { task, unitCount }: { readonly task: string; readonly unitCount: number },
+  { task, unitCount, wave }: { readonly task: string; readonly unitCount: number; readonly wave: number },
 ): Promise<TraitCount[]> {
   return tx.rows<TraitCount>(
     `with unit as materialized (
@@ -100,13 +112,15 @@ export function countTraits(
          right(f.unit_id, 1) as tail, (f.position::bigint * 10 / $3)::text as decile
        from draw.frame_unit f
        left join entities.pub_entity_trait e on e.entity_id = f.entity_id
-       left join draw.visit v on v.plan_id = f.plan_id and v.unit_id = f.unit_id and v.wave = 1
+       left join draw.visit v on v.plan_id = f.plan_id and v.unit_id = f.unit_id and v.wave = $5
          and exists (select 1 from draw.visit_task t where t.visit_id = v.visit_id and t.task = f.task and t.manner = 'chance')
-       where f.plan_id = $1 and f.task = $4 and f.disposition = 'E')
+       where f.plan_id = $1 and f.task = $4 and f.disposition = 'E'
+         and not exists (select 1 from draw.visit b join draw.visit_task t using (visit_id) where b.plan_id = f.plan_id
+           and b.unit_id = f.unit_id and b.wave < $5 and t.task = f.task and t.manner = 'chance'))
      select trait, stratum, cls, category, count(*)::int as units, sum(drawn)::int as drawn
      from unit, lateral (values ('district', district), ('age', age), ('size', size), ('id-tail', tail), ('register-decile', decile))
        as t(trait, category)
      group by trait, stratum, cls, category`,
-    [planId, frozenOn, Math.max(1, unitCount), task],
+    [planId, frozenOn, Math.max(1, unitCount), task, wave],
   )
 }

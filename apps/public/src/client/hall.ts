@@ -47,10 +47,15 @@ async function ask(): Promise<void> {
   const fresh = await freshHall()
   const phase = fresh?.dataset['phase'] ?? found.dataset['phase']
   if (fresh !== undefined && phase !== found.dataset['phase']) {
-    if (phase === 'drawn' && !isCalm) await play(found, fresh)
+    if (isDrawn(phase) && !isCalm) await play(found, fresh)
     else show(found, fresh)
   }
   isPlaying = false
+}
+
+/** Drawn, whole or as far as a wave. */
+function isDrawn(phase: string | undefined): boolean {
+  return phase === 'drawn' || phase?.startsWith('between-') === true
 }
 
 async function freshHall(): Promise<HTMLElement | undefined> {

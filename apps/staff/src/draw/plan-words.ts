@@ -56,6 +56,7 @@ export const planStateChoices = [...ROPE, ['VOID', '作废'] as const, ['FAILED'
 interface Change {
   state: PlanState
   stateName: string
+  wave: number
   at: string
   leafHash: string
   reason: string | null
@@ -71,7 +72,7 @@ export function ropeKnots(
   const tied: Knot[] = changes.map((change, at) => ({
     key: `${change.state}${at}`,
     name: nameOf(change),
-    state: isEnding(change.state) ? 'cut' : change.state === state ? 'now' : 'tied',
+    state: isEnding(change.state) ? 'cut' : change.state === state && change.wave === 1 ? 'now' : 'tied',
     at: change.at,
     note: note(change),
   }))
@@ -86,7 +87,8 @@ function isEnding(state: PlanState): boolean {
 }
 
 function nameOf(change: Change): string {
-  return ROPE.find(([state]) => state === change.state)?.[1] ?? change.stateName
+  const name = ROPE.find(([state]) => state === change.state)?.[1] ?? change.stateName
+  return change.wave === 1 ? name : `第 ${change.wave} 批 ${name}`
 }
 
 /** How far a state is along the rope; endings count as the start. */

@@ -30,3 +30,7 @@ test('where chance rounds the quota the block says 约', () => {
 test('a stratum is called by its name, whether it is given by key or by name', () => {
   expect([stratumName([HAISHU], '330203'), stratumName([HAISHU], '海曙区')]).toEqual(['海曙区', '海曙区'])
 })
+
+test('while a wave is still to come the block keeps its expected places and fills those drawn so far', () => {
+  expect(blocksOf([{ ...HAISHU, drawn: 9 }], true)).toMatchObject([{ quota: 23, drawn: 11 }])
+})

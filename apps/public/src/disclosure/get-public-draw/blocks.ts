@@ -2,12 +2,17 @@ import type { DrawStratum } from '../../api/shapes.ts'
 import type { DistrictBlock } from '../../ui/district-blocks.tsx'
 import { expectedCount, grouped } from '../../ui/numbers.ts'
 
-/** One block per stratum: its places are those drawn by chance and those that must be inspected anyway. */
-export function blocksOf(strata: readonly DrawStratum[]): DistrictBlock[] {
+/**
+ * One block per stratum: its places are those drawn by chance and those that must be inspected anyway. While waves are still to
+ * come the places are the expected ones and those drawn so far are filled.
+ */
+export function blocksOf(strata: readonly DrawStratum[], isPartial = false): DistrictBlock[] {
   return strata.map((stratum) => {
     const expected = expectedCount(stratum.target)
-    const places = (stratum.drawn ?? expected.whole) + stratum.certainty
-    const isExact = stratum.drawn !== null || !expected.words.startsWith('约')
+    const drawn = stratum.drawn === null ? 0 : stratum.drawn + stratum.certainty
+    const isOver = stratum.drawn !== null && !isPartial
+    const places = isOver ? drawn : Math.max(drawn, expected.whole + stratum.certainty)
+    const isExact = isOver || !expected.words.startsWith('约')
     return {
       key: stratum.key,
       name: stratum.label,
@@ -15,7 +20,7 @@ export function blocksOf(strata: readonly DrawStratum[]): DistrictBlock[] {
       quota: places,
       words: `${isExact ? '' : '约 '}${grouped(places)} 户`,
       certainty: stratum.certainty,
-      drawn: stratum.drawn === null ? 0 : places,
+      drawn,
     }
   })
 }

@@ -7,8 +7,10 @@ import { grouped } from '../../ui/numbers.ts'
 import { isAhead, isStopped, stateWords } from '../list-public-draws/words.ts'
 import { blocksOf } from './blocks.ts'
 import { HallBlocks } from './hall-blocks.tsx'
+import { HallRound } from './hall-round.tsx'
 import { HallSide } from './hall-side.tsx'
 import { drawnNumbers } from './source-words.ts'
+import { hasWaveAhead, waveAhead } from './waves.ts'
 
 const TRUST = '先封存，后随机；谁都能重算，谁也改不了。'
 
@@ -39,15 +41,18 @@ function isOn(value: string | undefined): boolean {
 }
 
 /** Where the hall stands: it looks different in each, and the script watches for a change. */
-export function hallPhase(draw: Pick<PublicDraw, 'state' | 'dueAt' | 'drawnAt'>, now: Date): string {
+export function hallPhase(draw: Pick<PublicDraw, 'state' | 'dueAt' | 'drawnAt' | 'round'>, now: Date): string {
   if (isStopped(draw.state)) return 'stopped'
-  if (draw.drawnAt !== null) return 'drawn'
+  const next = waveAhead(draw)
+  if (draw.drawnAt !== null) return next === undefined ? 'drawn' : `between-${next.wave}`
   if (!isAhead(draw.state)) return 'seeded'
   return Date.parse(draw.dueAt) > now.getTime() ? 'counting' : 'waiting'
 }
 
 function Hall({ draw, now, origin, isLive }: { draw: PublicDraw; now: Date; origin: string; isLive: boolean }) {
   const phase = hallPhase(draw, now)
+  const isDrawn = draw.drawnAt !== null && phase !== 'stopped'
+  const { count, unit } = placesOf(draw)
   return (
     <article
       class={isLive ? 'hall hall-live' : 'hall'}
@@ -71,22 +76,29 @@ function Hall({ draw, now, origin, isLive }: { draw: PublicDraw; now: Date; orig
         <div class="hall-centre">
           <div class="hall-head">
             <p class="hall-size">
-              从 <b>{grouped(draw.frameCount)}</b> 户中{phase === 'drawn' ? '抽出' : '抽'}{' '}
-              <b class="hall-drawn" data-total={draw.drawnCount ?? draw.targetCount}>
-                {grouped(draw.drawnCount ?? draw.targetCount)}
+              从 <b>{grouped(draw.frameCount)}</b> 户中{isDrawn ? '抽出' : '抽'}{' '}
+              <b class="hall-drawn" data-total={count}>
+                {grouped(count)}
               </b>{' '}
-              户
+              {unit}
             </p>
             <Moment draw={draw} now={now} phase={phase} />
           </div>
-          {phase === 'drawn' && <Seed draw={draw} />}
-          <HallBlocks blocks={blocksOf(draw.strata)} />
+          <HallRound draw={draw} />
+          {isDrawn && <Seed draw={draw} />}
+          <HallBlocks blocks={blocksOf(draw.strata, hasWaveAhead(draw))} />
         </div>
         <HallSide draw={draw} origin={origin} />
       </div>
       <footer class="hall-trust">{TRUST}</footer>
     </article>
   )
+}
+
+/** Before the draw the places of all departments, of which one unit may hold several; after it the units that are visited. */
+function placesOf(draw: PublicDraw): { count: number; unit: string } {
+  if (draw.drawnCount !== null) return { count: draw.drawnCount, unit: '户' }
+  return { count: draw.targetCount, unit: draw.joint ? '户次' : '户' }
 }
 
 function Moment({ draw, now, phase }: { draw: PublicDraw; now: Date; phase: string }) {
@@ -97,14 +109,10 @@ function Moment({ draw, now, phase }: { draw: PublicDraw; now: Date; phase: stri
         <span>{draw.voidReason ?? '原因已经公布'}</span>
       </div>
     )
-  if (phase === 'counting')
-    return (
-      <div class="hall-moment">
-        <span>距随机数产生</span>
-        <b data-countdown-seconds={draw.dueAt}>{timeUntil(draw.dueAt, now)}</b>
-        <span>{longMoment(draw.dueAt)}</span>
-      </div>
-    )
+  if (phase === 'counting') return <Countdown words="距随机数产生" at={draw.dueAt} now={now} />
+  const next = waveAhead(draw)
+  if (next !== undefined && phase === `between-${next.wave}`)
+    return <Countdown words={`距第 ${next.wave} 批随机数产生`} at={next.dueAt} now={now} />
   if (phase === 'drawn')
     return (
       <div class="hall-moment">
@@ -118,6 +126,16 @@ function Moment({ draw, now, phase }: { draw: PublicDraw; now: Date; phase: stri
       <span>{phase === 'seeded' ? '随机数已到' : '约定的时刻已到'}</span>
       <b class="hall-moment-words">{phase === 'seeded' ? '正在抽取' : '静候公布'}</b>
       <span>{phase === 'seeded' ? '数秒内出结果' : `只等候，不替换；${shortMoment(draw.holdAt)} 抽取`}</span>
+    </div>
+  )
+}
+
+function Countdown({ words, at, now }: { words: string; at: string; now: Date }) {
+  return (
+    <div class="hall-moment">
+      <span>{words}</span>
+      <b data-countdown-seconds={at}>{timeUntil(at, now) ?? '静候公布'}</b>
+      <span>{longMoment(at)}</span>
     </div>
   )
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { DrawMoment } from '../../api/shapes.ts'
 import { knotsOf } from './knots.ts'
 
-function moment(state: string, reason: string | null = null): DrawMoment {
-  return { state, at: '2026-11-20T02:00:00Z', leafHash: 'ab'.repeat(32), label: state, reason }
+function moment(state: string, reason: string | null = null, wave = 1): DrawMoment {
+  return { state, wave, at: '2026-11-20T02:00:00Z', leafHash: 'ab'.repeat(32), label: state, reason }
 }
 
 test('the rope shows what happened as tied, the present state as now, and the rest as ahead', () => {
@@ -40,4 +40,17 @@ test('a list that is never published has no knot for its publication', () => {
 test('a closed draw has no state that is still running', () => {
   const knots = knotsOf({ state: 'CLOSED', listRelease: 'after-draw', history: [moment('DRAWN'), moment('CLOSED')] })
   expect(knots.some((knot) => knot.state === 'now')).toBe(false)
+})
+
+test('a later wave ties its knots beside the draw, which stays where it is', () => {
+  const history = [moment('DRAWN'), moment('RELEASED'), moment('SEEDED', null, 2), moment('DRAWN', null, 2)]
+  const knots = knotsOf({ state: 'RELEASED', listRelease: 'after-draw', history })
+  expect(knots.map((knot) => `${knot.name}:${knot.state}`).slice(-6)).toEqual([
+    '抽取:tied',
+    '派出检查:now',
+    '第 2 批抽取:tied',
+    '检查完成:ahead',
+    '公开名单:ahead',
+    '公示结果:ahead',
+  ])
 })

@@ -18,8 +18,27 @@ const STEPS: readonly { readonly state: string; readonly name: string }[] = [
 
 /** The rope of one draw: what happened with its moment and hash, where it stands, and what is still to come. */
 export function knotsOf(draw: Pick<PublicDraw, 'history' | 'state' | 'listRelease'>): Knot[] {
+  const knots = ownKnots(draw)
+  const ahead = knots.findIndex((knot) => knot.state === 'ahead')
+  return knots.toSpliced(ahead === -1 ? knots.length : ahead, 0, ...knotsOfLaterWaves(draw.history))
+}
+
+/** What the later waves did beside the draw's own way. */
+function knotsOfLaterWaves(history: PublicDraw['history']): Knot[] {
+  return history
+    .filter((moment) => moment.wave > 1)
+    .flatMap((moment) => {
+      const name = LATER[moment.state]
+      return name === undefined ? [] : { ...tied(`第 ${moment.wave} 批${name}`, moment), state: 'tied' as const }
+    })
+}
+
+const LATER: Readonly<Record<string, string>> = { DRAWN: '抽取', RELEASED: '派出检查', FAILED: '未能抽取' }
+
+function ownKnots(draw: Pick<PublicDraw, 'history' | 'state' | 'listRelease'>): Knot[] {
   const happened = new Map<string, DrawMoment>()
-  for (const moment of draw.history) if (!happened.has(moment.state)) happened.set(moment.state, moment)
+  const own = draw.history.filter((moment) => moment.wave === 1)
+  for (const moment of own) if (!happened.has(moment.state)) happened.set(moment.state, moment)
   const end = happened.get('VOID') ?? happened.get('FAILED')
   const steps = STEPS.filter((step) => draw.listRelease !== 'never' || step.state !== 'DISCLOSED')
   const last = steps.findLastIndex((step) => happened.has(step.state))

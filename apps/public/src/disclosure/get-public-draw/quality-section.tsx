@@ -5,10 +5,25 @@ import { longMoment } from '../../ui/moment.ts'
 /** The tests every draw passes before its names go out: published whatever they say; a held one with its signed explanation. */
 export function QualitySection({ draw }: { draw: PublicDraw }) {
   const { quality } = draw
-  if (quality === null) return null
+  if (quality.length === 0) return null
+  const hasWaves = (draw.round?.waves.length ?? 1) > 1
   return (
     <section aria-labelledby="quality">
       <h2 id="quality">放行之前的检验</h2>
+      {quality.map((one) => (
+        <WaveQuality key={one.wave} quality={one} title={hasWaves ? `第 ${one.wave} 批` : undefined} />
+      ))}
+    </section>
+  )
+}
+
+type Quality = PublicDraw['quality'][number]
+
+function WaveQuality({ quality, title }: { quality: Quality; title: string | undefined }) {
+  const isRound = quality.tests.some((one) => one.agencyName !== null)
+  return (
+    <>
+      {title !== undefined && <h3>{title}</h3>}
       <p>{sentence(quality)}</p>
       {quality.explanation !== null && (
         <blockquote class="quote">
@@ -19,11 +34,12 @@ export function QualitySection({ draw }: { draw: PublicDraw }) {
           </footer>
         </blockquote>
       )}
-      <div class="table-scroll" role="region" aria-label="各项检验" tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label={`${title ?? ''}各项检验`} tabIndex={0}>
         <table>
           <caption class="sr">各项检验的结论与数值</caption>
           <thead>
             <tr>
+              {isRound && <th scope="col">部门</th>}
               <th scope="col">检验</th>
               <th scope="col">结论</th>
               <th scope="col" class="num">
@@ -36,7 +52,8 @@ export function QualitySection({ draw }: { draw: PublicDraw }) {
           </thead>
           <tbody>
             {quality.tests.map((one) => (
-              <tr key={one.label}>
+              <tr key={`${one.agencyName ?? ''}${one.label}`}>
+                {isRound && <td>{one.agencyName}</td>}
                 <th scope="row">{one.label}</th>
                 <td>{one.verdictLabel}</td>
                 <td class="num">{isJudged(one.verdict) ? one.p : '–'}</td>
@@ -54,13 +71,13 @@ export function QualitySection({ draw }: { draw: PublicDraw }) {
       </div>
       <p class="quiet">
         检验于 {longMoment(quality.checkedAt)}，用来发现程序出错或名册排序影响抽取，不评价任何企业。p
-        值越小越反常；六项一起按 1% 的错误发现率判断。 存证 <HashText value={quality.leafHash} />
+        值越小越反常；一批的各项一起按 1% 的错误发现率判断。 存证 <HashText value={quality.leafHash} />
       </p>
-    </section>
+    </>
   )
 }
 
-function sentence(quality: NonNullable<PublicDraw['quality']>): string {
+function sentence(quality: Quality): string {
   const judged = quality.tests.filter((one) => isJudged(one.verdict)).length
   if (quality.isHeld)
     return quality.explanation === null

@@ -8,21 +8,40 @@ export function RandomSources({ draw }: { draw: PublicDraw }) {
     <section aria-labelledby="sources">
       <h2 id="sources">随机数从哪里来</h2>
       <p>封存名单时就写明了用哪一个随机数、哪一刻产生；产生之后不能换。</p>
+      {wavesOf(draw).map((wave, i, all) => (
+        <WaveSources key={i} wave={wave} title={all.length > 1 ? `第 ${i + 1} 批` : undefined} />
+      ))}
+      {draw.seed !== null && (
+        <div>
+          {wavesOf(draw).length > 1 ? '各批的种子：' : '最后的种子：'}
+          <HashText value={draw.seed} show={12} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+type Wave = Pick<PublicDraw, 'sources' | 'parties' | 'drawnAt'>
+
+/** The draw itself, or each of its waves. */
+function wavesOf(draw: PublicDraw): readonly Wave[] {
+  const waves = draw.round?.waves ?? []
+  return waves.length > 1 ? waves : [draw]
+}
+
+function WaveSources({ wave, title }: { wave: Wave; title: string | undefined }) {
+  return (
+    <>
+      {title !== undefined && <h3>{title}</h3>}
       <ol class="sources">
-        {draw.sources.map((source) => (
+        {wave.sources.map((source) => (
           <li key={source.label + source.at}>
             <Source source={source} />
           </li>
         ))}
       </ol>
-      {draw.parties.length > 0 && <Parties draw={draw} />}
-      {draw.seed !== null && (
-        <div>
-          最后的种子：
-          <HashText value={draw.seed} show={12} />
-        </div>
-      )}
-    </section>
+      {wave.parties.length > 0 && <Parties wave={wave} />}
+    </>
   )
 }
 
@@ -59,7 +78,7 @@ function SourceValue({ source }: { source: DrawSource }) {
   )
 }
 
-function Parties({ draw }: { draw: PublicDraw }) {
+function Parties({ wave }: { wave: Wave }) {
   return (
     <table class="parties">
       <caption>见证人各自出一个数，先封存、后揭开</caption>
@@ -72,14 +91,14 @@ function Parties({ draw }: { draw: PublicDraw }) {
         </tr>
       </thead>
       <tbody>
-        {draw.parties.map((party) => (
+        {wave.parties.map((party) => (
           <tr key={party.name}>
             <th scope="row">{party.name}</th>
             <td>{party.organ}</td>
             <td>
               <HashText value={party.commitment} />
             </td>
-            <td>{revealWords(draw, party.isSilent)}</td>
+            <td>{revealWords(wave, party.isSilent)}</td>
           </tr>
         ))}
       </tbody>
@@ -87,7 +106,7 @@ function Parties({ draw }: { draw: PublicDraw }) {
   )
 }
 
-function revealWords(draw: PublicDraw, isSilent: boolean): string {
+function revealWords(wave: Wave, isSilent: boolean): string {
   if (isSilent) return '没有揭开，未计入'
-  return draw.drawnAt === null ? '抽取前揭开' : '已揭开，与封存值相符'
+  return wave.drawnAt === null ? '抽取前揭开' : '已揭开，与封存值相符'
 }

@@ -46,4 +46,5 @@ test('a void draw is never announced as coming', () => {
 test('one sentence says from how many how many are drawn', () => {
   expect(drawSentence(draw('a', {}))).toBe('从 12,480 户中抽 375 户')
   expect(drawSentence(draw('a', { state: 'DRAWN' }))).toBe('从 12,480 户中抽出 375 户')
+  expect(drawSentence(draw('a', { joint: true }))).toBe('从 12,480 户中抽 375 户次')
 })

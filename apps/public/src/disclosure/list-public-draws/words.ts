@@ -34,10 +34,10 @@ export function isStopped(state: string): boolean {
   return state === 'VOID' || state === 'FAILED'
 }
 
-/** 从 12,480 户中抽 375 户 */
-export function drawSentence(draw: Pick<DrawLine, 'frameCount' | 'targetCount' | 'state'>): string {
+/** 从 12,480 户中抽 375 户; of a joint round the places of all departments, of which one unit may hold several. */
+export function drawSentence(draw: Pick<DrawLine, 'frameCount' | 'targetCount' | 'state' | 'joint'>): string {
   const verb = isAhead(draw.state) || isStopped(draw.state) ? '抽' : '抽出'
-  return `从 ${grouped(draw.frameCount)} 户中${verb} ${grouped(draw.targetCount)} 户`
+  return `从 ${grouped(draw.frameCount)} 户中${verb} ${grouped(draw.targetCount)} ${draw.joint ? '户次' : '户'}`
 }
 
 /** Draws for the thin timeline: the last that were held, then those to come, in the order of time. */

@@ -13,15 +13,15 @@ import { canCommitHere, commitmentOf, keepShare, keptShare, newShare } from './s
 export function CommitShareForm({ share }: { share: Share }) {
   const cache = useQueryClient()
   const right = usePermission('draw.contribute', '提交共同种子')
-  const [secret] = useState(() => keptShare(share.planId, share.name) ?? newShare())
+  const [secret] = useState(() => keptShare(share.planId, share) ?? newShare())
   const commit = useMutation({
     mutationFn: async () => {
-      keepShare(share.planId, share.name, secret)
-      const commitment = await commitmentOf(share.number, share.name, secret)
+      keepShare(share.planId, share, secret)
+      const commitment = await commitmentOf(share.number, share, secret)
       return take(
         api.POST('/api/draw/plans/{planId}/share-commitment', {
           params: { path: { planId: share.planId } },
-          body: { name: share.name, commitment },
+          body: { wave: share.wave, name: share.name, commitment },
         }),
       )
     },

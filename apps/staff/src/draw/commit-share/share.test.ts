@@ -10,7 +10,15 @@ test('a commitment is the tagged hash of plan, name and share, as the specificat
   const expected = createHash('sha256')
     .update(Buffer.concat([Buffer.from('C'), length, label, Buffer.from(share, 'hex')]))
     .digest('hex')
-  expect(await commitmentOf('NB-AMR-2026-01', '董㙦', share)).toBe(expected)
+  expect(await commitmentOf('NB-AMR-2026-01', { name: '董㙦', wave: 1 }, share)).toBe(expected)
+})
+
+test('each wave after the first stands in the label of its commitment', async () => {
+  const share = 'cd'.repeat(32)
+  const first = await commitmentOf('NB-1/忻', { name: '立', wave: 1 }, share)
+  expect(await commitmentOf('NB-1', { name: '忻/立', wave: 1 }, share)).toBe(first)
+  const second = await commitmentOf('NB-1', { name: '忻立', wave: 2 }, share)
+  expect(second).toBe(await commitmentOf('NB-1', { name: '忻立/2', wave: 1 }, share))
 })
 
 test('a share is 32 fresh bytes', () => {

@@ -2,14 +2,20 @@
 
 const STORED = 'hengjian.share'
 
+/** A witness in one wave of a plan. */
+export interface Party {
+  readonly name: string
+  readonly wave: number
+}
+
 /** 32 bytes that nobody else knows, as hex. */
 export function newShare(): string {
   return toHex(crypto.getRandomValues(new Uint8Array(32)))
 }
 
 /** What the witness publishes now; the share itself stays with the witness until the reveal. */
-export async function commitmentOf(planNumber: string, partyName: string, share: string): Promise<string> {
-  const label = new TextEncoder().encode(`${planNumber}/${partyName}`)
+export async function commitmentOf(planNumber: string, party: Party, share: string): Promise<string> {
+  const label = new TextEncoder().encode(`${planNumber}/${named(party)}`)
   const bytes = new Uint8Array(1 + 4 + label.length + 32)
   bytes[0] = 'C'.charCodeAt(0)
   new DataView(bytes.buffer).setUint32(1, label.length)
@@ -24,12 +30,17 @@ export function canCommitHere(): boolean {
 }
 
 /** The share kept on this machine between commitment and reveal. */
-export function keepShare(planId: string, partyName: string, share: string): void {
-  localStorage.setItem(`${STORED}/${planId}/${partyName}`, share)
+export function keepShare(planId: string, party: Party, share: string): void {
+  localStorage.setItem(`${STORED}/${planId}/${named(party)}`, share)
 }
 
-export function keptShare(planId: string, partyName: string): string | null {
-  return localStorage.getItem(`${STORED}/${planId}/${partyName}`)
+export function keptShare(planId: string, party: Party): string | null {
+  return localStorage.getItem(`${STORED}/${planId}/${named(party)}`)
+}
+
+/** Each wave after the first stands in the label. */
+function named({ name, wave }: Party): string {
+  return wave === 1 ? name : `${name}/${wave}`
 }
 
 function toHex(bytes: Uint8Array): string {

@@ -36,6 +36,7 @@ export function SourceEntry({ planId, source, opensAt }: SourceEntryProps) {
           params: { path: { planId } },
           body: {
             entryId,
+            wave: source.wave,
             type: typeOf(source.type),
             value: sourceText(source.type, source.at, numbers) ?? numbers,
             ...publication,

@@ -6,8 +6,14 @@ import { problemWords } from '../../api/problem.ts'
 import { usePermission } from '../../app/session.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 
-/** 签署说明: the first person writes why the draw stands, the second signs the same words; then they are public. */
-export function ExplainQualityForm({ planId, explanation }: { planId: string; explanation: string | null }) {
+interface ExplainQualityProps {
+  planId: string
+  wave: number
+  explanation: string | null
+}
+
+/** 签署说明: the first person writes why the wave stands, the second signs the same words; then they are public. */
+export function ExplainQualityForm({ planId, wave, explanation }: ExplainQualityProps) {
   const cache = useQueryClient()
   const right = usePermission('draw.explain-quality', '签署质量说明')
   const [words, setWords] = useState('')
@@ -17,7 +23,7 @@ export function ExplainQualityForm({ planId, explanation }: { planId: string; ex
       take(
         api.POST('/api/draw/plans/{planId}/quality-explanation', {
           params: { path: { planId } },
-          body: { explanation: text },
+          body: { wave, explanation: text },
         }),
       ),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['quality', planId] }),

@@ -2,11 +2,13 @@ import { api, take } from '../../api/client.ts'
 import { PlanAct } from '../plan-act.tsx'
 import type { Plan } from '../read-plan/plan-query.ts'
 
-/** 举行抽取: only when the moment has come and every source is settled; there is no second draw. */
-export function HoldAct({ plan }: { plan: Plan }) {
+/** 举行抽取 of one wave: only when the moment has come and every source is settled; there is no second draw. */
+export function HoldAct({ plan, wave }: { plan: Plan; wave: Plan['waves'][number] }) {
   const { planId } = plan
-  const isEarly = Date.now() < Date.parse(plan.holdAt)
-  const unsettled = plan.sources.filter((source) => !source.settled).map((source) => source.label)
+  const isEarly = Date.now() < Date.parse(wave.holdAt)
+  const unsettled = plan.sources
+    .filter((source) => source.wave === wave.wave && !source.settled)
+    .map((source) => source.label)
   const why = isEarly ? '公告的抽取时间还没有到。' : `随机源尚未齐备：${unsettled.join('、')}。只等候，不替换。`
   return (
     <PlanAct

@@ -39,7 +39,7 @@ export function ListSharesScreen() {
             ) : (
               <div className="hj-stack-24">
                 {data.rows.map((row) => (
-                  <ShareCard key={row.planId + row.name} share={row} />
+                  <ShareCard key={`${row.planId}${row.name}${row.wave}`} share={row} />
                 ))}
               </div>
             )
@@ -55,7 +55,9 @@ function ShareCard({ share }: { share: Share }) {
     <Panel
       title={
         <>
-          {share.title} {share.kind === 'rehearsal' && <StateTag tone="soon">演练</StateTag>}
+          {share.title}
+          {share.waves > 1 && ` · 第 ${share.wave} 批`}{' '}
+          {share.kind === 'rehearsal' && <StateTag tone="soon">演练</StateTag>}
         </>
       }
       note={`${share.agencyName} · ${share.number} · 现在：${share.stateName} · 揭示截止 ${longMoment(share.closesAt)}`}
@@ -71,6 +73,11 @@ function ShareCard({ share }: { share: Share }) {
 function ShareAct({ share }: { share: Share }) {
   if (share.revealed) return <StateTag tone="order">已揭示，您的一份已计入种子</StateTag>
   if (!share.committed) return <CommitShareForm share={share} />
-  if (share.state === 'ARMED') return <RevealShareForm share={share} />
+  if (mayReveal(share)) return <RevealShareForm share={share} />
   return <p>承诺已收到。见证完成后，请在截止时间之前回到这里揭示。</p>
+}
+
+/** The first wave opens its shares while the plan is armed; a later one also after the draw of an earlier. */
+function mayReveal({ state, wave }: Share): boolean {
+  return state === 'ARMED' || (wave > 1 && (state === 'DRAWN' || state === 'RELEASED'))
 }

@@ -11,6 +11,8 @@ export function hallState(hall: Hall, origin: string): HallState {
     title: hall.title,
     agencyName: hall.agencyName,
     frameCount: hall.frameCount,
+    tasks: hall.tasks.length > 1 ? hall.tasks.map(({ agencyName, targetCount }) => ({ agencyName, targetCount })) : [],
+    waves: hall.waves.length > 1 ? hall.waves.map((wave) => ({ ...wave, isCurrent: wave.wave === hall.wave })) : [],
     targetCount: hall.drawnCount ?? hall.targetCount,
     isRehearsal: hall.rehearsalNotice !== null,
     isVoid: hall.state === 'VOID' || hall.state === 'FAILED',

@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react'
-import { longMoment } from '../../ui/day.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { ApproveAct } from '../approve-plan/act.tsx'
 import { CloseAct } from '../close-plan/act.tsx'
 import { CommitAct } from '../commit-plan/act.tsx'
 import { DiscloseAct } from '../disclose-plan/act.tsx'
-import { SourceEntry } from '../enter-source/form.tsx'
 import { FreezeAct } from '../freeze-frame/act.tsx'
-import { HoldAct } from '../hold-draw/act.tsx'
 import { ReleaseAct } from '../release-visits/act.tsx'
 import { ReproduceAct } from '../reproduce-roots/act.tsx'
 import { VoidForm } from '../void-plan/form.tsx'
 import type { Plan } from './plan-query.ts'
+import { WaveAct, waveNote } from './wave-act.tsx'
 
 /** The one thing to do next, by whom; what waits for somebody else is said too. */
 export function NextAct({ plan }: { plan: Plan }) {
@@ -88,17 +86,32 @@ function witnessStep(plan: Plan): Step {
   }
 }
 
+/** Visits of the waves drawn so far go out; the next wave waits for its own sources beside them. */
 function releaseStep(plan: Plan): Step {
+  const wave = plan.waves.find((one) => one.state === 'waiting')
   return {
-    title: '下一步：放行检查',
+    title: wave === undefined ? '下一步：放行检查' : `下一步：放行检查；第 ${wave.wave} 批待抽取`,
     note: '名单只在检查日当天或前一日放行给两名执法人员。',
-    acts: <ReleaseAct plan={plan} />,
+    acts: (
+      <>
+        <ReleaseAct plan={plan} />
+        {wave && (
+          <>
+            <p>
+              第 {wave.wave} 批：{waveNote(plan, wave)}
+            </p>
+            <WaveAct plan={plan} wave={wave} />
+          </>
+        )}
+      </>
+    ),
     isVoidable: false,
   }
 }
 
 function frozenStep(plan: Plan): Step {
-  const waiting = plan.parties.filter((party) => party.commitment === null).map((party) => party.name)
+  const silent = plan.parties.filter((party) => party.commitment === null)
+  const waiting = silent.map((party) => (plan.waves.length > 1 ? `${party.name}（第 ${party.wave} 批）` : party.name))
   const parties = waiting.length === 0 ? '见证人的承诺都已收到。' : `等候见证人承诺：${waiting.join('、')}。`
   return {
     title: '下一步：两人复算，然后公开承诺',
@@ -114,24 +127,12 @@ function frozenStep(plan: Plan): Step {
 }
 
 function armedStep(plan: Plan): Step {
-  const silent = plan.parties.filter((party) => !party.revealed).map((party) => party.name)
-  const hidden =
-    silent.length === 0
-      ? ''
-      : `等候揭示：${silent.join('、')}（截止 ${longMoment(plan.partiesCloseAt ?? plan.sourceMoment)}）。`
+  const wave = plan.waves.find((one) => one.state === 'waiting')
+  if (wave === undefined) return { title: '待抽取', note: '', acts: null, isVoidable: false }
   return {
-    title: '待抽取',
-    note: `${hidden}种子 ${longMoment(plan.sourceMoment)} 产生，${longMoment(plan.holdAt)} 抽取。`,
-    acts: (
-      <>
-        {plan.sources
-          .filter((source) => source.type !== 'parties' && !source.settled)
-          .map((source) => (
-            <SourceEntry key={source.type} planId={plan.planId} source={source} opensAt={plan.sourceMoment} />
-          ))}
-        <HoldAct plan={plan} />
-      </>
-    ),
+    title: plan.waves.length > 1 ? `待抽取第 ${wave.wave} 批` : '待抽取',
+    note: waveNote(plan, wave),
+    acts: <WaveAct plan={plan} wave={wave} />,
     isVoidable: Date.now() < Date.parse(plan.sourceMoment),
   }
 }

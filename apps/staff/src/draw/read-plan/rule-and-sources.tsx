@@ -19,8 +19,9 @@ export function RuleAndSources({ plan }: { plan: Plan }) {
         ) : (
           <ul className="hj-stack">
             {plan.parties.map((party) => (
-              <li key={party.name} className="hj-row">
+              <li key={party.name + party.wave} className="hj-row">
                 <b>{party.name}</b>
+                <WaveMark plan={plan} wave={party.wave} />
                 <span className="hj-quiet">{party.organ}</span>
                 <PartyStage party={party} />
                 {party.commitment && (
@@ -37,7 +38,7 @@ export function RuleAndSources({ plan }: { plan: Plan }) {
       <Panel title="随机源">
         <ul className="hj-stack">
           {plan.sources.map((source) => (
-            <SourceLine key={source.type + source.at} source={source} />
+            <SourceLine key={source.type + source.at + source.wave} plan={plan} source={source} />
           ))}
         </ul>
       </Panel>
@@ -116,11 +117,17 @@ function PartyStage({ party }: { party: Plan['parties'][number] }) {
   return <StateTag tone="soon">尚未承诺</StateTag>
 }
 
-function SourceLine({ source }: { source: Plan['sources'][number] }) {
+/** Which wave something belongs to; nothing where there is only one. */
+function WaveMark({ plan, wave }: { plan: Plan; wave: number }) {
+  return plan.waves.length > 1 ? <span className="hj-quiet">第 {wave} 批</span> : null
+}
+
+function SourceLine({ plan, source }: { plan: Plan; source: Plan['sources'][number] }) {
   return (
     <li>
       <p className="hj-row">
         <b>{source.label}</b>
+        <WaveMark plan={plan} wave={source.wave} />
         {source.type !== 'parties' && <span>第 {source.at} 期</span>}
         {source.isForeign && <StateTag tone="soon">境外信标</StateTag>}
         <StateTag tone={source.settled ? 'order' : 'open'}>{source.settled ? '已核定' : '等候'}</StateTag>

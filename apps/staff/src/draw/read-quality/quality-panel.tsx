@@ -16,64 +16,79 @@ function readQuality(planId: string) {
 }
 
 export type Quality = Awaited<ReturnType<typeof readQuality>>
-type QualityTest = NonNullable<Quality['report']>['tests'][number]
+type Report = Quality['reports'][number]
+type QualityTest = Report['tests'][number]
 
-/** 质量检验: what the draw was tested for before its release, in words and numbers; a held one asks for two signatures. */
+/** 质量检验: what every wave of the draw was tested for before its release, in words and numbers; a held one asks for two signatures. */
 export function QualityPanel({ planId }: { planId: string }) {
   const quality = useQuery({ queryKey: ['quality', planId], queryFn: () => readQuality(planId) })
   return (
     <Panel flush>
-      <QueryView query={quality}>{(found) => <Report quality={found} />}</QueryView>
+      <QueryView query={quality}>{(found) => <Reports quality={found} />}</QueryView>
     </Panel>
   )
 }
 
-function Report({ quality }: { quality: Quality }) {
-  const { report } = quality
-  if (report === null) return <EmptyState why="还没有抽取。" fill="抽取后、放行前自动检验，结果不论好坏随计划公开。" />
+function Reports({ quality }: { quality: Quality }) {
+  const { reports } = quality
+  if (reports.length === 0)
+    return <EmptyState why="还没有抽取。" fill="抽取后、放行前自动检验，结果不论好坏随计划公开。" />
+  const isRound = reports.some((report) => report.tests.some((test) => test.agencyName !== null))
   return (
     <>
-      {report.isHeld && <Held quality={quality} />}
-      <DataTable
-        columns={columns}
-        rows={report.tests}
-        rowKey={(row) => row.test}
-        headline={
-          <>
-            抽中 {grouped(report.drawn)} 户，检验于 {longMoment(report.checkedAt)}{' '}
-            <LeafMark leafHash={report.leafHash} />
-          </>
-        }
-        empty={<EmptyState why="没有检验项目。" fill="" />}
-      />
+      {reports.map((report) => (
+        <WaveReport key={report.wave} quality={quality} report={report} isRound={isRound} />
+      ))}
       <p className="hj-quiet hj-panel-foot">
-        规则：六项检验按本杰明尼–霍克伯格方法控制错误发现率 1%；每组期望抽中不足 5
+        规则：一批的各项检验一起按本杰明尼–霍克伯格方法控制错误发现率 1%；每组期望抽中不足 5
         户的合并，合并后仍不足的，写明“样本太小，不作判断”。检验只看抽取过程有没有错，不评价任何企业和人员。
       </p>
     </>
   )
 }
 
-function Held({ quality }: { quality: Quality }) {
-  const signed = quality.signatures.length
+function WaveReport({ quality, report, isRound }: { quality: Quality; report: Report; isRound: boolean }) {
+  return (
+    <>
+      {report.isHeld && <Held quality={quality} report={report} />}
+      <DataTable
+        columns={isRound ? [AGENCY, ...columns] : columns}
+        rows={report.tests}
+        rowKey={(row) => `${row.task ?? ''}${row.test}`}
+        headline={
+          <>
+            {isRound && `第 ${report.wave} 批：`}抽中 {grouped(report.drawn)} 户，检验于 {longMoment(report.checkedAt)}{' '}
+            <LeafMark leafHash={report.leafHash} />
+          </>
+        }
+        empty={<EmptyState why="没有检验项目。" fill="" />}
+      />
+    </>
+  )
+}
+
+function Held({ quality, report }: { quality: Quality; report: Report }) {
+  const signed = report.signatures.length
   const isExplained = signed >= quality.needed
   return (
     <CautionNotice
       title={
         isExplained
-          ? '质量检验曾发现异常，两人已签署说明并公开，可以放行。'
-          : `质量检验发现异常，名单暂不放行：须由 ${quality.needed} 人签署同一份说明并公开，已签 ${signed} 人。不得重新抽取。`
+          ? `第 ${report.wave} 批质量检验曾发现异常，两人已签署说明并公开，可以放行。`
+          : `第 ${report.wave} 批质量检验发现异常，名单暂不放行：须由 ${quality.needed} 人签署同一份说明并公开，已签 ${signed} 人。不得重新抽取。`
       }
     >
-      {quality.explanation !== null && (
+      {report.explanation !== null && (
         <blockquote className="hj-quote">
-          {quality.explanation}
+          {report.explanation}
           <footer className="hj-quiet">
-            {quality.signatures.map(({ personName, signedAt }) => `${personName} ${longMoment(signedAt)}`).join('；')}
+            {report.signatures.map(({ personName, signedAt }) => `${personName} ${longMoment(signedAt)}`).join('；')}
           </footer>
         </blockquote>
       )}
-      {!isExplained && <ExplainQualityForm planId={quality.planId} explanation={quality.explanation} />}
+      {!isExplained && (
+        <ExplainQualityForm planId={quality.planId} wave={report.wave} explanation={report.explanation} />
+      )}
     </CautionNotice>
   )
 }
@@ -84,6 +99,8 @@ const TONES: Record<QualityTest['verdict'], Tone> = {
   'too-small': 'plain',
   'in-design': 'plain',
 }
+
+const AGENCY: Column<QualityTest> = { key: 'agency', title: '部门', render: (row) => row.agencyName }
 
 const columns: Column<QualityTest>[] = [
   { key: 'label', title: '检验', render: (row) => <b>{row.label}</b> },

@@ -11,13 +11,13 @@ import type { Share } from '../list-shares/screen.tsx'
 /** 揭示: the very bytes that were committed to; anything else is refused. */
 export function RevealShareForm({ share }: { share: Share }) {
   const cache = useQueryClient()
-  const [secret, setSecret] = useState(keptShare(share.planId, share.name) ?? '')
+  const [secret, setSecret] = useState(keptShare(share.planId, share) ?? '')
   const reveal = useMutation({
     mutationFn: () =>
       take(
         api.POST('/api/draw/plans/{planId}/share', {
           params: { path: { planId: share.planId } },
-          body: { name: share.name, share: secret.trim().toLowerCase() },
+          body: { wave: share.wave, name: share.name, share: secret.trim().toLowerCase() },
         }),
       ),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['shares'] }),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { longDay, momentInBeijing } from '../day.ts'
+import { longDay, momentInBeijing, shortMoment } from '../day.ts'
 import { type DistrictBlock, DistrictBlocks } from '../district-blocks.tsx'
 import { grouped } from '../numbers.ts'
 import './draw-hall.css'
@@ -17,6 +17,16 @@ export interface HallState extends HallSideFacts {
   seed: string | null
   /** Drawn per stratum once there is a result; zero before. No name ever reaches this page. */
   blocks: DistrictBlock[]
+  /** The departments of a joint round; empty for one. */
+  tasks: { agencyName: string; targetCount: number | null }[]
+  /** The waves of a draw that has several. */
+  waves: {
+    wave: number
+    stateName: string
+    holdAt: string
+    drawnCount: number | null
+    isCurrent: boolean
+  }[]
 }
 
 interface DrawHallProps {
@@ -44,6 +54,7 @@ export function DrawHall({ state, wall, now, sinceSeedMs }: DrawHallProps) {
           <p className="hj-hall-count">
             从 <b>{grouped(state.frameCount)}</b> 户中抽 <b>{grouped(state.targetCount)}</b> 户
           </p>
+          <Round state={state} />
         </div>
         <BeijingClock now={now} />
       </header>
@@ -56,6 +67,26 @@ export function DrawHall({ state, wall, now, sinceSeedMs }: DrawHallProps) {
       </div>
       <footer className="hj-hall-trust">{TRUST}</footer>
     </div>
+  )
+}
+
+/** Who goes together and how far each wave is; nothing for one department and one wave. */
+function Round({ state }: { state: HallState }) {
+  if (state.tasks.length === 0 && state.waves.length === 0) return null
+  return (
+    <ul className="hj-hall-round">
+      {state.tasks.map((task) => (
+        <li key={task.agencyName}>
+          {task.agencyName} {task.targetCount !== null && <b>{grouped(task.targetCount)} 户</b>}
+        </li>
+      ))}
+      {state.waves.map((wave) => (
+        <li key={wave.wave} aria-current={wave.isCurrent ? 'step' : undefined}>
+          第 {wave.wave} 批 {wave.drawnCount === null ? shortMoment(wave.holdAt) : <b>{grouped(wave.drawnCount)} 户</b>}{' '}
+          {wave.stateName}
+        </li>
+      ))}
+    </ul>
   )
 }
 
