@@ -132,6 +132,15 @@ async function giveClasses(): Promise<void> {
   await t.drain()
 }
 
+/** One enterprise has borne a visit, another two: the one is drawn less, the other spared by the yearly cap. */
+async function giveVisits(): Promise<void> {
+  for (const [n, at] of [1, 4, 4].entries())
+    await world.t.sql(
+      `insert into draw.on_site_visit (visit_id, entity_id, agency_id, visited_on, leaf_hash) values ($1, $2, $3, $4, $5)`,
+      [id(9000 + n), world.entities[at]?.id, world.agencyId, `2026-02-0${n + 1}`, String(n).repeat(64)],
+    )
+}
+
 /** Everybody's bundle of every unit of the package verifies; answers their sizes and how many were drawn. */
 async function checkUnits(planId: string): Promise<{ largest: number; drawn: number; open: string[] }> {
   const files = await packageOf(planId, 'public')
@@ -184,7 +193,8 @@ test('a real draw with two witnesses, their seeds and a lottery entered twice ve
     { c: 'C', w: 10 },
     { c: 'D', w: 30 },
   ]
-  const planId = await walkTo(world, realPlan(world, 'NB-AMR-2026-V02', { weights }), 'ARMED')
+  await giveVisits()
+  const planId = await walkTo(world, realPlan(world, 'NB-AMR-2026-V02', { weights, burden: true }), 'ARMED')
   await revealShares(world, planId)
   t.clock.set('2026-03-04T22:00:00+08:00')
   for (const [n, operator] of operators.entries()) {
@@ -206,6 +216,7 @@ test('a real draw with two witnesses, their seeds and a lottery entered twice ve
   t.clock.set('2026-03-30T09:00:00+08:00')
   await conclude(planId)
   const files = await packageOf(planId, 'full')
+  expect(files.has('exclusions.jsonl')).toBe(true)
   expect(await check(files)).toEqual([])
   await check(await packageOf(planId, 'public'))
   if (process.env['UPDATE_EXAMPLES']) {

@@ -17,3 +17,9 @@ export function burdenNote({ scale, exempt }: BurdenCatalogue, factor: number): 
 export function certainWords(reason: string, entry: { title: string; number: string }): string {
   return `${reason}（《${entry.title}》第 ${entry.number} 号）`
 }
+
+/** Why a unit is spared, with the days of the visits that filled its cap; the leaf of each proves it. */
+export function capWords(cap: number, visits: readonly { on: string; leaf: string | null }[]): string {
+  const days = visits.map(({ on, leaf }) => (leaf === null ? on : `${on}（叶子 ${leaf.slice(0, 12)}）`)).join('、')
+  return `年度检查次数已满（上限 ${cap} 次）：${days}`
+}

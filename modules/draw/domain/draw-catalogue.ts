@@ -12,13 +12,11 @@ const entry = z.object({ code, name: z.string() })
 export const strataCatalogue = z.strictObject({ ...head, entries: z.array(entry).min(1) })
 
 /** Classes are those of a rule of law data; the catalogue sets no standard of its own. */
-export const classCatalogue = z.strictObject({
+export const classCatalogue = z.object({
   ...head,
   rule: z.string(),
   /** The class of whom no adopted classification says otherwise. */
   ordinary: code,
-  /** The class everybody has where classes set nothing. */
-  unclassed: code,
   entries: z.array(entry).min(1),
 })
 

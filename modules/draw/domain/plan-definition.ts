@@ -141,8 +141,13 @@ export type TaskDefinition = Omit<z.output<typeof roundTask>, 'agencyId' | 'item
 
 const LONGEST_WINDOW = 366
 
-/** Whether the credit-risk class sets anybody's probability: then the frame is protected. */
-export function usesClasses({ sizing: size, weights }: Pick<TaskDefinition, 'sizing' | 'weights'>): boolean {
+/** Whether a class sets anybody's probability, of credit risk or of burden borne: then the frame is protected. */
+export function usesClasses(task: Pick<TaskDefinition, 'sizing' | 'weights' | 'burden'>): boolean {
+  return task.burden === true || usesCreditClasses(task)
+}
+
+/** Whether the credit-risk class sets anybody's probability. */
+export function usesCreditClasses({ sizing: size, weights }: Pick<TaskDefinition, 'sizing' | 'weights'>): boolean {
   if (size.mode !== 'rate') return new Set(weights?.map(({ w }) => w)).size > 1
   const [first, ...others] = size.rates
   return others.some((rate) => rate.num * (first?.den ?? 1) !== (first?.num ?? 0) * rate.den || rate.min !== first?.min)

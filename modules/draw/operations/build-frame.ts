@@ -1,18 +1,20 @@
 import { listFrameCandidates } from '#entities'
 import type { FrameCandidate } from '#entities'
+import { addMonths } from '#kernel/plain-date.ts'
 import type { Act } from '#platform/operation.ts'
 import { parameter } from '#law'
 import type { TaskDefinition } from '../domain/plan-definition.ts'
-import { usesClasses } from '../domain/plan-definition.ts'
+import { burdenClass } from '../domain/burden.ts'
+import { usesCreditClasses } from '../domain/plan-definition.ts'
 import { NO_CLASS } from '../domain/plan-rule.ts'
 import type { PlanTask } from '../domain/plan-task.ts'
 import { compareText } from '../domain/quota.ts'
-import { readCapped, readClasses } from '../store/frame-store.ts'
+import { readBorne, readCapped, readClasses } from '../store/frame-store.ts'
 import type { FrameUnit } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { certainWords } from '../register-strings.ts'
+import { capWords, certainWords } from '../register-strings.ts'
 import { dispositionWords } from '../strings.ts'
-import { keyEntriesOn } from './register-on.ts'
+import { cataloguesOf, keyEntriesOn } from './register-on.ts'
 
 export interface Population {
   readonly rows: number
@@ -69,18 +71,18 @@ async function certaintyOf(act: Act, plan: Plan, { definition, departmentId }: P
 
 async function judgeOf(act: Act, plan: Plan, task: PlanTask): Promise<(candidate: FrameCandidate) => FrameUnit> {
   const { definition, departmentId } = task
-  const isClassed = usesClasses(definition)
-  const classes = isClassed ? await readClasses(act.tx, plan.kind) : new Map<string, string>()
+  const classOf = await classesFor(act, plan, definition)
   const cap = parameter('on-site-frequency-cap', act.today).value
   const capped = await readCapped(act.tx, departmentId, `${act.today.slice(0, 4)}-01-01`, cap)
   const certainty = await certaintyOf(act, plan, task)
   const exclusions = new Map(definition.exclusions.map((exclusion) => [exclusion.entityId, exclusion]))
   return (candidate) => {
-    const cls = isClassed ? (classes.get(candidate.entityId) ?? ORDINARY_CLASS) : NO_CLASS
+    const { base, cls } = classOf(candidate.entityId)
+    const capVisits = base === UNCAPPED_CLASS ? undefined : capped.get(candidate.entityId)
     const [disposition, reason] = dispositionOf(candidate, {
       certain: certainty.get(candidate.entityId),
       excluded: exclusions.get(candidate.entityId),
-      isCapped: capped.has(candidate.entityId) && cls !== 'D',
+      capped: capVisits === undefined ? undefined : capWords(cap, capVisits),
     })
     return {
       unitId: candidate.objectCode,
@@ -92,10 +94,32 @@ async function judgeOf(act: Act, plan: Plan, task: PlanTask): Promise<(candidate
       cls,
       disposition,
       reason,
+      capVisits: disposition === 'X:CAP' ? (capVisits ?? null) : null,
     }
   }
 }
 
+/** The class of each entity: of credit risk where that sets odds, combined with the burden it has borne where the plan asks. */
+async function classesFor(
+  act: Act,
+  plan: Plan,
+  definition: TaskDefinition,
+): Promise<(entityId: string) => { base: string; cls: string }> {
+  const catalogues = await cataloguesOf(act, plan.definition)
+  const isClassed = usesCreditClasses(definition)
+  const classes = isClassed ? await readClasses(act.tx, plan.kind) : new Map<string, string>()
+  const ordinary = catalogues?.classes.ordinary ?? ORDINARY_CLASS
+  const burden = definition.burden ? catalogues?.burden : undefined
+  const borne =
+    burden === undefined ? new Map<string, number>() : await readBorne(act.tx, addMonths(act.today, -burden.months))
+  return (entityId) => {
+    const base = isClassed ? (classes.get(entityId) ?? ordinary) : NO_CLASS
+    return { base, cls: burden === undefined ? base : burdenClass(burden, base, borne.get(entityId) ?? 0) }
+  }
+}
+
+/** The cap never covers 高风险 (verifiable.md T10). */
+const UNCAPPED_CLASS = 'D'
 /** 常规: the class of everybody of whom no adopted classification says otherwise (domain.md §3.4). */
 const ORDINARY_CLASS = 'B'
 
@@ -111,12 +135,16 @@ const CLOSED: Readonly<Record<FrameCandidate['status'], string | undefined>> = {
 
 function dispositionOf(
   candidate: FrameCandidate,
-  facts: { certain: string | undefined; excluded: { code: string; reason: string } | undefined; isCapped: boolean },
+  facts: {
+    certain: string | undefined
+    excluded: { code: string; reason: string } | undefined
+    capped: string | undefined
+  },
 ): [disposition: string, reason: string | null] {
   const closed = CLOSED[candidate.status]
   if (closed !== undefined) return [closed, dispositionWords[closed] ?? null]
   if (facts.certain !== undefined) return ['K', facts.certain]
   if (facts.excluded !== undefined) return [`X:${facts.excluded.code}`, facts.excluded.reason]
-  if (facts.isCapped) return ['X:CAP', dispositionWords['X:CAP'] ?? null]
+  if (facts.capped !== undefined) return ['X:CAP', facts.capped]
   return ['E', null]
 }

@@ -7,6 +7,7 @@ import { ok } from '#kernel/result.ts'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { firstUnregistered } from '../domain/draw-catalogue.ts'
+import type { BurdenCatalogue } from '../domain/draw-catalogue.ts'
 import { quotaInputFromCounts } from '../domain/draw.ts'
 import { documentHash, hex, suiteOf, utf8 } from '../domain/encoding.ts'
 import { frameCounts, frameOf, frameRoot } from '../domain/frame.ts'
@@ -32,6 +33,7 @@ import type { Population } from './build-frame.ts'
 import { buildRoster, sheetRuleOf } from './build-roster.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
 import { cataloguesOf, nameCertainty } from './register-on.ts'
+import type { Catalogues } from './register-on.ts'
 import { makeEscrow } from './make-escrow.ts'
 import { frameForm } from './frame-form.ts'
 
@@ -107,15 +109,16 @@ interface Counted {
 
 async function freezeAll(act: Act, plan: Plan): Promise<Result<Frozen>> {
   const counted: Counted[] = []
+  const catalogues = await cataloguesOf(act, plan.definition)
   for (const task of plan.tasks) {
     const listed = await refuseUnlisted(act, plan, task)
     if (!listed.ok) return listed
     const population = await buildPopulation(act, plan, task)
-    const registered = await refuseUnregistered(act, plan, population)
+    const registered = refuseUnregistered(catalogues, population)
     if (!registered.ok) return registered
     const wrong = await findWrongCode(act, population)
     if (wrong !== undefined) return no('unit-code-wrong', { code: wrong })
-    const found = count(task, population)
+    const found = count(task, population, catalogues?.burden)
     if (!found.ok) return found
     counted.push(found.value)
   }
@@ -153,8 +156,7 @@ async function refuseUnlisted(
 }
 
 /** Every stratum the population shows stands in the catalogue the plan names. */
-async function refuseUnregistered(act: Act, plan: Plan, { units }: Population): Promise<Result<undefined>> {
-  const catalogues = await cataloguesOf(act, plan.definition)
+function refuseUnregistered(catalogues: Catalogues | undefined, { units }: Population): Result<undefined> {
   if (catalogues === undefined) return ok(undefined)
   const { entries, version } = catalogues.strata
   const code = firstUnregistered(
@@ -164,11 +166,11 @@ async function refuseUnregistered(act: Act, plan: Plan, { units }: Population): 
   return code === undefined ? ok(undefined) : no('stratum-unregistered', { code, version })
 }
 
-function count(task: PlanTask, population: Population): Result<Counted> {
+function count(task: PlanTask, population: Population, burden: BurdenCatalogue | undefined): Result<Counted> {
   const { units } = population
   const drawable = units.filter(({ disposition }) => disposition === 'E' || disposition === 'K').length
   if (!units.some(({ disposition }) => disposition === 'E')) return no('frame-empty')
-  const rule = ruleOf(task.definition, drawable)
+  const rule = ruleOf(task.definition, drawable, task.definition.burden ? burden : undefined)
   const unknown = units.find(({ cls, disposition }) => disposition === 'E' && !rule.classes.some(({ c }) => c === cls))
   if (unknown !== undefined) return no('class-without-weight', { cls: unknown.cls })
   const frame = frameOf(units.map((u) => [u.unitId, u.stratum, u.cls, u.disposition] as const))

@@ -9,7 +9,7 @@ import type { Act } from '#platform/operation.ts'
 import { hex, suiteOf } from '../domain/encoding.ts'
 import { frameLine } from '../domain/frame.ts'
 import type { FrameProfile } from '../domain/frame.ts'
-import { isProtected } from '../domain/plan-definition.ts'
+import { isProtected, usesClasses } from '../domain/plan-definition.ts'
 import { isDrawn, isListPublic } from '../domain/plan-state.ts'
 import { isSimple, protectedTasks } from '../domain/plan-task.ts'
 import { frameForm, frameKeyOf } from '../operations/frame-form.ts'
@@ -19,8 +19,8 @@ import { no } from '../refusals.ts'
 import { findCommitment } from '../store/commitment-store.ts'
 import type { Commitment } from '../store/commitment-store.ts'
 import { findOpening } from '../store/escrow-store.ts'
-import { findFrozenRoster, listFrozenFrames, listRosterLines, loadFrame } from '../store/frame-store.ts'
-import type { FrozenFrame, FrozenRoster } from '../store/frame-store.ts'
+import { findFrozenRoster, listCapped, listFrozenFrames, listRosterLines, loadFrame } from '../store/frame-store.ts'
+import type { CapVisit, FrozenFrame, FrozenRoster } from '../store/frame-store.ts'
 import { listParties } from '../store/party-store.ts'
 import { findPlan, listApprovals } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
@@ -229,6 +229,12 @@ async function populationFiles(act: Act, of: PackageSources): Promise<[string, s
       Array.from({ length: units.size }, (_, i) => frameLine(suite, units, i, form)).join('\n')
     const tail = tailOf(plan, frozen.task)
     files.push([`frame${tail}.txt`, lines(frameForm(plan, task, secrets))])
+    const capped = await listCapped(act.tx, plan.planId, frozen.task)
+    if (capped.length > 0 && (audience === 'full' || !usesClasses(task.definition)))
+      files.push([
+        `exclusions${tail}.jsonl`,
+        capped.map(({ id, visits }) => jcs({ id, visits: openVisits(visits) })).join('\n'),
+      ])
     const key = frameKeyOf(plan, task, secrets)
     if (audience === 'full' && key !== undefined)
       files.push(
@@ -239,6 +245,11 @@ async function populationFiles(act: Act, of: PackageSources): Promise<[string, s
   if (of.isRosterOpen)
     files.push(['roster.jsonl', (await listRosterLines(act.tx, plan.planId)).map(({ line }) => line).join('\n')])
   return files
+}
+
+/** The visits that filled a cap; a leaf that was not kept is left out. */
+function openVisits(visits: readonly CapVisit[] | null): JcsValue {
+  return (visits ?? []).map(({ on, leaf }) => (leaf === null ? { on } : { on, leaf }))
 }
 
 async function sourceFiles(act: Act, { plan, results }: PackageSources): Promise<[string, string][]> {

@@ -18,6 +18,8 @@ export interface FrameUnit {
   readonly cls: string
   readonly disposition: string
   readonly reason: string | null
+  /** Of an X:CAP unit: the visits that filled the cap. */
+  readonly capVisits: readonly CapVisit[] | null
 }
 
 /** The frozen frame of one task. @technical */
@@ -47,10 +49,10 @@ export async function insertFrameUnits(tx: Tx, plan: Plan, task: string, units: 
   for (let at = 0; at < units.length; at += BATCH) {
     const batch = units.slice(at, at + BATCH)
     await tx.run(
-      `insert into draw.frame_unit (plan_id, task, position, agency_id, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason)
-       select $1, $13, $3::int + n - 1, $2, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason
-       from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[])
-         with ordinality as u(unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, n)`,
+      `insert into draw.frame_unit (plan_id, task, position, agency_id, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, cap_visits)
+       select $1, $13, $3::int + n - 1, $2, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, cap_visits::jsonb
+       from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[],
+         $14::text[]) with ordinality as u(unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, cap_visits, n)`,
       [
         plan.planId,
         plan.agencyId,
@@ -65,6 +67,7 @@ export async function insertFrameUnits(tx: Tx, plan: Plan, task: string, units: 
         batch.map((u) => u.disposition),
         batch.map((u) => u.reason),
         task,
+        batch.map((u) => (u.capVisits === null ? null : JSON.stringify(u.capVisits))),
       ],
     )
   }
@@ -225,11 +228,41 @@ export async function readClasses(tx: Tx, kind: 'real' | 'rehearsal'): Promise<M
   return new Map(rows.map(({ id, cls }) => [id, cls]))
 }
 
-/** Entities the agency has already entered `cap` times since a day. */
-export async function readCapped(tx: Tx, agencyId: string, since: string, cap: number): Promise<Set<string>> {
-  const rows = await tx.rows<{ id: string }>(
-    `select entity_id as id from draw.on_site_visit where agency_id = $1 and visited_on >= $2::date group by entity_id having count(*) >= $3`,
+/** A visit that counts to a cap: its day and the leaf of its start. @technical */
+export interface CapVisit {
+  readonly on: string
+  readonly leaf: string | null
+}
+
+/** Entities the agency has already entered `cap` times since a day, with those visits. */
+export async function readCapped(
+  tx: Tx,
+  agencyId: string,
+  since: string,
+  cap: number,
+): Promise<Map<string, readonly CapVisit[]>> {
+  const rows = await tx.rows<{ id: string; visits: CapVisit[] }>(
+    `select entity_id as id, jsonb_agg(jsonb_build_object('on', visited_on, 'leaf', leaf_hash) order by visited_on, visit_id) as visits
+     from draw.on_site_visit where agency_id = $1 and visited_on >= $2::date group by entity_id having count(*) >= $3`,
     [agencyId, since, cap],
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(({ id, visits }) => [id, visits]))
+}
+
+/** How many visits every entity has borne since a day, whoever came; a joint visit is one. */
+export async function readBorne(tx: Tx, since: string): Promise<Map<string, number>> {
+  const rows = await tx.rows<{ id: string; visits: number }>(
+    `select entity_id as id, count(distinct visit_id)::int4 as visits from draw.on_site_visit where visited_on > $1::date group by entity_id`,
+    [since],
+  )
+  return new Map(rows.map(({ id, visits }) => [id, visits]))
+}
+
+/** Units a cap spares in the order of the frame, with the visits that filled it. */
+export function listCapped(tx: Tx, planId: string, task: string): Promise<{ id: string; visits: CapVisit[] | null }[]> {
+  return tx.rows(
+    `select unit_id as id, cap_visits as visits from draw.frame_unit
+     where plan_id = $1 and task = $2 and disposition = 'X:CAP' order by position`,
+    [planId, task],
+  )
 }

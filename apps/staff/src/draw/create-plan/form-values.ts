@@ -32,6 +32,8 @@ export interface PlanValues {
   rates: Record<CreditClass, number>
   isWeighted: boolean
   weights: Record<CreditClass, number>
+  /** Who was inspected lately is drawn less, by the committed factor. */
+  burden: boolean
   officerCap: number
   slotCount: number
   leadQualification?: string
@@ -71,6 +73,7 @@ export function emptyPlan(today: string): Partial<PlanValues> {
     minPerStratum: 1,
     rates: { A: 1, B: 3, C: 10, D: 100 },
     isWeighted: false,
+    burden: false,
     weights: { A: 1, B: 3, C: 10, D: 30 },
     officerCap: 20,
     slotCount: 2,
@@ -105,6 +108,7 @@ export function definitionOf(values: PlanValues) {
     ...(values.isWeighted && values.sizing !== 'rate'
       ? { weights: creditClasses.map((c) => ({ c, w: values.weights[c] })) }
       : {}),
+    ...(values.burden ? { burden: true } : {}),
     certainty: values.certainty.map(({ entityId, reason }) => ({ entityId, reason })),
     certaintyCounts: values.certaintyCounts,
     exclusions: values.exclusions.map(({ entityId, code, reason }) => ({ entityId, code, reason })),

@@ -65,7 +65,11 @@ export function ObjectsPage() {
           ]}
         />
       </Form.Item>
-      <Form.Item name="certainty" label="必查（不靠运气）" extra="列入重点监管清单等，必查另列，概率为 1，须写明理由。">
+      <Form.Item
+        name="certainty"
+        label="必查（不靠运气）"
+        extra="只能取自现行的重点监管名单（见“抽查目录”），概率为 1，须写明理由。"
+      >
         <ChosenEntities kind="certainty" />
       </Form.Item>
       <Form.Item

@@ -58,6 +58,13 @@ export function SizePage() {
           )}
         </>
       )}
+      <Form.Item
+        name="burden"
+        valuePropName="checked"
+        extra="近十二个月每受过一次现场检查，机会按公布的负担系数折减；高风险的不折减。名单随之受保护。"
+      >
+        <Checkbox>已受检查的少抽</Checkbox>
+      </Form.Item>
       <Form.Item name="certaintyCounts" valuePropName="checked">
         <Checkbox>必查户数计入总数</Checkbox>
       </Form.Item>
