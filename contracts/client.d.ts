@@ -2721,6 +2721,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disclosure/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看送达与回执 */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/publications/{publicationId}/outlets/{outletId}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新送达公示 */
+        post: operations["resendPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disclosure/publications/{publicationId}": {
         parameters: {
             query?: never;
@@ -13884,6 +13918,146 @@ export interface operations {
             };
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                filter?: "queued" | "sent" | "received" | "failed" | "kept-inside" | "all";
+                outletId?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outlets: {
+                            outletId: string;
+                            title: string;
+                            /** @description 字段表的来源与未核之处 */
+                            source: string;
+                            /** @description 应送 = 待送达 + 出件前未通过 + 已送出 */
+                            due: number;
+                            queued: number;
+                            unfit: number;
+                            /** @description 已送出（按送出记录计）= 等待回执 + 已回执 + 渠道拒收 */
+                            left: number;
+                            awaiting: number;
+                            received: number;
+                            refused: number;
+                            keptInside: number;
+                            resent: number;
+                            repeatedAnswers: number;
+                            isBalanced: boolean;
+                            /** @description 可由人补填的字段 */
+                            openFields: {
+                                field: string;
+                                title: string;
+                            }[];
+                        }[];
+                        total: number;
+                        deliveries: {
+                            /** Format: uuid */
+                            publicationId: string;
+                            outletId: string;
+                            outletTitle: string;
+                            /** @enum {string} */
+                            act: "publish" | "withdraw";
+                            actLabel: string;
+                            /** @enum {string} */
+                            state: "queued" | "sent" | "received" | "failed" | "kept-inside";
+                            stateLabel: string;
+                            failedBy: ("own-check" | "outlet") | null;
+                            note: string | null;
+                            attempt: number;
+                            batch: string | null;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            title: string;
+                            entityName: string;
+                            noticeNumber: string;
+                            agencyName: string;
+                            supplements: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+                outletId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default publish
+                     * @enum {string}
+                     */
+                    act?: "publish" | "withdraw";
+                    /** @default [] */
+                    supplements?: {
+                        field: string;
+                        value: string;
+                        source: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        publicationId: string;
+                        outletId: string;
+                        /** @enum {string} */
+                        state: "queued";
+                        attempt: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPublication: {
         parameters: {
             query?: never;
@@ -13965,10 +14139,11 @@ export interface operations {
                         receipts: {
                             outletId: string;
                             title: string;
-                            isConnected: boolean;
+                            attempt: number;
+                            batch: string | null;
                             act: ("publish" | "withdraw") | null;
                             /** @enum {string} */
-                            state: "not-sent" | "received" | "failed" | "awaiting-connection";
+                            state: "not-sent" | "queued" | "sent" | "received" | "failed" | "kept-inside";
                             stateLabel: string;
                             happenedAt: string | null;
                             note: string | null;

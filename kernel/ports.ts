@@ -1,9 +1,10 @@
-/** The four ports: nothing in modules/ reaches time, chance, the network or a disk any other way. */
+/** The four ports (storage has two: what we keep, what others pick up): modules/ reach time, chance, network and disk no other way. */
 export interface Ports {
   readonly time: TimePort
   readonly randomness: RandomnessPort
   readonly network: NetworkPort
   readonly files: FileStore
+  readonly drops: DropFolders
 }
 
 /** @technical */
@@ -47,4 +48,14 @@ export interface FileStore {
 export interface StoredFile {
   readonly hash: string
   readonly size: number
+}
+
+/** Folders that systems outside put files into and take them from (file drop); a name is whole or not there. @technical */
+export interface DropFolders {
+  write(folder: string, name: string, content: Uint8Array): Promise<void>
+  /** Names of whole files, sorted; a folder that is not there is empty. */
+  list(folder: string): Promise<readonly string[]>
+  read(folder: string, name: string): Promise<Uint8Array | undefined>
+  /** Moves a file to another folder; one that is gone already stays gone. */
+  move(folder: string, name: string, to: string): Promise<void>
 }

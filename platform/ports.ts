@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { once } from 'node:events'
-import type { FileStore, NetworkPort, Ports, RandomnessPort, StoredFile, TimePort } from '#kernel/ports.ts'
+import type { DropFolders, FileStore, NetworkPort, Ports, RandomnessPort, StoredFile, TimePort } from '#kernel/ports.ts'
 
 export const systemTime: TimePort = { now: () => new Date() }
 
@@ -81,6 +81,38 @@ function absent(error: unknown): undefined {
   throw error
 }
 
-export function systemPorts(files: FileStore): Ports {
-  return { time: systemTime, randomness: systemRandomness, network: systemNetwork, files }
+/** Drop folders below `root`. A draft begins with a dot and is renamed when whole; names that leave the folder are refused. */
+export function diskDrops(root: string): DropFolders {
+  const place = (folder: string, name: string) => {
+    const target = path.resolve(root, folder, name)
+    if (!target.startsWith(path.resolve(root) + path.sep) || path.basename(target) !== name || name.startsWith('.'))
+      throw new Error(`not a name for a dropped file: ${folder}/${name}`)
+    return target
+  }
+  return {
+    async write(folder, name, content) {
+      const target = place(folder, name)
+      await mkdir(path.dirname(target), { recursive: true })
+      const draft = path.join(path.dirname(target), `.${randomUUID()}`)
+      await writeFile(draft, content, { flag: 'wx', flush: true })
+      await rename(draft, target)
+    },
+    async list(folder) {
+      const entries = (await readdir(path.join(root, folder), { withFileTypes: true }).catch(absent)) ?? []
+      return entries
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry) => entry.name)
+        .toSorted()
+    },
+    read: (folder, name) => readFile(place(folder, name)).catch(absent),
+    async move(folder, name, to) {
+      const target = place(to, name)
+      await mkdir(path.dirname(target), { recursive: true })
+      await rename(place(folder, name), target).catch(absent)
+    },
+  }
+}
+
+export function systemPorts(files: FileStore, drops: DropFolders): Ports {
+  return { time: systemTime, randomness: systemRandomness, network: systemNetwork, files, drops }
 }

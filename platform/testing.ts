@@ -15,7 +15,7 @@ import { makeLog } from './log.ts'
 import { migrate, ROOT, sqlFiles } from './migrate.ts'
 import type { Module } from './module.ts'
 import { type Actor, anonymous, type Host, inAct, type Act, type Operation, perform } from './operation.ts'
-import { diskFiles, systemNetwork, systemRandomness } from './ports.ts'
+import { diskDrops, diskFiles, systemNetwork, systemRandomness } from './ports.ts'
 import { drain } from './runtime.ts'
 
 /** @technical */
@@ -67,6 +67,7 @@ export async function testHost(options: TestOptions = {}): Promise<TestHost> {
     randomness: systemRandomness,
     network: systemNetwork,
     files: diskFiles(path.join(folder, 'files')),
+    drops: diskDrops(path.join(folder, 'outlets')),
   }
   const db = openDatabase(database.url, { app: 5, job: 3 })
   const host: Host = {

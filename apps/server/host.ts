@@ -5,7 +5,7 @@ import { folderKeys } from '#platform/keys.ts'
 import { makeLog } from '#platform/log.ts'
 import type { Module } from '#platform/module.ts'
 import type { Host } from '#platform/operation.ts'
-import { diskFiles, systemPorts } from '#platform/ports.ts'
+import { diskDrops, diskFiles, systemPorts } from '#platform/ports.ts'
 import { catalogueModule } from '../../modules/catalogue/module.ts'
 import { creditModule } from '../../modules/credit/module.ts'
 import { disclosureModule } from '../../modules/disclosure/module.ts'
@@ -33,6 +33,9 @@ const PRODUCT: readonly Module[] = [
 /** Every module of the product, in the order of the bands, and the desk that reads them all. */
 export const MODULES: readonly Module[] = [...PRODUCT, makeDeskModule(PRODUCT)]
 
+/** Below the data directory: outbox and inbox of every outlet of publication. */
+export const OUTLETS = 'outlets'
+
 export interface HostOptions {
   readonly databaseUrl: string
   readonly dataDirectory: string
@@ -48,7 +51,7 @@ export function makeHost(options: HostOptions): Host {
   const files = options.ports?.files ?? fileStore(path.join(options.dataDirectory, 'files'))
   return {
     db: openDatabase(options.databaseUrl, { app: 10, job: 4, commitLater: options.draft === true }),
-    ports: { ...systemPorts(files), ...options.ports },
+    ports: { ...systemPorts(files, diskDrops(path.join(options.dataDirectory, OUTLETS))), ...options.ports },
     log: makeLog(options.logLevel),
     modules: MODULES,
     settings: {

@@ -11,6 +11,7 @@ import { assertNoDemonstrationAccounts } from '#identity'
 import { inTx } from '#platform/tx.ts'
 import { DEMONSTRATION_LOGINS } from './demo/people.ts'
 import { buildDemoCity, isEmpty } from './demo/main.ts'
+import { startDemonstrationOutlets } from './demo/outlets.ts'
 import { makeHost } from './host.ts'
 import { firstSetUp } from './first-set-up.ts'
 import { holdDirectory } from './lock.ts'
@@ -150,12 +151,14 @@ async function serve(
   if (port !== options.port) options.say(`端口 ${options.port} 已被占用，改用 ${port}。`)
   const address = await app.listen({ port, host: process.env['HENGJIAN_LISTEN'] ?? '127.0.0.1' })
   const workers = await startWorking(host)
+  const outlets = options.demonstration ? startDemonstrationOutlets(options.dataDirectory) : undefined
   sayAddresses(options, address)
   return {
     address,
     log: host.log,
     async stop() {
       await app.close()
+      outlets?.stop()
       await workers.stop()
       await host.db.close()
       await embedded?.stop()

@@ -1,6 +1,8 @@
 import { defineModule } from '#platform/module.ts'
 import { disclosureRoutes } from './http/routes.ts'
+import { readOutletReceipts } from './jobs/read-outlet-receipts.ts'
 import { refreshFigures } from './jobs/refresh-figures.ts'
+import { sendToOutlets } from './jobs/send-to-outlets.ts'
 import { storePackage } from './jobs/store-package.ts'
 import { onItemRetired, onItemVersionApproved } from './reactions/on-catalogue.ts'
 import {
@@ -45,5 +47,5 @@ export const disclosureModule = defineModule({
     onItemVersionApproved,
     onItemRetired,
   ],
-  jobs: [refreshFigures, storePackage],
+  jobs: [refreshFigures, storePackage, sendToOutlets, readOutletReceipts],
 })

@@ -18,7 +18,15 @@ export const strings = {
   qualityTests,
   qualityVerdicts,
   state: { waiting: '待公示', published: '已公示', withheld: '不予公示', withdrawn: '已撤回' },
-  receipt: { 'not-sent': '未发送', received: '已回执', failed: '失败', 'awaiting-connection': '待接入' },
+  receipt: {
+    'not-sent': '未发送',
+    queued: '待送达',
+    sent: '已送出，等待回执',
+    received: '已回执',
+    failed: '回执失败',
+    'kept-inside': '不外送',
+  },
+  act: { publish: '公示', withdraw: '撤回' },
   entityStatus: {
     subsisting: '存续',
     dormant: '歇业',

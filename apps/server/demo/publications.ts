@@ -1,5 +1,6 @@
 import { compareDays, type PlainDate } from '#kernel/plain-date.ts'
 import type { City } from './city.ts'
+import { exchangeWithOutlets } from './outlets.ts'
 import type { Cast } from './setup.ts'
 
 interface Waiting {
@@ -16,6 +17,7 @@ export async function publishFormed(city: City, cast: Cast, forget: boolean): Pr
   const waiting = (await listWaiting(city, cast)).filter((one) => !one.clock.isOverdue)
   for (const one of forget ? waiting.slice(1) : waiting) await approve(city, cast, one)
   await city.settle()
+  await exchangeWithOutlets(city)
 }
 
 /** At T: all but the newest are published; the forgotten one late, with its reason. */
@@ -33,10 +35,24 @@ export async function publishRest(city: City, cast: Cast): Promise<void> {
   const inTime = waiting.filter((each) => !each.clock.isOverdue)
   for (const one of inTime.slice(0, Math.max(0, inTime.length - STAY_WAITING))) await approve(city, cast, one)
   await city.settle()
+  await exchangeWithOutlets(city)
+  await checkReceipts(city, cast)
   const { counts } = await city.do<{ counts: Record<string, number> }>(reviewer, 'list-publications', {
     filter: 'waiting',
   })
   if ((counts['published'] ?? 0) === 0) throw new Error('演示城市：没有一件检查结果公示出去')
+}
+
+/** One receipt failed, for the outlet's own reason: a place nobody could be reached at wants the number of a decision not yet made. */
+async function checkReceipts(city: City, cast: Cast): Promise<void> {
+  const { outlets } = await city.do<{ outlets: { refused: number; queued: number; awaiting: number }[] }>(
+    await cast.actor('yingjianbo'),
+    'list-deliveries',
+    {},
+  )
+  const sum = (of: (one: (typeof outlets)[number]) => number) => outlets.reduce((all, one) => all + of(one), 0)
+  if (sum((one) => one.refused) !== 1 || sum((one) => one.queued + one.awaiting) !== 0)
+    throw new Error(`演示城市：回执应当恰有一件失败，其余都已回执，现为 ${JSON.stringify(outlets)}`)
 }
 
 async function listWaiting(city: City, cast: Cast): Promise<Waiting[]> {

@@ -14,6 +14,7 @@ import { getPublicResult } from '../operations/get-public-result.ts'
 import { getPublicJointItems } from '../operations/get-public-joint-items.ts'
 import { getPublicVisitShares } from '../operations/get-public-visit-shares.ts'
 import { getPublication } from '../operations/get-publication.ts'
+import { listDeliveries } from '../operations/list-deliveries.ts'
 import { listPublicDraws } from '../operations/list-public-draws.ts'
 import { getPublicYearPlan } from '../operations/get-public-year-plan.ts'
 import { listPublicYearPlans } from '../operations/list-public-year-plans.ts'
@@ -21,6 +22,7 @@ import { listPublicItems } from '../operations/list-public-items.ts'
 import { listPublicPackage } from '../operations/list-public-package.ts'
 import { listPublications } from '../operations/list-publications.ts'
 import { publishLate } from '../operations/publish-late.ts'
+import { resendPublication } from '../operations/resend-publication.ts'
 import { searchPublicEntities } from '../operations/search-public-entities.ts'
 import { weighPublicPenalty } from '../operations/weigh-public-penalty.ts'
 import { withdrawPublication } from '../operations/withdraw-publication.ts'
@@ -66,6 +68,12 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/visit-shares', operation: getPublicVisitShares }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),
+  route({ method: 'GET', path: '/api/disclosure/deliveries', operation: listDeliveries }),
+  route({
+    method: 'POST',
+    path: '/api/disclosure/publications/:publicationId/outlets/:outletId/resending',
+    operation: resendPublication,
+  }),
   route({ method: 'GET', path: '/api/disclosure/publications/:publicationId', operation: getPublication }),
   route({
     method: 'POST',

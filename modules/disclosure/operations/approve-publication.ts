@@ -17,7 +17,8 @@ import { findPublication } from '../queries/find-publication.ts'
 import { getRedactionBook } from '../queries/redaction-book-on.ts'
 import { no } from '../refusals.ts'
 import { insertPublicResult } from '../store/public-result-store.ts'
-import { findCorrection, insertReceipts, lockPublication, markPublished } from '../store/publication-store.ts'
+import { queuePublication } from '../store/delivery-store.ts'
+import { findCorrection, lockPublication, markPublished } from '../store/publication-store.ts'
 import { strings } from '../strings.ts'
 
 /** What a publication answers with. @technical */
@@ -95,7 +96,7 @@ export async function publishNow(
     },
   })
   await markPublished(tx, found.id, { approvedBy: act.actor.pseudonym, publishedOn: today, lateReason }, now)
-  await insertReceipts(tx, found.id, found.agencyId, 'publish', now)
+  await queuePublication(tx, found, now)
   await insertPublicResult(tx, {
     id: found.id,
     entityId: found.entityId,

@@ -32,9 +32,10 @@ export const getPublication = operation({
       z.object({
         outletId: z.string(),
         title: z.string(),
-        isConnected: z.boolean(),
+        attempt: z.int(),
+        batch: z.string().nullable(),
         act: z.enum(['publish', 'withdraw']).nullable(),
-        state: z.enum(['not-sent', 'received', 'failed', 'awaiting-connection']),
+        state: z.enum(['not-sent', 'queued', 'sent', 'received', 'failed', 'kept-inside']),
         stateLabel: z.string(),
         happenedAt: z.iso.datetime({ offset: true }).nullable(),
         note: z.string().nullable(),

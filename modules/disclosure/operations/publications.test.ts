@@ -97,9 +97,9 @@ test('the reviewer sees the text before and after with the rule of every change'
       ],
       receipts: [
         { outletId: 'own-site', state: 'not-sent', stateLabel: '未发送' },
-        { outletId: 'credit-china', state: 'awaiting-connection', stateLabel: '待接入' },
-        { outletId: 'internet-supervision', state: 'awaiting-connection' },
-        { outletId: 'necips', state: 'awaiting-connection' },
+        { outletId: 'credit-china', state: 'not-sent', note: '文件交换' },
+        { outletId: 'internet-supervision', state: 'not-sent' },
+        { outletId: 'necips', state: 'not-sent' },
       ],
     },
   })

@@ -10,8 +10,9 @@ import { publish } from '#platform/outbox.ts'
 import { publicationWithdrawn } from '../events.ts'
 import { findPublication } from '../queries/find-publication.ts'
 import { no } from '../refusals.ts'
+import { queueWithdrawal } from '../store/delivery-store.ts'
 import { emptyPublicResult } from '../store/public-result-store.ts'
-import { insertReceipts, lockPublication, markWithdrawn } from '../store/publication-store.ts'
+import { lockPublication, markWithdrawn } from '../store/publication-store.ts'
 import { strings } from '../strings.ts'
 
 /** Takes a published result from the public at once; its number, day and reason stay. Withdrawn is not deleted (trap 15). */
@@ -49,7 +50,7 @@ export const withdrawPublication = operation({
       citation: clock.citation,
     })
     await emptyPublicResult(tx, publicationId, today, reason)
-    await insertReceipts(tx, publicationId, found.agencyId, 'withdraw', now)
+    await queueWithdrawal(tx, found, now)
     await record(act, {
       type: 'disclosure.withdraw',
       subject: { kind: 'publication', id: publicationId },

@@ -104,20 +104,20 @@ export function countPublications(
 export interface ReceiptRow {
   readonly outletId: string
   readonly title: string
-  readonly isConnected: boolean
+  readonly attempt: number
+  readonly batch: string | null
   readonly act: 'publish' | 'withdraw' | null
-  readonly state: 'not-sent' | 'received' | 'failed' | 'awaiting-connection'
+  readonly state: 'not-sent' | 'queued' | 'sent' | 'received' | 'failed' | 'kept-inside'
   readonly happenedAt: Date | null
   readonly note: string | null
 }
 
 export function listReceipts(tx: Tx, publicationId: string): Promise<ReceiptRow[]> {
   return tx.rows<ReceiptRow>(
-    `select o.outlet_id as "outletId", o.title, o.is_connected as "isConnected", r.act,
-       coalesce(r.state, case when o.is_connected then 'not-sent' else 'awaiting-connection' end) as "state",
-       r.happened_at as "happenedAt", coalesce(r.note, o.note) as "note"
+    `select o.outlet_id as "outletId", o.title, r.act, coalesce(r.state, 'not-sent') as "state",
+       coalesce(r.attempt, 0) as attempt, r.batch, r.happened_at as "happenedAt", coalesce(r.note, o.note) as "note"
      from disclosure_desk.outlet o left join disclosure_desk.receipt r on r.outlet_id = o.outlet_id and r.publication_id = $1
-     order by o.is_connected desc, o.outlet_id, r.happened_at`,
+     order by o.transport = 'own-site' desc, o.outlet_id, r.happened_at`,
     [publicationId],
   )
 }

@@ -86,22 +86,6 @@ export async function markWithdrawn(tx: Tx, id: string, withdrawal: object): Pro
   )
 }
 
-/** Writes one receipt per outlet: ours is received at once, one not connected waits for its connection. Locks nothing. */
-export async function insertReceipts(
-  tx: Tx,
-  id: string,
-  agencyId: string,
-  act: 'publish' | 'withdraw',
-  now: Date,
-): Promise<void> {
-  await tx.run(
-    `insert into disclosure_desk.receipt (publication_id, agency_id, outlet_id, act, state, happened_at, note)
-     select $1, $2, outlet_id, $3, case when is_connected then 'received' else 'awaiting-connection' end, $4, note
-     from disclosure_desk.outlet on conflict (publication_id, outlet_id, act) do nothing`,
-    [id, agencyId, act, now],
-  )
-}
-
 /** Keeps what is known of the corrections of a visit; locks its row. */
 export async function saveCorrection(
   tx: Tx,

@@ -48,6 +48,7 @@ export const placeGroups: PlaceGroup[] = [
     name: '公开与证据',
     places: [
       { to: '/publications', name: '公示', module: 'disclosure', needs: ['disclosure.read'] },
+      { to: '/deliveries', name: '送达与回执', needs: ['disclosure.read'] },
       { to: '/ledger', name: '证据账本', module: 'ledger', needs: ['ledger.read'] },
     ],
   },

@@ -145,8 +145,22 @@ const publicationRoute = createRoute({
   component: lazyRouteComponent(() => import('../disclosure/get-publication/screen.tsx'), 'GetPublicationScreen'),
 })
 
+const deliveriesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/deliveries',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'show', ['failed', 'queued', 'sent', 'received', 'kept-inside', 'all'] as const),
+    ...optionalText(search, 'outlet'),
+    ...optionalText(search, 'open'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(() => import('../disclosure/list-deliveries/screen.tsx'), 'ListDeliveriesScreen'),
+})
+
 export const supervisionRoutes = [
   publicationsRoute,
+  deliveriesRoute,
   publicationRoute,
 
   plansRoute,

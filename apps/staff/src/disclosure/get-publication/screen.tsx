@@ -65,11 +65,11 @@ function PublicationPage({ publication }: { publication: Publication }) {
               empty={<EmptyState why="没有需要遮盖的内容。" fill="姓名、证件号、电话、住址等由规则自动找出并遮盖。" />}
             />
           </Panel>
-          <Panel title="各公示平台的回执" flush>
+          <Panel title="各公示平台的回执" note={<Link to="/deliveries">送达与回执</Link>} flush>
             <DataTable
               columns={receiptColumns}
               rows={publication.receipts}
-              rowKey={(row) => row.outletId}
+              rowKey={(row) => `${row.outletId} ${row.act ?? ''}`}
               empty={<EmptyState why="还没有发出。" fill="批准公示后，向各公示平台发出并登记回执。" />}
             />
           </Panel>
@@ -139,6 +139,7 @@ const redactionColumns: Column<Publication['redactions'][number]>[] = [
 
 const receiptColumns: Column<Publication['receipts'][number]>[] = [
   { key: 'title', title: '平台', render: (row) => row.title },
+  { key: 'act', title: '事由', render: (row) => (row.act === 'withdraw' ? '撤回' : '公示') },
   {
     key: 'state',
     title: '状态',

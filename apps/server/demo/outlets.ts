@@ -1,0 +1,19 @@
+import path from 'node:path'
+import { answerOutboxes } from '../../../tools/outlet-peer/peer.ts'
+import { OUTLETS } from '../host.ts'
+import type { City } from './city.ts'
+
+const LOOK_MS = 3000
+
+/** What waits for the outlets leaves, the stand-in for their front-end machines answers, and the answers are read. */
+export async function exchangeWithOutlets(city: City): Promise<void> {
+  await city.settle('disclosure.send-to-outlets')
+  answerOutboxes(path.join(city.host.settings.dataDirectory, OUTLETS))
+  await city.settle('disclosure.read-outlet-receipts')
+}
+
+/** In demonstration mode the stand-in goes on answering, so that a record sent again gets its receipt within the minute. */
+export function startDemonstrationOutlets(dataDirectory: string): { stop(): void } {
+  const timer = setInterval(() => answerOutboxes(path.join(dataDirectory, OUTLETS)), LOOK_MS)
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,175 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Drawer, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { problemWords } from '../../api/problem.ts'
+import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
+import { type BatchLine, BatchReport } from '../../ui/batch-report.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { ResendSelected } from '../resend-publication/act.tsx'
+import { ResendForm } from '../resend-publication/form.tsx'
+import {
+  deliveriesQuery,
+  type Delivery,
+  type DeliveryFilter,
+  deliveryKey,
+  type OutletSums,
+} from './deliveries-query.ts'
+import { deliveryColumns } from './columns.tsx'
+import { SumsPanel } from './sums-panel.tsx'
+
+const here = getRouteApi('/shell/deliveries')
+
+const FILTERS: [DeliveryFilter, string][] = [
+  ['failed', '回执失败'],
+  ['sent', '等待回执'],
+  ['queued', '待送达'],
+  ['received', '已回执'],
+  ['kept-inside', '不外送'],
+  ['all', '全部'],
+]
+
+/** 送达与回执: what left for the outlets outside, what they answered, and one press to send again. */
+export function ListDeliveriesScreen() {
+  const search = here.useSearch()
+  const navigate = here.useNavigate()
+  const cache = useQueryClient()
+  const [selected, setSelected] = useState<string[]>([])
+  const [report, setReport] = useState<BatchLine[]>()
+  const { show = 'failed', outlet } = search
+  const { page, pageSize } = pagingOf(search)
+  const list = useQuery({
+    ...deliveriesQuery(show, outlet, page, pageSize),
+    placeholderData: keepPreviousData,
+  })
+  const rows = list.data?.deliveries ?? []
+  const outlets = list.data?.outlets ?? []
+  const open = rows.find((row) => deliveryKey(row) === search.open)
+  const go = (next: Partial<typeof search>) => {
+    setSelected([])
+    void navigate({ search: (before) => filled({ ...before, ...next }) })
+  }
+  const close = () => void navigate({ search: (before) => without(before, 'open') })
+  const finish = (lines: BatchLine[]) => {
+    setReport(lines)
+    setSelected([])
+    void cache.invalidateQueries({ queryKey: ['deliveries'] })
+  }
+  return (
+    <>
+      <PageHeader
+        back={<Link to="/publications">返回公示列表</Link>}
+        title="送达与回执"
+        lede="公示批准后，按各渠道自己的字段表成批送出文件；回执每半分钟读一次。拒收的写明渠道的理由，可以补填后重送。"
+      />
+      <div className="hj-stack-24">
+        <SumsPanel outlets={outlets} />
+        <Panel flush>
+          {list.isError && <ProblemNotice problem={problemWords(list.error)} />}
+          {report && <BatchReport lines={report} done="已重新排队送达" onClose={() => setReport(undefined)} />}
+          <DataTable
+            columns={deliveryColumns((row) => finish([row]))}
+            rows={rows}
+            rowKey={deliveryKey}
+            loading={list.isPending}
+            headline={
+              <>
+                <b>{list.data?.total ?? 0}</b> 件
+              </>
+            }
+            tools={
+              <DeliveryTools
+                show={show}
+                outlet={outlet}
+                outlets={outlets}
+                selected={rows.filter((row) => selected.includes(deliveryKey(row)))}
+                onGo={go}
+                onDone={finish}
+              />
+            }
+            empty={<EmptyState why={EMPTY[show]} fill="公示批准后自动排队送往各渠道。" />}
+            page={tablePage(search, list.data?.total ?? 0, (to) => go(to))}
+            selection={{ keys: selected, onChange: setSelected }}
+            openKey={search.open}
+            onOpen={(row) => void navigate({ search: (before) => ({ ...before, open: deliveryKey(row) }) })}
+          />
+        </Panel>
+      </div>
+      <DeliveryDrawer
+        delivery={open}
+        outlets={outlets}
+        onDone={(line) => {
+          finish([line])
+          close()
+        }}
+        onClose={close}
+      />
+    </>
+  )
+}
+
+interface DeliveryToolsProps {
+  show: DeliveryFilter
+  outlet: string | undefined
+  outlets: OutletSums[]
+  selected: Delivery[]
+  onGo(next: { show?: DeliveryFilter; outlet?: string; page: number }): void
+  onDone(lines: BatchLine[]): void
+}
+
+function DeliveryTools({ show, outlet, outlets, selected, onGo, onDone }: DeliveryToolsProps) {
+  return (
+    <>
+      <ResendSelected rows={selected} onDone={onDone} />
+      <Select
+        aria-label="渠道"
+        placeholder="全部渠道"
+        allowClear
+        style={{ width: 220 }}
+        value={outlet ?? null}
+        options={outlets.map((one) => ({ value: one.outletId, label: one.title }))}
+        onChange={(value: string | null) => onGo({ outlet: value ?? '', page: 1 })}
+      />
+      <Radio.Group
+        optionType="button"
+        value={show}
+        onChange={(event) => onGo({ show: event.target.value as DeliveryFilter, page: 1 })}
+        options={FILTERS.map(([value, label]) => ({ value, label }))}
+      />
+    </>
+  )
+}
+
+interface DeliveryDrawerProps {
+  delivery: Delivery | undefined
+  outlets: OutletSums[]
+  onDone(line: BatchLine): void
+  onClose(): void
+}
+
+function DeliveryDrawer({ delivery, outlets, onDone, onClose }: DeliveryDrawerProps) {
+  return (
+    <Drawer open={delivery !== undefined} size={520} title="送达" onClose={onClose}>
+      {delivery && (
+        <ResendForm
+          delivery={delivery}
+          openFields={outlets.find((one) => one.outletId === delivery.outletId)?.openFields ?? []}
+          onDone={onDone}
+        />
+      )}
+    </Drawer>
+  )
+}
+
+const EMPTY: Record<DeliveryFilter, string> = {
+  failed: '没有失败的回执。',
+  sent: '没有等待回执的送达。',
+  queued: '没有待送达的公示。',
+  received: '还没有渠道回执收到。',
+  'kept-inside': '没有不外送的公示。',
+  all: '还没有送往渠道的公示。',
+}

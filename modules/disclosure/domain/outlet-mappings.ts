@@ -1,0 +1,126 @@
+// RFC 4180 and DB33/T 2392-2021: the tables of the three outlets; names and lengths are theirs (domain.md §2.3, §3.2, §5.2).
+import type { OutletField, OutletMapping, OutletRow, OutletSource } from './outlet-record.ts'
+import { categoriesLine, itemsLine } from './outlet-record.ts'
+
+type Value = (source: OutletSource) => string
+
+const NAME = 200
+const CODE = 20
+const ID = 50
+const ADDRESS = 400
+const LONG = 1000
+const LONGEST = 4000
+
+function required(name: string, title: string, longest: number, value: Value, form: OutletField['form'] = 'text') {
+  return { name, title, need: 'required', longest, form, value } as const
+}
+
+function optional(name: string, title: string, longest: number, value: Value) {
+  return { name, title, need: 'optional', longest, form: 'text', value } as const
+}
+
+/** A field of the outlet's table for which no module has a source: it leaves empty unless a person fills it in. */
+function awaited(name: string, title: string, longest: number) {
+  return { name, title, need: 'awaited', longest, form: 'text', value: () => '' } as const
+}
+
+/** cd_id … cd_operation: the columns every batch of the exchange platform carries (domain.md §2.3). */
+const batchFields: readonly OutletField[] = [
+  required('cd_id', '记录标识', ID, (s) => s.recordId),
+  required('cd_time', '报送时间', CODE, (s) => s.sentAt, 'moment'),
+  required('cd_source', '数据来源（区划+部门）', ID, (s) => `${s.agencyDivision}${s.agencyCode}`),
+  required('cd_batch', '批次号', CODE, (s) => s.batch, 'digits'),
+  required('cd_operation', '操作标识', 1, (s) => s.operation, 'operation'),
+]
+
+const necips: OutletMapping = {
+  outletId: 'necips',
+  format: 'csv',
+  source: '企业信用信息公示系统“抽查检查结果”栏目所示各列；接口文本尚未取得，字段名待核',
+  fields: [
+    ...batchFields,
+    required('UNISCID', '统一社会信用代码', CODE, (s) => s.text.uscc, 'uscc'),
+    required('ENTNAME', '企业名称', NAME, (s) => s.text.entityName),
+    required('INSAUTH', '检查实施机关', NAME, (s) => s.text.agencyName),
+    required('INSTYPE', '类型', CODE, (s) => (s.kind === 'dual-random' ? '抽查' : '检查')),
+    required('INSDATE', '日期', CODE, (s) => s.concludedOn, 'day'),
+    required('INSRES', '结果', LONG, (s) => categoriesLine(s.text)),
+    optional('INSITEM', '检查事项', LONGEST, (s) => itemsLine(s.text)),
+    required('INSDOCNO', '结果文书号', ID, (s) => s.text.noticeNumber),
+    required('PUBDATE', '公示日期', CODE, (s) => s.publishedOn, 'day'),
+    awaited('ABNDOCNO', '列入经营异常名录决定文号', ID),
+    optional('REVREASON', '撤回原因', NAME, (s) => s.withdrawnReason),
+  ],
+  crossFields: [sentAfter('INSDATE', '日期'), reasonOnWithdrawal('REVREASON')],
+}
+
+const creditChina: OutletMapping = {
+  outletId: 'credit-china',
+  format: 'csv',
+  source: '双公示数据标准（2018、2020 年版）的主体表头；行政检查结果的各列标准没有列出，字段名待核',
+  fields: [
+    ...batchFields,
+    required('JC_XDR_MC', '行政相对人名称', NAME, (s) => s.text.entityName),
+    required('JC_XDR_LB', '行政相对人类别', CODE, (s) => (isHousehold(s) ? '个体工商户' : '法人及非法人组织')),
+    required('JC_XDR_SHXYM', '行政相对人代码（统一社会信用代码）', CODE, (s) => s.text.uscc, 'uscc'),
+    required('JC_WSH', '检查结果文书号', ID, (s) => s.text.noticeNumber),
+    required('JC_NR', '检查内容与结果', LONGEST, (s) => itemsLine(s.text)),
+    optional('JC_BZ', '备注', LONGEST, (s) => s.text.body.join(' ')),
+    required('JC_JDRQ', '结果形成日期', CODE, (s) => s.concludedOn, 'day'),
+    required('JC_GSRQ', '公示日期', CODE, (s) => s.publishedOn, 'day'),
+    required('JC_JCJG', '检查机关', NAME, (s) => s.text.agencyName),
+    awaited('JC_JCJGDM', '检查机关统一社会信用代码', CODE),
+    optional('JC_CHYY', '撤回原因', NAME, (s) => s.withdrawnReason),
+  ],
+  crossFields: [sentAfter('JC_JDRQ', '结果形成日期'), reasonOnWithdrawal('JC_CHYY')],
+}
+
+const internetSupervision: OutletMapping = {
+  outletId: 'internet-supervision',
+  format: 'json',
+  source: 'DB33/T 2392-2021 检查行为数据；目录编码、检查人员等尚无来源，报送时为空',
+  fields: [
+    ...batchFields,
+    awaited('catalog_code', '监管事项目录编码（14 位）', CODE),
+    awaited('implement_code', '检查实施清单编码', ID),
+    required('check_action_name', '检查行为名称', NAME, (s) => s.text.title),
+    required('check_action_code', '检查行为编号', ID, (s) => s.text.noticeNumber),
+    required('implement_institution', '实施机构', NAME, (s) => s.text.agencyName),
+    required('implement_institution_code', '实施机构编码', CODE, (s) => s.agencyCode),
+    required('supervise_object_type', '监管对象类型', 1, () => '1', 'digits'),
+    required('supervise_object', '监管对象', NAME, (s) => s.text.entityName),
+    required('counterpart', '行政相对人', NAME, (s) => s.text.entityName),
+    required('counterpart_nature', '相对人性质', CODE, (s) => (isHousehold(s) ? '个体工商户' : '法人及非法人组织')),
+    required('certificate_type', '证件类型', CODE, () => '统一社会信用代码'),
+    required('counterpart_code', '相对人编码', CODE, (s) => s.text.uscc, 'uscc'),
+    optional('address', '注册/经营地址', ADDRESS, (s) => s.address),
+    optional('area_code', '区划代码', CODE, (s) => s.divisionCode),
+    required('check_form', '检查形式', CODE, (s) => (s.kind === 'dual-random' ? '双随机抽查' : '单项检查')),
+    awaited('check_category', '检查类别', CODE),
+    required('check_result', '检查结果', LONG, (s) => categoriesLine(s.text)),
+    required('check_date', '检查时间', CODE, (s) => s.concludedOn, 'day'),
+    awaited('check_officers', '检查人员', NAME),
+    optional('withdraw_reason', '撤回原因', NAME, (s) => s.withdrawnReason),
+  ],
+  crossFields: [sentAfter('check_date', '检查时间'), reasonOnWithdrawal('withdraw_reason')],
+}
+
+/** The mappings of the outlets that take files, by outlet. */
+export const outletMappings: ReadonlyMap<string, OutletMapping> = new Map(
+  [necips, creditChina, internetSupervision].map((mapping) => [mapping.outletId, mapping]),
+)
+
+/** 报送时间 ≥ 检查时间 (domain.md §2.3). */
+function sentAfter(day: string, title: string) {
+  return (row: OutletRow): string | undefined =>
+    (row['cd_time'] ?? '') >= (row[day] ?? '') ? undefined : `报送时间早于${title}`
+}
+
+function reasonOnWithdrawal(name: string) {
+  return (row: OutletRow): string | undefined =>
+    row['cd_operation'] === 'd' && row[name] === '' ? `撤回原因（${name}）为空` : undefined
+}
+
+function isHousehold(source: OutletSource): boolean {
+  return source.entityKind === 'individual-household'
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { record } from '#ledger'
+import { operation } from '#platform/operation.ts'
+import { outletMappings } from '../domain/outlet-mappings.ts'
+import { no } from '../refusals.ts'
+import { lockDelivery, requeue } from '../store/delivery-store.ts'
+import { strings } from '../strings.ts'
+
+/**
+ * Queues a delivery again: one that failed, or one whose receipt never came. Fields the outlet wants and no module knows
+ * may be filled in, with where they come from. Refused: nothing was sent there, it waits already, it is acknowledged, it
+ * stays inside, or the outlet's table has no such field to fill in.
+ */
+export const resendPublication = operation({
+  name: 'resend-publication',
+  kind: 'act',
+  permission: 'disclosure.resend',
+  summary: '重新送达公示',
+  input: z.object({
+    publicationId: z.uuid(),
+    outletId: z.string().max(40),
+    act: z.enum(['publish', 'withdraw']).default('publish'),
+    supplements: z
+      .array(
+        z.object({
+          field: z.string().max(40),
+          value: z.string().trim().min(1).max(200),
+          source: z.string().trim().min(2, '请写明出处').max(200),
+        }),
+      )
+      .max(10)
+      .default([]),
+  }),
+  output: z.object({ publicationId: z.uuid(), outletId: z.string(), state: z.literal('queued'), attempt: z.int() }),
+  async run(act, { publicationId, outletId, act: kind, supplements }) {
+    const key = { publicationId, outletId, act: kind }
+    const mapping = outletMappings.get(outletId)
+    const found = mapping === undefined ? undefined : await lockDelivery(act.tx, key)
+    if (mapping === undefined || found === undefined) return no('delivery-unknown')
+    if (found.state === 'queued') return no('delivery-waiting')
+    if (found.state === 'received') return no('delivery-acknowledged')
+    if (found.state === 'kept-inside') return no('delivery-kept-inside')
+    const open = mapping.fields.filter((field) => field.need === 'awaited').map((field) => field.name)
+    const wrong = supplements.find((one) => !open.includes(one.field))
+    if (wrong !== undefined) return no('supplement-not-open', { field: wrong.field })
+    const filled = Object.fromEntries(supplements.map((one) => [one.field, one.value]))
+    await requeue(act.tx, key, { ...found.supplements, ...filled }, act.now)
+    await record(act, {
+      type: 'disclosure.resend',
+      subject: { kind: 'publication', id: publicationId },
+      fields: {
+        outlet: outletId,
+        act: strings.act[kind],
+        after: found.state,
+        supplements: supplements.map((one) => `${one.field}=${one.value}（${one.source}）`).join('；'),
+      },
+    })
+    return ok({ publicationId, outletId, state: 'queued' as const, attempt: found.attempt })
+  },
+})
