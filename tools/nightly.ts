@@ -7,7 +7,13 @@ const VITEST = path.join(ROOT, 'node_modules', '.bin', 'vitest')
 /** Slower suites: the unit suite on a PostgreSQL of one's own, and the property tests with many more cases. */
 function main(): void {
   const own = process.env['HENGJIAN_NIGHTLY_DATABASE_URL']
+  const today = Math.floor(Date.now() / 86_400_000)
   const runs: { name: string; env: NodeJS.ProcessEnv; only?: string }[] = [
+    {
+      name: `differential: 10,000 random draws, rosters, rounds and waves, seed ${today}`,
+      env: { DIFFERENTIAL_CASES: '10000', DIFFERENTIAL_SEED: String(today) },
+      only: 'verifier/differential.test.ts',
+    },
     {
       name: 'Q1: every reference population drawn with 100,000 seeds',
       env: { QUALITY_SEEDS: '100000' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { answered } from './lib/answer.mjs'
 import { assign } from './lib/assignment.mjs'
 import { roundRandomness, verifyRound } from './lib/beacon.mjs'
 import { base64, concat, fromHex, hex, utf8 } from './lib/bytes.mjs'
@@ -63,6 +64,14 @@ describe('draws', () => {
   test.each(['14-assignment', '15-infeasible', '15b-cross'])('%s: officers or the certificate', (name) => {
     const { seed, rule, inspectors, visits, expect: wanted } = named(name)
     expect(assign(suite, fromHex(seed), rule, inspectors, visits)).toMatchObject(wanted)
+  })
+})
+
+describe('rounds', () => {
+  const rounds = JSON.parse(readFileSync(new URL('../spec/draw/round-vectors.json', import.meta.url), 'utf8')).vectors
+  test.each(rounds.map((vector: { name: string }) => [vector.name, vector]))('%s is filled in exactly', (_, vector) => {
+    const { expect: wanted, ...given } = vector as { expect: unknown }
+    expect(answered(given).expect).toEqual(wanted)
   })
 })
 

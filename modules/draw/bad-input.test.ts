@@ -74,6 +74,28 @@ test('a ratio over 100 % is refused', async () => {
   ])
 })
 
+test('a class or a stratum written twice is refused: nobody could say which of the two is meant', async () => {
+  const twice = '计划内容有误：同一分类或同一分层只能写一次。'
+  const weights = [
+    { c: 'A' as const, w: 1 },
+    { c: 'A' as const, w: 30 },
+  ]
+  expect(await refusal(createPlan, plan('B-13', { weights }))).toEqual(['draw.definition-wrong', twice])
+  const strata = [
+    { s: '330203', n: 1 },
+    { s: '330203', n: 9 },
+  ]
+  expect(await refusal(createPlan, plan('B-14', { sizing: { mode: 'strata', strata } }))).toEqual([
+    'draw.definition-wrong',
+    twice,
+  ])
+  const rates = [1, 2].map((num) => ({ c: 'B' as const, num, den: 9 }))
+  expect(await refusal(createPlan, plan('B-15', { sizing: { mode: 'rate', rates } }))).toEqual([
+    'draw.definition-wrong',
+    twice,
+  ])
+})
+
 test('a class the plan does not know is refused', async () => {
   const planId = await walkTo(
     world,

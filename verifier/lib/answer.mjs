@@ -1,10 +1,11 @@
 // Answers any vector of spec/draw/draw-vectors.json from its own inputs: draws and waves, joint rounds, officers, and — where the
 // vector is a thing to be checked rather than computed (log, beacon, signature) — the same `expect`, or what is wrong with it.
 
+import { roundOf } from './answer-round.mjs'
 import { assign } from './assignment.mjs'
 import { roundRandomness, verifyRound } from './beacon.mjs'
-import { compareAscii, fromHex, hex, utf8 } from './bytes.mjs'
-import { expectOf } from './expect.mjs'
+import { fromHex, hex, utf8 } from './bytes.mjs'
+import { expectOf, framed } from './expect.mjs'
 import { checkSignature, keyText, parseCheckpoint, parseKey } from './note.mjs'
 import { Infeasible } from './quota.mjs'
 import { fieldDigest, payloadRoot } from './record.mjs'
@@ -20,6 +21,7 @@ export function answered(vector, { allowTest = false, verifyShortSignature } = {
 }
 
 const KINDS = [
+  [(v) => v.seeds !== undefined && v.tasks !== undefined, roundOf],
   [(v) => v.inspectors !== undefined, officers],
   [(v) => v.rule !== undefined && v.units !== undefined, (v, { allowTest }) => expectOf(planned(v), allowTest)],
   [(v) => v.units !== undefined && v.seed !== undefined, joint],
@@ -41,15 +43,14 @@ function officers({ suite, seed, rule, inspectors, visits }) {
 
 /** Tasks as {task, rule} or {task, classes, n} of the one stratum; they may stand in `expect`, as in vector 12. */
 function joint(vector) {
-  const units = vector.units.map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
   const given = vector.tasks || vector.expect.tasks.map(({ selected: _selected, ...task }) => task)
+  const [first = []] = vector.units
   const tasks = given.map(({ task, rule, classes, n }) => {
-    return { task, rule: rule || { mode: 'weight', classes, strata: [{ s: units[0].stratum, n }] } }
+    return { task, rule: rule || { mode: 'weight', classes, strata: [{ s: first[1], n }] } }
   })
-  const sorted = units.sort((a, b) => compareAscii(a.id, b.id))
   let round
   try {
-    round = drawJoint(suiteOf(vector.suite), fromHex(vector.seed), tasks, sorted)
+    round = drawJoint(suiteOf(vector.suite), fromHex(vector.seed), tasks, framed(vector.units))
   } catch (error) {
     if (error instanceof Infeasible) return { infeasible: true }
     throw error

@@ -69,7 +69,7 @@ function districtAllows(rule, home, place) {
 function lowestLevel(slots, inspectors, slack, capAdd) {
   const caps = inspectors.map((officer) => officer.cap + capAdd)
   const highest = Math.max(0, ...caps)
-  let level = Math.max(1, Math.ceil(slots.length / Math.max(1, inspectors.length))) + slack
+  let level = Math.ceil(slots.length / Math.max(1, inspectors.length)) + slack
   for (; ; level++) {
     const limit = new Map(inspectors.map((officer, i) => [officer.id, Math.min(caps[i], level)]))
     const answer = augment(slots, limit)

@@ -73,11 +73,17 @@ function compareRows(given, expected, names, words) {
 
 function checkStrata(given, strata, expectations, words) {
   if (given.strata === undefined) return
-  const rows = [...strata.keys()].sort(compareAscii).map((code) => {
+  const rows = strataTable(strata, expectations, given.cells)
+  if (jcs(given.strata) !== jcs(rows)) throw wrong(`${words}strata（分层合计）与重算的不同`)
+}
+
+/** One row per stratum of the frame: what stands in it, what was and what is expected to be drawn from it by chance. */
+export function strataTable(strata, expectations, cells) {
+  return [...strata.keys()].sort(compareAscii).map((code) => {
     const row = strata.get(code)
     const eligible = [...row.classes.values()].reduce((a, b) => a + b, 0)
     const [num, den] = expectations.has(code) ? expectedNumber(expectations.get(code)) : [0n, 1n]
-    const quota = given.cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0)
+    const quota = cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0)
     return {
       stratum: code,
       frame: eligible + row.certain + row.excluded,
@@ -89,7 +95,6 @@ function checkStrata(given, strata, expectations, words) {
       pi: eligible === 0 ? '0/1' : reduced(num, den * BigInt(eligible)),
     }
   })
-  if (jcs(given.strata) !== jcs(rows)) throw wrong(`${words}strata（分层合计）与重算的不同`)
 }
 
 function expectedNumber({ cells, D, a, takeAll }) {

@@ -22,7 +22,7 @@ export function expectOf(vector, allowTest = false) {
 }
 
 function filled(vector, suite) {
-  const units = unitsOf(vector.units)
+  const units = framed(vector.units)
   const sealKey = fromHex(vector.sealKey || '')
   const frame = frozenFrame(suite, units, vector.salts || {})
   const commit = commitOf(vector, suite, units, frame, sealKey)
@@ -55,13 +55,13 @@ function filled(vector, suite) {
 
 /** Vector 13: several seeds, one per wave. */
 function wavesOf(vector, suite) {
-  return drawWaves(suite, vector.seeds.map(fromHex), vector.task || 'T1', vector.rule, unitsOf(vector.units))
+  return drawWaves(suite, vector.seeds.map(fromHex), vector.task || 'T1', vector.rule, framed(vector.units))
 }
 
-function unitsOf(rows) {
-  const units = rows
-    .map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
-    .sort((x, y) => compareAscii(x.id, y.id))
+/** Units by id, or infeasible where they are no frame. */
+export function framed(rows) {
+  const units = rows.map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
+  units.sort((x, y) => compareAscii(x.id, y.id))
   try {
     checkUnits(units)
   } catch (error) {

@@ -2,6 +2,7 @@
 // All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
 
 import { bigOf, compareAscii, hex } from './bytes.mjs'
+import { ruleFault } from './rule.mjs'
 import { tagged } from './suite.mjs'
 
 /** What the rule asks for cannot be drawn from this frame. */
@@ -44,9 +45,11 @@ export function quotasOf(suite, seed, task, expectations) {
 }
 
 function checkRule(rule, strata) {
-  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate')
+  const wrong = ruleFault(rule)
+  if (wrong) throw new Infeasible(wrong)
+  const over = rule.classes.find((entry) => rule.mode === 'rate' && entry.num > entry.den)
+  if (over) throw new Infeasible(`类别 ${over.c} 的比例大于一`)
   const known = new Set(rule.classes.map((entry) => entry.c))
-  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复')
   for (const stratum of strata.values()) {
     for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`)
   }
@@ -135,7 +138,6 @@ function byRate(rule, cells) {
   const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n)
   const a = new Map()
   for (const { cls, entry, N } of cells) {
-    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`)
     const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N
     const share = (N * BigInt(entry.num) * D) / BigInt(entry.den)
     a.set(cls, share > least * D ? share : least * D)

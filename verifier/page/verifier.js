@@ -2315,10 +2315,59 @@ function isYoung(it) {
 return { checkLog, policyOf, checkLeaf, checkProof, checkOrder };
 })();
 const module21 = (function () {
+// The form of a rule document (spec/draw.md §6). A rule of another form allows no draw: two readers could read two rules.
+
+const CODE = /^[0-9A-Z._:-]{1,64}$/
+
+/** What is wrong with the form of a rule; '' where nothing is. */
+function ruleFault(rule) {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return '规则应为一个对象'
+  if (rule.mode === 'weight')
+    return listFault(rule.classes, 'c', { w: 0 }, [], '类别') || sizeFault(rule) || tailFault(rule)
+  if (rule.mode === 'rate') return listFault(rule.classes, 'c', { num: 0, den: 1 }, ['min'], '类别') || tailFault(rule)
+  return '规则的 mode 只能是 weight 或 rate'
+}
+
+function tailFault({ certaintyCounts, reserve }) {
+  if (certaintyCounts !== undefined && typeof certaintyCounts !== 'boolean') return 'certaintyCounts 写法不对'
+  return reserve !== undefined && numbersFault(reserve, { num: 0, den: 1, min: 0 }, []) ? 'reserve 写法不对' : ''
+}
+
+/** Sizes are written stratum by stratum or shared out of a total: one of the two. */
+function sizeFault({ strata, total }) {
+  if ((strata === undefined) === (total === undefined)) return '规则应在 strata 与 total 中写且只写一个'
+  if (strata !== undefined) return listFault(strata, 's', { n: 0 }, [], '分层')
+  const wrong = numbersFault(total, { n: 0 }, ['min'])
+  return wrong || !['count', 'weight'].includes(total.measure) ? 'total 写法不对' : ''
+}
+
+function listFault(list, code, least, optional, word) {
+  if (!Array.isArray(list)) return `规则缺少${word}`
+  for (const entry of list) {
+    const wrong = numbersFault(entry, least, optional)
+    if (wrong || typeof entry[code] !== 'string' || !CODE.test(entry[code])) return `规则的${word}写法不对`
+  }
+  return new Set(list.map((entry) => entry[code])).size === list.length ? '' : `规则中${word}重复`
+}
+
+/** Each member of `least` is a whole number, at least what stands there; each `optional` one is absent or at least 0. */
+function numbersFault(entry, least, optional) {
+  if (typeof entry !== 'object' || entry === null) return true
+  const isWhole = (value, low) => Number.isSafeInteger(value) && value >= low
+  return !(
+    Object.keys(least).every((name) => isWhole(entry[name], least[name])) &&
+    optional.every((name) => entry[name] === undefined || isWhole(entry[name], 0))
+  )
+}
+
+return { ruleFault };
+})();
+const module22 = (function () {
 // CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
 // All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
 
 const { bigOf, compareAscii, hex } = module0;
+const { ruleFault } = module21;
 const { tagged } = module7;
 
 /** What the rule asks for cannot be drawn from this frame. */
@@ -2361,9 +2410,11 @@ function quotasOf(suite, seed, task, expectations) {
 }
 
 function checkRule(rule, strata) {
-  if (rule.mode !== 'weight' && rule.mode !== 'rate') throw new Infeasible('规则的 mode 只能是 weight 或 rate')
+  const wrong = ruleFault(rule)
+  if (wrong) throw new Infeasible(wrong)
+  const over = rule.classes.find((entry) => rule.mode === 'rate' && entry.num > entry.den)
+  if (over) throw new Infeasible(`类别 ${over.c} 的比例大于一`)
   const known = new Set(rule.classes.map((entry) => entry.c))
-  if (known.size !== rule.classes.length) throw new Infeasible('规则中类别重复')
   for (const stratum of strata.values()) {
     for (const cls of stratum.classes.keys()) if (!known.has(cls)) throw new Infeasible(`规则没有类别 ${cls}`)
   }
@@ -2452,7 +2503,6 @@ function byRate(rule, cells) {
   const D = rule.classes.reduce((d, entry) => lcm(d, BigInt(entry.den)), 1n)
   const a = new Map()
   for (const { cls, entry, N } of cells) {
-    if (entry.num > entry.den) throw new Infeasible(`类别 ${cls} 的比例大于一`)
     const least = BigInt(entry.min || 0) < N ? BigInt(entry.min || 0) : N
     const share = (N * BigInt(entry.num) * D) / BigInt(entry.den)
     a.set(cls, share > least * D ? share : least * D)
@@ -2514,12 +2564,12 @@ function lcm(a, b) {
 
 return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
 })();
-const module22 = (function () {
+const module23 = (function () {
 // CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
 
 const { compareAscii, hex } = module0;
 const { countsOf, idAt, idsWith, tableOf } = module10;
-const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module21;
+const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module22;
 const { tagged } = module7;
 
 /** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
@@ -2678,16 +2728,16 @@ function drawWaves(suite, seeds, task, rule, units) {
 
 return { unitKey, drawTask, plannedCells, membersOf, drawWave, waveShares, drawJoint, bundlesOf, drawWaves };
 })();
-const module23 = (function () {
+const module24 = (function () {
 // Draw package, second part: quotas, and what each wave drew.
 
 const { compareAscii } = module0;
 const { absent, resultOf } = module5;
 const { findId } = module10;
 const { jcs } = module1;
-const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module21;
+const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module22;
 const { Fault, withheld } = module2;
-const { drawWave, membersOf, plannedCells, waveShares } = module22;
+const { drawWave, membersOf, plannedCells, waveShares } = module23;
 const { idsWith } = module10;
 
 function wrong(message) {
@@ -2754,11 +2804,17 @@ function compareRows(given, expected, names, words) {
 
 function checkStrata(given, strata, expectations, words) {
   if (given.strata === undefined) return
-  const rows = [...strata.keys()].sort(compareAscii).map((code) => {
+  const rows = strataTable(strata, expectations, given.cells)
+  if (jcs(given.strata) !== jcs(rows)) throw wrong(`${words}strata（分层合计）与重算的不同`)
+}
+
+/** One row per stratum of the frame: what stands in it, what was and what is expected to be drawn from it by chance. */
+function strataTable(strata, expectations, cells) {
+  return [...strata.keys()].sort(compareAscii).map((code) => {
     const row = strata.get(code)
     const eligible = [...row.classes.values()].reduce((a, b) => a + b, 0)
     const [num, den] = expectations.has(code) ? expectedNumber(expectations.get(code)) : [0n, 1n]
-    const quota = given.cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0)
+    const quota = cells.filter((cell) => cell.stratum === code).reduce((sum, cell) => sum + cell.q, 0)
     return {
       stratum: code,
       frame: eligible + row.certain + row.excluded,
@@ -2770,7 +2826,6 @@ function checkStrata(given, strata, expectations, words) {
       pi: eligible === 0 ? '0/1' : reduced(num, den * BigInt(eligible)),
     }
   })
-  if (jcs(given.strata) !== jcs(rows)) throw wrong(`${words}strata（分层合计）与重算的不同`)
 }
 
 function expectedNumber({ cells, D, a, takeAll }) {
@@ -2860,9 +2915,9 @@ function checkMerge(it) {
   })
 }
 
-return { checkQuotas, checkSelection };
+return { checkQuotas, strataTable, checkSelection };
 })();
-const module24 = (function () {
+const module25 = (function () {
 // From commitment and public randomness to the seed (verifiable.md §5): nobody chooses it, everybody can redo it.
 
 const { concat, fromHex, lp, u32 } = module0;
@@ -2886,7 +2941,7 @@ function sealOf(suite, plan, sealKey) {
 
 return { seedBaseOf, seedOf, sealOf };
 })();
-const module25 = (function () {
+const module26 = (function () {
 // Draw package: the randomness, the sealing key, the seed of every wave.
 
 const { concat, fromHex, hex, isHash, lp, sameBytes, textOf } = module0;
@@ -2895,7 +2950,7 @@ const { absent, resultOf } = module5;
 const { readDocument } = module4;
 const { jcs } = module1;
 const { Fault, unable } = module2;
-const { sealOf, seedBaseOf, seedOf } = module24;
+const { sealOf, seedBaseOf, seedOf } = module25;
 const { documentHash, tagged } = module7;
 const { beijingTime } = module11;
 
@@ -3021,7 +3076,7 @@ function checkSeed(it) {
 
 return { checkSources, checkSeal, checkSeed };
 })();
-const module26 = (function () {
+const module27 = (function () {
 // Who inspects what (verifiable.md §10): serial random order, shortest augmenting repair, deterministic;
 // when no assignment exists, a certificate that anybody can count.
 
@@ -3093,7 +3148,7 @@ function districtAllows(rule, home, place) {
 function lowestLevel(slots, inspectors, slack, capAdd) {
   const caps = inspectors.map((officer) => officer.cap + capAdd)
   const highest = Math.max(0, ...caps)
-  let level = Math.max(1, Math.ceil(slots.length / Math.max(1, inspectors.length))) + slack
+  let level = Math.ceil(slots.length / Math.max(1, inspectors.length)) + slack
   for (; ; level++) {
     const limit = new Map(inspectors.map((officer, i) => [officer.id, Math.min(caps[i], level)]))
     const answer = augment(slots, limit)
@@ -3195,18 +3250,18 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
 
 return { assign, orderVisits };
 })();
-const module27 = (function () {
+const module28 = (function () {
 // Draw package, third part: the sealed visits of each wave, and who was sent.
 
 const { compareAscii, fromHex, hex, isHash } = module0;
-const { assign, orderVisits } = module26;
+const { assign, orderVisits } = module27;
 const { absent, resultOf } = module5;
 const { eachRecord, readDocument } = module4;
 const { findId, unitAt } = module10;
 const { jcs } = module1;
 const { fieldDigest } = module18;
 const { Fault, withheld } = module2;
-const { bundlesOf, unitKey } = module22;
+const { bundlesOf, unitKey } = module23;
 const { documentHash } = module7;
 const { leafHash, rootOf } = module8;
 
@@ -3359,14 +3414,14 @@ function compareOfficers(wave, visit, doc, again, fault) {
 
 return { checkVisits, checkAssignment, placesOf };
 })();
-const module28 = (function () {
+const module29 = (function () {
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
 const frame = module12;
 const log = module20;
-const result = module23;
-const sources = module25;
-const visits = module27;
+const result = module24;
+const sources = module26;
+const visits = module28;
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 const DRAW_STEPS = [
@@ -3493,22 +3548,22 @@ const DRAW_LIMITS = [
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
-const module29 = (function () {
+const module30 = (function () {
 // One enterprise's own bundle (my-unit.json, spec/draw/unit.md): less than ten kilobytes with which it checks its own case,
 // with nothing else at hand. The same questions as for a whole package, asked about one line.
 
 const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
 const { checkLeaf, checkOrder, checkProof, policyOf } = module20;
-const { checkSeal, checkSources } = module25;
+const { checkSeal, checkSources } = module26;
 const { layOut } = module5;
 const { readDocument } = module4;
 const { openLine, protectedLine } = module9;
 const { jcs } = module1;
-const { expectationsOf, quotasOf, strataOf } = module21;
+const { expectationsOf, quotasOf, strataOf } = module22;
 const { fieldDigest } = module18;
 const { Fault, withheld } = module2;
-const { seedBaseOf, seedOf } = module24;
-const { plannedCells, unitKey, waveShares } = module22;
+const { seedBaseOf, seedOf } = module25;
+const { plannedCells, unitKey, waveShares } = module23;
 const { documentHash, suiteOf, tagged } = module7;
 const { leafHash, rootFromPath } = module8;
 const { stateWords } = module11;
@@ -3812,12 +3867,12 @@ const UNIT_LIMITS = [
 
 return { UNIT_STEPS, UNIT_LIMITS };
 })();
-const module30 = (function () {
+const module31 = (function () {
 // The kinds of material: a draw package, an export of the ledger, one enterprise's own bundle.
 
-const { DRAW_LIMITS, DRAW_STEPS } = module28;
+const { DRAW_LIMITS, DRAW_STEPS } = module29;
 const { LEDGER_LIMITS, LEDGER_STEPS } = module19;
-const { UNIT_LIMITS, UNIT_STEPS } = module29;
+const { UNIT_LIMITS, UNIT_STEPS } = module30;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
 const UNIT = { name: '我的企业', steps: UNIT_STEPS, limits: UNIT_LIMITS }
@@ -3832,15 +3887,15 @@ function kindOf(files) {
 
 return { kindOf };
 })();
-const module31 = (function () {
+const module32 = (function () {
 // Fills in `expect` of one vector of spec/draw/draw-vectors.json: everything a draw publishes, from its inputs alone.
 
 const { compareAscii, fromHex, hex } = module0;
 const { checkUnits, countsOf, frameTree, openLine, protectedLine } = module9;
 const { jcs } = module1;
-const { Infeasible, roundingText } = module21;
-const { seedBaseOf, seedOf, sealOf } = module24;
-const { drawTask, drawWaves, unitKey } = module22;
+const { Infeasible, roundingText } = module22;
+const { seedBaseOf, seedOf, sealOf } = module25;
+const { drawTask, drawWaves, unitKey } = module23;
 const { documentHash, suiteOf } = module7;
 const { inclusionPath } = module8;
 
@@ -3857,7 +3912,7 @@ function expectOf(vector, allowTest = false) {
 }
 
 function filled(vector, suite) {
-  const units = unitsOf(vector.units)
+  const units = framed(vector.units)
   const sealKey = fromHex(vector.sealKey || '')
   const frame = frozenFrame(suite, units, vector.salts || {})
   const commit = commitOf(vector, suite, units, frame, sealKey)
@@ -3890,13 +3945,13 @@ function filled(vector, suite) {
 
 /** Vector 13: several seeds, one per wave. */
 function wavesOf(vector, suite) {
-  return drawWaves(suite, vector.seeds.map(fromHex), vector.task || 'T1', vector.rule, unitsOf(vector.units))
+  return drawWaves(suite, vector.seeds.map(fromHex), vector.task || 'T1', vector.rule, framed(vector.units))
 }
 
-function unitsOf(rows) {
-  const units = rows
-    .map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
-    .sort((x, y) => compareAscii(x.id, y.id))
+/** Units by id, or infeasible where they are no frame. */
+function framed(rows) {
+  const units = rows.map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
+  units.sort((x, y) => compareAscii(x.id, y.id))
   try {
     checkUnits(units)
   } catch (error) {
@@ -3929,20 +3984,150 @@ function mapped(map, change) {
   return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]))
 }
 
-return { expectOf };
+return { expectOf, framed };
 })();
-const module32 = (function () {
+const module33 = (function () {
+// A vector of spec/draw/round-vectors.json: tasks, waves, merged visits, days, officers and sealed lines in one
+// (spec/draw.md §15–§18). The parts are those the check of a package uses.
+
+const { assign, orderVisits } = module27;
+const { compareAscii, fromHex } = module0;
+const { strataTable } = module24;
+const { placesOf } = module28;
+const { findId, idsWith, tableOf, unitAt } = module10;
+const { framed } = module32;
+const { countsOf } = module9;
+const { expectationsOf, Infeasible, quotasOf, roundingText, strataOf } = module22;
+const { bundlesOf, drawWave, membersOf, plannedCells, unitKey, waveShares } = module23;
+const { suiteOf } = module7;
+
+function roundOf(vector) {
+  const suite = suiteOf(vector.suite)
+  const seeds = vector.seeds.map(fromHex)
+  const J = vector.assignment.days.length
+  try {
+    const tasks = vector.tasks.map((given) => plannedTask(suite, seeds[0], J, given))
+    const waves = seeds.map((seed, j) => wave(vector, suite, seed, j, tasks))
+    return {
+      tasks: tasks.map(({ task, published }) => ({ task, ...published })),
+      waves,
+      merge: {
+        selections: sum(waves.flatMap((w) => w.tasks.map((t) => t.selected.length + t.certainty.length))),
+        visits: sum(waves.map((w) => w.visits)),
+      },
+    }
+  } catch (error) {
+    if (error instanceof Infeasible) return { infeasible: true }
+    throw error
+  }
+}
+
+/** A task with its quotas over all waves and its eligible units, of which the waves strike off what they draw. */
+function plannedTask(suite, seed, J, { task, rule, units: rows, profile }) {
+  const units = framed(rows)
+  const strata = strataOf(countsOf(units))
+  const expectations = expectationsOf(rule, strata)
+  const quotas = quotasOf(suite, seed, task, expectations)
+  const cells = plannedCells(quotas)
+  const table = tableOf(units)
+  return {
+    task,
+    rule,
+    profile,
+    table,
+    cells,
+    members: membersOf(table),
+    shares: cells.map((cell) => waveShares(suite, seed, J, task, cell)),
+    published: {
+      sizes: mapped(quotas, (quota) => Number(quota.size)),
+      rounding: mapped(quotas, roundingText),
+      cells,
+      strata: strataTable(strata, expectations, cells),
+    },
+  }
+}
+
+function wave(vector, suite, seed, j, tasks) {
+  const taken = tasks.map((task) => {
+    const { cells, selected, reserve } = drawWave(
+      suite,
+      seed,
+      task.rule,
+      task.members,
+      task.cells.map((cell, i) => ({ ...cell, q: task.shares[i][j] })),
+    )
+    const certainty = j === 0 ? idsWith(task.table, 'K') : []
+    return { task: task.task, cells, certainty, selected, reserve }
+  })
+  const bundles = bundlesOf(taken.map(({ task, selected, certainty }) => ({ task, ids: [...selected, ...certainty] })))
+  const sheet = dated(vector, suite, seed, j, bundles)
+  const officers = assign(
+    suite,
+    seed,
+    vector.assignment,
+    vector.inspectors,
+    sheet.map((visit) => ({ ...visit, ent: visit.id })),
+  )
+  return {
+    wave: j + 1,
+    visits: sheet.length,
+    tasks: taken,
+    sheet,
+    officers,
+    lines: sheet.map((visit) => lineOf(vector, suite, seed, tasks, bundles[visit.id], visit, officers)),
+  }
+}
+
+/** Days in the order of the visit keys, places from the teams of the tasks; answered by id. */
+function dated(vector, suite, seed, j, bundles) {
+  const { days, teams } = vector.assignment
+  const visits = Object.keys(bundles).map((id) => ({ id }))
+  return orderVisits(suite, seed, visits)
+    .map(({ id }, i) => ({
+      id,
+      date: days[j][Math.floor((i * days[j].length) / visits.length)],
+      district: vector.districts[id] || '',
+      slots: placesOf({ teams }, bundles[id]),
+    }))
+    .sort((x, y) => compareAscii(x.id, y.id))
+}
+
+function lineOf(vector, suite, seed, tasks, codes, { id, date }, officers) {
+  const isSimple = tasks.length === 1 && vector.assignment.days.length === 1
+  const own = tasks
+    .filter(({ task }) => codes.includes(task))
+    .map((task) => ({ ...task, unit: unitAt(task.table, findId(task.table, id)) }))
+  const cells = own.map(({ task, profile, unit }) => {
+    return `${isSimple ? '' : `${task}=`}${unit.stratum}/${profile === 'protected' ? '-' : unit.cls}`
+  })
+  const key = own.every(({ unit }) => unit.disposition === 'K') ? '' : unitKey(suite, seed, id)
+  const sent = officers.infeasible ? [] : officers.assignment[id]
+  return [id, cells.join(','), key, sent.join(','), date].join('\t')
+}
+
+function mapped(map, change) {
+  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]))
+}
+
+function sum(numbers) {
+  return numbers.reduce((all, n) => all + n, 0)
+}
+
+return { roundOf };
+})();
+const module34 = (function () {
 // Answers any vector of spec/draw/draw-vectors.json from its own inputs: draws and waves, joint rounds, officers, and — where the
 // vector is a thing to be checked rather than computed (log, beacon, signature) — the same `expect`, or what is wrong with it.
 
-const { assign } = module26;
+const { roundOf } = module33;
+const { assign } = module27;
 const { roundRandomness, verifyRound } = module13;
-const { compareAscii, fromHex, hex, utf8 } = module0;
-const { expectOf } = module31;
+const { fromHex, hex, utf8 } = module0;
+const { expectOf, framed } = module32;
 const { checkSignature, keyText, parseCheckpoint, parseKey } = module17;
-const { Infeasible } = module21;
+const { Infeasible } = module22;
 const { fieldDigest, payloadRoot } = module18;
-const { drawJoint } = module22;
+const { drawJoint } = module23;
 const { verifySm2 } = module16;
 const { suiteOf } = module7;
 const { consistencyProof, inclusionPath, leafHash, rootOf } = module8;
@@ -3954,6 +4139,7 @@ function answered(vector, { allowTest = false, verifyShortSignature } = {}) {
 }
 
 const KINDS = [
+  [(v) => v.seeds !== undefined && v.tasks !== undefined, roundOf],
   [(v) => v.inspectors !== undefined, officers],
   [(v) => v.rule !== undefined && v.units !== undefined, (v, { allowTest }) => expectOf(planned(v), allowTest)],
   [(v) => v.units !== undefined && v.seed !== undefined, joint],
@@ -3975,15 +4161,14 @@ function officers({ suite, seed, rule, inspectors, visits }) {
 
 /** Tasks as {task, rule} or {task, classes, n} of the one stratum; they may stand in `expect`, as in vector 12. */
 function joint(vector) {
-  const units = vector.units.map(([id, stratum, cls, disposition]) => ({ id, stratum, cls, disposition }))
   const given = vector.tasks || vector.expect.tasks.map(({ selected: _selected, ...task }) => task)
+  const [first = []] = vector.units
   const tasks = given.map(({ task, rule, classes, n }) => {
-    return { task, rule: rule || { mode: 'weight', classes, strata: [{ s: units[0].stratum, n }] } }
+    return { task, rule: rule || { mode: 'weight', classes, strata: [{ s: first[1], n }] } }
   })
-  const sorted = units.sort((a, b) => compareAscii(a.id, b.id))
   let round
   try {
-    round = drawJoint(suiteOf(vector.suite), fromHex(vector.seed), tasks, sorted)
+    round = drawJoint(suiteOf(vector.suite), fromHex(vector.seed), tasks, framed(vector.units))
   } catch (error) {
     if (error instanceof Infeasible) return { infeasible: true }
     throw error
@@ -4037,11 +4222,11 @@ function signature({ id, message, expect }) {
 
 return { answered };
 })();
-const module33 = (function () {
+const module35 = (function () {
 // "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
 
 const { findId, idAt, unitAt } = module10;
-const { unitKey } = module22;
+const { unitKey } = module23;
 
 /** Sentences about one object; `it` is what the steps of check-draw left behind. */
 function askAbout(it, id) {
@@ -4086,7 +4271,7 @@ function drawnSentence(it, task, id) {
 
 return { askAbout };
 })();
-const module34 = (function () {
+const module36 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -6893,15 +7078,15 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module35 = (function () {
+const module37 = (function () {
 // The computation away from the page, so that the page stays awake: this same script runs a second time as a worker.
 // Where a browser allows no worker, the steps run here, one after another, with a breath in between.
 
-const { answered } = module32;
-const { askAbout } = module33;
-const { kindOf } = module30;
+const { answered } = module34;
+const { askAbout } = module35;
+const { kindOf } = module31;
 const { runSteps } = module2;
-const { verifyShortSignature } = module34;
+const { verifyShortSignature } = module36;
 
 const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScript
 
@@ -6979,7 +7164,7 @@ if (typeof document === 'undefined' && typeof importScripts === 'function') serv
 
 return { steps, answer, compute };
 })();
-const module36 = (function () {
+const module38 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -7031,16 +7216,16 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module37 = (function () {
+const module39 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
-const { kindOf } = module30;
+const { kindOf } = module31;
 const { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } = module2;
 const { readJsonBundle } = module4;
-const { answer, compute, steps } = module35;
-const { isZip, readZip } = module36;
+const { answer, compute, steps } = module37;
+const { isZip, readZip } = module38;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 
@@ -7224,5 +7409,5 @@ if (typeof document !== 'undefined') {
 
 return { steps: steps, answer: answer, show, fetchPackage, readPicked };
 })();
-(typeof window === 'undefined' ? self : window).HengjianVerifier = module37;
+(typeof window === 'undefined' ? self : window).HengjianVerifier = module39;
 })();

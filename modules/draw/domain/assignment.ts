@@ -294,12 +294,11 @@ function certificateOf(
 }
 
 function named(table: CandidateTable, { held, repairs }: Filled): Pick<Assigned, 'repairs' | 'assignment' | 'load'> {
-  const assignment: Record<string, string[]> = {}
+  const assignment: Record<string, string[]> = Object.fromEntries(table.visits.map(({ id }) => [id, []]))
   const load = Object.fromEntries(table.inspectors.map(({ id }) => [id, 0]))
   table.slots.forEach(({ visit, index }, slot) => {
     const officer = table.inspectors[held[slot]!]!.id
-    const seats = (assignment[table.visits[visit]!.id] ??= [])
-    seats[index] = officer
+    assignment[table.visits[visit]!.id]![index] = officer
     load[officer]! += 1
   })
   return { repairs, assignment, load }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { dayNumber, plainDate } from '#kernel/plain-date.ts'
 import { FRAME_FIELD } from './frame.ts'
+import { isRepeated } from './rule.ts'
 
 const code = z.string().regex(FRAME_FIELD, '只能使用数字、大写字母和 . _ : -')
 const version = z.string().regex(/^[0-9a-z.-]{1,60}$/)
@@ -186,6 +187,7 @@ export function definitionFault(definition: PlanDefinition): DefinitionFault | u
 function sizingFault(tasks: readonly Parameters<typeof isWeightless>[0][]): DefinitionFault | undefined {
   for (const task of tasks) {
     if (isOverWhole(task.sizing)) return { field: 'definition.sizing', reason: '抽取比例不能超过百分之百' }
+    if (hasTwins(task)) return { field: 'definition.sizing', reason: '同一分类或同一分层只能写一次' }
     if (isWeightless(task)) return { field: 'definition.weights', reason: '全部分类的权重都是 0，没有可以抽取的对象' }
   }
   return undefined
@@ -202,6 +204,15 @@ function windowFault({ visitsFrom, visitsTo, discloseOn, waves = [] }: PlanDefin
 
 function isWeightless({ sizing: size, weights }: Pick<TaskDefinition, 'sizing' | 'weights'>): boolean {
   return size.mode !== 'rate' && weights !== undefined && weights.length > 0 && weights.every(({ w }) => w === 0)
+}
+
+/** A class or a stratum written twice: then nobody could say which of the two the commitment means. */
+function hasTwins({ sizing: size, weights }: Pick<TaskDefinition, 'sizing' | 'weights'>): boolean {
+  const rates = size.mode === 'rate' ? size.rates : []
+  const strata = size.mode === 'strata' ? size.strata : []
+  return (
+    [weights ?? [], rates].some((list) => isRepeated(list.map(({ c }) => c))) || isRepeated(strata.map(({ s }) => s))
+  )
 }
 
 function isOverWhole(size: TaskDefinition['sizing']): boolean {

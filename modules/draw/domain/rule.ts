@@ -5,7 +5,7 @@ const count = z.int().nonnegative()
 const code = z.string().regex(/^[0-9A-Z._:-]{1,64}$/)
 const reserve = z.object({ num: count, den: z.int().positive(), min: count })
 
-export const weightRule = z.object({
+const weightRule = z.object({
   mode: z.literal('weight'),
   classes: z.array(z.object({ c: code, w: count })),
   strata: z.array(z.object({ s: code, n: count })).optional(),
@@ -14,14 +14,27 @@ export const weightRule = z.object({
   reserve: reserve.optional(),
 })
 
-export const rateRule = z.object({
+const rateRule = z.object({
   mode: z.literal('rate'),
   classes: z.array(z.object({ c: code, num: count, den: z.int().positive(), min: count.optional() })),
   certaintyCounts: z.boolean().optional(),
   reserve: reserve.optional(),
 })
 
-export const ruleDocument = z.discriminatedUnion('mode', [weightRule, rateRule])
+/** No class and no stratum twice, and sizes either written or shared out: else two readers could read two rules. */
+export const ruleDocument = z.discriminatedUnion('mode', [weightRule, rateRule]).refine((rule) => {
+  const hasTwins = isRepeated(rule.classes.map(({ c }) => c))
+  if (rule.mode === 'rate') return !hasTwins
+  return (
+    !hasTwins &&
+    (rule.strata === undefined) !== (rule.total === undefined) &&
+    !isRepeated(rule.strata?.map(({ s }) => s))
+  )
+})
+
+export function isRepeated(codes: readonly string[] = []): boolean {
+  return new Set(codes).size !== codes.length
+}
 
 /** @technical */
 export type WeightRule = z.infer<typeof weightRule>
@@ -34,5 +47,7 @@ export type RuleDocument = z.infer<typeof ruleDocument>
 export function reserveSize(rule: RuleDocument, drawn: number, units: number): number {
   if (rule.reserve === undefined || drawn === 0) return 0
   const { num, den, min } = rule.reserve
-  return Math.min(units - drawn, Math.max(min, Math.ceil((drawn * num) / den)))
+  const share = (BigInt(drawn) * BigInt(num) + BigInt(den) - 1n) / BigInt(den)
+  const wanted = share > BigInt(min) ? share : BigInt(min)
+  return wanted < BigInt(units - drawn) ? Number(wanted) : units - drawn
 }

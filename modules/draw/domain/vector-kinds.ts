@@ -7,46 +7,31 @@ import { assignOfficers } from './assignment.ts'
 import { isQuicknetRound } from './drand.ts'
 import { drawUnits } from './draw.ts'
 import { fromHex, hex, lp, suiteOf, tagged, utf8 } from './encoding.ts'
-import { frameOf } from './frame.ts'
 import { compareText } from './quota.ts'
-import { ruleDocument } from './rule.ts'
+import { officerShape, officersRule, slotShape, tidy, unitsShape } from './vector-shapes.ts'
+import { feasibleFrame, feasibleRule } from './vector-frame.ts'
 
 type Vector = Readonly<Record<string, unknown>>
 
-const slot = z.object({ dept: z.string(), quals: z.array(z.string()), lead: z.boolean().optional() })
-const district = z.enum(['same', 'cross', 'any'])
-const rung = z.object({ capAdd: z.int().optional(), district: district.optional() })
 const officersVector = z.object({
   suite: z.enum(['sha256', 'sm3']),
   seed: z.string(),
-  rule: z.object({ district, slack: z.int().default(0), ladder: z.array(rung).default([]) }),
-  inspectors: z.array(
-    z.object({
-      id: z.string(),
-      dept: z.string(),
-      district: z.string(),
-      quals: z.array(z.string()),
-      lead: z.boolean(),
-      from: z.string(),
-      to: z.string(),
-      cap: z.int(),
-      recuse: z.array(z.string()),
-    }),
-  ),
+  rule: officersRule,
+  inspectors: z.array(officerShape),
   visits: z.array(
-    z.object({ id: z.string(), ent: z.string(), date: z.string(), district: z.string(), slots: z.array(slot) }),
+    z.object({ id: z.string(), ent: z.string(), date: z.string(), district: z.string(), slots: z.array(slotShape) }),
   ),
 })
 const jointTask = z.looseObject({
   task: z.string(),
-  rule: ruleDocument.optional(),
+  rule: z.unknown().optional(),
   classes: z.array(z.object({ c: z.string(), w: z.int() })).optional(),
   n: z.int().optional(),
 })
 const jointVector = z.object({
   suite: z.enum(['sha256', 'sm3']),
   seed: z.string(),
-  units: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])).min(1),
+  units: unitsShape,
   tasks: z.array(jointTask),
 })
 const logVector = z.object({
@@ -75,29 +60,19 @@ function answerOfficers(vector: Vector): unknown {
   return { level, district: used, capAdd, repairs, assignment, load }
 }
 
-/** Members that are not there are absent, not undefined. */
-function tidy<T>(value: T): Tidy<T> {
-  return JSON.parse(JSON.stringify(value)) as Tidy<T>
-}
-type Tidy<T> = T extends readonly (infer E)[]
-  ? Tidy<E>[]
-  : T extends object
-    ? { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> : Tidy<T[K]> }
-    : T
-
 /** Tasks stand in the vector, or in what it expects, as in vector 12. */
 function answerJoint(vector: Vector): unknown {
   const expected = z.object({ tasks: z.array(jointTask) }).safeParse(vector['expect'])
   const given = jointVector.parse({ tasks: expected.success ? expected.data.tasks : undefined, ...vector })
   const keys = { suite: suiteOf(given.suite) }
-  const frame = frameOf([...given.units].sort(([a], [b]) => compareText(a, b)))
   const bundles = new Map<string, string[]>()
   const tasks: { task: string; selected: string[] }[] = []
   for (const { selected: _, ...of } of given.tasks) {
-    const rule =
-      of.rule ??
-      ruleDocument.parse({ mode: 'weight', classes: of.classes, strata: [{ s: given.units[0]?.[1], n: of.n }] })
-    const draw = drawUnits(keys, fromHex(given.seed), of.task, frame, rule)
+    const short = { mode: 'weight', classes: of.classes, strata: [{ s: given.units[0]?.[1], n: of.n }] }
+    const rule = feasibleRule(of.rule ?? short)
+    const frame = rule === undefined ? undefined : feasibleFrame(rule, given.units)
+    const draw =
+      rule === undefined || frame === undefined ? undefined : drawUnits(keys, fromHex(given.seed), of.task, frame, rule)
     if (draw === undefined) return { infeasible: true }
     const selected = draw.cells.flatMap(({ drawn }) => drawn.map(({ id }) => id))
     for (const id of selected) bundles.set(id, [...(bundles.get(id) ?? []), of.task])

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { sha256Suite } from '#kernel/sha256.ts'
-import { drawVector, serverKeys, vectorExpectation } from './vector.ts'
+import { answerVector, drawVector, serverKeys, vectorExpectation } from './vector.ts'
 import type { UnitKeys } from './select.ts'
 
 const file = z
@@ -30,6 +30,18 @@ test.each(draws.map((vector) => [vector.name, vector]))('vector %s is reproduced
   if (keys === undefined) throw new Error(`no suite ${input.suite}`)
   expect(vectorExpectation(input, keys)).toEqual(vector.expect)
 })
+
+const rounds = z
+  .object({ vectors: z.array(z.looseObject({ name: z.string(), expect: z.any() })) })
+  .parse(JSON.parse(readFileSync(new URL('../../../spec/draw/round-vectors.json', import.meta.url), 'utf8')))
+
+test.each(rounds.vectors.map((vector) => [vector.name, vector]))(
+  'round %s is reproduced to the last byte',
+  (_, vector) => {
+    const { expect: wanted, ...given } = vector
+    expect(answerVector(given)).toEqual(wanted)
+  },
+)
 
 test('the server has no suite test4', () => {
   expect(serverKeys('test4')).toBeUndefined()

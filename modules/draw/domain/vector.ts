@@ -5,15 +5,15 @@ import type { JcsValue } from '#kernel/jcs.ts'
 import { leafHash } from '#kernel/merkle.ts'
 import { drawUnits } from './draw.ts'
 import { documentHash, fromHex, hex, suiteOf, utf8 } from './encoding.ts'
-import { frameCounts, frameInclusion, frameLine, frameOf, frameRoot, isFrameUnit } from './frame.ts'
+import { frameCounts, frameInclusion, frameLine, frameRoot } from './frame.ts'
 import type { Frame, FrameProfile } from './frame.ts'
-import { compareText } from './quota.ts'
-import { ruleDocument } from './rule.ts'
-import type { RuleDocument } from './rule.ts'
 import { sealOf, seedBase, seedOf } from './seed.ts'
 import { unitKey } from './select.ts'
 import type { UnitKeys } from './select.ts'
+import { feasibleFrame, feasibleRule, roundingOf } from './vector-frame.ts'
 import { answerOther } from './vector-kinds.ts'
+import { answerRound, roundVector } from './vector-round.ts'
+import { unitsShape } from './vector-shapes.ts'
 import { drawWaves } from './waves.ts'
 
 const jcsValue: z.ZodType<JcsValue> = z.lazy(() =>
@@ -25,7 +25,7 @@ export const drawVector = z.looseObject({
   plan: z.string().default('NB-AMR-2025-01'),
   task: z.string().default('T1'),
   rule: z.record(z.string(), jcsValue),
-  units: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+  units: unitsShape,
   salts: z.record(z.string(), z.string()).default({}),
   sources: z.array(z.object({ type: z.string(), at: z.string(), value: z.string() })).default([]),
   sealKey: z.string().default(''),
@@ -36,26 +36,36 @@ export type DrawVector = z.infer<typeof drawVector>
 const waveVector = z.looseObject({
   suite: z.string(),
   task: z.string().default('T1'),
-  rule: ruleDocument,
-  units: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+  rule: z.unknown(),
+  units: unitsShape,
   seeds: z.array(z.string()).min(1),
 })
 
 /** The `expect` of any vector with a rule and units: a draw from its sources, or waves from its seeds; undefined for others. */
 export function answerVector(vector: Readonly<Record<string, unknown>>, keys?: UnitKeys): unknown {
+  if (vector['seeds'] !== undefined && vector['tasks'] !== undefined) {
+    const round = roundVector.parse(vector)
+    return answerRound(round, keys ?? keysOf(round.suite))
+  }
   if (vector['rule'] === undefined || vector['units'] === undefined) return answerOther(vector)
   if (vector['seeds'] === undefined) {
     const draw = drawVector.parse({ ...plannedIn(vector), ...vector })
     return vectorExpectation(draw, keys ?? keysOf(draw.suite))
   }
-  const { suite, task, rule, units, seeds } = waveVector.parse(vector)
-  const sorted = sortedUnits(units)
-  if (sorted === undefined || hasUnknownClass(rule, sorted)) return { infeasible: true }
-  const waves = drawWaves(keys ?? keysOf(suite), seeds.map(fromHex), task, frameOf(sorted), rule)
+  return answerWaves(waveVector.parse(vector), keys)
+}
+
+/** The names and shares of every wave, as vector 13 has them. */
+function answerWaves(vector: z.infer<typeof waveVector>, keys?: UnitKeys): JcsValue {
+  const { suite, task, rule: given, units, seeds } = vector
+  const rule = feasibleRule(given)
+  const frame = rule === undefined ? undefined : feasibleFrame(rule, units)
+  if (rule === undefined || frame === undefined) return { infeasible: true }
+  const waves = drawWaves(keys ?? keysOf(suite), seeds.map(fromHex), task, frame, rule)
   if (waves === undefined) return { infeasible: true }
   const isOneStratum = new Set(Object.keys(waves.split).map((cell) => cell.split('/')[0])).size <= 1
   const split = Object.entries(waves.split).map(([cell, counts]) => [isOneStratum ? cell.split('/')[1] : cell, counts])
-  return { split: Object.fromEntries(split), waves: waves.waves }
+  return { split: Object.fromEntries(split), waves: waves.waves.map((ids) => [...ids]) }
 }
 
 /** Plan and task may stand in the commit document a vector expects. */
@@ -67,10 +77,9 @@ function plannedIn({ expect }: Readonly<Record<string, unknown>>): object {
 /** Everything the vector's draw commits to and yields, or `{infeasible:true}` where no draw is possible. */
 export function vectorExpectation(vector: DrawVector, unitKeys: UnitKeys): JcsValue {
   const { suite } = unitKeys
-  const rule = ruleDocument.parse(vector.rule)
-  const units = sortedUnits(vector.units)
-  if (units === undefined || hasUnknownClass(rule, units)) return { infeasible: true }
-  const frame = frameOf(units)
+  const rule = feasibleRule(vector.rule)
+  const frame = rule === undefined ? undefined : feasibleFrame(rule, vector.units)
+  if (rule === undefined || frame === undefined) return { infeasible: true }
   const form = profileOf(vector)
   const ruleHash = hex(documentHash(suite, 'rule', vector.rule))
   const root = frameRoot(suite, frame, form)
@@ -129,28 +138,6 @@ function keysOf(suite: string): UnitKeys {
   return keys
 }
 
-export function roundingOf(
-  rounding: Readonly<
-    Record<
-      string,
-      {
-        D: string
-        r: string
-        order: readonly string[]
-        a: Readonly<Record<string, string>>
-        takeAll: readonly string[]
-      }
-    >
-  >,
-): JcsValue {
-  return Object.fromEntries(
-    Object.entries(rounding).map(([stratum, { D, r, order, a, takeAll }]) => [
-      stratum,
-      { D, r, order, a: { ...a }, takeAll },
-    ]),
-  )
-}
-
 function profileOf({ salts }: DrawVector): FrameProfile {
   if (Object.keys(salts).length === 0) return { profile: 'open' }
   const saltOf = (id: string): Uint8Array => {
@@ -159,18 +146,6 @@ function profileOf({ salts }: DrawVector): FrameProfile {
     return fromHex(salt)
   }
   return { profile: 'protected', saltOf }
-}
-
-/** The units by id; undefined where they are no frame: none, an id twice, a field outside the alphabet. */
-function sortedUnits(units: DrawVector['units']): DrawVector['units'] | undefined {
-  const sorted = [...units].sort(([a], [b]) => compareText(a, b))
-  const isFrame = sorted.every((unit, i) => isFrameUnit(...unit) && unit[0] !== sorted[i - 1]?.[0])
-  return isFrame && sorted.length > 0 ? sorted : undefined
-}
-
-function hasUnknownClass(rule: RuleDocument, units: DrawVector['units']): boolean {
-  const known = new Set(rule.classes.map(({ c }) => c))
-  return units.some(([, , cls, disposition]) => disposition === 'E' && !known.has(cls))
 }
 
 function inclusionOf({ suite }: UnitKeys, frame: Frame, form: FrameProfile): JcsValue {
