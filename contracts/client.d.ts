@@ -1308,6 +1308,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/plans/{planId}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看试抽试派 */
+        get: operations["readRehearsal"];
+        put?: never;
+        /** 试抽试派 */
+        post: operations["rehearseDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans/{planId}/reproduction": {
         parameters: {
             query?: never;
@@ -8924,6 +8942,108 @@ export interface operations {
                             frameCount: number;
                             frameRoot: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        isFrozen: boolean;
+                        report: {
+                            isCurrent: boolean;
+                            seeds: number;
+                            done: number;
+                            infeasible: number;
+                            relaxed: number;
+                            leastFeasiblePercent: number;
+                            mayCommit: boolean;
+                            visits: {
+                                least: number;
+                                most: number;
+                                mean: string;
+                            };
+                            busiest: number;
+                            cap: number;
+                            tried: number;
+                            bindings: {
+                                words: string;
+                                times: number;
+                                missing: number;
+                            }[];
+                            remedies: {
+                                words: string;
+                                clears: number;
+                            }[];
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            leafHash: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        seeds: number;
+                        done: number;
+                        infeasible: number;
                     };
                 };
             };

@@ -183,7 +183,9 @@ create table disclosure.public_draw (
   is_list_public boolean default false not null,
   released_at timestamp with time zone,
   ended_reason text,
-  visited_count integer default 0 not null
+  visited_count integer default 0 not null,
+  tasks jsonb default '[]'::jsonb not null,
+  forecast jsonb
 );
 create table disclosure.public_draw_catalogue (
   adoption_id uuid not null,
@@ -204,7 +206,8 @@ create table disclosure.public_draw_quality (
   leaf_hash text not null,
   checked_at timestamp with time zone not null,
   explanation text,
-  explained_at timestamp with time zone
+  explained_at timestamp with time zone,
+  wave integer default 1 not null
 );
 create table disclosure.public_draw_step (
   plan_id uuid not null,
@@ -212,7 +215,8 @@ create table disclosure.public_draw_step (
   state text not null,
   label text not null,
   happened_at timestamp with time zone not null,
-  reason text
+  reason text,
+  wave integer default 1 not null
 );
 create table disclosure.public_draw_unit (
   plan_id uuid not null,
@@ -222,6 +226,19 @@ create table disclosure.public_draw_unit (
   name text not null,
   stratum text not null,
   visit_id uuid not null
+);
+create table disclosure.public_draw_wave (
+  plan_id uuid not null,
+  wave integer not null,
+  source_moment timestamp with time zone not null,
+  hold_at timestamp with time zone not null,
+  visits_from date not null,
+  visits_to date not null,
+  sources jsonb not null,
+  parties jsonb not null,
+  silent_parties jsonb default '[]'::jsonb not null,
+  drawn_at timestamp with time zone,
+  drawn_count integer
 );
 create table disclosure.public_figure (
   figure_id text not null,
@@ -342,7 +359,8 @@ create table disclosure_desk.draw_step (
   state text not null,
   label text not null,
   happened_at timestamp with time zone not null,
-  reason text
+  reason text,
+  wave integer default 1 not null
 );
 create table disclosure_desk.outlet (
   outlet_id text not null,
@@ -490,7 +508,8 @@ create table draw.frame_unit (
   class text not null,
   disposition text not null,
   reason text,
-  task text default 'T1'::text not null
+  task text default 'T1'::text not null,
+  cap_visits jsonb
 );
 create table draw.joint_item_list (
   list_id uuid not null,
@@ -628,7 +647,8 @@ create table draw.quality (
   document text not null,
   is_held boolean not null,
   leaf_hash text not null,
-  checked_at timestamp with time zone not null
+  checked_at timestamp with time zone not null,
+  wave integer default 1 not null
 );
 create table draw.quality_signature (
   plan_id uuid not null,
@@ -638,7 +658,20 @@ create table draw.quality_signature (
   pseudonym text not null,
   explanation text not null,
   leaf_hash text not null,
-  signed_at timestamp with time zone not null
+  signed_at timestamp with time zone not null,
+  wave integer default 1 not null
+);
+create table draw.rehearsal (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  frame_roots text not null,
+  roster_root text not null,
+  seeds integer not null,
+  done integer not null,
+  tally jsonb not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  leaf_hash text
 );
 create table draw.reproduction (
   plan_id uuid not null,
@@ -1689,10 +1722,12 @@ alter table disclosure.public_draw add constraint public_draw_no_classes_when_pr
 alter table disclosure.public_draw add constraint public_draw_pk PRIMARY KEY (plan_id);
 alter table disclosure.public_draw add constraint public_draw_profile_known CHECK ((profile = ANY (ARRAY['open'::text, 'protected'::text])));
 alter table disclosure.public_draw_catalogue add constraint public_draw_catalogue_pk PRIMARY KEY (adoption_id);
-alter table disclosure.public_draw_quality add constraint public_draw_quality_pk PRIMARY KEY (plan_id);
+alter table disclosure.public_draw_quality add constraint public_draw_quality_pk PRIMARY KEY (plan_id, wave);
 alter table disclosure.public_draw_step add constraint public_draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
 alter table disclosure.public_draw_unit add constraint public_draw_unit_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_draw_unit add constraint public_draw_unit_pk PRIMARY KEY (plan_id, "position");
+alter table disclosure.public_draw_wave add constraint public_draw_wave_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
+alter table disclosure.public_draw_wave add constraint public_draw_wave_pk PRIMARY KEY (plan_id, wave);
 alter table disclosure.public_figure add constraint public_figure_pk PRIMARY KEY (figure_id);
 alter table disclosure.public_item add constraint public_item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
 alter table disclosure.public_item add constraint public_item_pk PRIMARY KEY (item_id, item_version_id);
@@ -1754,8 +1789,9 @@ alter table draw.plan add constraint plan_pk PRIMARY KEY (plan_id);
 alter table draw.plan add constraint plan_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text, 'FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text, 'SEEDED'::text, 'DRAWN'::text, 'RELEASED'::text, 'EXECUTED'::text, 'DISCLOSED'::text, 'CLOSED'::text, 'VOID'::text, 'FAILED'::text])));
 alter table draw.policy add constraint policy_kind CHECK ((kind = ANY (ARRAY['real'::text, 'rehearsal'::text])));
 alter table draw.policy add constraint policy_pk PRIMARY KEY (kind, valid_from);
-alter table draw.quality add constraint quality_pk PRIMARY KEY (plan_id);
-alter table draw.quality_signature add constraint quality_signature_pk PRIMARY KEY (plan_id, account_id);
+alter table draw.quality add constraint quality_pk PRIMARY KEY (plan_id, wave);
+alter table draw.quality_signature add constraint quality_signature_pk PRIMARY KEY (plan_id, wave, account_id);
+alter table draw.rehearsal add constraint rehearsal_pk PRIMARY KEY (plan_id);
 alter table draw.reproduction add constraint reproduction_pk PRIMARY KEY (plan_id, account_id);
 alter table draw.reserve add constraint reserve_pk PRIMARY KEY (plan_id, "position");
 alter table draw.result add constraint result_pk PRIMARY KEY (plan_id, wave);
@@ -2092,6 +2128,7 @@ alter table draw.party enable row level security, force;
 alter table draw.plan enable row level security, force;
 alter table draw.quality enable row level security, force;
 alter table draw.quality_signature enable row level security, force;
+alter table draw.rehearsal enable row level security, force;
 alter table draw.reproduction enable row level security, force;
 alter table draw.reserve enable row level security, force;
 alter table draw.result enable row level security, force;
@@ -2226,9 +2263,9 @@ create policy agency_scope on draw.match_proposal for insert to hengjian_app usi
 create policy auditor on draw.match_proposal for select to hengjian_auditor using (true) with check ();
 create policy concerned on draw.match_proposal for select to hengjian_app using (((agency_id = ANY ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[])) OR (partner_ids && (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif"))::uuid[]))) with check ();
 create policy job on draw.match_proposal for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.on_site_visit for select to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ();
 create policy auditor on draw.on_site_visit for select to hengjian_auditor using (true) with check ();
 create policy job on draw.on_site_visit for all to hengjian_job using (true) with check (true);
+create policy officials on draw.on_site_visit for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy agency_scope on draw.overdue for all to hengjian_app using ((EXISTS ( SELECT 1
    FROM draw.plan p
   WHERE (p.plan_id = overdue.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -2260,6 +2297,11 @@ create policy agency_scope on draw.quality_signature for all to hengjian_app usi
   WHERE (p.plan_id = quality_signature.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.quality_signature for select to hengjian_auditor using (true) with check ();
 create policy job on draw.quality_signature for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.rehearsal for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = rehearsal.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.rehearsal for select to hengjian_auditor using (true) with check ();
+create policy job on draw.rehearsal for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.reproduction for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.reproduction for select to hengjian_auditor using (true) with check ();
 create policy job on draw.reproduction for all to hengjian_job using (true) with check (true);
@@ -2547,6 +2589,10 @@ grant delete, insert, select, update on disclosure.public_draw_unit to hengjian_
 grant select on disclosure.public_draw_unit to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_draw_unit to hengjian_job;
 grant select on disclosure.public_draw_unit to hengjian_public;
+grant delete, insert, select, update on disclosure.public_draw_wave to hengjian_app;
+grant select on disclosure.public_draw_wave to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_draw_wave to hengjian_job;
+grant select on disclosure.public_draw_wave to hengjian_public;
 grant select on disclosure.public_entity to hengjian_app;
 grant select on disclosure.public_entity to hengjian_auditor;
 grant select on disclosure.public_entity to hengjian_job;
@@ -2669,6 +2715,9 @@ grant insert, select on draw.quality to hengjian_job;
 grant insert, select on draw.quality_signature to hengjian_app;
 grant select on draw.quality_signature to hengjian_auditor;
 grant insert, select on draw.quality_signature to hengjian_job;
+grant delete, insert, select, update on draw.rehearsal to hengjian_app;
+grant select on draw.rehearsal to hengjian_auditor;
+grant delete, insert, select, update on draw.rehearsal to hengjian_job;
 grant insert, select on draw.reproduction to hengjian_app;
 grant select on draw.reproduction to hengjian_auditor;
 grant insert, select on draw.reproduction to hengjian_job;
@@ -3013,10 +3062,13 @@ comment on column credit.rule_adoption.document_number is '文号 document numbe
 comment on table disclosure.public_draw is '公开的抽取：自公开承诺之日起 a draw as everybody may see it; until release only counts';
 comment on column disclosure.public_draw.list_release is '名单公开方式：抽后即公开、检查后公开、不公开';
 comment on column disclosure.public_draw.classes is '分类概率：仅公开型 only in the open profile; the class of one entity never appears';
+comment on column disclosure.public_draw.tasks is '联合抽查的各部门任务 empty for one task';
+comment on column disclosure.public_draw.forecast is '合并进门的预计 expected selections, visits when merged, visits when each department went alone';
 comment on table disclosure.public_draw_catalogue is '抽查目录 every adopted version of strata, classes and burden factors';
 comment on table disclosure.public_draw_quality is '抽取质量检验（公众版）the tests every draw passes before its release, and the signed explanation of a held one';
 comment on table disclosure.public_draw_step is '抽取的每一步 every state of a committed draw with the leaf that proves it';
 comment on table disclosure.public_draw_unit is '已公开的抽中名单 names of a released list; empty before release';
+comment on table disclosure.public_draw_wave is '抽取的各批 the waves of a draw that has several: when each speaks and is drawn, from which sources, how many visits';
 comment on table disclosure.public_entity is '公开的登记信息 published columns of the register';
 comment on table disclosure.public_figure is '我们承诺的期限 live figures of promised terms';
 comment on table disclosure.public_former_name is '曾用名 former names';
@@ -3056,6 +3108,7 @@ comment on table draw.frame is '[append-only] 冻结名册: root, counts and rul
 comment on column draw.frame.candidate_rows is '去重前行数: rows the register gave before merging the labels of one entity';
 comment on table draw.frame_unit is '[append-only] 检查对象名册: the frame lines, sorted by id, with who is excluded and why';
 comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原因 排除';
+comment on column draw.frame_unit.cap_visits is '占满年度次数的检查: day and ledger leaf of each visit that filled the cap of an X:CAP unit';
 comment on table draw.joint_item_list is '[append-only] 联合抽查事项清单: each version whole, with what was added and why, what was dropped and why, and why others were not added';
 comment on table draw.key_list is '[append-only] 重点监管名单: each published version of an agency''s list whole; only who stands in the one in force may be certain';
 comment on table draw.list_read is '[append-only] 未放行名单查阅: every reading of a sealed list with its leaf, for the leak report (Q5)';
@@ -3075,9 +3128,10 @@ comment on column draw.policy.quorum is '见证人法定数: cosignatures a comm
 comment on column draw.policy.alarm_after_minutes is '逾期警报: minutes after the announced time without a result (verifiable.md T4)';
 comment on column draw.policy.hold_within_hours is '抽取时间距随机源时刻的上限: a draw announced far away would keep its alarm silent';
 comment on column draw.policy.beacon_relay_url is '境外信标转发地址: none by default; asked only where the foreign beacon is allowed';
-comment on table draw.quality is '[append-only] 抽取质量检验: the tests every draw passes before its release (verifiable.md §13 Q2), as the published document';
+comment on table draw.quality is '[append-only] 抽取质量检验: the tests every wave of a draw passes before its release (verifiable.md §13 Q2), as the published document';
 comment on column draw.quality.is_held is '扣留: no visit is released until two persons have signed an explanation; there is never a second draw';
 comment on table draw.quality_signature is '[append-only] 质量说明签署: two persons sign the same words why a held draw stands; the words are published';
+comment on table draw.rehearsal is '试抽试派: draws and assignments of dummy seeds for the frozen frame and roster, how far they are and what they found';
 comment on table draw.reproduction is '[append-only] 根值复算: two operators find both roots again before the commitment';
 comment on table draw.reserve is '备选单元: the next keys of each cell in order';
 comment on table draw.result is '[append-only] 抽取结果: seed, result root and assignment; a wave of a plan has one and never a second';

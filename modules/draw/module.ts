@@ -4,6 +4,7 @@ import { advancePlan, watchPlans } from './jobs/advance-plan.ts'
 import { disclosePlanDue, watchDisclosures } from './jobs/disclose-due.ts'
 import { fetchBeacon, watchBeacons } from './jobs/fetch-beacon.ts'
 import { openEscrow } from './jobs/open-escrow.ts'
+import { rehearsePlan } from './jobs/rehearse-plan.ts'
 import { judgeVoid, raiseOverdue, watchResults } from './jobs/watch-results.ts'
 import { onCreditClassChanged } from './reactions/note-class.ts'
 import { onInspectionClosed, onInspectionConcluded, onVisitStarted } from './reactions/note-inspection.ts'
@@ -24,5 +25,6 @@ export const drawModule = defineModule({
     judgeVoid,
     watchBeacons,
     fetchBeacon,
+    rehearsePlan,
   ],
 })

@@ -40,6 +40,11 @@ export const registerRefusals = {
     message: '「{name}」写明的名单序号是「{named}」，现行名单中是「{current}」。',
     citation: SEVENTH,
   },
+  'rehearsal-missing': {
+    kind: 'conflict',
+    message: '现在这份名册和人员的试抽试派还没有做完（{done}/{seeds}），不得承诺。',
+    citation: SEVENTH,
+  },
   'key-list-twice': { kind: 'invalid', message: '序号「{number}」的序号或者主体在名单中重复。' },
   'key-list-entity': { kind: 'invalid', message: '序号「{number}」的主体不在登记簿中，不能列入名单。' },
   'key-list-window': { kind: 'invalid', message: '名单有效期的止日早于起日或者早于今天。' },

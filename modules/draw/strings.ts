@@ -1,4 +1,3 @@
-import type { HallCertificate, Inspector } from './domain/assignment.ts'
 import type { CustodianOffice } from './domain/escrow.ts'
 import type { PlanState } from './domain/plan-state.ts'
 import type { SourceType } from './domain/source.ts'
@@ -75,28 +74,6 @@ export const listNever = '按计划不公开名单，只公开数量和概率。
 
 /** Where an entity without a place in any stratum stands. */
 const strataWords = { ALL: '全部', UNKNOWN: '住所区划不明' } as const
-
-/** What an infeasible assignment lacks, with the numbers of its Hall certificate. */
-export function explainCertificate(
-  certificate: HallCertificate,
-  officers: readonly Inspector[],
-  cleared: readonly string[],
-): string {
-  const visits = new Set(certificate.slots.map(([visit]) => visit)).size
-  const names = certificate.inspectors.map((id) => officers.find((officer) => officer.id === id)?.id ?? id)
-  const who =
-    names.length === 0
-      ? '没有一名执法人员符合条件'
-      : `符合条件的执法人员只有 ${names.length} 名，最多承担 ${certificate.capacity} 个岗位`
-  const remedy = cleared.length === 0 ? '' : `；可行的办法：${cleared.join('，或者')}`
-  return `${visits} 次检查共 ${certificate.demand} 个岗位，${who}，缺 ${certificate.demand - certificate.capacity} 个${remedy}。`
-}
-
-export const relaxationWords = {
-  capOne: '每人多承担一次',
-  capTwo: '每人多承担两次',
-  anyDistrict: '不限区域派人',
-} as const
 
 /** 第 n 次 … the sentence an enterprise reads about its own odds. */
 export function ownChanceSentence(facts: {

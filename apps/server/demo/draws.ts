@@ -73,6 +73,7 @@ export async function commitPlan(
     const commitment = openingHash(spec.number, one.name, one.share)
     await city.do(await cast.actor(one.login), 'commit-share', { planId, name: one.name, commitment })
   }
+  await city.settle()
   await city.do(manager, 'commit-plan', { planId })
   await witness(city, cast)
   return {

@@ -14,6 +14,7 @@ import { freezeFrame } from '../operations/freeze-frame.ts'
 import { handInShare } from '../operations/hand-in-share.ts'
 import { holdDraw } from '../operations/hold-draw.ts'
 import { nameCustodians } from '../operations/name-custodians.ts'
+import { rehearseDraw } from '../operations/rehearse-draw.ts'
 import { relayBeacon } from '../operations/relay-beacon.ts'
 import { releaseVisits } from '../operations/release-visits.ts'
 import { replaceOfficer } from '../operations/replace-officer.ts'
@@ -36,6 +37,7 @@ import { readHall } from '../queries/read-hall.ts'
 import { readPlan } from '../queries/read-plan.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { readQuality } from '../queries/read-quality.ts'
+import { readRehearsal } from '../queries/read-rehearsal.ts'
 import { reportQuality } from '../queries/report-quality.ts'
 import { sendPackage } from './send-package.ts'
 
@@ -54,6 +56,8 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${plan}/round-answer`, operation: answerJointRound }),
   route({ method: 'POST', path: `${plan}/approval`, operation: approvePlan }),
   route({ method: 'POST', path: `${plan}/freeze`, operation: freezeFrame }),
+  route({ method: 'POST', path: `${plan}/rehearsal`, operation: rehearseDraw }),
+  route({ method: 'GET', path: `${plan}/rehearsal`, operation: readRehearsal }),
   route({ method: 'POST', path: `${plan}/reproduction`, operation: reproduceRoots }),
   route({ method: 'POST', path: `${plan}/share-commitment`, operation: commitShare }),
   route({ method: 'POST', path: `${plan}/share`, operation: revealShare }),

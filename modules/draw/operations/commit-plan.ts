@@ -29,7 +29,7 @@ import { changeState, lockPlanIn } from './change-state.ts'
 import { escrowReady } from './make-escrow.ts'
 import { entropyOf, guardOf, partiesOf } from './plan-entropy.ts'
 import { committedFacts } from './plan-facts.ts'
-import { refuseUnlessAssignable } from './simulate-assignment.ts'
+import { refuseUnlessRehearsed } from './refuse-unless-rehearsed.ts'
 
 /**
  * Binds the plan publicly: FROZEN → COMMITTED. Refuses without two reproductions and every party's commitment, with too little
@@ -96,8 +96,8 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   const frames = await listFrozenFrames(act.tx, plan.planId)
   const roster = await findFrozenRoster(act.tx, plan.planId)
   if (roster === undefined) throw new Error(`plan ${plan.planId} is frozen without a roster`)
-  const assignable = await refuseUnlessAssignable(act, plan, frames, roster)
-  if (!assignable.ok) return assignable
+  const rehearsed = await refuseUnlessRehearsed(act, plan, { frames, roster })
+  if (!rehearsed.ok) return rehearsed
   return ok({ frames, roster, policy, parties: stored, guardSeconds, escrow: escrow.value })
 }
 

@@ -36,6 +36,7 @@ import { cataloguesOf, nameCertainty } from './register-on.ts'
 import type { Catalogues } from './register-on.ts'
 import { makeEscrow } from './make-escrow.ts'
 import { frameForm } from './frame-form.ts'
+import { startRehearsal } from './rehearse-draw.ts'
 
 /** Freezes the population of every task and the roster: APPROVED → FROZEN. Refuses an empty frame, a class without weight, too few officers, an item no longer in force. */
 export const freezeFrame = operation({
@@ -74,6 +75,7 @@ export const freezeFrame = operation({
       officers: String(roster.count),
     }
     const moved = await changeState(act, plan, { to: 'FROZEN', leaf: 'draw.freeze', fields })
+    await startRehearsal(act, moved.plan, { frames, roster })
     return ok({
       planId,
       state: moved.plan.state,

@@ -12,7 +12,7 @@ import type { FrozenRoster } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { listVisits } from '../store/result-store.ts'
 import type { DrawnVisit, StoredResult, VisitOfficer, VisitTask } from '../store/result-store.ts'
-import { inspectorsOf, sheetUnits } from './simulate-assignment.ts'
+import { inspectorsOf, sheetUnits } from './load-tasks.ts'
 
 export interface Sheet {
   readonly assignment: StoredResult['assignment']

@@ -20,7 +20,7 @@ import { waveOf } from './plan-entropy.ts'
 import { itemsOf } from './run-draw.ts'
 import { EXPLAINERS, heldWaves } from './settle-quality.ts'
 import type { HeldWave } from './settle-quality.ts'
-import { inspectorsOf } from './simulate-assignment.ts'
+import { inspectorsOf } from './load-tasks.ts'
 
 /**
  * Opens drawn units to their two officers on the day or the day before: DRAWN → RELEASED with the first. Without `visitIds`

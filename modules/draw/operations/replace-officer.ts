@@ -18,7 +18,7 @@ import { countReplaced, findResult, findVisit, listVisitOfficers, replaceVisitOf
 import type { DrawnVisit, VisitOfficer } from '../store/result-store.ts'
 import { lockPlanIn } from './change-state.ts'
 import { numbered, placedOfficers } from './placed-officers.ts'
-import { inspectorsOf } from './simulate-assignment.ts'
+import { inspectorsOf } from './load-tasks.ts'
 
 /**
  * Replaces one officer of a visit (recusal, absence) by the next candidate in key order; a second replacement on the same visit

@@ -34,7 +34,7 @@ import { planHead, quotaByStratum, sourceFact, strataFacts } from './plan-facts.
 import { settleQuality } from './settle-quality.ts'
 import { sourcesJson } from './settled-sources.ts'
 import type { SettledSources } from './settled-sources.ts'
-import { loadTasks } from './simulate-assignment.ts'
+import { loadTasks } from './load-tasks.ts'
 
 /**
  * Draws one wave of a locked plan from its settled sources: every task, merged by unit. The first wave takes the plan from ARMED

@@ -28,7 +28,7 @@ import { lockPlanIn } from './change-state.ts'
 import { noteExecuted } from './note-executed.ts'
 import { numbered, placedOfficers } from './placed-officers.ts'
 import { officerKey } from './replace-officer.ts'
-import { inspectorsOf } from './simulate-assignment.ts'
+import { inspectorsOf } from './load-tasks.ts'
 
 /**
  * Puts the next reserve of the same cell in the place of a unit that cannot be visited, for one of four reasons and with evidence;

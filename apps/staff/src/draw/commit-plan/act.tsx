@@ -1,5 +1,6 @@
 import { api, take } from '../../api/client.ts'
 import { PlanAct } from '../plan-act.tsx'
+import { type Report, useRehearsal } from '../read-rehearsal/rehearsal-query.ts'
 import type { Plan } from '../read-plan/plan-query.ts'
 
 /** 公开承诺: afterwards nothing about the draw can change. */
@@ -7,17 +8,28 @@ export function CommitAct({ plan }: { plan: Plan }) {
   const { planId } = plan
   const isReproduced = plan.reproductions.length >= plan.reproductionsNeeded
   const isShared = plan.parties.every((party) => party.commitment !== null)
-  const why = isReproduced
-    ? '还有见证人没有提交承诺。'
-    : `还差 ${plan.reproductionsNeeded - plan.reproductions.length} 人复算。`
+  const rehearsal = useRehearsal(planId)
+  const report = rehearsal.data?.report
+  const isRehearsed = report?.mayCommit ?? false
+  const why = !isReproduced
+    ? `还差 ${plan.reproductionsNeeded - plan.reproductions.length} 人复算。`
+    : !isShared
+      ? '还有见证人没有提交承诺。'
+      : rehearsalWhy(report ?? undefined)
   return (
     <PlanAct
       planId={planId}
       name="公开承诺，此后不再改动"
       permission="draw.commit"
-      obstacle={isReproduced && isShared ? undefined : { why, cite: '可验证抽取规程 §3' }}
+      obstacle={isReproduced && isShared && isRehearsed ? undefined : { why, cite: '可验证抽取规程 §3、§7' }}
       run={() => take(api.POST('/api/draw/plans/{planId}/commitment', { params: { path: { planId } } }))}
       done={(answer) => `承诺已公开，摘要 ${answer.commitHash.slice(0, 12)}…。见证人签名后进入待抽取。`}
     />
   )
+}
+
+function rehearsalWhy(report: Report | undefined): string {
+  if (report === undefined || !report.isCurrent) return '现在这份名册和人员还没有试抽试派。'
+  if (report.finishedAt === null) return `试抽试派还在进行（${report.done}/${report.seeds}）。`
+  return `试抽试派 ${report.done} 次中有 ${report.infeasible} 次派不出人，须先解决人手。`
 }

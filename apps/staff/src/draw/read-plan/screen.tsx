@@ -12,6 +12,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { FrameUnits } from '../list-frame-units/frame-units.tsx'
 import { DrawnUnits } from '../list-drawn/drawn-units.tsx'
 import { RoundPanel } from '../answer-joint-round/round-panel.tsx'
+import { RehearsalPanel } from '../read-rehearsal/rehearsal-panel.tsx'
 import { QualityPanel } from '../read-quality/quality-panel.tsx'
 import { planTone, ropeKnots } from '../plan-words.ts'
 import { NextAct } from './next-act.tsx'
@@ -72,6 +73,7 @@ function PlanPage({ plan }: { plan: Plan }) {
         <div className="hj-stack-24">
           <NextAct plan={plan} />
           <RoundPanel plan={plan} />
+          {isBeforeCommitment(plan) && <PolicyPanels plan={plan} />}
           <Tabs
             activeKey={tab}
             onChange={(key) => void navigate({ search: { tab: key } })}
@@ -83,6 +85,9 @@ function PlanPage({ plan }: { plan: Plan }) {
                 label: '名册',
                 children: <FrameUnits planId={plan.planId} isFrozen={plan.frame !== null} />,
               },
+              ...(isBeforeCommitment(plan)
+                ? []
+                : [{ key: 'policy', label: '检视与试抽', children: <PolicyPanels plan={plan} /> }]),
               { key: 'drawn', label: '抽中单元', children: <DrawnUnits plan={plan} /> },
               { key: 'quality', label: '质量检验', children: <QualityPanel planId={plan.planId} /> },
             ]}
@@ -102,6 +107,19 @@ function drafted(plan: Plan): Knot {
     at: plan.createdAt,
     note: plan.createdByName,
   }
+}
+
+/** Until then its findings are what is to be decided; afterwards they are a record. */
+function isBeforeCommitment({ state }: Plan): boolean {
+  return state === 'DRAFT' || state === 'APPROVED' || state === 'FROZEN'
+}
+
+function PolicyPanels({ plan }: { plan: Plan }) {
+  return (
+    <div className="hj-stack-24">
+      <RehearsalPanel plan={plan} />
+    </div>
+  )
 }
 
 function Numbers({ plan }: { plan: Plan }) {
