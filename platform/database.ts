@@ -17,9 +17,12 @@ export const ROLES = ['hengjian_app', 'hengjian_job', 'hengjian_public', 'hengji
 export interface PoolSizes {
   readonly app: number
   readonly job: number
-  /** Commits need not reach the disk at once: only while a database is built that is thrown away if the build is cut short. */
-  readonly commitLater?: boolean
+  /** A database that is thrown away if its build is cut short: commits need not reach the disk at once. */
+  readonly isDraft?: boolean
 }
+
+/** Plans are made once while tables are empty and statistics absent, so they must not take a scan of the whole for the cheapest way. */
+const DRAFT = '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off'
 
 /** Connects as the four unprivileged roles of the database at `url` (made by `ensureRoles`). */
 export function openDatabase(url: string, sizes: PoolSizes = { app: 10, job: 4 }): Database {
@@ -29,7 +32,7 @@ export function openDatabase(url: string, sizes: PoolSizes = { app: 10, job: 4 }
       max,
       pipeline: true,
       idleTimeoutMillis: 30_000,
-      ...(sizes.commitLater === true ? { options: '-c synchronous_commit=off' } : {}),
+      ...(sizes.isDraft === true ? { options: DRAFT } : {}),
       statement_timeout: role === 'hengjian_job' ? 600_000 : 30_000,
     })
     made.on('error', () => undefined) // an idle connection the server closed: the pool makes a new one

@@ -106,6 +106,34 @@ export async function perform<I extends z.ZodObject, O extends z.ZodType>(
   return result.ok ? result : refused(host, actor, op, result.refusal, requestId)
 }
 
+/** Runs operations of one actor in a transaction that stands open: right, input, then the act at `now`. @technical */
+export type Performing = (op: Operation, input: unknown, now: Date) => Promise<Result<unknown>>
+
+/**
+ * Several operations of one actor in one transaction, each at its own moment, all or none: what a device kept while it was offline.
+ * The first refusal ends it, rolls all back and is recorded as `perform` records it.
+ */
+export async function performTogether<T>(
+  host: Host,
+  actor: Actor,
+  purpose: Pick<Operation, 'name' | 'kind' | 'permission'>,
+  run: (perform: Performing) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const requestId = newId(host.ports)
+  let last: Pick<Operation, 'name' | 'kind' | 'permission'> = purpose
+  const result = await inAct(host, actor, purpose, requestId, (act) =>
+    run(async (op, input, now) => {
+      last = op
+      const right = checkRight(actor, op)
+      if (right !== undefined) return { ok: false, refusal: right }
+      const parsed = op.input.safeParse(input)
+      if (!parsed.success) return platformRefusals('invalid-input', undefined, fieldErrors(parsed.error))
+      return op.run({ ...act, now, today: dayInShanghai(now) }, parsed.data)
+    }),
+  )
+  return result.ok ? result : refused(host, actor, last, result.refusal, requestId)
+}
+
 /** True when one of the actor's permissions is `wanted`, `*`, or its module's `module.*`. */
 export function mayDo(actor: Actor, wanted: string): boolean {
   const held = actor.permissions

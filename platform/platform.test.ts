@@ -4,7 +4,7 @@ import { defineRefusals, ok } from '#kernel/result.ts'
 import { route } from './http/route.ts'
 import { enqueue, job } from './jobs.ts'
 import { defineModule } from './module.ts'
-import { operation } from './operation.ts'
+import { operation, performTogether } from './operation.ts'
 import { defineEvent, publish, reaction } from './outbox.ts'
 import { type TestHost, testHost } from './testing.ts'
 
@@ -62,6 +62,32 @@ test('an act commits its event and its job, and both take effect once', async ()
   await t.drain()
   await t.drain()
   expect(seen).toEqual(['tea', 'job:tea'])
+})
+
+test('several acts in one transaction keep their own moments, and the first refusal takes all of them back', async () => {
+  const together = (words: readonly string[], permissions: readonly string[] = ['*']) =>
+    performTogether(t.host, t.actor({ permissions: [...permissions] }), add, async (perform) => {
+      for (const [index, word] of words.entries()) {
+        const done = await perform(add, { listId: LIST, word }, new Date(Date.UTC(2026, 0, 5, 1, index)))
+        if (!done.ok) return done
+      }
+      return ok(undefined)
+    })
+  const kept = () =>
+    t.sql(
+      `select payload->>'word' as word, published_at from platform.outbox where payload->>'word' like 'ink%' order by 2`,
+    )
+  expect(await together(['ink1', 'full'])).toMatchObject({ ok: false, refusal: { code: 'sample.full' } })
+  expect(await together(['ink1', 'far too long a word'])).toMatchObject({ refusal: { code: 'platform.invalid-input' } })
+  expect(await together(['ink1'], ['other.*'])).toMatchObject({ refusal: { code: 'platform.forbidden' } })
+  expect(await kept()).toEqual([])
+  expect(await together(['ink1', 'ink2'])).toEqual({ ok: true, value: undefined })
+  expect(await kept()).toEqual([
+    { word: 'ink1', published_at: new Date(Date.UTC(2026, 0, 5, 1, 0)) },
+    { word: 'ink2', published_at: new Date(Date.UTC(2026, 0, 5, 1, 1)) },
+  ])
+  await t.drain()
+  seen.length = 0
 })
 
 test('a refusal rolls back everything the act wrote', async () => {

@@ -1,13 +1,33 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { once } from 'node:events'
 import type { DropFolders, FileStore, NetworkPort, Ports, RandomnessPort, StoredFile, TimePort } from '#kernel/ports.ts'
 
 export const systemTime: TimePort = { now: () => new Date() }
 
-export const systemRandomness: RandomnessPort = { bytes: (count) => randomBytes(count) }
+const POOL_BYTES = 16_384
+
+/** The operating system's randomness, drawn in larger pieces: every byte is handed out once and overwritten in the pool. */
+export const systemRandomness: RandomnessPort = pooledRandomness()
+
+function pooledRandomness(): RandomnessPort {
+  let pool = Buffer.alloc(0)
+  let at = 0
+  return {
+    bytes(count) {
+      if (count > POOL_BYTES / 16) return randomBytes(count)
+      if (at + count > pool.length) {
+        pool = randomBytes(POOL_BYTES)
+        at = 0
+      }
+      const taken = Buffer.from(pool.subarray(at, at + count))
+      pool.fill(0, at, at + count)
+      at += count
+      return taken
+    },
+  }
+}
 
 export const systemNetwork: NetworkPort = {
   async fetch(url, init) {
@@ -16,20 +36,24 @@ export const systemNetwork: NetworkPort = {
   },
 }
 
-/** Files on disk under `root/ab/abcdef…`; written beside and renamed, so a name never stands for half a file. */
-export function diskFiles(root: string): FileStore {
+/**
+ * Files on disk under `root/ab/abcdef…`; written beside and renamed, so a name never stands for half a file. Not `durable`: the
+ * bytes need not reach the disk at once, only for what is thrown away if the work is cut short.
+ */
+export function diskFiles(root: string, { durable = true }: { readonly durable?: boolean } = {}): FileStore {
   const place = (hash: string) => path.join(root, hash.slice(0, 2), hash)
   return {
     async put(content) {
-      await mkdir(path.join(root, 'incoming'), { recursive: true })
       const draft = path.join(root, 'incoming', randomUUID())
       try {
-        const stored = await writeHashed(draft, content)
-        await mkdir(path.dirname(place(stored.hash)), { recursive: true })
-        await rename(draft, place(stored.hash))
+        const file = await inFolder(path.dirname(draft), () => open(draft, 'wx'))
+        const stored = await writeHashed(file, content, durable)
+        const target = place(stored.hash)
+        await inFolder(path.dirname(target), () => rename(draft, target))
         return stored
-      } finally {
+      } catch (error) {
         await rm(draft, { force: true })
+        throw error
       }
     },
     async get(hash) {
@@ -58,18 +82,35 @@ export function diskFiles(root: string): FileStore {
   }
 }
 
-async function writeHashed(target: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile> {
+async function writeHashed(
+  file: FileHandle,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+  durable: boolean,
+): Promise<StoredFile> {
   const digest = createHash('sha256')
-  const out = createWriteStream(target, { flags: 'wx', flush: true })
   let size = 0
-  for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-    digest.update(chunk)
-    size += chunk.byteLength
-    if (!out.write(chunk)) await once(out, 'drain')
+  try {
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+      digest.update(chunk)
+      size += chunk.byteLength
+      await file.writeFile(chunk)
+    }
+    if (durable) await file.sync()
+  } finally {
+    await file.close()
   }
-  out.end()
-  await once(out, 'close')
   return { hash: digest.digest('hex'), size }
+}
+
+/** Runs `act` in a folder that is made when it is missing. */
+async function inFolder<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    if (absent(error) !== undefined) throw error
+    await mkdir(folder, { recursive: true })
+    return act()
+  }
 }
 
 function isHash(text: string): boolean {

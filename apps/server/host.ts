@@ -42,15 +42,15 @@ export interface HostOptions {
   readonly demonstration: boolean
   readonly logLevel: string
   readonly ports?: Partial<Ports>
-  /** The database is a draft: see PoolSizes.commitLater. */
+  /** The database is a draft: see PoolSizes.isDraft. */
   readonly draft?: boolean
 }
 
 /** Puts the running system together: database roles, ports, keys, modules. */
 export function makeHost(options: HostOptions): Host {
-  const files = options.ports?.files ?? fileStore(path.join(options.dataDirectory, 'files'))
+  const files = options.ports?.files ?? fileStore(path.join(options.dataDirectory, 'files'), options.draft !== true)
   return {
-    db: openDatabase(options.databaseUrl, { app: 10, job: 4, commitLater: options.draft === true }),
+    db: openDatabase(options.databaseUrl, { app: 10, job: 4, isDraft: options.draft === true }),
     ports: { ...systemPorts(files, diskDrops(path.join(options.dataDirectory, OUTLETS))), ...options.ports },
     log: makeLog(options.logLevel),
     modules: MODULES,
@@ -66,9 +66,9 @@ export function makeHost(options: HostOptions): Host {
 }
 
 /** Files go to the disk unless an S3 bucket is set (HENGJIAN_S3_URL with key id and secret). */
-function fileStore(folder: string): FileStore {
+function fileStore(folder: string, durable: boolean): FileStore {
   const bucket = process.env['HENGJIAN_S3_URL']
-  if (bucket === undefined) return diskFiles(folder)
+  if (bucket === undefined) return diskFiles(folder, { durable })
   return s3Files({
     bucketUrl: bucket,
     region: process.env['HENGJIAN_S3_REGION'] ?? 'us-east-1',

@@ -1,14 +1,8 @@
-import path from 'node:path'
 import { exit, stdout } from 'node:process'
+import { optionsFromEnvironment } from './options.ts'
 import { startServer } from './start.ts'
 
-const running = await startServer({
-  dataDirectory: path.resolve(process.env['HENGJIAN_DATA_DIR'] ?? 'data'),
-  databaseUrl: process.env['DATABASE_URL'],
-  port: Number(process.env['PORT'] ?? 8080),
-  demonstration: process.env['HENGJIAN_MODE'] !== 'production',
-  say: (line) => stdout.write(`${line}\n`),
-}).catch((error: unknown) => {
+const running = await startServer(optionsFromEnvironment()).catch((error: unknown) => {
   stdout.write(`启动失败：${error instanceof Error ? error.message : String(error)}\n`)
   if (process.env['HENGJIAN_DEBUG'] !== undefined) stdout.write(`${error instanceof Error ? error.stack : ''}\n`)
   exit(1)

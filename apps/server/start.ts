@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -52,6 +53,19 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
+/** Builds the database a start would find, and serves nothing: `npm run city -- --demo`. What exists already is kept. */
+export async function prepareDatabase(options: StartOptions): Promise<void> {
+  mkdirSync(options.dataDirectory, { recursive: true })
+  const lock = holdDirectory(options.dataDirectory)
+  const embedded = options.databaseUrl === undefined ? await startDatabase(options) : undefined
+  try {
+    await readyDatabase(options, embedded?.url)
+  } finally {
+    await embedded?.stop()
+    lock.release()
+  }
+}
+
 function hostAt(options: StartOptions, databaseUrl: string, draft = false): Host {
   const { dataDirectory, demonstration } = options
   return makeHost({ databaseUrl, dataDirectory, demonstration, logLevel: logLevel(options), draft })
@@ -80,6 +94,7 @@ async function createDatabase(options: StartOptions, base: string): Promise<void
   const draft = databaseAt(base, 'hengjian_draft')
   await migrate(draft)
   await fillWhenEmpty(options, draft, true)
+  spawnSync('sync') // the draft's files were written without waiting for the disk
   await asOwner(base, async (client) => {
     await client.query('checkpoint')
     await client.query('alter database hengjian_draft rename to hengjian')

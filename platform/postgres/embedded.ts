@@ -55,7 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   await stopOrphan(place.directory)
   const port = await freePort()
   const child = launch(native, place.directory, port, options, account)
-  const url = `postgres://hengjian:${password}@127.0.0.1:${port}/postgres`
+  const url = `postgres://hengjian:${password}@127.0.0.1:${port}/postgres${throughSocket(place.directory)}`
   await untilReady(native, port, child, options.logFile)
   return { url, directory: place.directory, notice: place.notice, stop: () => stopChild(child) }
 }
@@ -208,6 +208,20 @@ export async function freePort(preferred = 0): Promise<number> {
   })
 }
 
+/** The longest path a socket of Unix may have on Linux and macOS, less its own name `/.s.PGSQL.65535`. */
+const LONGEST_SOCKET_FOLDER = 103 - 15
+
+/** The cluster's own folder holds its socket, which costs a third less than loopback; undefined where sockets have no path so long. */
+function socketDirectory(directory: string): string | undefined {
+  const isFit = process.platform !== 'win32' && Buffer.byteLength(directory) <= LONGEST_SOCKET_FOLDER
+  return isFit ? directory : undefined
+}
+
+function throughSocket(directory: string): string {
+  const folder = socketDirectory(directory)
+  return folder === undefined ? '' : `?host=${encodeURIComponent(folder)}`
+}
+
 function launch(
   native: string,
   directory: string,
@@ -218,7 +232,7 @@ function launch(
   const settings: Readonly<Record<string, string>> = {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: '',
+    unix_socket_directories: socketDirectory(directory) ?? '',
     max_connections: '120',
     shared_buffers: '256MB',
     maintenance_work_mem: '256MB',

@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { dayInShanghai, plainDate, type PlainDate } from '#kernel/plain-date.ts'
+import { optionsFromEnvironment } from '../../apps/server/options.ts'
+import { prepareDatabase } from '../../apps/server/start.ts'
 import { dirtyLines } from './dirty-lines.ts'
 import { cityEntities } from './entities.ts'
 import { fullHeader, plainHeader, registerLine } from './register-csv.ts'
@@ -27,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
       demo: { type: 'boolean', default: false },
     },
   })
-  if (values.demo === true) return buildDemonstration(args)
+  if (values.demo === true) return buildDemonstration()
   const out = values.out
   const count = Number(values.entities ?? '0')
   if (typeof out !== 'string' || (values.dirty !== true && !(Number.isInteger(count) && count > 0))) {
@@ -68,10 +70,10 @@ async function writeLines(out: string, lines: Iterable<string>): Promise<number>
   return written
 }
 
-async function buildDemonstration(args: readonly string[]): Promise<number> {
-  const builder = new URL('../../apps/server/demo/main.ts', import.meta.url).href
-  const demonstration: { main(given: readonly string[]): Promise<number> } = await import(builder)
-  return demonstration.main(args)
+/** The demonstration city where `npm start` will find it; a city that stands is kept. */
+async function buildDemonstration(): Promise<number> {
+  await prepareDatabase({ ...optionsFromEnvironment(), demonstration: true })
+  return 0
 }
 
 if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2))

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import pg from 'pg'
 import { newId } from '#kernel/ids.ts'
 import { addDays, dayInShanghai, type PlainDate, shanghaiInstant } from '#kernel/plain-date.ts'
 import { actorOfAccount } from '#identity'
+import { addEvidence } from '#inspection'
 import { isWorkingDay } from '#law'
-import type { Result } from '#kernel/result.ts'
+import { ok, type Result } from '#kernel/result.ts'
 import { cookieName } from '#platform/http/route.ts'
 import { makeServer } from '#platform/http/server.ts'
-import { type Actor, anonymous, type Host, perform } from '#platform/operation.ts'
+import { type Actor, anonymous, type Host, type Operation, perform, performTogether } from '#platform/operation.ts'
 import { inTx } from '#platform/tx.ts'
 import { drain } from '#platform/runtime.ts'
 
@@ -23,6 +25,8 @@ export interface City {
   id(): string
   /** Performs a mounted operation by its name as one of the people; a refusal ends the build, for the city must be lawful. */
   do<O = unknown>(actor: Actor, operation: string, input: object): Promise<O>
+  /** What one of the people does in one go: `act` is given a city whose `do` stands in one transaction, each act at its own moment. */
+  together<T>(actor: Actor, act: (city: City) => Promise<T>): Promise<T>
   /** As `do`, for acts that ought to be refused: answers the refusal's code. */
   refused(actor: Actor, operation: string, input: object): Promise<string>
   /** Sends bytes to a route that takes bytes. */
@@ -30,6 +34,8 @@ export interface City {
   as(accountId: string): Promise<Actor>
   /** Handles events and jobs that are due, and the repeating jobs named: what a year of seconds would have done between two acts. */
   settle(...repeating: readonly string[]): Promise<void>
+  /** What the database's own housekeeping would have done in the weeks between two chapters: statistics, and dead rows swept out. */
+  tidy(): Promise<void>
   /** Handles everything, the held jobs too: before the doors open. */
   finish(): Promise<void>
 }
@@ -57,22 +63,28 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
   const clock = { at: shanghaiInstant(addDays(today, -366), '08:31').getTime() }
   const chance = chanceFrom('甬城演示')
   const moved: Host = { ...host, ports: { ...host.ports, time: { now: () => new Date(clock.at) } } }
-  const operations = new Map(
+  const operations = new Map<string, Operation>(
     host.modules
       .flatMap((one) => one.routes)
       .flatMap((one) => (one.shape === 'operation' ? [[one.operation.name, one.operation]] : [])),
   )
-  const run = (actor: Actor, name: string, input: object): Promise<Result<unknown>> => {
+  operations.set(addEvidence.name, addEvidence as unknown as Operation)
+  const find = (name: string): Operation => {
     const op = operations.get(name)
     if (op === undefined) throw new Error(`演示城市：没有操作 ${name}`)
+    return op
+  }
+  const tick = (): Date => {
     clock.at += 7_000 + chance.below(41_000)
-    return perform(moved, actor, op, input)
+    return new Date(clock.at)
+  }
+  const run = (actor: Actor, name: string, input: object): Promise<Result<unknown>> => {
+    tick()
+    return perform(moved, actor, find(name), input)
   }
   const senders = new Map<string, Actor>()
-  /** Who an account is on a day: rights are given before their holder first acts, and change by the day. */
-  const actors = new Map<string, Actor>()
   const server = makeServer(moved, { authenticate: async (token) => senders.get(token), shedLoad: false })
-  return {
+  const city: City = {
     host: moved,
     today,
     say,
@@ -83,10 +95,16 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
     now: () => new Date(clock.at),
     id: () => newId(moved.ports),
     async do<O>(actor: Actor, name: string, input: object) {
-      const result = await run(actor, name, input)
-      if (result.ok) return result.value as O
-      const { code, message, fields } = result.refusal
-      throw new Error(`演示城市：${name} 被拒绝（${code}）：${message} ${JSON.stringify(fields ?? '')}`)
+      return lawful<O>(name, await run(actor, name, input))
+    },
+    async together(actor, act) {
+      const result = await performTogether(moved, actor, TOGETHER, async (inTheSame) => {
+        const within = async <O>(_: Actor, name: string, input: object) =>
+          lawful<O>(name, await inTheSame(find(name), input, tick()))
+        return ok(await act({ ...city, do: within }))
+      })
+      if (!result.ok) throw new Error(`演示城市：${result.refusal.message}`)
+      return result.value
     },
     async refused(actor, name, input) {
       const result = await run(actor, name, input)
@@ -104,18 +122,46 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
         throw new Error(`演示城市：${method} ${url} 得到 ${reply.statusCode}：${reply.body.slice(0, 400)}`)
       return reply.json<O>()
     },
-    async as(accountId) {
-      const key = `${accountId} ${dayInShanghai(moved.ports.time.now())}`
-      const known = actors.get(key)
-      if (known !== undefined) return known
-      const context = { agency: null, scope: [], entity: null, purpose: 'city', actor: 'city-builder' }
-      const actor = await inTx(moved.db.app, context, (tx) => actorOfAccount(tx, accountId, moved.ports.time.now()))
-      if (actor === undefined) throw new Error(`演示城市：账号 ${accountId} 不能使用`)
-      actors.set(key, actor)
-      return actor
-    },
+    as: actorsOf(moved),
     settle: (...repeating) => drain(moved, { repeating, held: [PUBLIC_PACKAGE] }),
+    tidy: () => asOwner(moved.db.url, 'vacuum (analyze) platform.outbox, ledger.pending, inspection.visit, draw.visit'),
     finish: () => drain(moved),
+  }
+  return city
+}
+
+/** Who an account is on a day: rights are given before their holder first acts, and change by the day. */
+function actorsOf(host: Host): City['as'] {
+  const actors = new Map<string, Actor>()
+  return async (accountId) => {
+    const now = host.ports.time.now()
+    const key = `${accountId} ${dayInShanghai(now)}`
+    const known = actors.get(key)
+    if (known !== undefined) return known
+    const context = { agency: null, scope: [], entity: null, purpose: 'city', actor: 'city-builder' }
+    const actor = await inTx(host.db.app, context, (tx) => actorOfAccount(tx, accountId, now))
+    if (actor === undefined) throw new Error(`演示城市：账号 ${accountId} 不能使用`)
+    actors.set(key, actor)
+    return actor
+  }
+}
+
+const TOGETHER = { name: 'visit-on-site', kind: 'act', permission: 'signed-in' } as const
+
+/** The city must be lawful: a refusal ends the build. */
+function lawful<O>(name: string, result: Result<unknown>): O {
+  if (result.ok) return result.value as O
+  const { code, message, fields } = result.refusal
+  throw new Error(`演示城市：${name} 被拒绝（${code}）：${message} ${JSON.stringify(fields ?? '')}`)
+}
+
+async function asOwner(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
   }
 }
 

@@ -39,7 +39,10 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
   agenda.on(workingDayBefore(city, 97), () => publishKeyList(city, cast, story))
   for (const chapter of yearOfDraws(story)) {
     agenda.on(workingDayBefore(city, chapter.daysBefore), () =>
-      step(chapter.title, () => beginChapter({ city, cast, agenda, chapter, story }, items)),
+      step(chapter.title, async () => {
+        await city.tidy()
+        await beginChapter({ city, cast, agenda, chapter, story }, items)
+      }),
     )
   }
   await agenda.run(city.today)

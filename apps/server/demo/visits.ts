@@ -19,6 +19,7 @@ export interface VisitPlot {
 }
 
 interface VisitDetail {
+  readonly visitId: string
   readonly recordHash: string
   readonly checkPoints: readonly { readonly checkPointId: string; readonly itemId: string }[]
   readonly items: readonly { readonly itemId: string }[]
@@ -38,16 +39,35 @@ export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPl
   const [lead, second] = row.officers
   if (lead === undefined || second === undefined) return
   const actor = await cast.officer(lead.officerId)
-  const { visitId } = row
-  const step = (name: string, input: object) => city.do(actor, name, { id: city.id(), visitId, ...input })
   const host = personOf(city)
-  await step('give-notice', { means: city.chance.pick(['on-site', 'by-telephone']), receiverName: host.name })
+  const means = city.chance.pick(['on-site', 'by-telephone'])
+  await city.do(actor, 'give-notice', { id: city.id(), visitId: row.visitId, means, receiverName: host.name })
+  const seen = await city.together(actor, (onSite) => inspect(onSite, actor, row.visitId, { lead, second, host, plot }))
+  if (seen !== undefined) await city.together(actor, (onSite) => conclude(onSite, actor, seen, plot))
+}
+
+interface Party {
+  readonly lead: Officer
+  readonly second: Officer
+  readonly host: { readonly name: string; readonly role: string }
+  readonly plot: VisitPlot
+}
+
+type Officer = DrawnRow['officers'][number]
+
+/** From arrival to the last signature: the visit as its officers signed it; undefined where it ends before a result. */
+async function inspect(city: City, actor: Actor, visitId: string, party: Party): Promise<VisitDetail | undefined> {
+  const { lead, second, host, plot } = party
+  const step = (name: string, input: object) => city.do(actor, name, { id: city.id(), visitId, ...input })
   await step('start-visit', { officerIds: [lead.officerId, second.officerId] })
   for (const officer of [lead, second])
     await step('present-certificate', { officerId: officer.officerId, certificateNo: officer.certificateNo })
-  if (plot.unreachable === true) return concludeUnreachable(city, actor, visitId, [lead, second])
+  if (plot.unreachable === true) {
+    await signAlone(city, actor, visitId, [lead, second])
+    return city.do<VisitDetail>(actor, 'get-visit', { visitId })
+  }
   await step('tell-rights', { listenerName: host.name, listenerRole: host.role, isRecusalRequested: false })
-  if (plot.stopAfter === 'rights') return
+  if (plot.stopAfter === 'rights') return undefined
   const seen = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
   const [first, ...rest] = seen.checkPoints
   if (plot.finding !== undefined && first !== undefined) {
@@ -59,16 +79,11 @@ export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPl
   }))
   if (answers.length > 0) await step('answer-check-points', { answers })
   await step('record-statement', { speakerName: host.name, speakerRole: host.role, text: city.chance.pick(STATEMENTS) })
-  await sign(city, actor, visitId, { lead, second, host, refuses: plot.refusesToSign === true })
-  await conclude(city, actor, visitId, seen, plot)
+  await sign(city, actor, visitId, party)
+  return seen
 }
 
-async function sign(
-  city: City,
-  actor: Actor,
-  visitId: string,
-  who: { lead: Signer; second: Signer; host: { name: string; role: string }; refuses: boolean },
-): Promise<void> {
+async function sign(city: City, actor: Actor, visitId: string, who: Party): Promise<void> {
   const { recordHash } = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
   for (const officer of [who.lead, who.second]) {
     const evidenceId = await upload(city, actor, visitId)
@@ -83,7 +98,7 @@ async function sign(
       recordHash,
     })
   }
-  if (who.refuses) {
+  if (who.plot.refusesToSign === true) {
     await city.do(actor, 'refuse-signature', {
       id: city.id(),
       visitId,
@@ -107,12 +122,8 @@ async function sign(
   })
 }
 
-interface Signer {
-  readonly officerId: string
-  readonly name: string
-}
-
-async function conclude(city: City, actor: Actor, visitId: string, seen: VisitDetail, plot: VisitPlot): Promise<void> {
+async function conclude(city: City, actor: Actor, seen: VisitDetail, plot: VisitPlot): Promise<void> {
+  const { visitId } = seen
   const [first] = seen.items
   if (plot.finding !== undefined && first !== undefined) {
     await city.do(actor, 'order-correction', {
@@ -129,19 +140,24 @@ async function conclude(city: City, actor: Actor, visitId: string, seen: VisitDe
     visitId,
     results: seen.items.map((item, index) => ({
       itemId: item.itemId,
-      codes: [plot.finding !== undefined && index === 0 ? 'correction-ordered' : 'none-found'],
+      codes: [codeOf(plot, index)],
     })),
-    followUp: [plot.finding === undefined ? 'none' : 'correct-and-track'],
+    followUp: [followUpOf(plot)],
   })
 }
 
-async function concludeUnreachable(
-  city: City,
-  actor: Actor,
-  visitId: string,
-  officers: readonly Signer[],
-): Promise<void> {
-  const seen = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
+function codeOf(plot: VisitPlot, index: number): string {
+  if (plot.unreachable === true) return 'unreachable'
+  return plot.finding !== undefined && index === 0 ? 'correction-ordered' : 'none-found'
+}
+
+function followUpOf(plot: VisitPlot): string {
+  if (plot.unreachable === true) return 'copy-to-agency'
+  return plot.finding === undefined ? 'none' : 'correct-and-track'
+}
+
+/** Nobody at the address: the two officers sign alone. */
+async function signAlone(city: City, actor: Actor, visitId: string, officers: readonly Officer[]): Promise<void> {
   for (const officer of officers) {
     const evidenceId = await upload(city, actor, visitId)
     const { recordHash } = await city.do<VisitDetail>(actor, 'get-visit', { visitId })
@@ -157,12 +173,6 @@ async function concludeUnreachable(
       isCounterpartAbsent: true,
     })
   }
-  await city.do(actor, 'conclude-visit', {
-    id: city.id(),
-    visitId,
-    results: seen.items.map((item) => ({ itemId: item.itemId, codes: ['unreachable'] })),
-    followUp: ['copy-to-agency'],
-  })
 }
 
 /** The recheck of a visit's correction order by its own officers. */
@@ -193,20 +203,16 @@ async function upload(city: City, actor: Actor, visitId: string): Promise<string
   const root = createHash('sha256')
     .update(Buffer.concat([Buffer.from([0]), bytes]))
     .digest('hex')
-  const query = new URLSearchParams({
+  await city.do(actor, 'add-evidence', {
+    id: evidenceId,
+    visitId,
     kind: 'signature',
     root,
     device: 'phone-demo',
-    counter: String(strokes),
+    counter: strokes,
     capturedAt: city.now().toISOString(),
-  })
-  await city.send(
-    actor,
-    'PUT',
-    `/api/inspection/visits/${visitId}/evidence/${evidenceId}?${query.toString()}`,
-    'application/octet-stream',
     bytes,
-  )
+  })
   return evidenceId
 }
 

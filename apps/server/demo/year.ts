@@ -16,7 +16,7 @@ export interface Chapter extends PlanSpec {
 }
 
 /** Units of each closed draw. */
-const SIZES = [17, 19, 18, 20, 16, 18, 0, 17, 20, 21]
+const SIZES = [126, 131, 128, 133, 124, 129, 0, 121, 134, 129]
 
 /** The city's draws in twelve months (demo-city.md §6): closed ones, one void, one in inspection, one waiting for its seed. */
 export function yearOfDraws(story: string): Chapter[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findAgency, listAgencies } from '#identity'
+import { type Agency, listAgencies } from '#identity'
 import { addDays, compareDays, plainDate } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
@@ -45,8 +45,10 @@ export const releaseVisits = operation({
       chosen.value.map((visit) => [visit.visitId, officers.filter(({ visitId }) => visitId === visit.visitId)]),
     )
     if ([...teams.values()].some((team) => team.length < 2)) return no('visit-without-officers')
-    const lines = await listRosterLines(act.tx, planId)
-    for (const visit of chosen.value) await release(act, plan, visit, teams.get(visit.visitId) ?? [], lines)
+    const [lines, agencies] = await Promise.all([listRosterLines(act.tx, planId), listAgencies(act.tx)])
+    for (const visit of chosen.value) {
+      await release(act, plan, visit, withDepartments(teams.get(visit.visitId) ?? [], lines), agencies)
+    }
     await noteReleasedWaves(act, plan, visits, chosen.value)
     const waiting = visits.filter(({ releasedAt }) => releasedAt === null).length - chosen.value.length
     const state =
@@ -113,8 +115,8 @@ async function release(
   act: Act,
   plan: Plan,
   visit: DrawnVisit,
-  team: readonly VisitOfficer[],
-  lines: readonly StoredRosterLine[],
+  team: readonly PlacedOfficer[],
+  agencies: readonly Agency[],
 ): Promise<void> {
   await markReleased(act.tx, visit.visitId, act.now)
   const fields = {
@@ -130,8 +132,8 @@ async function release(
     org: plan.org,
   })
   const window = waveOf(plan, visit.wave) ?? plan.definition
-  const agencyId = await executingAgency(act, plan, visit)
-  const sheets = await sheetsOf(act, plan, visit, agencyId, withDepartments(team, lines))
+  const agencyId = executingAgency(plan, visit, agencies)
+  const sheets = sheetsOf(plan, visit, agencyId, team, agencies)
   await publish(act, visitReleased, {
     visitId: visit.visitId,
     planId: plan.planId,
@@ -155,27 +157,27 @@ async function release(
 
 interface PlacedOfficer {
   readonly officerId: string
+  readonly certificateNo: string
   readonly dept: string
 }
 
 function withDepartments(team: readonly VisitOfficer[], lines: readonly StoredRosterLine[]): PlacedOfficer[] {
-  return team.map(({ officerId }) => {
+  return team.map(({ officerId, certificateNo }) => {
     const line = lines.find((one) => one.officerId === officerId)?.line
     const [inspector] = line === undefined ? [] : inspectorsOf([{ line }])
-    return { officerId, dept: inspector?.dept ?? '' }
+    return { officerId, certificateNo, dept: inspector?.dept ?? '' }
   })
 }
 
 /** One sheet per department that goes, the first under the agency that carries the visit out. */
-async function sheetsOf(
-  act: Act,
+function sheetsOf(
   plan: Plan,
   visit: DrawnVisit,
   agencyId: string,
   team: readonly PlacedOfficer[],
-): Promise<{ agencyId: string; agencyName: string; itemIds: string[]; officerIds: string[] }[]> {
+  departments: readonly Agency[],
+): { agencyId: string; agencyName: string; itemIds: string[]; officerIds: string[] }[] {
   const tasks = plan.tasks.filter(({ code }) => visit.tasks.some(({ task }) => task === code))
-  const departments = await listAgencies(act.tx)
   return [...new Set(team.map(({ dept }) => dept))].flatMap((dept, i) => {
     const department = departments.find((one) => one.code === dept)
     const acting = i === 0 ? departments.find((one) => one.id === agencyId) : department
@@ -190,10 +192,10 @@ async function sheetsOf(
 }
 
 /** The executing agency of the first task whose divisions hold the unit, a 派出机构 by its organ; that task's department where none does. */
-async function executingAgency(act: Act, plan: Plan, visit: DrawnVisit): Promise<string> {
+function executingAgency(plan: Plan, visit: DrawnVisit, agencies: readonly Agency[]): string {
   const task = plan.tasks.find(({ code }) => code === visit.tasks[0]?.task)
   for (const id of task?.definition.executingAgencyIds ?? []) {
-    const agency = await findAgency(act.tx, id)
+    const agency = agencies.find((one) => one.id === id)
     if (agency === undefined || visit.division === null || !agency.divisions.includes(visit.division)) continue
     return agency.kind === 'dispatched' ? (agency.parentId ?? id) : id
   }

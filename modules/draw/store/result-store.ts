@@ -263,6 +263,20 @@ export function listVisits(tx: Tx, planId: string): Promise<DrawnVisit[]> {
   return tx.rows<DrawnVisit>(`select ${VISIT_COLUMNS} from draw.visit where plan_id = $1 order by position`, [planId])
 }
 
+/** How the drawn units of a plan ended so far, in every wave. */
+export function countOutcomes(
+  tx: Tx,
+  planId: string,
+): Promise<{ open: number; inspected: number; substituted: number; notReplaced: number }> {
+  return tx.one(
+    `select count(*) filter (where outcome is null)::int4 as open, count(*) filter (where outcome = 'inspected')::int4 as inspected,
+       count(*) filter (where outcome = 'substituted')::int4 as substituted,
+       count(*) filter (where outcome = 'not-replaced')::int4 as "notReplaced"
+     from draw.visit where plan_id = $1`,
+    [planId],
+  )
+}
+
 /** Locks nothing: the plan's row is the lock of all its visits. */
 export function findVisit(tx: Tx, planId: string, visitId: string): Promise<DrawnVisit | undefined> {
   return tx.maybe<DrawnVisit>(`select ${VISIT_COLUMNS} from draw.visit where plan_id = $1 and visit_id = $2`, [
@@ -272,7 +286,7 @@ export function findVisit(tx: Tx, planId: string, visitId: string): Promise<Draw
 }
 
 export async function markReleased(tx: Tx, visitId: string, now: Date): Promise<void> {
-  await tx.run(`update draw.visit set released_at = $2 where visit_id = $1`, [visitId, now])
+  tx.later(`update draw.visit set released_at = $2 where visit_id = $1`, [visitId, now])
 }
 
 export async function markOutcome(
@@ -281,15 +295,12 @@ export async function markOutcome(
   outcome: NonNullable<DrawnVisit['outcome']>,
   now: Date,
 ): Promise<void> {
-  await tx.run(`update draw.visit set outcome = $2, outcome_at = $3 where visit_id = $1`, [visitId, outcome, now])
+  tx.later(`update draw.visit set outcome = $2, outcome_at = $3 where visit_id = $1`, [visitId, outcome, now])
 }
 
 /** Notes that nothing more is to be recorded of a visit. */
 export async function markFollowedUp(tx: Tx, visitId: string, now: Date): Promise<void> {
-  await tx.run(`update draw.visit set followed_up_at = $2 where visit_id = $1 and followed_up_at is null`, [
-    visitId,
-    now,
-  ])
+  tx.later(`update draw.visit set followed_up_at = $2 where visit_id = $1 and followed_up_at is null`, [visitId, now])
 }
 
 /** A unit that stands next in its cell. @technical */

@@ -20,11 +20,15 @@ export interface RosterOfficer {
 
 /**
  * The officers of the agencies and of the offices they sent out who hold an 行政执法证 in force on the day.
- * Auxiliary staff, experts and department cards never count (行政处罚法 art. 42; 国办发〔2024〕54号).
+ * Auxiliary staff, experts and department cards never count (行政处罚法 art. 42; 国办发〔2024〕54号). `officerIds` asks for these only.
  */
 export function listRoster(
   tx: Tx,
-  filter: { readonly agencyIds: readonly string[]; readonly onDate: PlainDate },
+  filter: {
+    readonly agencyIds: readonly string[]
+    readonly onDate: PlainDate
+    readonly officerIds?: readonly string[]
+  },
 ): Promise<RosterOfficer[]> {
   return tx.rows<RosterOfficer>(
     `with recursive reach as (
@@ -55,8 +59,9 @@ export function listRoster(
        select array_agg(distinct entity_id::text order by entity_id::text) as entities from identity.recusal
        where officer_id = o.officer_id and declared_on <= $2::date and (valid_to is null or valid_to >= $2::date)
      ) x on true
-     where o.kind = 'officer' and o.valid_from <= $2::date and (o.valid_to is null or o.valid_to >= $2::date)
+     where ($3::uuid[] is null or o.officer_id = any ($3::uuid[]))
+       and o.kind = 'officer' and o.valid_from <= $2::date and (o.valid_to is null or o.valid_to >= $2::date)
      order by c.number collate "C"`,
-    [filter.agencyIds, filter.onDate],
+    [filter.agencyIds, filter.onDate, filter.officerIds ?? null],
   )
 }

@@ -81,6 +81,10 @@ async function readOfficers(
     names.set(officer.id, officer.name)
     agencyIds.add(officer.agencyId)
   }
-  const roster = await listRoster(act.tx, { agencyIds: [...agencyIds], onDate: act.today })
-  return { names, certified: new Map(roster.filter((one) => names.has(one.id)).map((one) => [one.id, one])) }
+  const roster = await listRoster(act.tx, {
+    agencyIds: [...agencyIds],
+    onDate: act.today,
+    officerIds: [...names.keys()],
+  })
+  return { names, certified: new Map(roster.map((one) => [one.id, one])) }
 }

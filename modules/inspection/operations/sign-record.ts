@@ -88,22 +88,25 @@ export const signRecord = operation({
     ),
 })
 
-/** Refuses what stands against signing; fixes the record at the first signature. Shared with refuse-signature. */
+/**
+ * Refuses what stands against signing; the first signature fixes the record, and those after it sign the same. Shared with
+ * refuse-signature.
+ */
 export async function prepareSigning(
   act: Act,
   visit: Visit,
   shownHash: string,
   isCounterpartAbsent: boolean,
 ): Promise<Result<undefined>> {
+  if (visit.recordHash !== null) return visit.recordHash === shownHash ? ok(undefined) : no('record-changed')
   const { signing } = await readSiteRecord(act, visit)
-  const current = visit.recordHash ?? signing.currentHash
   const state = isCounterpartAbsent
     ? { ...signing, unansweredCount: 0, hasAllPresented: true, hasToldRights: true }
     : signing
-  const obstacle = signingObstacle({ ...state, currentHash: current, shownHash })
+  const obstacle = signingObstacle({ ...state, shownHash })
   switch (obstacle) {
     case undefined:
-      if (visit.recordHash === null) await fixRecord(act.tx, visit.visitId, current, act.now)
+      await fixRecord(act.tx, visit.visitId, signing.currentHash, act.now)
       return ok(undefined)
     case 'unanswered':
       return no('check-points-unanswered', { count: signing.unansweredCount })

@@ -1,14 +1,13 @@
 alter table inspection.reinspection enable row level security;
 alter table inspection.reinspection force row level security;
-drop policy if exists agency_scope on inspection.reinspection;
-create policy agency_scope on inspection.reinspection to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists participant on inspection.reinspection;
+drop policy if exists agency_scope on inspection.reinspection;
 -- The departments of a joint visit carry it out together.
-create policy participant on inspection.reinspection to hengjian_app
-  using (exists (select 1 from inspection.visit v where v.visit_id = reinspection.visit_id and v.participant_agency_ids && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
-  with check (exists (select 1 from inspection.visit v where v.visit_id = reinspection.visit_id and v.participant_agency_ids && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
+create policy agency_scope on inspection.reinspection to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[])
+    or (select v.participant_agency_ids from inspection.visit v where v.visit_id = reinspection.visit_id) && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[])
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[])
+    or (select v.participant_agency_ids from inspection.visit v where v.visit_id = reinspection.visit_id) && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]);
 drop policy if exists job on inspection.reinspection;
 create policy job on inspection.reinspection to hengjian_job using (true) with check (true);
 drop policy if exists auditor on inspection.reinspection;

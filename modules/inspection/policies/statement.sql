@@ -1,14 +1,13 @@
 alter table inspection.statement enable row level security;
 alter table inspection.statement force row level security;
-drop policy if exists agency_scope on inspection.statement;
-create policy agency_scope on inspection.statement to hengjian_app
-  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
-  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
 drop policy if exists participant on inspection.statement;
+drop policy if exists agency_scope on inspection.statement;
 -- The departments of a joint visit carry it out together.
-create policy participant on inspection.statement to hengjian_app
-  using (exists (select 1 from inspection.visit v where v.visit_id = statement.visit_id and v.participant_agency_ids && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
-  with check (exists (select 1 from inspection.visit v where v.visit_id = statement.visit_id and v.participant_agency_ids && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
+create policy agency_scope on inspection.statement to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[])
+    or (select v.participant_agency_ids from inspection.visit v where v.visit_id = statement.visit_id) && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[])
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[])
+    or (select v.participant_agency_ids from inspection.visit v where v.visit_id = statement.visit_id) && (select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]);
 drop policy if exists job on inspection.statement;
 create policy job on inspection.statement to hengjian_job using (true) with check (true);
 drop policy if exists auditor on inspection.statement;

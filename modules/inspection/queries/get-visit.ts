@@ -29,8 +29,13 @@ export const getVisit = operation({
   async run(act, input) {
     const visit = await findVisit(act.tx, input.visitId)
     if (visit === undefined) return no('visit-absent')
-    const { hash, signing, parts } = await readSiteRecord(act, visit)
-    const signatures = await listSignatures(act.tx, visit.visitId)
+    const [{ hash, signing, parts }, signatures, visitsThisYear, departments, outcome] = await Promise.all([
+      readSiteRecord(act, visit),
+      listSignatures(act.tx, visit.visitId),
+      countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
+      listDepartments(act.tx, visit.visitId),
+      readOutcome(act, visit),
+    ])
     const missing = missingSignatures(parts.officers, signatures)
     const next = nextStep({
       state: visit.state,
@@ -49,15 +54,15 @@ export const getVisit = operation({
       isRecordFixed: visit.recordHash !== null,
       hasToldRights: signing.hasToldRights,
       rights: [...rightsText],
-      visitsThisYear: await countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
+      visitsThisYear,
       missingSignatures: missing,
-      departments: (await listDepartments(act.tx, visit.visitId)).map(({ itemIds, officerIds, ...one }) => ({
+      departments: departments.map(({ itemIds, officerIds, ...one }) => ({
         ...one,
         itemIds: [...itemIds],
         officerIds: [...officerIds],
       })),
       ...recordOf(parts, signatures),
-      ...(await outcomeOf(act, visit, parts.items)),
+      ...outcomeOf(outcome, parts.items),
     })
   },
 })
@@ -129,25 +134,29 @@ function recordOf(parts: Parts, signatures: readonly SignatureRow[]) {
   }
 }
 
-async function outcomeOf({ tx }: Act, visit: Visit, items: readonly VisitItem[]) {
-  const results = await listItemResults(tx, visit.visitId)
+async function readOutcome({ tx }: Act, { visitId }: Visit) {
+  const [results, corrections, papers, steps] = await Promise.all([
+    listItemResults(tx, visitId),
+    listCorrectionOrders(tx, visitId),
+    listPapers(tx, visitId),
+    listSteps(tx, visitId),
+  ])
+  return { results, corrections, papers, steps }
+}
+
+function outcomeOf(
+  { results, corrections, papers, steps }: Awaited<ReturnType<typeof readOutcome>>,
+  items: readonly VisitItem[],
+) {
   return {
     items: items.map((item) => ({
       ...item,
       basis: [...item.basis],
       results: results.filter((one) => one.itemId === item.itemId).map(({ code, label }) => ({ code, label })),
     })),
-    corrections: (await listCorrectionOrders(tx, visit.visitId)).map(
-      ({ agencyId: _agency, entityId: _entity, visitId: _visit, ...one }) => one,
-    ),
-    papers: (await listPapers(tx, visit.visitId)).map(({ paperId, kind, number, title, issuedOn }) => ({
-      paperId,
-      kind,
-      number,
-      title,
-      issuedOn,
-    })),
-    steps: await listSteps(tx, visit.visitId),
+    corrections: corrections.map(({ agencyId: _agency, entityId: _entity, visitId: _visit, ...one }) => one),
+    papers: papers.map(({ paperId, kind, number, title, issuedOn }) => ({ paperId, kind, number, title, issuedOn })),
+    steps,
   }
 }
 
