@@ -846,6 +846,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/saved-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看常用查询 */
+        get: operations["listSavedQueries"];
+        put?: never;
+        /** 保存常用查询 */
+        post: operations["saveQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/saved-queries/{queryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除常用查询 */
+        delete: operations["removeSavedQuery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看导出 */
+        get: operations["listExports"];
+        put?: never;
+        /** 导出企业列表 */
+        post: operations["requestExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/exports/{exportId}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 下载导出的企业列表（CSV） */
+        post: operations["downloadExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/{entityId}": {
         parameters: {
             query?: never;
@@ -6302,6 +6372,252 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listSavedQueries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        queries: {
+                            /** Format: uuid */
+                            queryId: string;
+                            name: string;
+                            filter: {
+                                q: string;
+                                divisions?: string[];
+                                statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
+                                kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
+                                industries?: string[];
+                                licenceKinds?: string[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    filter: {
+                        /** @default  */
+                        q?: string;
+                        divisions?: string[];
+                        statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
+                        kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
+                        industries?: string[];
+                        licenceKinds?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        queryId: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSavedQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exports: {
+                            /** Format: uuid */
+                            exportId: string;
+                            words: string;
+                            selected: number;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "queued" | "running" | "done" | "failed";
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            fileHash: string | null;
+                            fileSize: number | null;
+                            failedReason: string | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            finishedAt: string | null;
+                            keepUntil: string | null;
+                            isExpired: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    filter: {
+                        /** @default  */
+                        q?: string;
+                        divisions?: string[];
+                        statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
+                        kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
+                        industries?: string[];
+                        licenceKinds?: string[];
+                    };
+                    /** @default [] */
+                    entityIds?: string[];
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        exportId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

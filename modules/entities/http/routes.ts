@@ -15,6 +15,12 @@ import { registerEntity } from '../operations/register-entity.ts'
 import { registerUsccException } from '../operations/register-uscc-exception.ts'
 import { reloadCorrected } from '../operations/reload-corrected.ts'
 import { searchEntities } from '../operations/search-entities.ts'
+import { listExports } from '../operations/list-exports.ts'
+import { listSavedQueries } from '../operations/list-saved-queries.ts'
+import { removeSavedQuery } from '../operations/remove-saved-query.ts'
+import { requestExport } from '../operations/request-export.ts'
+import { saveQuery } from '../operations/save-query.ts'
+import { downloadExportRoute } from './download-export.ts'
 import { importRegisterRoute } from './import-register.ts'
 
 const imports = '/api/entities/imports'
@@ -31,6 +37,12 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/entities', operation: searchEntities }),
   route({ method: 'POST', path: '/api/entities', operation: registerEntity, status: 201 }),
   route({ method: 'POST', path: '/api/entities/uscc-exceptions', operation: registerUsccException, status: 201 }),
+  route({ method: 'GET', path: '/api/entities/saved-queries', operation: listSavedQueries }),
+  route({ method: 'POST', path: '/api/entities/saved-queries', operation: saveQuery, status: 201 }),
+  route({ method: 'DELETE', path: '/api/entities/saved-queries/:queryId', operation: removeSavedQuery }),
+  route({ method: 'GET', path: '/api/entities/exports', operation: listExports }),
+  route({ method: 'POST', path: '/api/entities/exports', operation: requestExport, status: 201 }),
+  downloadExportRoute,
   route({ method: 'GET', path: '/api/entities/:entityId', operation: getEntity }),
   route({ method: 'GET', path: '/api/entities/:entityId/file', operation: getEntityFile }),
   route({ method: 'POST', path: '/api/entities/:entityId/status', operation: changeEntityStatus }),

@@ -8,15 +8,7 @@ import { type FoundMatch, matchKinds, whyFound } from '../queries/why-found.ts'
 import { no } from '../refusals.ts'
 import { fill, kindWord, words } from '../strings.ts'
 import { entityKinds } from './entity-kinds.ts'
-
-/** A list in a query string: repeated, or separated by commas. */
-const list = <T extends z.ZodType>(of: T) =>
-  z
-    .preprocess(
-      (value) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value),
-      z.array(of).max(50),
-    )
-    .optional()
+import { searchFilter } from './search-input.ts'
 
 /**
  * Searches the register by code (from its beginning), name or former name (two characters suffice) or address, whatever
@@ -28,13 +20,7 @@ export const searchEntities = operation({
   kind: 'query',
   permission: 'entities.read',
   summary: '查询企业',
-  input: z.object({
-    q: z.string().max(100).default(''),
-    divisions: list(z.string().max(6)),
-    statuses: list(z.enum(registrationStatuses)),
-    kinds: list(z.enum(entityKinds)),
-    industries: list(z.string().max(4)),
-    licenceKinds: list(z.string().max(40)),
+  input: searchFilter.extend({
     count: z.enum(['quick', 'exact']).default('quick'),
     limit: z.coerce.number().int().min(1).max(2000).default(20),
     offset: z.coerce.number().int().min(0).max(100_000).default(0),

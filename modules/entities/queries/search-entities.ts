@@ -39,21 +39,31 @@ export async function countByName(
   text: string,
   filter: SearchFilter,
 ): Promise<{ entities: number; licences: number }> {
+  const hits = await hitsByName(tx, text, filter)
+  return tx.one(
+    `with hit as (${hits.sql})
+     select (select count(*)::int from hit) as entities,
+       (select count(*)::int from entities.licence l where l.entity_id in (select entity_id from hit)) as licences`,
+    hits.params,
+  )
+}
+
+/** The ids of all entities whose name or former name holds the words, or that only pass the filter, as SQL. @technical */
+export async function hitsByName(
+  tx: Tx,
+  text: string,
+  filter: SearchFilter,
+): Promise<{ readonly sql: string; readonly params: readonly unknown[] }> {
   const conditions = conditionsOf(filter)
   const { key } = searchWords(text)
   const from = `select e.entity_id from entities.entity e${conditions.joins} where true${conditions.sql}`
   const at = conditions.params.length
   const match = planNameSearch(key, new Map(), 0)?.match
-  const hits =
-    match === undefined
-      ? from
-      : `${from} and e.name_key like $${at + 1} union ${from} and e.entity_id = any ($${at + 2}::uuid[])`
-  return tx.one(
-    `with hit as (${hits})
-     select (select count(*)::int from hit) as entities,
-       (select count(*)::int from entities.licence l where l.entity_id in (select entity_id from hit)) as licences`,
-    match === undefined ? conditions.params : [...conditions.params, match.like, await findByFormerName(tx, match)],
-  )
+  if (match === undefined) return { sql: from, params: conditions.params }
+  return {
+    sql: `${from} and e.name_key like $${at + 1} union ${from} and e.entity_id = any ($${at + 2}::uuid[])`,
+    params: [...conditions.params, match.like, await findByFormerName(tx, match)],
+  }
 }
 
 async function listAll(tx: Tx, conditions: Conditions, page: Page): Promise<Found> {

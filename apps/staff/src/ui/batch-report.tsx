@@ -9,23 +9,33 @@ export interface BatchLine {
   name: string
   /** Why it was not done; absent when it was. */
   refused?: ProblemWords | undefined
+  /** What came of it, where that differs from row to row. */
+  said?: string | undefined
+}
+
+interface BatchReportProps {
+  lines: BatchLine[]
+  done: ReactNode
+  unit?: string
+  onClose(): void
 }
 
 /** A batch act reports row by row: how many were done, and of each that was not, why. */
-export function BatchReport({ lines, done, onClose }: { lines: BatchLine[]; done: ReactNode; onClose(): void }) {
+export function BatchReport({ lines, done, unit = '件', onClose }: BatchReportProps) {
   const refused = lines.filter((line) => line.refused !== undefined)
   return (
     <div className={`hj-batch hj-notice ${refused.length > 0 ? 'hj-notice-problem' : 'hj-notice-done'}`} role="status">
       <div>
         <p className="hj-notice-title">
-          {lines.length - refused.length} 件{done}
-          {refused.length > 0 && `，${refused.length} 件没有办成`}
+          {lines.length - refused.length} {unit}
+          {done}
+          {refused.length > 0 && `，${refused.length} ${unit}没有办成`}
         </p>
         <ol className="hj-batch-lines">
           {lines.map((line) => (
             <li key={line.key}>
               <b>{line.name}</b>
-              <span>{line.refused?.title ?? done}</span>
+              <span>{line.refused?.title ?? line.said ?? done}</span>
               {line.refused?.citation !== undefined && <span className="hj-quiet">（{line.refused.citation}）</span>}
             </li>
           ))}

@@ -1,12 +1,18 @@
-import { Button, Form, Input, Select } from 'antd'
+import { AutoComplete, Button, Form, Input, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { filled } from '../../app/list-state.ts'
-import { statusChoices } from '../status-words.ts'
 import { divisionChoices } from '../division-words.ts'
+import { industryChoices } from '../industry-words.ts'
+import { statusChoices } from '../status-words.ts'
 import type { EntityFilter } from './search-query.ts'
 
 interface EntityFiltersProps {
   filter: EntityFilter
+  isWide: boolean
   onFilter(filter: EntityFilter): void
+  onWide(isWide: boolean): void
+  /** What stands beside the query: the queries a person keeps. */
+  kept: ReactNode
 }
 
 const KINDS = [
@@ -19,15 +25,26 @@ const KINDS = [
   { value: 'other', label: '其他' },
 ]
 
-/** The query above the list; its state lives in the address, so 返回列表 keeps it. */
-export function EntityFilters({ filter, onFilter }: EntityFiltersProps) {
+/** Kinds of licence as the register writes them; another one may be typed. */
+const LICENCES = [
+  '食品经营许可证',
+  '食品生产许可证',
+  '公共场所卫生许可证',
+  '特种设备使用登记证',
+  '道路运输经营许可证',
+  '危险化学品经营许可证',
+].map((value) => ({ value }))
+
+/** The query above the list; its state lives in the address, so 返回列表 keeps it. 展开 shows the rarer filters. */
+export function EntityFilters({ filter, isWide, onFilter, onWide, kept }: EntityFiltersProps) {
+  const hidden = [filter.kind, filter.industry, filter.licence].filter((one) => one !== undefined).length
   return (
     <Form<EntityFilter>
       layout="inline"
       className="hj-filters"
       key={JSON.stringify(filter)}
       initialValues={{ status: 'subsisting', ...filter }}
-      onFinish={(values) => onFilter(filled(values))}
+      onFinish={(values) => onFilter(filled(isWide ? values : { ...filter, ...values }))}
     >
       <Form.Item name="q">
         <Input placeholder="名称、代码、地址" allowClear aria-label="名称、代码、地址" style={{ width: 240 }} />
@@ -42,13 +59,44 @@ export function EntityFilters({ filter, onFilter }: EntityFiltersProps) {
       <Form.Item name="division">
         <Select placeholder="全市" allowClear aria-label="区县" style={{ width: 120 }} options={divisionChoices} />
       </Form.Item>
-      <Form.Item name="kind">
-        <Select placeholder="全部类型" allowClear aria-label="类型" style={{ width: 140 }} options={KINDS} />
-      </Form.Item>
+      {isWide && <RarerFilters />}
       <Button type="primary" htmlType="submit">
         查询
       </Button>
       <Button onClick={() => onFilter({})}>重置</Button>
+      <Button type="link" aria-expanded={isWide} onClick={() => onWide(!isWide)}>
+        {isWide ? '收起' : hidden === 0 ? '展开' : `展开（另有 ${hidden} 项条件）`}
+      </Button>
+      {kept}
     </Form>
+  )
+}
+
+function RarerFilters() {
+  return (
+    <>
+      <Form.Item name="kind">
+        <Select placeholder="全部类型" allowClear aria-label="类型" style={{ width: 140 }} options={KINDS} />
+      </Form.Item>
+      <Form.Item name="industry">
+        <Select
+          placeholder="全部行业"
+          allowClear
+          aria-label="行业"
+          style={{ width: 240 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={industryChoices}
+        />
+      </Form.Item>
+      <Form.Item name="licence">
+        <AutoComplete
+          placeholder="持有许可证件"
+          allowClear
+          aria-label="持有许可证件"
+          style={{ width: 180 }}
+          options={LICENCES}
+        />
+      </Form.Item>
+    </>
   )
 }

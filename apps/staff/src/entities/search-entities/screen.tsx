@@ -1,10 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
 import { problemWords } from '../../api/problem.ts'
 import { ActBar } from '../../app/act-bar.tsx'
+import { hasPermission, useSession } from '../../app/session.ts'
 import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { NameWatermark } from '../../app/watermark.tsx'
+import { RecomputeSelected } from '../../credit/recompute-class/batch.tsx'
+import { type BatchLine, BatchReport } from '../../ui/batch-report.tsx'
 import { UsccText } from '../../ui/copyable-code.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
@@ -15,68 +19,43 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { EntityGlance } from '../get-entity/glance.tsx'
 import { statusWords } from '../status-words.ts'
+import { SavedQueries } from '../list-saved-queries/saved-queries.tsx'
 import { RegistrationForm } from '../register-entity/form.tsx'
+import { ExportForm } from '../request-export/form.tsx'
 import { EntityFilters } from './filters.tsx'
 import { FoundName } from './found-name.tsx'
 import { entitiesCountQuery, entitiesQuery, type EntityFilter, type EntityLine } from './search-query.ts'
 
 const here = getRouteApi('/shell/entities')
 
-/** 企业: query, headline, table; a row opens its glance, from there the whole file. */
+/** 企业: query, headline, table; a row opens its glance, from there the whole file; chosen rows have their batch acts. */
 export function SearchEntitiesScreen() {
   const search = here.useSearch()
   const navigate = here.useNavigate()
-  const { page, pageSize } = pagingOf(search)
-  const filter: EntityFilter = without(search, 'page', 'size', 'cols', 'open', 'act')
-  const found = useQuery({ ...entitiesQuery(filter, page, pageSize), placeholderData: keepPreviousData })
-  const counted = useQuery({ ...entitiesCountQuery(filter), enabled: found.isSuccess }).data
+  const [selected, setSelected] = useState<string[]>([])
+  const filter: EntityFilter = without(search, 'page', 'size', 'cols', 'open', 'act', 'more')
+  const ask = (next: EntityFilter) => {
+    setSelected([])
+    void navigate({ search: filled({ ...next, more: search.more }) })
+  }
   return (
     <NameWatermark>
       <PageHeader
         title="企业"
         lede="名称、曾用名两个字即可查；也可以用代码开头或地址。全半角、括号、大小写、繁简不同也能查到。默认只看存续。"
-        actions={
-          <ActBar
-            acts={[
-              {
-                slug: 'register-entity',
-                name: '登记单个主体',
-                permission: 'entities.register',
-                lede: '逐户补登；成批的用“导入与隔离”。',
-                form: () => (
-                  <RegistrationForm
-                    onDone={(entityId) => void navigate({ to: '/entities/$entityId', params: { entityId } })}
-                  />
-                ),
-              },
-            ]}
-            open={search.act}
-            onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
-          />
-        }
+        actions={<EntityListActs filter={filter} selected={selected} />}
       />
       <Panel flush>
-        <EntityFilters filter={filter} onFilter={(next) => void navigate({ search: next })} />
-        {found.isError && <ProblemNotice problem={problemWords(found.error)} />}
-        <DataTable
-          columns={columns}
-          rows={found.data?.rows ?? []}
-          rowKey={(row) => row.entityId}
-          loading={found.isPending}
-          headline={counted?.headline ?? found.data?.headline}
-          empty={
-            <EmptyState why="没有符合条件的企业。" fill="换一个词，或把登记状态放宽到全部；底数来自登记数据导入。" />
+        <EntityFilters
+          filter={filter}
+          isWide={search.more === 'yes'}
+          onFilter={ask}
+          onWide={(isWide) =>
+            void navigate({ search: (before) => (isWide ? { ...before, more: 'yes' } : without(before, 'more')) })
           }
-          page={tablePage(
-            search,
-            counted?.total ?? found.data?.count.value ?? 0,
-            (to) => void navigate({ search: (before) => ({ ...before, ...to }) }),
-          )}
-          shown={search.cols}
-          onShown={(cols) => void navigate({ search: (before) => filled({ ...before, cols }) })}
-          openKey={search.open}
-          onOpen={(row) => void navigate({ search: (before) => ({ ...before, open: row.entityId }) })}
+          kept={<SavedQueries filter={filter} onFilter={ask} />}
         />
+        <EntityTable filter={filter} selected={selected} onSelected={setSelected} />
       </Panel>
       <Drawer
         open={search.open !== undefined}
@@ -87,6 +66,110 @@ export function SearchEntitiesScreen() {
         {search.open && <EntityGlance entityId={search.open} />}
       </Drawer>
     </NameWatermark>
+  )
+}
+
+interface EntityListActsProps {
+  filter: EntityFilter
+  selected: string[]
+}
+
+function EntityListActs({ filter, selected }: EntityListActsProps) {
+  const { act: open } = here.useSearch()
+  const navigate = here.useNavigate()
+  return (
+    <ActBar
+      acts={[
+        {
+          slug: 'register-entity',
+          name: '登记单个主体',
+          permission: 'entities.register',
+          lede: '逐户补登；成批的用“导入与隔离”。',
+          form: () => (
+            <RegistrationForm
+              onDone={(entityId) => void navigate({ to: '/entities/$entityId', params: { entityId } })}
+            />
+          ),
+        },
+        {
+          slug: 'request-export',
+          name: '导出',
+          permission: 'entities.export',
+          lede: '导出为 CSV，只含登记的公开事项，不含个人信息。条件、用途和下载都记入证据账本。',
+          form: () => <ExportForm filter={filter} selected={selected} />,
+        },
+      ]}
+      open={open}
+      onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
+    />
+  )
+}
+
+interface EntityTableProps extends EntityListActsProps {
+  onSelected(keys: string[]): void
+}
+
+function EntityTable({ filter, selected, onSelected }: EntityTableProps) {
+  const search = here.useSearch()
+  const navigate = here.useNavigate()
+  const [report, setReport] = useState<BatchLine[]>()
+  const { page, pageSize } = pagingOf(search)
+  const found = useQuery({ ...entitiesQuery(filter, page, pageSize), placeholderData: keepPreviousData })
+  const counted = useQuery({ ...entitiesCountQuery(filter), enabled: found.isSuccess }).data
+  const rows = found.data?.rows ?? []
+  return (
+    <>
+      {report && <BatchReport lines={report} done="已重新试算" unit="户" onClose={() => setReport(undefined)} />}
+      {found.isError && <ProblemNotice problem={problemWords(found.error)} />}
+      <DataTable
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.entityId}
+        loading={found.isPending}
+        headline={counted?.headline ?? found.data?.headline}
+        tools={
+          <SelectedActs
+            rows={rows.filter((row) => selected.includes(row.entityId))}
+            onExport={() => void navigate({ search: (before) => ({ ...before, act: 'request-export' }) })}
+            onDone={(lines) => {
+              setReport(lines)
+              onSelected([])
+            }}
+          />
+        }
+        selection={{ keys: selected, onChange: onSelected }}
+        empty={
+          <EmptyState why="没有符合条件的企业。" fill="换一个词，或把登记状态放宽到全部；底数来自登记数据导入。" />
+        }
+        page={tablePage(
+          search,
+          counted?.total ?? found.data?.count.value ?? 0,
+          (to) => void navigate({ search: (before) => ({ ...before, ...to }) }),
+        )}
+        shown={search.cols}
+        onShown={(cols) => void navigate({ search: (before) => filled({ ...before, cols }) })}
+        openKey={search.open}
+        onOpen={(row) => void navigate({ search: (before) => ({ ...before, open: row.entityId }) })}
+      />
+    </>
+  )
+}
+
+interface SelectedActsProps {
+  rows: EntityLine[]
+  onExport(): void
+  onDone(lines: BatchLine[]): void
+}
+
+/** What can be done with the chosen rows; each act reports row by row. */
+function SelectedActs({ rows, onExport, onDone }: SelectedActsProps) {
+  const permissions = useSession()?.permissions
+  if (rows.length === 0) return null
+  return (
+    <>
+      <RecomputeSelected rows={rows} onDone={onDone} />
+      {hasPermission(permissions, 'entities.export') && <Button onClick={onExport}>导出所选 {rows.length} 户</Button>}
+    </>
   )
 }
 

@@ -19,25 +19,49 @@ export interface EntityFilter {
   status?: RegistrationStatus | 'all'
   division?: string
   kind?: EntityKind
+  /** A section of GB/T 4754, or the beginning of a code. */
+  industry?: string
   licence?: string
+}
+
+/** A filter as the interface knows it; what a query is kept and exported by. */
+export interface SentFilter {
+  q?: string
+  statuses?: RegistrationStatus[]
+  divisions?: string[]
+  kinds?: EntityKind[]
+  industries?: string[]
+  licenceKinds?: string[]
 }
 
 type Counting = 'quick' | 'exact'
 
+export function sentFilter(filter: EntityFilter): SentFilter {
+  const { q, status = 'subsisting', division, kind, industry, licence } = filter
+  return filled({
+    q,
+    statuses: status === 'all' ? undefined : [status],
+    divisions: division === undefined ? undefined : [division],
+    kinds: kind && [kind],
+    industries: industry === undefined ? undefined : [industry],
+    licenceKinds: licence === undefined ? undefined : [licence],
+  })
+}
+
+/** The address of a kept query: the page shows one value of each filter. */
+export function addressOf(sent: SentFilter): EntityFilter {
+  return filled({
+    q: sent.q,
+    status: sent.statuses?.[0] ?? ('all' as const),
+    division: sent.divisions?.[0],
+    kind: sent.kinds?.[0],
+    industry: sent.industries?.[0],
+    licence: sent.licenceKinds?.[0],
+  })
+}
+
 function searchEntities(filter: EntityFilter, page: number, pageSize: number, count: Counting) {
-  const { q, status = 'subsisting', division, kind, licence } = filter
-  const query = {
-    ...filled({
-      q,
-      statuses: status === 'all' ? undefined : [status],
-      divisions: division && [division],
-      kinds: kind && [kind],
-      licenceKinds: licence && [licence],
-    }),
-    count,
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-  }
+  const query = { ...sentFilter(filter), count, limit: pageSize, offset: (page - 1) * pageSize }
   return take(api.GET('/api/entities', { params: { query } }))
 }
 
