@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { creditClassChanged } from '../modules/credit/events.ts'
-import { inspectionClosed, inspectionConcluded } from '../modules/inspection/events.ts'
-import { publish } from '../platform/outbox.ts'
 import {
   id,
   KL8,
@@ -17,18 +14,13 @@ import {
   walkTo,
 } from '../modules/draw/fixtures/draw-world.ts'
 import type { DrawWorld } from '../modules/draw/fixtures/draw-world.ts'
-import { closePlan } from '../modules/draw/operations/close-plan.ts'
-import { disclosePlan } from '../modules/draw/operations/disclose-plan.ts'
 import { enterSource } from '../modules/draw/operations/enter-source.ts'
-import { releaseVisits } from '../modules/draw/operations/release-visits.ts'
-import { exportPackage } from '../modules/draw/queries/export-package.ts'
-import { readSealedList } from '../modules/draw/queries/list-drawn.ts'
+import { check, conclude, giveClasses, ok, packageOf } from './fixtures/server-draw.ts'
 import { writeFolder } from './fixtures/write.mjs'
 import { unitBundle } from '../modules/draw/domain/unit-bundle.ts'
 import { jcs } from '../kernel/jcs.ts'
-import { DRAW_STEPS } from './lib/check-draw.mjs'
 import { UNIT_STEPS } from './lib/check-unit.mjs'
-import { DIFFERS, runSteps, UNABLE, verdictOf } from './lib/report.mjs'
+import { DIFFERS, runSteps, UNABLE } from './lib/report.mjs'
 import { loadBls } from './vendor/load.mjs'
 
 let world: DrawWorld
@@ -43,95 +35,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function packageOf(planId: string, audience: 'public' | 'full'): Promise<Map<string, Uint8Array>> {
-  const actor = { ...world.author, permissions: new Set(['*']) }
-  const built = await world.t.perform(actor, exportPackage, { planId, audience })
-  if (!built.ok) throw new Error(built.refusal.message)
-  return new Map(built.value.files.map(({ name, base64 }) => [name, new Uint8Array(Buffer.from(base64, 'base64'))]))
-}
-
-/** Titles of the steps that could not be made; nothing may differ. */
-async function check(files: Map<string, Uint8Array>): Promise<string[]> {
-  const results = [...runSteps(DRAW_STEPS, { files, ...(await loadBls()) })]
-  expect(results.filter((r) => r.result === DIFFERS || r.serious)).toEqual([])
-  expect(verdictOf(results)).toBe('验证通过')
-  return results.filter((r) => r.result === UNABLE).map((r) => r.title)
-}
-
-async function conclude(planId: string): Promise<void> {
-  const { t, author } = world
-  await ok(t.perform(author, releaseVisits, { planId }))
-  const drawn = await ok(t.perform(author, readSealedList, { planId }))
-  await t.act(author, async (act) => {
-    for (const row of drawn.rows) {
-      await publish(act, inspectionConcluded, {
-        visitId: row.visitId,
-        agencyId: world.agencyId,
-        agencyName: '宁波市市场监督管理局',
-        entityId: row.entityId ?? '',
-        entityName: row.entityName ?? '',
-        uscc: row.unitId ?? '',
-        origin: 'draw',
-        kind: 'dual-random',
-        drawPlanId: planId,
-        drawTaskId: planId,
-        taskName: '抽查',
-        concludedOn: '2026-03-10',
-        title: '抽查',
-        items: [],
-        hasFindings: false,
-        isUncontactable: false,
-        isObstructed: false,
-        followUps: [],
-        isRehearsal: false,
-        resultNoticeNumber: '',
-        publicText: [],
-      })
-      await publish(act, inspectionClosed, {
-        visitId: row.visitId,
-        agencyId: world.agencyId,
-        entityId: row.entityId ?? '',
-        drawTaskId: planId,
-        closedOn: '2026-03-12',
-        isRecheckPassed: null,
-      })
-    }
-  })
-  await t.drain()
-  await ok(t.perform(author, disclosePlan, { planId }))
-  await ok(t.perform(author, closePlan, { planId }))
-  await t.drain()
-}
-
-async function ok<T>(
-  result: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string; message: string } }>,
-): Promise<T> {
-  const found = await result
-  if (!found.ok) throw new Error(`${found.refusal.code}: ${found.refusal.message}`)
-  return found.value
-}
-
-/** Every third enterprise has a class of its own; the others are of the common class B. */
-async function giveClasses(): Promise<void> {
-  const { t, author } = world
-  await t.act(author, async (act) => {
-    for (const [i, entity] of world.entities.entries()) {
-      const cls = (['A', 'C', 'D'] as const)[(i / 3) % 3]
-      if (i % 3 !== 0 || cls === undefined) continue
-      await publish(act, creditClassChanged, {
-        entityId: entity.id,
-        class: cls,
-        previous: null,
-        source: 'issued',
-        ruleVersion: '2026',
-        isAdopted: true,
-        changedOn: '2026-02-01',
-      })
-    }
-  })
-  await t.drain()
-}
-
 /** One enterprise has borne a visit, another two: the one is drawn less, the other spared by the yearly cap. */
 async function giveVisits(): Promise<void> {
   for (const [n, at] of [1, 4, 4].entries())
@@ -143,7 +46,7 @@ async function giveVisits(): Promise<void> {
 
 /** Everybody's bundle of every unit of the package verifies; answers their sizes and how many were drawn. */
 async function checkUnits(planId: string): Promise<{ largest: number; drawn: number; open: string[] }> {
-  const files = await packageOf(planId, 'public')
+  const files = await packageOf(world, planId, 'public')
   const ids = new TextDecoder()
     .decode(files.get('frame.txt'))
     .split('\n')
@@ -167,14 +70,14 @@ test('a rehearsal: its package verifies once committed, once drawn and once clos
   const { t } = world
   const planId = await walkTo(world, rehearsalPlan(world, 'NB-AMR-2026-V01'), 'ARMED')
   await revealShares(world, planId)
-  expect(await check(await packageOf(planId, 'public'))).toEqual(expect.arrayContaining(HIDDEN_UNTIL_DISCLOSED))
+  expect(await check(await packageOf(world, planId, 'public'))).toEqual(expect.arrayContaining(HIDDEN_UNTIL_DISCLOSED))
   t.clock.set('2026-03-02T09:30:05+08:00')
   await t.drain()
-  expect(await check(await packageOf(planId, 'full'))).toEqual([])
-  expect(await check(await packageOf(planId, 'public'))).toEqual(expect.arrayContaining(['抽中的名单']))
-  await conclude(planId)
-  expect(await check(await packageOf(planId, 'full'))).toEqual([])
-  const open = await check(await packageOf(planId, 'public'))
+  expect(await check(await packageOf(world, planId, 'full'))).toEqual([])
+  expect(await check(await packageOf(world, planId, 'public'))).toEqual(expect.arrayContaining(['抽中的名单']))
+  await conclude(world, planId)
+  expect(await check(await packageOf(world, planId, 'full'))).toEqual([])
+  const open = await check(await packageOf(world, planId, 'public'))
   expect(open).not.toContain('抽中的名单')
   expect(open).not.toContain('种子')
   // No recusal stands in this roster: after disclosure everybody checks who was sent, and nothing is left open.
@@ -186,7 +89,7 @@ test('a rehearsal: its package verifies once committed, once drawn and once clos
 
 test('a real draw with two witnesses, their seeds and a lottery entered twice verifies to the end', async () => {
   const { t, operators } = world
-  await giveClasses()
+  await giveClasses(world)
   const weights = [
     { c: 'A', w: 1 },
     { c: 'B', w: 3 },
@@ -212,13 +115,13 @@ test('a real draw with two witnesses, their seeds and a lottery entered twice ve
   }
   t.clock.set('2026-03-05T10:00:05+08:00')
   await t.drain()
-  expect(await check(await packageOf(planId, 'full'))).toEqual([])
+  expect(await check(await packageOf(world, planId, 'full'))).toEqual([])
   t.clock.set('2026-03-30T09:00:00+08:00')
-  await conclude(planId)
-  const files = await packageOf(planId, 'full')
+  await conclude(world, planId)
+  const files = await packageOf(world, planId, 'full')
   expect(files.has('exclusions.jsonl')).toBe(true)
   expect(await check(files)).toEqual([])
-  await check(await packageOf(planId, 'public'))
+  await check(await packageOf(world, planId, 'public'))
   if (process.env['UPDATE_EXAMPLES']) {
     const target = fileURLToPath(new URL('../examples/draw', import.meta.url))
     rmSync(target, { recursive: true, force: true })

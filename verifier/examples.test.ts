@@ -149,7 +149,7 @@ test('the answer of the export route is itself accepted as one file', async () =
   expect(verify(file).status).toBe(1)
 })
 
-test.each(['ledger', 'draw'].filter((name) => existsSync(join(root, 'examples', name))))(
+test.each(['ledger', 'draw', 'joint'].filter((name) => existsSync(join(root, 'examples', name))))(
   'examples/%s verifies, and one flipped byte in any file is refused',
   async (name) => {
     const source = join(root, 'examples', name)

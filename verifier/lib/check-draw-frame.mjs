@@ -85,16 +85,6 @@ function checkEscrow({ escrow, seal }, wrong) {
   return '；封印密钥分五份由五个机关保管，任何三份可以打开'
 }
 
-/** lint.json is bound by the commitment; what else is reported is bound by the list of files alone. */
-export function checkReports(it) {
-  if (it.commit.lint === undefined) return '检视报告只由文件清单固定，不在承诺书里'
-  const missing = absent(it, 'lint.json')
-  if (missing) return missing
-  const hash = hex(documentHash(it.suite, 'lint', readDocument(it.files, 'lint.json')))
-  if (hash !== it.commit.lint) throw new Fault('lint.json', '检视报告的指纹与承诺书中的不同')
-  return `检视报告指纹 ${hash}，承诺之前就已写定`
-}
-
 export function checkFrame(it) {
   const said = []
   for (const task of it.tasks) {

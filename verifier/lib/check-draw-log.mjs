@@ -2,7 +2,7 @@
 
 import { base64, fromBase64, hex, sameBytes, utf8 } from './bytes.mjs'
 import { roundTime } from './beacon.mjs'
-import { absent } from './draw-layout.mjs'
+import { absent, resultOf } from './draw-layout.mjs'
 import { payloadOf, refuseOtherKey, witnessesOf } from './check-ledger.mjs'
 import { eachRecord, readDocument, readText } from './folder.mjs'
 import { parseJcs } from './jcs.mjs'
@@ -62,9 +62,30 @@ function checkEntry(it, record, number) {
   const { event, values, hash } = checkLeaf(record, wrong)
   if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同')
   if (event.type !== entry.type) throw wrong('类型与 history.json 不同')
+  checkKnot(it, entry, event, record.fields)
   const file = `proofs/${record.index}.tlog-proof`
   const text = readText(it.files, file)
   return { event, values, proof: checkProof(it, text, record.index, hash, (m, line) => new Fault(file, m, line)) }
+}
+
+/** What history.json and result.json say of a step is what its leaf says, as far as the leaf is open. */
+function checkKnot(it, entry, event, fields) {
+  if (entry.at !== event.time) throw new Fault('history.json', `${entry.state} 的时间与账本记录的不同`)
+  const wave = entry.wave === undefined ? undefined : String(entry.wave)
+  const said = { plan: it.package.plan, state: entry.state, reason: entry.reason, wave }
+  for (const { name, value } of fields) {
+    if (Object.prototype.hasOwnProperty.call(said, name) && said[name] !== value)
+      throw new Fault('history.json', `${entry.state} 的 ${name} 与账本记录的不同`)
+    if (name === 'resultRoot' && it.files.has('result.json') && rootIn(it, entry) !== value)
+      throw new Fault('result.json', '密封结果的树根与抽取当时写进账本的不同')
+  }
+  if (entry.reason !== undefined && fields.every(({ name }) => name !== undefined && name !== 'reason'))
+    throw new Fault('history.json', `账本记录里没有 ${entry.state} 的理由`)
+}
+
+function rootIn(it, { wave = 1 }) {
+  const result = resultOf(it).waves[wave - 1]
+  return result && result.resultRoot
 }
 
 /** A leaf with its fields: its hash, what it says, the values that are open. */
@@ -105,7 +126,12 @@ function signaturesOf(it, checkpoint) {
   if (checkpoint.origin !== log.name || checkSignature(checkpoint, log, it.ed25519) !== true) {
     throw new Error('检查点的账本签名无效')
   }
-  return witnessesOf(it, checkpoint)
+  const signed = witnessesOf(it, checkpoint)
+  for (const [name, { id }] of it.policy.witnesses) {
+    if (!signed.has(name) && checkpoint.signatures.some((line) => line.name === name && line.id === id))
+      throw new Error(`见证人 ${name} 的签名无效`)
+  }
+  return signed
 }
 
 export function checkOrder(it) {

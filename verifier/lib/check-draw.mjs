@@ -2,6 +2,7 @@
 
 import * as frame from './check-draw-frame.mjs'
 import * as log from './check-draw-log.mjs'
+import * as reports from './check-draw-reports.mjs'
 import * as result from './check-draw-result.mjs'
 import * as sources from './check-draw-sources.mjs'
 import * as visits from './check-draw-visits.mjs'
@@ -41,7 +42,7 @@ export const DRAW_STEPS = [
     title: '承诺前的检视报告',
     proves: '规则有没有偏向、人手够不够，在抽取之前就已检视并写定，不是事后补的说法。',
     needs: ['commit'],
-    run: frame.checkReports,
+    run: reports.checkReports,
   },
   {
     id: 'frame',
@@ -49,6 +50,14 @@ export const DRAW_STEPS = [
     proves: '参加抽取的就是承诺时的那份名单：没有人被悄悄加进去或拿掉，各类户数相符。',
     needs: ['commit'],
     run: frame.checkFrame,
+  },
+  {
+    id: 'exclusions',
+    when: reports.hasExclusions,
+    title: '因上限免查的单位',
+    proves: '因年度检查次数到了上限而不参加抽取的，逐户写明是哪几次检查占去的，一户不多、一户不少。',
+    needs: ['frame'],
+    run: reports.checkExclusions,
   },
   {
     id: 'roster',
@@ -91,6 +100,14 @@ export const DRAW_STEPS = [
     proves: '名单就是各类中密钥最小的那些户，一户不多、一户不少、一户没有换。',
     needs: ['seed', 'frame', 'quotas'],
     run: result.checkSelection,
+  },
+  {
+    id: 'quality',
+    when: reports.hasQuality,
+    title: '公布前的检验',
+    proves: '抽中的户在各项特征上有没有偏差，公布之前就检验过；不通过的要说明，不得重抽。统计量可以自己再算。',
+    needs: ['quotas'],
+    run: reports.checkQuality,
   },
   {
     id: 'visits',

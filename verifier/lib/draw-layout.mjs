@@ -64,6 +64,7 @@ export function absent(it, name) {
 export function resultOf(it) {
   if (it.result) return it.result
   const doc = readDocument(it.files, 'result.json')
+  refuseStrange(it, doc)
   if (!it.isRound) {
     const { sizes, rounding, cells, strata, seedBase, seed, resultRoot, certainty, selected, reserve } = doc
     it.result = {
@@ -79,4 +80,24 @@ export function resultOf(it) {
   if (doc.waves.length > it.waves.length) throw new Fault('result.json', '波数多于承诺书')
   it.result = doc
   return doc
+}
+
+const QUOTAS = ['sizes', 'rounding', 'cells', 'strata']
+const SEEDED = ['seedBase', 'seed', 'resultRoot']
+const TAKEN = ['cells', 'certainty', 'selected', 'reserve']
+
+/** A member under another name would be passed over in silence: result.json has the members of its form and no others. */
+function refuseStrange(it, doc) {
+  const parts = it.isRound
+    ? [
+        [[doc], ['tasks', 'waves', 'merge']],
+        [doc.tasks, ['task', ...QUOTAS]],
+        [doc.waves, ['wave', 'visits', 'tasks', ...SEEDED]],
+        [doc.waves.flatMap(({ tasks }) => tasks), ['task', ...TAKEN]],
+      ]
+    : [[[doc], [...QUOTAS, ...SEEDED, ...TAKEN]]]
+  for (const [objects, known] of parts) {
+    const strange = objects.flatMap((one) => Object.keys(one)).find((name) => !known.includes(name))
+    if (strange !== undefined) throw new Fault('result.json', `不认识的成员 ${strange}`)
+  }
 }

@@ -599,6 +599,7 @@ function absent(it, name) {
 function resultOf(it) {
   if (it.result) return it.result
   const doc = readDocument(it.files, 'result.json')
+  refuseStrange(it, doc)
   if (!it.isRound) {
     const { sizes, rounding, cells, strata, seedBase, seed, resultRoot, certainty, selected, reserve } = doc
     it.result = {
@@ -614,6 +615,26 @@ function resultOf(it) {
   if (doc.waves.length > it.waves.length) throw new Fault('result.json', '波数多于承诺书')
   it.result = doc
   return doc
+}
+
+const QUOTAS = ['sizes', 'rounding', 'cells', 'strata']
+const SEEDED = ['seedBase', 'seed', 'resultRoot']
+const TAKEN = ['cells', 'certainty', 'selected', 'reserve']
+
+/** A member under another name would be passed over in silence: result.json has the members of its form and no others. */
+function refuseStrange(it, doc) {
+  const parts = it.isRound
+    ? [
+        [[doc], ['tasks', 'waves', 'merge']],
+        [doc.tasks, ['task', ...QUOTAS]],
+        [doc.waves, ['wave', 'visits', 'tasks', ...SEEDED]],
+        [doc.waves.flatMap(({ tasks }) => tasks), ['task', ...TAKEN]],
+      ]
+    : [[[doc], [...QUOTAS, ...SEEDED, ...TAKEN]]]
+  for (const [objects, known] of parts) {
+    const strange = objects.flatMap((one) => Object.keys(one)).find((name) => !known.includes(name))
+    if (strange !== undefined) throw new Fault('result.json', `不认识的成员 ${strange}`)
+  }
 }
 
 return { layOut, absent, resultOf };
@@ -1258,16 +1279,6 @@ function checkEscrow({ escrow, seal }, wrong) {
   return '；封印密钥分五份由五个机关保管，任何三份可以打开'
 }
 
-/** lint.json is bound by the commitment; what else is reported is bound by the list of files alone. */
-function checkReports(it) {
-  if (it.commit.lint === undefined) return '检视报告只由文件清单固定，不在承诺书里'
-  const missing = absent(it, 'lint.json')
-  if (missing) return missing
-  const hash = hex(documentHash(it.suite, 'lint', readDocument(it.files, 'lint.json')))
-  if (hash !== it.commit.lint) throw new Fault('lint.json', '检视报告的指纹与承诺书中的不同')
-  return `检视报告指纹 ${hash}，承诺之前就已写定`
-}
-
 function checkFrame(it) {
   const said = []
   for (const task of it.tasks) {
@@ -1345,7 +1356,7 @@ function checkRoster(it) {
   return `${n} 名执法人员，树根 ${root}`
 }
 
-return { checkPackage, checkFiles, checkRuleDocument, checkCommit, checkReports, checkFrame, checkRoster };
+return { checkPackage, checkFiles, checkRuleDocument, checkCommit, checkFrame, checkRoster };
 })();
 const module13 = (function () {
 // drand quicknet (verifiable.md §5): one 48-byte value per round, verified offline against the pinned network key.
@@ -2161,7 +2172,7 @@ const module20 = (function () {
 
 const { base64, fromBase64, hex, sameBytes, utf8 } = module0;
 const { roundTime } = module13;
-const { absent } = module5;
+const { absent, resultOf } = module5;
 const { payloadOf, refuseOtherKey, witnessesOf } = module19;
 const { eachRecord, readDocument, readText } = module4;
 const { parseJcs } = module1;
@@ -2221,9 +2232,30 @@ function checkEntry(it, record, number) {
   const { event, values, hash } = checkLeaf(record, wrong)
   if (entry === undefined || entry.leaf !== hex(hash)) throw wrong('记录的指纹与 history.json 不同')
   if (event.type !== entry.type) throw wrong('类型与 history.json 不同')
+  checkKnot(it, entry, event, record.fields)
   const file = `proofs/${record.index}.tlog-proof`
   const text = readText(it.files, file)
   return { event, values, proof: checkProof(it, text, record.index, hash, (m, line) => new Fault(file, m, line)) }
+}
+
+/** What history.json and result.json say of a step is what its leaf says, as far as the leaf is open. */
+function checkKnot(it, entry, event, fields) {
+  if (entry.at !== event.time) throw new Fault('history.json', `${entry.state} 的时间与账本记录的不同`)
+  const wave = entry.wave === undefined ? undefined : String(entry.wave)
+  const said = { plan: it.package.plan, state: entry.state, reason: entry.reason, wave }
+  for (const { name, value } of fields) {
+    if (Object.prototype.hasOwnProperty.call(said, name) && said[name] !== value)
+      throw new Fault('history.json', `${entry.state} 的 ${name} 与账本记录的不同`)
+    if (name === 'resultRoot' && it.files.has('result.json') && rootIn(it, entry) !== value)
+      throw new Fault('result.json', '密封结果的树根与抽取当时写进账本的不同')
+  }
+  if (entry.reason !== undefined && fields.every(({ name }) => name !== undefined && name !== 'reason'))
+    throw new Fault('history.json', `账本记录里没有 ${entry.state} 的理由`)
+}
+
+function rootIn(it, { wave = 1 }) {
+  const result = resultOf(it).waves[wave - 1]
+  return result && result.resultRoot
 }
 
 /** A leaf with its fields: its hash, what it says, the values that are open. */
@@ -2264,7 +2296,12 @@ function signaturesOf(it, checkpoint) {
   if (checkpoint.origin !== log.name || checkSignature(checkpoint, log, it.ed25519) !== true) {
     throw new Error('检查点的账本签名无效')
   }
-  return witnessesOf(it, checkpoint)
+  const signed = witnessesOf(it, checkpoint)
+  for (const [name, { id }] of it.policy.witnesses) {
+    if (!signed.has(name) && checkpoint.signatures.some((line) => line.name === name && line.id === id))
+      throw new Error(`见证人 ${name} 的签名无效`)
+  }
+  return signed
 }
 
 function checkOrder(it) {
@@ -2315,6 +2352,112 @@ function isYoung(it) {
 return { checkLog, policyOf, checkLeaf, checkProof, checkOrder };
 })();
 const module21 = (function () {
+// Draw package: what accompanies a draw and is not the draw itself. Such a report is bound by the list of files; what can be
+// compared with the frame, the rule and the result is compared all the same.
+
+const { hex } = module0;
+const { absent, resultOf } = module5;
+const { eachRecord, readDocument } = module4;
+const { idAt } = module10;
+const { Fault } = module2;
+const { documentHash } = module7;
+
+const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+const VERDICTS = ['passed', 'rejected', 'too-small', 'in-design']
+
+/** lint.json is bound by the commitment; what else is reported is bound by the list of files alone. */
+function checkReports(it) {
+  if (it.commit.lint === undefined) return '检视报告只由文件清单固定，不在承诺书里'
+  const missing = absent(it, 'lint.json')
+  if (missing) return missing
+  const hash = hex(documentHash(it.suite, 'lint', readDocument(it.files, 'lint.json')))
+  if (hash !== it.commit.lint) throw new Fault('lint.json', '检视报告的指纹与承诺书中的不同')
+  return `检视报告指纹 ${hash}，承诺之前就已写定`
+}
+
+function namesOf(it, form) {
+  return [...it.files.keys()].filter((name) => form.test(name)).sort()
+}
+
+const EXCLUSIONS = /^exclusions(?:-T\d+)?\.jsonl$/
+const hasExclusions = (it) => namesOf(it, EXCLUSIONS).length > 0
+
+/** One line per unit that a cap spares, all of them and no other, each with the visits that filled the cap. */
+function checkExclusions(it) {
+  const said = namesOf(it, EXCLUSIONS).map((name) => {
+    const task = it.tasks.find(
+      ({ files }) => files.frame === name.replace('exclusions', 'frame').replace('jsonl', 'txt'),
+    )
+    if (task === undefined) throw new Fault(name, '承诺书里没有这个任务')
+    if (task.table === undefined) throw new Fault(name, '各户的分层、类别受保护，这个文件不应给出')
+    return task.words + checkTaskExclusions(it, name, task.table)
+  })
+  return said.join('；')
+}
+
+function checkTaskExclusions(it, name, table) {
+  const spared = []
+  for (let i = 0; i < table.size; i++) {
+    if (table.kinds[table.kindOf[i]].disposition === 'X:CAP') spared.push(idAt(table, i))
+  }
+  let visits = 0
+  const lines = eachRecord(it.files, name, false, (entry, number) => {
+    const wrong = (message) => new Fault(name, message, number)
+    if (entry.id !== spared[number - 1]) throw wrong(`这一行应为 ${spared[number - 1] || '空'}`)
+    if (!Array.isArray(entry.visits)) throw wrong('写法不对')
+    for (const { on, leaf } of entry.visits) {
+      if (!DAY.test(on) || (leaf !== undefined && !/^[0-9a-f]{64}$/.test(leaf)))
+        throw wrong('检查的日期或记录指纹写法不对')
+    }
+    visits += entry.visits.length
+  })
+  if (lines !== spared.length) throw new Fault(name, `有 ${lines} 户，名单里因上限免查的是 ${spared.length} 户`, lines)
+  return `${lines} 户因年度上限免查，各写明占用上限的检查，共 ${visits} 次`
+}
+
+const QUALITY = /^quality(?:-\d+)?\.json$/
+const hasQuality = (it) => namesOf(it, QUALITY).length > 0
+
+/** The tests before release: of this draw, about what it drew, held exactly where a test rejects, and then explained. */
+function checkQuality(it) {
+  return namesOf(it, QUALITY)
+    .map((name) => checkWaveQuality(it, name))
+    .join('；')
+}
+
+function checkWaveQuality(it, name) {
+  const doc = readDocument(it.files, name)
+  const wrong = (message) => new Fault(name, message)
+  const wave = it.isRound ? Number(name.slice('quality-'.length, -'.json'.length)) : 1
+  if (doc.v !== 'vquality/1' || doc.plan !== it.commit.plan || doc.commit !== it.package.commit)
+    throw wrong('不是这次抽取的检验')
+  if ((doc.wave || 1) !== wave) throw wrong(`波次应为 ${wave}`)
+  const drawn = drawnIn(it, wave)
+  if (drawn !== undefined && doc.drawn !== drawn) throw wrong(`抽中应为 ${drawn} 户，写的是 ${doc.drawn} 户`)
+  const rejected = rejectedOf(doc, wrong)
+  const words = it.waves.length > 1 ? `第 ${wave} 波：` : ''
+  return `${words}${doc.tests.length} 项检验，${rejected} 项不通过${doc.held ? '，公布前须由两人说明' : ''}`
+}
+
+function rejectedOf({ tests, held }, wrong) {
+  if (!Array.isArray(tests) || tests.some(({ verdict }) => !VERDICTS.includes(verdict)))
+    throw wrong('检验的结论写法不对')
+  const rejected = tests.filter(({ verdict }) => verdict === 'rejected').length
+  if (held !== rejected > 0) throw wrong(`有 ${rejected} 项不通过，held 却是 ${String(held)}`)
+  return rejected
+}
+
+/** Drawn by chance in a wave, all tasks together: known from the cells as soon as there is a result. */
+function drawnIn(it, wave) {
+  if (!it.files.has('result.json')) return undefined
+  const result = resultOf(it).waves[wave - 1]
+  if (result === undefined) return undefined
+  return result.tasks.reduce((sum, { cells }) => sum + cells.reduce((all, { q }) => all + q, 0), 0)
+}
+
+return { checkReports, namesOf, hasExclusions, checkExclusions, hasQuality, checkQuality };
+})();
+const module22 = (function () {
 // The form of a rule document (spec/draw.md §6). A rule of another form allows no draw: two readers could read two rules.
 
 const CODE = /^[0-9A-Z._:-]{1,64}$/
@@ -2362,12 +2505,12 @@ function numbersFault(entry, least, optional) {
 
 return { ruleFault };
 })();
-const module22 = (function () {
+const module23 = (function () {
 // CQ/1, first half (verifiable.md §6): how many objects each cell (stratum × class) gives.
 // All arithmetic is on whole numbers of any size; there is no fraction, no logarithm and no generator.
 
 const { bigOf, compareAscii, hex } = module0;
-const { ruleFault } = module21;
+const { ruleFault } = module22;
 const { tagged } = module7;
 
 /** What the rule asks for cannot be drawn from this frame. */
@@ -2564,12 +2707,12 @@ function lcm(a, b) {
 
 return { Infeasible, strataOf, expectationsOf, quotasOf, inclusionProbability, reduced, roundingText, sortedKeys };
 })();
-const module23 = (function () {
+const module24 = (function () {
 // CQ/1, second half (verifiable.md §6): in every cell the smallest keys are drawn, the next ones are the reserve.
 
 const { compareAscii, hex } = module0;
 const { countsOf, idAt, idsWith, tableOf } = module10;
-const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module22;
+const { expectationsOf, inclusionProbability, quotasOf, sortedKeys, strataOf } = module23;
 const { tagged } = module7;
 
 /** H('U' ‖ seed ‖ id) in hexadecimal; the task is not in it, so tasks of one round prefer the same objects. */
@@ -2728,16 +2871,16 @@ function drawWaves(suite, seeds, task, rule, units) {
 
 return { unitKey, drawTask, plannedCells, membersOf, drawWave, waveShares, drawJoint, bundlesOf, drawWaves };
 })();
-const module24 = (function () {
+const module25 = (function () {
 // Draw package, second part: quotas, and what each wave drew.
 
 const { compareAscii } = module0;
 const { absent, resultOf } = module5;
 const { findId } = module10;
 const { jcs } = module1;
-const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module22;
+const { expectationsOf, inclusionProbability, quotasOf, reduced, roundingText, strataOf } = module23;
 const { Fault, withheld } = module2;
-const { drawWave, membersOf, plannedCells, waveShares } = module23;
+const { drawWave, membersOf, plannedCells, waveShares } = module24;
 const { idsWith } = module10;
 
 function wrong(message) {
@@ -2917,7 +3060,7 @@ function checkMerge(it) {
 
 return { checkQuotas, strataTable, checkSelection };
 })();
-const module25 = (function () {
+const module26 = (function () {
 // From commitment and public randomness to the seed (verifiable.md §5): nobody chooses it, everybody can redo it.
 
 const { concat, fromHex, lp, u32 } = module0;
@@ -2941,7 +3084,7 @@ function sealOf(suite, plan, sealKey) {
 
 return { seedBaseOf, seedOf, sealOf };
 })();
-const module26 = (function () {
+const module27 = (function () {
 // Draw package: the randomness, the sealing key, the seed of every wave.
 
 const { concat, fromHex, hex, isHash, lp, sameBytes, textOf } = module0;
@@ -2950,7 +3093,7 @@ const { absent, resultOf } = module5;
 const { readDocument } = module4;
 const { jcs } = module1;
 const { Fault, unable } = module2;
-const { sealOf, seedBaseOf, seedOf } = module25;
+const { sealOf, seedBaseOf, seedOf } = module26;
 const { documentHash, tagged } = module7;
 const { beijingTime } = module11;
 
@@ -3076,7 +3219,7 @@ function checkSeed(it) {
 
 return { checkSources, checkSeal, checkSeed };
 })();
-const module27 = (function () {
+const module28 = (function () {
 // Who inspects what (verifiable.md §10): serial random order, shortest augmenting repair, deterministic;
 // when no assignment exists, a certificate that anybody can count.
 
@@ -3250,18 +3393,18 @@ function solution(answer, slots, inspectors, visits, district, capAdd) {
 
 return { assign, orderVisits };
 })();
-const module28 = (function () {
+const module29 = (function () {
 // Draw package, third part: the sealed visits of each wave, and who was sent.
 
 const { compareAscii, fromHex, hex, isHash } = module0;
-const { assign, orderVisits } = module27;
+const { assign, orderVisits } = module28;
 const { absent, resultOf } = module5;
 const { eachRecord, readDocument } = module4;
 const { findId, unitAt } = module10;
 const { jcs } = module1;
 const { fieldDigest } = module18;
 const { Fault, withheld } = module2;
-const { bundlesOf, unitKey } = module23;
+const { bundlesOf, unitKey } = module24;
 const { documentHash } = module7;
 const { leafHash, rootOf } = module8;
 
@@ -3414,14 +3557,15 @@ function compareOfficers(wave, visit, doc, again, fault) {
 
 return { checkVisits, checkAssignment, placesOf };
 })();
-const module29 = (function () {
+const module30 = (function () {
 // Checks a draw package (spec/draw/package.md): the list of steps, in the order of that document.
 
 const frame = module12;
 const log = module20;
-const result = module24;
-const sources = module26;
-const visits = module28;
+const reports = module21;
+const result = module25;
+const sources = module27;
+const visits = module29;
 
 /** `it` holds files and, where BLS12-381 is at hand, verifyShortSignature. */
 const DRAW_STEPS = [
@@ -3458,7 +3602,7 @@ const DRAW_STEPS = [
     title: '承诺前的检视报告',
     proves: '规则有没有偏向、人手够不够，在抽取之前就已检视并写定，不是事后补的说法。',
     needs: ['commit'],
-    run: frame.checkReports,
+    run: reports.checkReports,
   },
   {
     id: 'frame',
@@ -3466,6 +3610,14 @@ const DRAW_STEPS = [
     proves: '参加抽取的就是承诺时的那份名单：没有人被悄悄加进去或拿掉，各类户数相符。',
     needs: ['commit'],
     run: frame.checkFrame,
+  },
+  {
+    id: 'exclusions',
+    when: reports.hasExclusions,
+    title: '因上限免查的单位',
+    proves: '因年度检查次数到了上限而不参加抽取的，逐户写明是哪几次检查占去的，一户不多、一户不少。',
+    needs: ['frame'],
+    run: reports.checkExclusions,
   },
   {
     id: 'roster',
@@ -3510,6 +3662,14 @@ const DRAW_STEPS = [
     run: result.checkSelection,
   },
   {
+    id: 'quality',
+    when: reports.hasQuality,
+    title: '公布前的检验',
+    proves: '抽中的户在各项特征上有没有偏差，公布之前就检验过；不通过的要说明，不得重抽。统计量可以自己再算。',
+    needs: ['quotas'],
+    run: reports.checkQuality,
+  },
+  {
     id: 'visits',
     title: '密封的结果',
     proves: '每一户的任务在抽取当时就封好了，以后逐户公开时不能改。',
@@ -3548,22 +3708,22 @@ const DRAW_LIMITS = [
 
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
-const module30 = (function () {
+const module31 = (function () {
 // One enterprise's own bundle (my-unit.json, spec/draw/unit.md): less than ten kilobytes with which it checks its own case,
 // with nothing else at hand. The same questions as for a whole package, asked about one line.
 
 const { fromHex, hex, isHash, sameBytes, utf8 } = module0;
 const { checkLeaf, checkOrder, checkProof, policyOf } = module20;
-const { checkSeal, checkSources } = module26;
+const { checkSeal, checkSources } = module27;
 const { layOut } = module5;
 const { readDocument } = module4;
 const { openLine, protectedLine } = module9;
 const { jcs } = module1;
-const { expectationsOf, quotasOf, strataOf } = module22;
+const { expectationsOf, quotasOf, strataOf } = module23;
 const { fieldDigest } = module18;
 const { Fault, withheld } = module2;
-const { seedBaseOf, seedOf } = module25;
-const { plannedCells, unitKey, waveShares } = module23;
+const { seedBaseOf, seedOf } = module26;
+const { plannedCells, unitKey, waveShares } = module24;
 const { documentHash, suiteOf, tagged } = module7;
 const { leafHash, rootFromPath } = module8;
 const { stateWords } = module11;
@@ -3867,12 +4027,12 @@ const UNIT_LIMITS = [
 
 return { UNIT_STEPS, UNIT_LIMITS };
 })();
-const module31 = (function () {
+const module32 = (function () {
 // The kinds of material: a draw package, an export of the ledger, one enterprise's own bundle.
 
-const { DRAW_LIMITS, DRAW_STEPS } = module29;
+const { DRAW_LIMITS, DRAW_STEPS } = module30;
 const { LEDGER_LIMITS, LEDGER_STEPS } = module19;
-const { UNIT_LIMITS, UNIT_STEPS } = module30;
+const { UNIT_LIMITS, UNIT_STEPS } = module31;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
 const UNIT = { name: '我的企业', steps: UNIT_STEPS, limits: UNIT_LIMITS }
@@ -3887,15 +4047,15 @@ function kindOf(files) {
 
 return { kindOf };
 })();
-const module32 = (function () {
+const module33 = (function () {
 // Fills in `expect` of one vector of spec/draw/draw-vectors.json: everything a draw publishes, from its inputs alone.
 
 const { compareAscii, fromHex, hex } = module0;
 const { checkUnits, countsOf, frameTree, openLine, protectedLine } = module9;
 const { jcs } = module1;
-const { Infeasible, roundingText } = module22;
-const { seedBaseOf, seedOf, sealOf } = module25;
-const { drawTask, drawWaves, unitKey } = module23;
+const { Infeasible, roundingText } = module23;
+const { seedBaseOf, seedOf, sealOf } = module26;
+const { drawTask, drawWaves, unitKey } = module24;
 const { documentHash, suiteOf } = module7;
 const { inclusionPath } = module8;
 
@@ -3986,19 +4146,19 @@ function mapped(map, change) {
 
 return { expectOf, framed };
 })();
-const module33 = (function () {
+const module34 = (function () {
 // A vector of spec/draw/round-vectors.json: tasks, waves, merged visits, days, officers and sealed lines in one
 // (spec/draw.md §15–§18). The parts are those the check of a package uses.
 
-const { assign, orderVisits } = module27;
+const { assign, orderVisits } = module28;
 const { compareAscii, fromHex } = module0;
-const { strataTable } = module24;
-const { placesOf } = module28;
+const { strataTable } = module25;
+const { placesOf } = module29;
 const { findId, idsWith, tableOf, unitAt } = module10;
-const { framed } = module32;
+const { framed } = module33;
 const { countsOf } = module9;
-const { expectationsOf, Infeasible, quotasOf, roundingText, strataOf } = module22;
-const { bundlesOf, drawWave, membersOf, plannedCells, unitKey, waveShares } = module23;
+const { expectationsOf, Infeasible, quotasOf, roundingText, strataOf } = module23;
+const { bundlesOf, drawWave, membersOf, plannedCells, unitKey, waveShares } = module24;
 const { suiteOf } = module7;
 
 function roundOf(vector) {
@@ -4115,19 +4275,19 @@ function sum(numbers) {
 
 return { roundOf };
 })();
-const module34 = (function () {
+const module35 = (function () {
 // Answers any vector of spec/draw/draw-vectors.json from its own inputs: draws and waves, joint rounds, officers, and — where the
 // vector is a thing to be checked rather than computed (log, beacon, signature) — the same `expect`, or what is wrong with it.
 
-const { roundOf } = module33;
-const { assign } = module27;
+const { roundOf } = module34;
+const { assign } = module28;
 const { roundRandomness, verifyRound } = module13;
 const { fromHex, hex, utf8 } = module0;
-const { expectOf, framed } = module32;
+const { expectOf, framed } = module33;
 const { checkSignature, keyText, parseCheckpoint, parseKey } = module17;
-const { Infeasible } = module22;
+const { Infeasible } = module23;
 const { fieldDigest, payloadRoot } = module18;
-const { drawJoint } = module23;
+const { drawJoint } = module24;
 const { verifySm2 } = module16;
 const { suiteOf } = module7;
 const { consistencyProof, inclusionPath, leafHash, rootOf } = module8;
@@ -4222,11 +4382,11 @@ function signature({ id, message, expect }) {
 
 return { answered };
 })();
-const module35 = (function () {
+const module36 = (function () {
 // "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
 
 const { findId, idAt, unitAt } = module10;
-const { unitKey } = module23;
+const { unitKey } = module24;
 
 /** Sentences about one object; `it` is what the steps of check-draw left behind. */
 function askAbout(it, id) {
@@ -4271,7 +4431,7 @@ function drawnSentence(it, task, id) {
 
 return { askAbout };
 })();
-const module36 = (function () {
+const module37 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -7078,15 +7238,15 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module37 = (function () {
+const module38 = (function () {
 // The computation away from the page, so that the page stays awake: this same script runs a second time as a worker.
 // Where a browser allows no worker, the steps run here, one after another, with a breath in between.
 
-const { answered } = module34;
-const { askAbout } = module35;
-const { kindOf } = module31;
+const { answered } = module35;
+const { askAbout } = module36;
+const { kindOf } = module32;
 const { runSteps } = module2;
-const { verifyShortSignature } = module36;
+const { verifyShortSignature } = module37;
 
 const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScript
 
@@ -7164,7 +7324,7 @@ if (typeof document === 'undefined' && typeof importScripts === 'function') serv
 
 return { steps, answer, compute };
 })();
-const module38 = (function () {
+const module39 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -7216,16 +7376,16 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module39 = (function () {
+const module40 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
-const { kindOf } = module31;
+const { kindOf } = module32;
 const { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } = module2;
 const { readJsonBundle } = module4;
-const { answer, compute, steps } = module37;
-const { isZip, readZip } = module38;
+const { answer, compute, steps } = module38;
+const { isZip, readZip } = module39;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 
@@ -7409,5 +7569,5 @@ if (typeof document !== 'undefined') {
 
 return { steps: steps, answer: answer, show, fetchPackage, readPicked };
 })();
-(typeof window === 'undefined' ? self : window).HengjianVerifier = module39;
+(typeof window === 'undefined' ? self : window).HengjianVerifier = module40;
 })();
