@@ -8,9 +8,6 @@ export const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'ledger/submit-cosignature': 'a witness signs with a key of his own, by his own program, through the interface',
   'law/resolve-duty':
     'a question that changes nothing; an item page answers it for the item, the rest is asked through the interface',
-  'draw/add-year-task': 'no screen yet: a task is added to a published year plan through the interface',
-  'draw/publish-joint-item-list':
-    'no screen yet: the list is published through the interface and read on the public site',
   'inspection/collect-information': 'no screen yet: grid workers report through the township platform',
 }
 

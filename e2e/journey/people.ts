@@ -12,8 +12,8 @@ export interface Person {
 }
 
 /** Signs in as a newcomer does: one press on the printed login of that person. */
-export async function atDesk(browser: Browser, personName: string): Promise<Person> {
-  const context = await openContext(browser, DESK)
+export async function atDesk(browser: Browser, personName: string, viewport = DESK): Promise<Person> {
+  const context = await openContext(browser, viewport)
   const page = await context.newPage()
   await page.goto('/staff/')
   await page.getByRole('button', { name: new RegExp(personName, 'u') }).click()

@@ -5,7 +5,7 @@ import { atDesk, keepPicture, type Person, read, until } from './people.ts'
 
 /** Seconds the people have from writing the seed page to the last reveal. */
 const TIME_TO_WITNESS = 180
-const WITNESSES = [
+export const WITNESSES = [
   { name: '钟以诚', organ: '宁波市永欣公证处（演示）' },
   { name: '贝静文', organ: '派驻纪检监察组（演示）' },
 ] as const
@@ -41,6 +41,7 @@ export async function writePlan(manager: Person, shop: { name: string }): Promis
   await nextPage(page, '抽多少')
   await page.getByRole('radio', { name: '按户数' }).check()
   await page.locator('#total').fill('2')
+  await nextPage(page, '联合任务')
   await nextPage(page, '人员与期限')
   await writeOfficers(page, visitOn)
   await nextPage(page, '种子与见证')
@@ -87,14 +88,14 @@ async function writeSeed(page: Page): Promise<void> {
 }
 
 /** Types into a select and takes the option that carries the words. */
-async function choose(page: Page, field: Locator, words: string): Promise<void> {
+export async function choose(page: Page, field: Locator, words: string): Promise<void> {
   await field.click()
   await field.fill(words)
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click()
   await field.press('Escape')
 }
 
-async function nextPage(page: Page, name: string): Promise<void> {
+export async function nextPage(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `下一页：${name}` }).click()
   await page.getByRole('heading', { level: 2, name }).waitFor()
 }

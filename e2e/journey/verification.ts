@@ -28,9 +28,9 @@ export async function verifyDraw(browser: Browser, planId: string): Promise<void
 }
 
 /** With one byte of one file changed on its way the verdict is 不一致 and the file is named. */
-export async function refuseChangedByte(browser: Browser, planId: string): Promise<void> {
+export async function refuseChangedByte(browser: Browser, planId: string, file = 'frame.txt'): Promise<void> {
   const page = await (await visitor(browser)).newPage()
-  await page.route('**/package/frame.txt', async (route) => {
+  await page.route(`**/package/${file}`, async (route) => {
     const response = await route.fetch()
     const body = await response.body()
     body.writeUInt8(body.readUInt8(0) ^ 1, 0)
@@ -38,12 +38,12 @@ export async function refuseChangedByte(browser: Browser, planId: string): Promi
   })
   const verdict = await runVerifier(page, planId)
   expect(verdict).toContain('不一致')
-  expect(await page.locator('.hv-step.hv-bad').first().textContent()).toContain('frame.txt')
+  expect(await page.locator('.hv-step.hv-bad').first().textContent()).toContain(file)
   await keepPicture(page, 'changed-byte')
   await page.context().close()
 }
 
-async function runVerifier(page: Page, planId: string): Promise<string> {
+export async function runVerifier(page: Page, planId: string): Promise<string> {
   await page.goto(`/draws/${planId}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await keepPicture(page, 'public-draw')

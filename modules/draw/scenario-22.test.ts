@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { itemIdOf } from '#catalogue'
 import type { Actor } from '#platform/operation.ts'
 import { findMatches, matchOf } from './domain/match-plans.ts'
 import type { MatchTask } from './domain/match-plans.ts'
@@ -51,7 +52,11 @@ beforeAll(async () => {
   agencies = { market: of(AGENCY, 0), fire: of(otherAgencyId, 10), tourism: of(TOURISM, 20) }
   const market = { name: '住宿业食品安全与价格抽查', sizing: { mode: 'ratio', num: 1, den: 2 } }
   await plan(agencies.market, 1, market, { 8: { method: 'online' }, 9: { windowFrom: '2026-03-01' } })
-  await plan(agencies.fire, 2, { name: '宾馆消防安全抽查', sizing: { mode: 'ratio', num: 2, den: 5 } })
+  await plan(agencies.fire, 2, {
+    name: '宾馆消防安全抽查',
+    itemIds: [itemIdOf('SCJG-02')],
+    sizing: { mode: 'ratio', num: 2, den: 5 },
+  })
   await plan(agencies.tourism, 3, { name: '星级饭店服务质量抽查', sizing: { mode: 'number', n: 6 } })
   await plan(
     of(LATE, 30),
@@ -178,7 +183,7 @@ test('scenario 22: the round is proposed, one agency consents, one refuses with 
   ])
 })
 
-test('the joint draw of those that consented carries out their tasks, and not the task of the one that refused', async () => {
+test('the joint round of those that consented carries out the tasks of both in all its waves, and not the task of the one that refused', async () => {
   const { t, author } = world
   const draw = (number: string, yearTaskIds: string[]) => ({
     ...realPlan(world, number, { visitsFrom: '2026-06-08', visitsTo: '2026-06-19', discloseOn: '2026-07-01' }),
@@ -186,7 +191,35 @@ test('the joint draw of those that consented carries out their tasks, and not th
     yearTaskIds,
   })
   expect(await code(t.perform(author, createPlan, draw('S22-A', [id(5001), id(5003)])))).toBe('draw.year-task-not-ours')
-  await done(t, author, createPlan, draw('S22-B', [id(5001), id(5002)]))
+  const alone = draw('S22-B', [id(5001), id(5002)])
+  expect(await code(t.perform(author, createPlan, alone))).toBe('draw.year-task-items')
+  const [agreed] = (await done(t, author, listPlanMatches, { year: '2026' })).proposals
+  const [own, fire] = agreed?.prefill?.tasks ?? []
+  if (own === undefined || fire === undefined) throw new Error('two agencies go together')
+  const { agencyId, itemIds, scope, sizing } = fire
+  const round = (to: string) => ({
+    ...alone,
+    itemIds: own.itemIds,
+    definition: {
+      ...alone.definition,
+      scope: own.scope,
+      sizing: own.sizing,
+      tasks: [{ agencyId, itemIds, scope, sizing, slots: [{ lead: true }, {}] }],
+      waves: [
+        {
+          sources: [{ type: 'cwl-kl8' as const, at: '2026061' }],
+          sourceMoment: '2026-03-11T21:30:00+08:00',
+          holdAt: '2026-03-12T10:00:00+08:00',
+          partiesCloseAt: '2026-03-11T20:00:00+08:00',
+          visitsFrom: '2026-06-22',
+          visitsTo: to,
+        },
+      ],
+      discloseOn: '2026-08-01',
+    },
+  })
+  expect(await code(t.perform(author, createPlan, round('2026-07-03')))).toBe('draw.year-task-window')
+  await done(t, author, createPlan, round('2026-06-30'))
   const begun = { ...proposal(), proposalId: id(6010), yearTaskIds: [id(5001), id(5004)] }
   expect(await code(t.perform(agencies.market.writer, proposeJointRound, begun))).toBe('draw.match-proposed')
 })

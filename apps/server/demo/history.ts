@@ -10,7 +10,7 @@ import { personBy } from './people.ts'
 import { dayOfThePhone } from './phone.ts'
 import { publishFormed, publishRest } from './publications.ts'
 import { importLastNight, NAMED } from './register.ts'
-import { addPerson, type Cast, inCity } from './setup.ts'
+import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
 import { inParallel, recheck, dueOn, visit, type VisitPlot } from './visits.ts'
 import { type Chapter, yearOfDraws } from './year.ts'
 
@@ -50,6 +50,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
     await publishRest(city, cast)
     await dayOfThePhone(city, cast)
     await importLastNight(city, cast, people)
+    await addPartners(city, cast)
     await city.finish()
   })
 }

@@ -34,6 +34,12 @@ function official(
   }
 }
 
+/** Who answers for the departments that join a round; their files are made last, so that they change nobody's story. */
+export const PARTNERS: readonly DemonstrationPerson[] = [
+  official('shitong', '施彤', '市消防救援支队 防火监督处处长', 'NB-FRB', ['draw-manager', 'bureau-leader']),
+  official('fengyizhou', '冯亦舟', '市文广旅游局 市场管理处处长', 'NB-CUL', ['draw-manager', 'bureau-leader']),
+]
+
 export const DEMONSTRATION_LOGINS: readonly DemonstrationPerson[] = [
   official('xinliqun', '忻立群', '市市场监管局 双随机处处长', 'NB-AMR', ['draw-manager']),
   official('lihaiyan', '励海燕', '市市场监管局 副局长', 'NB-AMR', ['bureau-leader']),
@@ -89,6 +95,7 @@ export const DEMONSTRATION_LOGINS: readonly DemonstrationPerson[] = [
     roles: ['association'],
   },
   { login: 'citizen', password: PASSWORD, personName: '史蓓', title: '公众', kind: 'citizen', roles: ['citizen'] },
+  ...PARTNERS,
 ]
 
 export function personBy(login: string): DemonstrationPerson {

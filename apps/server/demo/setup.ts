@@ -5,7 +5,7 @@ import { findAgencyByCode, seedAgencies, seedRoles } from '#identity'
 import type { Act, Actor } from '#platform/operation.ts'
 import { inAct } from '#platform/operation.ts'
 import { builder, type City } from './city.ts'
-import { DEMONSTRATION_LOGINS, type DemonstrationPerson } from './people.ts'
+import { DEMONSTRATION_LOGINS, type DemonstrationPerson, PARTNERS } from './people.ts'
 
 const SEED = path.resolve(import.meta.dirname, '../../../db/seed')
 
@@ -40,7 +40,7 @@ export async function setUpCity(city: City): Promise<Cast> {
   })
   const agencies = await agencyIds(city)
   const accounts = new Map<string, string>()
-  for (const person of DEMONSTRATION_LOGINS.filter((one) => one.kind !== 'enterprise')) {
+  for (const person of DEMONSTRATION_LOGINS.filter((one) => one.kind !== 'enterprise' && !PARTNERS.includes(one))) {
     accounts.set(person.login, await addPerson(city, person, agencies))
   }
   await addOfficers(city, agencies)
@@ -234,6 +234,26 @@ async function addOfficers(city: City, agencies: ReadonlyMap<string, string>): P
         ],
         post: n % 2 === 0 ? '二级主办' : '一级行政执法员',
         ...(certificateTo === undefined ? {} : { certificateTo }),
+      })
+      number += 1
+    }
+  }
+}
+
+/** The people of the departments that may join a round: who answers for each, and four officers who go. */
+export async function addPartners(city: City, cast: Cast): Promise<void> {
+  let number = 0
+  for (const person of PARTNERS) {
+    const agencyId = need(cast.agencies, person.agencyCode ?? '')
+    cast.accounts.set(person.login, await addPerson(city, person, cast.agencies))
+    for (let n = 0; n < 4; n += 1) {
+      await addOfficer(city, {
+        agencyId,
+        personName: nameOf(city, number + 7),
+        staffNumber: `NB${String(4000 + number)}`,
+        mayLead: n % 2 === 0,
+        qualifications: [],
+        post: n % 2 === 0 ? '二级主办' : '一级行政执法员',
       })
       number += 1
     }

@@ -120,13 +120,19 @@ export const onDrawClosed = reaction({
 })
 
 const AFTER_CHECKPOINT_MS = 660_000
+/** The log takes a leaf in within seconds: then the package proves its newest steps too. */
+const AFTER_INTEGRATION_MS = 10_000
 
 /** Steps after which the package says something new at once. */
 const TELLING = new Set(['COMMITTED', 'DRAWN', 'list', 'explained', 'DISCLOSED', 'VOID', 'FAILED'])
 
-/** The public package is built after each telling step, and again after any step once the ledger has proofs of its leaf. */
+/** The public package is built after each telling step, again once its leaf is in the log, and after any step once witnesses signed. */
 async function renewPackage(act: Act, planId: string, step: string): Promise<void> {
-  if (TELLING.has(step)) await enqueue(act, storePackage, { planId }, { dedupeKey: planId })
+  if (TELLING.has(step)) {
+    await enqueue(act, storePackage, { planId }, { dedupeKey: planId })
+    const soon = new Date(act.now.getTime() + AFTER_INTEGRATION_MS)
+    await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:integrated`, runAt: soon })
+  }
   const runAt = new Date(act.now.getTime() + AFTER_CHECKPOINT_MS)
   await enqueue(act, storePackage, { planId }, { dedupeKey: `${planId}:proofs`, runAt })
 }

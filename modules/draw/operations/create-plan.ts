@@ -20,6 +20,7 @@ import { no } from '../refusals.ts'
 import { findPlan, insertPlan, isNumberTaken, policyOn } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
 import { bearFromYearTasks } from './bear-from-year-tasks.ts'
+import type { BornDraw } from './bear-from-year-tasks.ts'
 import { nameRegister } from './register-on.ts'
 
 const input = z.object({
@@ -64,11 +65,7 @@ export const createPlan = operation({
     if (!named.ok) return named
     plan = { ...plan, definition: named.value }
     await insertPlan(act.tx, { ...(await planRow(act, plan, agency)), contentHash })
-    const born = await bearFromYearTasks(
-      act,
-      { ...plan, ...plan.definition, agencyId: agency.id },
-      plan.yearTaskIds ?? [],
-    )
+    const born = await bearFromYearTasks(act, { ...bornDraw(plan), agencyId: agency.id }, plan.yearTaskIds ?? [])
     if (!born.ok) return born
     await record(act, {
       type: 'plan.create',
@@ -152,6 +149,19 @@ function itemFault(plan: Input): DefinitionFault | undefined {
 
 function allItems({ itemIds, definition }: Input): string[] {
   return [...itemIds, ...(definition.tasks ?? []).flatMap((task) => task.itemIds)]
+}
+
+/** What the draw is to the tasks of year plans: all its departments, all its items, from the first wave to the last. */
+function bornDraw(plan: Input): Omit<BornDraw, 'agencyId'> {
+  const { jointAgencyIds, tasks = [], visitsFrom, visitsTo, waves = [] } = plan.definition
+  return {
+    planId: plan.planId,
+    kind: plan.kind,
+    jointAgencyIds: [...jointAgencyIds, ...tasks.map(({ agencyId }) => agencyId)],
+    itemIds: allItems(plan),
+    visitsFrom,
+    visitsTo: waves.at(-1)?.visitsTo ?? visitsTo,
+  }
 }
 
 /** The agencies beside the planning one that carry the plan out. */

@@ -66,7 +66,10 @@ async function nextReserve(act: Pick<Act, 'tx'>, plan: Plan, visit: DrawnVisit):
   const left = reserveFor(visit, all)
   const [first] = left
   if (first === undefined) return null
-  const cell = all.filter(({ stratum, cls }) => stratum === visit.stratum && cls === visit.cls)
+  const cell = all.filter(
+    ({ wave, task, stratum, cls }) =>
+      wave === first.wave && task === first.task && stratum === first.stratum && cls === first.cls,
+  )
   const [unit] = await listUnits(act.tx, plan.planId, [first.unitId])
   return {
     order: cell.indexOf(first) + 1,

@@ -13,6 +13,8 @@ export interface DistrictBlock {
   readonly certainty: number
   /** Units drawn; 0 before the draw. */
   readonly drawn: number
+  /** What one of the population is: 户, or 户次 where several departments' lists are added up. */
+  readonly unit: '户' | '户次'
 }
 
 /** Most cells in one block; beyond it one cell stands for several units and the block says so. */
@@ -45,7 +47,10 @@ function Block({ block, perCell }: { block: DistrictBlock; perCell: number }) {
         <b>{block.name}</b> <span>{block.words}</span>
       </p>
       <p class="block-of">
-        从 {grouped(block.population)} 户中{block.drawn > 0 && <span class="sr">已抽出</span>}
+        {block.unit === '户次'
+          ? `各部门名册合计 ${grouped(block.population)} 户次`
+          : `从 ${grouped(block.population)} 户中`}
+        {block.drawn > 0 && <span class="sr">已抽出</span>}
         {block.certainty > 0 && `，必查 ${grouped(block.certainty)} 户`}
       </p>
       <Cells cells={Math.ceil(block.quota / perCell)} filled={Math.ceil(block.drawn / perCell)} />

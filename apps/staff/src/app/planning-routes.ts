@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from './root-routes.tsx'
-import { optionalChoice, optionalCount } from './search-params.ts'
+import { optionalChoice, optionalCount, optionalText } from './search-params.ts'
 
 const yearPlansRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -42,11 +42,19 @@ const drawRegisterRoute = createRoute({
   component: lazyRouteComponent(() => import('../draw/read-draw-register/screen.tsx'), 'ReadDrawRegisterScreen'),
 })
 
+const jointItemsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/joint-items',
+  validateSearch: (search) => optionalText(search, 'list'),
+  component: lazyRouteComponent(() => import('../draw/read-joint-item-list/screen.tsx'), 'ReadJointItemListScreen'),
+})
+
 export const planningRoutes = [
   yearPlansRoute,
   newYearPlanRoute,
   yearPlanRoute,
   planMatchesRoute,
+  jointItemsRoute,
   outsideDrawRoute,
   drawRegisterRoute,
 ]

@@ -84,7 +84,7 @@ const drawQualityRoute = createRoute({
 const newPlanRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/new',
-  validateSearch: (search) => optionalCount(search, 'page'),
+  validateSearch: (search) => ({ ...optionalCount(search, 'page'), ...optionalText(search, 'proposal') }),
   component: lazyRouteComponent(() => import('../draw/create-plan/screen.tsx'), 'CreatePlanScreen'),
 })
 

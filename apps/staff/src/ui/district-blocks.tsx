@@ -10,6 +10,8 @@ export interface DistrictBlock {
   quota: number
   /** Units shown as drawn so far. */
   drawn: number
+  /** Several departments draw here: places and populations are the sums of theirs, of which one unit may hold several. */
+  isJoint?: boolean
 }
 
 /** Most cells one block shows; beyond it one cell stands for several units, and the block says so. */
@@ -51,10 +53,12 @@ function Block({ block, unitsPerCell }: { block: DistrictBlock; unitsPerCell: nu
         <b>{block.name}</b>
         <span>
           {block.drawn > 0 && block.drawn < block.quota ? `${grouped(block.drawn)} / ` : ''}
-          {grouped(block.quota)} 户
+          {grouped(block.quota)} {block.isJoint ? '户次' : '户'}
         </span>
       </p>
-      <p className="hj-block-of">从 {grouped(block.population)} 户中</p>
+      <p className="hj-block-of">
+        {block.isJoint ? `各部门名册合计 ${grouped(block.population)} 户次` : `从 ${grouped(block.population)} 户中`}
+      </p>
       <div
         className="hj-block-cells"
         role="img"

@@ -33,4 +33,5 @@ test('a stratum is called by its name, whether it is given by key or by name', (
 
 test('while a wave is still to come the block keeps its expected places and fills those drawn so far', () => {
   expect(blocksOf([{ ...HAISHU, drawn: 9 }], true)).toMatchObject([{ quota: 23, drawn: 11 }])
+  expect(blocksOf([HAISHU], false, '户次')).toMatchObject([{ words: '23 户次', unit: '户次' }])
 })

@@ -6,7 +6,11 @@ import { expectedCount, grouped } from '../../ui/numbers.ts'
  * One block per stratum: its places are those drawn by chance and those that must be inspected anyway. While waves are still to
  * come the places are the expected ones and those drawn so far are filled.
  */
-export function blocksOf(strata: readonly DrawStratum[], isPartial = false): DistrictBlock[] {
+export function blocksOf(
+  strata: readonly DrawStratum[],
+  isPartial = false,
+  unit: DistrictBlock['unit'] = '户',
+): DistrictBlock[] {
   return strata.map((stratum) => {
     const expected = expectedCount(stratum.target)
     const drawn = stratum.drawn === null ? 0 : stratum.drawn + stratum.certainty
@@ -18,9 +22,10 @@ export function blocksOf(strata: readonly DrawStratum[], isPartial = false): Dis
       name: stratum.label,
       population: stratum.eligible + stratum.certainty,
       quota: places,
-      words: `${isExact ? '' : '约 '}${grouped(places)} 户`,
+      words: `${isExact ? '' : '约 '}${grouped(places)} ${unit}`,
       certainty: stratum.certainty,
       drawn,
+      unit,
     }
   })
 }

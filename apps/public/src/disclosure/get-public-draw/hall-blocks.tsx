@@ -54,7 +54,8 @@ function Block({ block, perCell, perRow, rows }: BlockProps) {
         <path class="cells-drawn" d={cellsPath(0, filled, perRow)} />
       </svg>
       <p class="hall-block-of">
-        共 {grouped(block.population)} 户{block.certainty > 0 && `，其中必查 ${grouped(block.certainty)} 户`}
+        {block.unit === '户次' ? '各部门名册合计' : '共'} {grouped(block.population)} {block.unit}
+        {block.certainty > 0 && `，其中必查 ${grouped(block.certainty)} 户`}
       </p>
     </li>
   )

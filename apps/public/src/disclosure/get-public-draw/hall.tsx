@@ -10,7 +10,7 @@ import { HallBlocks } from './hall-blocks.tsx'
 import { HallRound } from './hall-round.tsx'
 import { HallSide } from './hall-side.tsx'
 import { drawnNumbers } from './source-words.ts'
-import { hasWaveAhead, waveAhead } from './waves.ts'
+import { hasWaveAhead, unitOf, waveAhead } from './waves.ts'
 
 const TRUST = '先封存，后随机；谁都能重算，谁也改不了。'
 
@@ -86,7 +86,7 @@ function Hall({ draw, now, origin, isLive }: { draw: PublicDraw; now: Date; orig
           </div>
           <HallRound draw={draw} />
           {isDrawn && <Seed draw={draw} />}
-          <HallBlocks blocks={blocksOf(draw.strata, hasWaveAhead(draw))} />
+          <HallBlocks blocks={blocksOf(draw.strata, hasWaveAhead(draw), unitOf(draw))} />
         </div>
         <HallSide draw={draw} origin={origin} />
       </div>
@@ -98,7 +98,7 @@ function Hall({ draw, now, origin, isLive }: { draw: PublicDraw; now: Date; orig
 /** Before the draw the places of all departments, of which one unit may hold several; after it the units that are visited. */
 function placesOf(draw: PublicDraw): { count: number; unit: string } {
   if (draw.drawnCount !== null) return { count: draw.drawnCount, unit: '户' }
-  return { count: draw.targetCount, unit: draw.joint ? '户次' : '户' }
+  return { count: draw.targetCount, unit: unitOf(draw) }
 }
 
 function Moment({ draw, now, phase }: { draw: PublicDraw; now: Date; phase: string }) {

@@ -34,46 +34,60 @@ function WaveQuality({ quality, title }: { quality: Quality; title: string | und
           </footer>
         </blockquote>
       )}
-      <div class="table-scroll" role="region" aria-label={`${title ?? ''}各项检验`} tabIndex={0}>
-        <table>
-          <caption class="sr">各项检验的结论与数值</caption>
-          <thead>
-            <tr>
-              {isRound && <th scope="col">部门</th>}
-              <th scope="col">检验</th>
-              <th scope="col">结论</th>
-              <th scope="col" class="num">
-                p 值
-              </th>
-              <th scope="col" class="num">
-                统计量
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {quality.tests.map((one) => (
-              <tr key={`${one.agencyName ?? ''}${one.label}`}>
-                {isRound && <td>{one.agencyName}</td>}
-                <th scope="row">{one.label}</th>
-                <td>{one.verdictLabel}</td>
-                <td class="num">{isJudged(one.verdict) ? one.p : '–'}</td>
-                <td class="num">
-                  {isJudged(one.verdict)
-                    ? one.method === 'chi2'
-                      ? `χ² ${one.statistic}（自由度 ${one.df}）`
-                      : `D ${one.statistic}（${one.groups} 个）`
-                    : '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {isRound ? (
+        <details>
+          <summary>各部门逐项的结论</summary>
+          <Tests quality={quality} title={title} />
+        </details>
+      ) : (
+        <Tests quality={quality} title={title} />
+      )}
       <p class="quiet">
         检验于 {longMoment(quality.checkedAt)}，用来发现程序出错或名册排序影响抽取，不评价任何企业。p
         值越小越反常；一批的各项一起按 1% 的错误发现率判断。 存证 <HashText value={quality.leafHash} />
       </p>
     </>
+  )
+}
+
+function Tests({ quality, title }: { quality: Quality; title: string | undefined }) {
+  const isRound = quality.tests.some((one) => one.agencyName !== null)
+  return (
+    <div class="table-scroll" role="region" aria-label={`${title ?? ''}各项检验`} tabIndex={0}>
+      <table>
+        <caption class="sr">各项检验的结论与数值</caption>
+        <thead>
+          <tr>
+            {isRound && <th scope="col">部门</th>}
+            <th scope="col">检验</th>
+            <th scope="col">结论</th>
+            <th scope="col" class="num">
+              p 值
+            </th>
+            <th scope="col" class="num">
+              统计量
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quality.tests.map((one) => (
+            <tr key={`${one.agencyName ?? ''}${one.label}`}>
+              {isRound && <td>{one.agencyName}</td>}
+              <th scope="row">{one.label}</th>
+              <td>{one.verdictLabel}</td>
+              <td class="num">{isJudged(one.verdict) ? one.p : '–'}</td>
+              <td class="num">
+                {isJudged(one.verdict)
+                  ? one.method === 'chi2'
+                    ? `χ² ${one.statistic}（自由度 ${one.df}）`
+                    : `D ${one.statistic}（${one.groups} 个）`
+                  : '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

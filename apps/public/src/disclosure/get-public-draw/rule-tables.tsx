@@ -10,6 +10,7 @@ export function RuleTables({ draw }: { draw: PublicDraw }) {
       {draw.items.length > 0 && <p>检查事项：{draw.items.map((item) => item.name).join('、')}。</p>}
       {draw.scope !== '' && <p>范围：{draw.scope}。</p>}
       {draw.legalBasis !== '' && <p>依据：{draw.legalBasis}</p>}
+      {draw.joint && <p class="quiet">下表是各部门任务的合计，户数为户次；各部门各自的名额见上。</p>}
       <StrataTable draw={draw} />
       {hasClasses(draw) && <ClassTable draw={draw} />}
       {draw.profile === 'protected' && (

@@ -10,7 +10,7 @@ import { RopeOfKnots } from '../../ui/rope-of-knots.tsx'
 import { AmIDrawnForm } from '../am-i-drawn/form.tsx'
 import { drawSentence, isAhead, isStopped } from '../list-public-draws/words.ts'
 import { blocksOf } from './blocks.ts'
-import { hasWaveAhead } from './waves.ts'
+import { hasWaveAhead, unitOf } from './waves.ts'
 import { knotsOf } from './knots.ts'
 import { packageAddress, packageZipAddress } from './package.ts'
 import { QualitySection } from './quality-section.tsx'
@@ -45,7 +45,7 @@ export async function drawPage(call: PageCall): Promise<Page> {
             <VerifyCall draw={draw} verifier={call.site.assets['verifier.js']} />
             <section aria-labelledby="districts">
               <h2 id="districts">各区（县、市）的名额</h2>
-              <DistrictBlocks blocks={blocksOf(draw.strata, hasWaveAhead(draw))} />
+              <DistrictBlocks blocks={blocksOf(draw.strata, hasWaveAhead(draw), unitOf(draw))} />
             </section>
             <RoundSection draw={draw} />
             <RuleTables draw={draw} />

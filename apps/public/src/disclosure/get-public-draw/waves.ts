@@ -13,3 +13,8 @@ export function waveAhead(draw: Pick<PublicDraw, 'round'>): PublicWave | undefin
 export function hasWaveAhead(draw: Pick<PublicDraw, 'round' | 'drawnAt'>): boolean {
   return draw.drawnAt !== null && waveAhead(draw) !== undefined
 }
+
+/** Of what places are counted: several departments may hold one unit at once. */
+export function unitOf(draw: Pick<PublicDraw, 'joint'>): '户' | '户次' {
+  return draw.joint ? '户次' : '户'
+}

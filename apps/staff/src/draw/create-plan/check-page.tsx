@@ -1,6 +1,7 @@
 import { longDay } from '../../ui/day.ts'
 import { type Fact, FactList } from '../../ui/fact-row.tsx'
 import { divisionName } from '../../entities/division-words.ts'
+import { useAgencyNames } from '../../identity/directory.ts'
 import type { PlanValues } from './form-values.ts'
 
 interface CheckPageProps {
@@ -11,12 +12,21 @@ interface CheckPageProps {
 /** Every answer once more with a way back to change it; nothing has been submitted yet. */
 export function CheckPage({ values, onGo }: CheckPageProps) {
   const plan = values as PlanValues
+  const nameOf = useAgencyNames()
   const sections: { title: string; page: number; facts: Fact[] }[] = [
     { title: '任务', page: 1, facts: taskFacts(plan) },
     { title: '检查对象', page: 2, facts: objectFacts(plan) },
-    { title: '抽多少', page: 3, facts: [{ label: '抽取方式', value: sizeWords(plan) }] },
-    { title: '人员与期限', page: 4, facts: officerFacts(plan) },
-    { title: '种子与见证', page: 5, facts: seedFacts(plan) },
+    {
+      title: '抽多少',
+      page: 3,
+      facts: [
+        { label: '抽取方式', value: sizeWords(plan) },
+        { label: '递补备选', value: plan.reservePercent ? `${plan.reservePercent} %` : '不设' },
+      ],
+    },
+    { title: '联合任务', page: 4, facts: roundFacts(plan, nameOf) },
+    { title: '人员与期限', page: 5, facts: officerFacts(plan) },
+    { title: '种子与见证', page: 6, facts: [...seedFacts(plan), ...waveFacts(plan)] },
   ]
   return (
     <div className="hj-plan-check">
@@ -54,6 +64,23 @@ function objectFacts(plan: PlanValues): Fact[] {
     { label: '必查', value: `${plan.certainty?.length ?? 0} 户` },
     { label: '不参加抽取', value: `${plan.exclusions?.length ?? 0} 户（另有系统自动排除）` },
   ]
+}
+
+function roundFacts(plan: PlanValues, nameOf: (id: string) => string): Fact[] {
+  if (!plan.tasks?.length) return [{ label: '部门', value: '本机关单独抽查' }]
+  return plan.tasks.map((task, at) => ({
+    label: `T${at + 2} ${nameOf(task.agencyId)}`,
+    value: `${task.sizing === 'number' ? `${task.total ?? 0} 户` : `${task.ratioPercent ?? 0} %`}，${task.itemIds.length} 项，每组 ${task.slotCount} 人`,
+    source: task.isSameScope ? '对象与本机关的任务相同' : (task.scopeDescription ?? ''),
+  }))
+}
+
+function waveFacts(plan: PlanValues): Fact[] {
+  return (plan.waves ?? []).map((wave, at) => ({
+    label: `第 ${at + 2} 批`,
+    value: `种子 ${longDay(wave.sourceDay)} ${wave.sourceTime}，抽取 ${longDay(wave.holdDay)} ${wave.holdTime}`,
+    source: `检查 ${longDay(wave.visitsFrom)} 至 ${longDay(wave.visitsTo)}`,
+  }))
 }
 
 function sizeWords(plan: PlanValues): string {

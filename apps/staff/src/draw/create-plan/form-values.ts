@@ -1,5 +1,8 @@
 // The plan form's fields as a hand fills them, and how they become a plan definition. Law is decided by the server.
 
+import { beijingInstant, percentFraction } from './form-numbers.ts'
+import { reserveOf, scopeOf, slotsOf, type TaskValue, tasksOf, type WaveValue, wavesOf } from './round-values.ts'
+
 export type CreditClass = 'A' | 'B' | 'C' | 'D'
 export const creditClasses: CreditClass[] = ['A', 'B', 'C', 'D']
 
@@ -30,6 +33,8 @@ export interface PlanValues {
   total?: number
   minPerStratum: number
   rates: Record<CreditClass, number>
+  /** Of every cell so many per hundred drawn stand ready to take a place; 0 for none. */
+  reservePercent: number
   isWeighted: boolean
   weights: Record<CreditClass, number>
   /** Who was inspected lately is drawn less, by the committed factor. */
@@ -54,6 +59,12 @@ export interface PlanValues {
   sourceTime: string
   holdDay: string
   holdTime: string
+  /** Further departments of a joint round. */
+  tasks: TaskValue[]
+  /** Further waves. */
+  waves: WaveValue[]
+  /** The tasks of year plans this draw carries out, from an agreed proposal. */
+  yearTaskIds: string[]
 }
 
 export function emptyPlan(today: string): Partial<PlanValues> {
@@ -72,6 +83,7 @@ export function emptyPlan(today: string): Partial<PlanValues> {
     ratioPercent: 3,
     minPerStratum: 1,
     rates: { A: 1, B: 3, C: 10, D: 100 },
+    reservePercent: 20,
     isWeighted: false,
     burden: false,
     weights: { A: 1, B: 3, C: 10, D: 30 },
@@ -89,6 +101,9 @@ export function emptyPlan(today: string): Partial<PlanValues> {
     partiesCloseTime: '18:00',
     sourceTime: '21:30',
     holdTime: '10:00',
+    tasks: [],
+    waves: [],
+    yearTaskIds: [],
   }
 }
 
@@ -96,13 +111,7 @@ export function emptyPlan(today: string): Partial<PlanValues> {
 export function definitionOf(values: PlanValues) {
   const isRehearsal = values.kind === 'rehearsal'
   return {
-    scope: {
-      description: values.scopeDescription,
-      divisions: values.divisions,
-      industrySections: values.industrySections,
-      kinds: values.kinds,
-      licenceKinds: values.licenceKinds,
-    },
+    scope: scopeOf(values),
     stratify: values.stratify,
     sizing: sizingOf(values),
     ...(values.isWeighted && values.sizing !== 'rate'
@@ -112,14 +121,12 @@ export function definitionOf(values: PlanValues) {
     certainty: values.certainty.map(({ entityId, reason }) => ({ entityId, reason })),
     certaintyCounts: values.certaintyCounts,
     exclusions: values.exclusions.map(({ entityId, code, reason }) => ({ entityId, code, reason })),
+    ...reserveOf(values),
     publicity: values.publicity,
     sources: isRehearsal ? [] : [{ type: values.sourceType, at: values.sourceAt }],
     parties: values.parties.filter((party) => party.name.trim() !== ''),
     officers: {
-      slots: Array.from({ length: values.slotCount }, (_, at) => ({
-        lead: at === 0,
-        quals: at === 0 && values.leadQualification ? [values.leadQualification] : [],
-      })),
+      slots: slotsOf(values.slotCount, values.leadQualification),
       cap: values.officerCap,
       district: values.district,
       slack: 1,
@@ -131,6 +138,8 @@ export function definitionOf(values: PlanValues) {
     visitsTo: values.visitsTo,
     discloseOn: values.discloseOn,
     legalBasis: values.legalBasis,
+    ...(values.tasks?.length ? { tasks: tasksOf(values) } : {}),
+    ...(values.waves?.length ? { waves: wavesOf(values) } : {}),
     ...(values.urgentReason ? { urgentReason: values.urgentReason } : {}),
   }
 }
@@ -143,26 +152,7 @@ function sizingOf(values: PlanValues) {
   return { mode: 'rate' as const, rates: creditClasses.map((c) => ({ c, ...percentFraction(values.rates[c]) })) }
 }
 
-/** 3 % → 3/100, 0.5 % → 1/200: exact, in lowest terms. */
-export function percentFraction(percent: number): { num: number; den: number } {
-  const text = String(percent)
-  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
-  const den = 100 * 10 ** decimals
-  const num = Math.round(percent * 10 ** decimals)
-  const divisor = greatestCommonDivisor(num, den)
-  return { num: num / divisor, den: den / divisor }
-}
-
-function greatestCommonDivisor(first: number, second: number): number {
-  return second === 0 ? first : greatestCommonDivisor(second, first % second)
-}
-
-/** A Beijing day and clock time as an instant. */
-export function beijingInstant(day: string, time: string): string {
-  return `${day}T${time.padStart(5, '0')}:00+08:00`
-}
-
-/** The body of create-plan. A rehearsal's parties close when its source speaks. */
+/** The body of create-plan. A rehearsal's parties close when its source speaks, and it carries out no task of a year plan. */
 export function planBody(planId: string, values: PlanValues) {
   const hasParties = values.parties.some((party) => party.name.trim() !== '')
   return {
@@ -178,5 +168,6 @@ export function planBody(planId: string, values: PlanValues) {
     ...(hasParties && values.kind === 'real'
       ? { partiesCloseAt: beijingInstant(values.partiesCloseDay, values.partiesCloseTime) }
       : {}),
+    ...(values.kind === 'real' && values.yearTaskIds?.length ? { yearTaskIds: values.yearTaskIds } : {}),
   }
 }

@@ -2,8 +2,7 @@ import { Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { agenciesQuery } from '../../identity/directory.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-
-const DAY_RULE = { required: true, pattern: /^\d{4}-\d{2}-\d{2}$/, message: '写成 20261122 这样的日期' }
+import { DAY_RULE } from './form-rules.ts'
 
 /** Who goes and when: places of a team, qualification, district rule, cap, window. */
 export function OfficersPage() {
@@ -35,7 +34,11 @@ export function OfficersPage() {
           ]}
         />
       </Form.Item>
-      <Form.Item name="jointAgencyIds" label="联合部门" extra="不选即本部门抽查；选了就是跨部门联合抽查。">
+      <Form.Item
+        name="jointAgencyIds"
+        label="同去部门"
+        extra="同一任务里各出一组人、各查各的事项；各抽各的对象，用“联合任务”。"
+      >
         <Select
           mode="multiple"
           allowClear

@@ -1,9 +1,8 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { DayInput } from '../../ui/day-input.tsx'
+import { DAY_RULE, TIME_RULE } from './form-rules.ts'
 import type { PlanValues } from './form-values.ts'
-
-const DAY_RULE = { required: true, pattern: /^\d{4}-\d{2}-\d{2}$/, message: '写成 20261122 这样的日期' }
-const TIME_RULE = { required: true, pattern: /^([01]?\d|2[0-3]):[0-5]\d$/, message: '写成 21:30 这样的时间' }
+import { WaveList } from './wave-list.tsx'
 
 const SOURCES = [
   { value: 'cwl-kl8', label: '福利彩票快乐8' },
@@ -27,7 +26,7 @@ export function SeedPage() {
               <DayInput />
             </Form.Item>
             <Form.Item name="partiesCloseTime" label="揭示截止时间" rules={[TIME_RULE]}>
-              <Input style={{ width: 100 }} />
+              <Input style={{ width: 110 }} />
             </Form.Item>
           </div>
           <Form.Item
@@ -47,7 +46,7 @@ export function SeedPage() {
           <DayInput />
         </Form.Item>
         <Form.Item name="sourceTime" label="北京时间" rules={[TIME_RULE]}>
-          <Input style={{ width: 100 }} />
+          <Input style={{ width: 110 }} />
         </Form.Item>
       </div>
       <div className="hj-plan-line">
@@ -55,9 +54,10 @@ export function SeedPage() {
           <DayInput />
         </Form.Item>
         <Form.Item name="holdTime" label="北京时间" rules={[TIME_RULE]}>
-          <Input style={{ width: 100 }} />
+          <Input style={{ width: 110 }} />
         </Form.Item>
       </div>
+      <WaveList isReal={isReal} />
       <Form.Item name="publicity" label="名单公开" extra="公开之前只公布户数和概率。">
         <Radio.Group
           options={[

@@ -65,6 +65,14 @@ export function SizePage() {
       >
         <Checkbox>已受检查的少抽</Checkbox>
       </Form.Item>
+      <Form.Item
+        name="reservePercent"
+        label="递补备选"
+        extra="每组抽中户数的百分之几排在后面备选，至少 1 户；0 为不设。顺序也由种子定下。"
+        rules={[{ required: true, message: '填写比例，不设填 0' }]}
+      >
+        <InputNumber min={0} max={100} suffix="%" style={{ width: 160 }} />
+      </Form.Item>
       <Form.Item name="certaintyCounts" valuePropName="checked">
         <Checkbox>必查户数计入总数</Checkbox>
       </Form.Item>

@@ -37,27 +37,36 @@ export function yearPlanBody(yearPlanId: string, form: YearPlanForm): Body {
     title: form.title,
     year: form.year,
     legalBasis: form.legalBasis,
-    tasks: form.tasks.map((task) => ({
-      yearTaskId: task.taskId,
-      number: task.number,
-      name: task.name,
-      targeting: task.targeting,
-      office: task.office,
-      jointAgencyIds: task.jointAgencyIds ?? [],
-      itemIds: task.itemIds,
-      objects: {
-        description: task.description,
-        divisions: task.divisions ?? [],
-        licenceKinds: task.licenceKinds ?? [],
-      },
-      sizing:
-        task.mode === 'number'
-          ? { mode: 'number', n: task.n ?? 0 }
-          : { mode: 'ratio', num: Math.round((task.percent ?? 0) * 100), den: 10_000 },
-      windowFrom: task.windowFrom,
-      windowTo: task.windowTo,
-      method: task.method,
-      batches: task.batches,
-    })),
+    tasks: form.tasks.map(yearTaskBody),
   }
+}
+
+export function yearTaskBody(task: YearTaskForm): Body['tasks'][number] {
+  return {
+    yearTaskId: task.taskId,
+    number: task.number,
+    name: task.name,
+    targeting: task.targeting,
+    office: task.office,
+    jointAgencyIds: task.jointAgencyIds ?? [],
+    itemIds: task.itemIds,
+    objects: {
+      description: task.description,
+      divisions: task.divisions ?? [],
+      licenceKinds: task.licenceKinds ?? [],
+    },
+    sizing:
+      task.mode === 'number'
+        ? { mode: 'number', n: task.n ?? 0 }
+        : { mode: 'ratio', num: Math.round((task.percent ?? 0) * 100), den: 10_000 },
+    windowFrom: task.windowFrom,
+    windowTo: task.windowTo,
+    method: task.method,
+    batches: task.batches,
+  }
+}
+
+/** A task nobody has filled in yet. */
+export function emptyYearTask(taskId: string): Partial<YearTaskForm> {
+  return { taskId, targeting: 'directed', method: 'on-site', mode: 'ratio', batches: 1 }
 }

@@ -12,7 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import '../create-plan/create-plan.css'
 import { TaskFields } from './task-fields.tsx'
-import { type YearPlanForm, yearPlanBody } from './form-values.ts'
+import { emptyYearTask, type YearPlanForm, yearPlanBody } from './form-values.ts'
 
 /** 编制年度计划: the year, the basis and the tasks, one after another; publication is another person's act. */
 export function CreateYearPlanScreen() {
@@ -38,7 +38,7 @@ export function CreateYearPlanScreen() {
       <Form<YearPlanForm>
         layout="vertical"
         initialValues={{
-          tasks: [{ taskId: newId(), targeting: 'directed', method: 'on-site', mode: 'ratio', batches: 1 }],
+          tasks: [emptyYearTask(newId())],
         }}
         onFinish={(form) => create.mutate(form)}
         scrollToFirstError
@@ -83,13 +83,7 @@ export function CreateYearPlanScreen() {
                     <TaskFields name={field.name} />
                   </Panel>
                 ))}
-                <Button
-                  onClick={() =>
-                    add({ taskId: newId(), targeting: 'directed', method: 'on-site', mode: 'ratio', batches: 1 })
-                  }
-                >
-                  增加一项任务
-                </Button>
+                <Button onClick={() => add(emptyYearTask(newId()))}>增加一项任务</Button>
               </>
             )}
           </Form.List>

@@ -32,7 +32,8 @@ export function DrawnUnitCard({ plan, unit, rows, onDone }: DrawnUnitCardProps) 
           { label: '层', value: unit.stratumLabel },
           { label: '方式', value: mannerWords[unit.manner] },
           { label: '检查日', value: unit.visitOn ? <DateText day={unit.visitOn} /> : '未放行' },
-          { label: '执法人员', value: people(unit) },
+          ...(plan.tasks.length > 1 ? [{ label: '一次进门', value: tasksOf(unit) }] : []),
+          { label: '执法人员', value: people(unit, plan.tasks.length > 1) },
           { label: '结果', value: unit.outcome ? outcomeWords[unit.outcome] : '待查' },
           ...(origin ? [{ label: '接替', value: `第 ${origin.position + 1} 号 ${origin.entityName ?? ''}` }] : []),
           ...(successor
@@ -45,9 +46,16 @@ export function DrawnUnitCard({ plan, unit, rows, onDone }: DrawnUnitCardProps) 
   )
 }
 
-function people(unit: DrawnUnit): ReactNode {
+/** Which departments go in together, and by what each drew the unit. */
+function tasksOf(unit: DrawnUnit): ReactNode {
+  return unit.tasks.map((task) => `${task.agencyName}（${mannerWords[task.manner]}）`).join('、')
+}
+
+function people(unit: DrawnUnit, isJoint: boolean): ReactNode {
   if (unit.officers.length === 0) return '未放行'
-  return unit.officers.map((officer) => `${officer.name}（${officer.certificateNo}）`).join('、')
+  return unit.officers
+    .map((officer) => `${officer.name}（${isJoint ? `${officer.agencyName} ` : ''}${officer.certificateNo}）`)
+    .join('、')
 }
 
 function Changes({ plan, unit, onDone }: { plan: Plan; unit: DrawnUnit; onDone(): void }) {

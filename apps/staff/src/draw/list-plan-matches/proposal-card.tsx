@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { CopyableCode } from '../../ui/copyable-code.tsx'
 import { DateText, MomentText } from '../../ui/date-text.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { StateTag, type Tone } from '../../ui/state-tag.tsx'
 import { AnswerForm } from '../answer-joint-proposal/form.tsx'
-import type { JointProposal } from './screen.tsx'
+import type { JointProposal } from './matches-query.ts'
 import { MatchTasks } from './match-tasks.tsx'
 
 const STATES: Record<JointProposal['state'], { tone: Tone; words: string }> = {
@@ -45,7 +46,20 @@ export function ProposalCard({ proposal }: { proposal: JointProposal }) {
           </li>
         ))}
       </ul>
+      {proposal.prefill && <DraftRound proposal={proposal} />}
       {proposal.mayAnswer && <AnswerForm proposalId={proposal.proposalId} />}
     </section>
+  )
+}
+
+/** The proposer leads: only there the joint round is written, with what was agreed already in it. */
+function DraftRound({ proposal }: { proposal: JointProposal }) {
+  if (!proposal.isOurs) return <p className="hj-quiet">由提出方案的{proposal.agencyName}牵头起草联合轮次。</p>
+  return (
+    <p>
+      <Link to="/plans/new" search={{ proposal: proposal.proposalId }} className="hj-next">
+        按撮合建议起草联合轮次
+      </Link>
+    </p>
   )
 }

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { api, take } from '../../api/client.ts'
-import { filled } from '../../app/list-state.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { grouped } from '../../ui/numbers.ts'
@@ -9,23 +7,16 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { ProposalForm } from '../propose-joint-round/form.tsx'
+import { type PlanMatch, type PlanMatches, planMatchesQuery } from './matches-query.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import { MatchTasks } from './match-tasks.tsx'
 
 const here = getRouteApi('/shell/plan-matches')
 
-function listPlanMatches(year: number | undefined) {
-  return take(api.GET('/api/draw/plan-matches', { params: { query: filled({ year }) } }))
-}
-
-type PlanMatches = Awaited<ReturnType<typeof listPlanMatches>>
-type PlanMatch = PlanMatches['matches'][number]
-export type JointProposal = PlanMatches['proposals'][number]
-
 /** 计划撮合: which tasks of different agencies could go together, what that saves, and who answered what. */
 export function ListPlanMatchesScreen() {
   const { year } = here.useSearch()
-  const matches = useQuery({ queryKey: ['plan-matches', year], queryFn: () => listPlanMatches(year) })
+  const matches = useQuery(planMatchesQuery(year))
   return (
     <>
       <PageHeader

@@ -37,6 +37,9 @@ export function ListYearPlansScreen() {
         lede="每年年初公布，逐项执行。进度由抽取和检查自动得出，任何人都不能填写。"
         actions={
           <>
+            <Link to="/joint-items" className="hj-next hj-next-quiet">
+              联合抽查事项清单
+            </Link>
             <Link to="/plan-matches" className="hj-next hj-next-quiet">
               计划撮合
             </Link>

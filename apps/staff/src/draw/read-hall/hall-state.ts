@@ -7,6 +7,8 @@ import type { Hall } from './screen.tsx'
 export function hallState(hall: Hall, origin: string): HallState {
   const parties = hall.parties.map((party) => ({ name: party.name, agencyName: party.organ, stage: stageOf(party) }))
   const witnesses = hall.witnesses.map((each) => ({ name: each.person, agencyName: each.organ, stage: '账本见证' }))
+  const isJoint = hall.tasks.length > 1
+  const isPartial = hall.waves.some((wave) => wave.drawnCount === null)
   return {
     title: hall.title,
     agencyName: hall.agencyName,
@@ -18,7 +20,8 @@ export function hallState(hall: Hall, origin: string): HallState {
     isVoid: hall.state === 'VOID' || hall.state === 'FAILED',
     seedDueAt: rank(hall.state) >= rank('COMMITTED') ? hall.holdAt : null,
     seed: hall.seedLine,
-    blocks: stratumBlocks(hall.strata),
+    targetUnit: isJoint && hall.drawnCount === null ? '户次' : '户',
+    blocks: stratumBlocks(hall.strata, { isJoint, isPartial }),
     commitments: commitmentsOf(hall),
     witnesses: parties.length > 0 ? parties : witnesses,
     ruleSentence: ruleSentence(hall),

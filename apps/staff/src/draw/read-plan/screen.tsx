@@ -125,7 +125,7 @@ function PolicyPanels({ plan }: { plan: Plan }) {
 function Numbers({ plan }: { plan: Plan }) {
   return (
     <div className="hj-stack-24">
-      {plan.frame && <StrataPanel frame={plan.frame} hasResult={plan.result !== null} />}
+      {plan.frame && <StrataPanel plan={plan} frame={plan.frame} />}
       <PlanSummary plan={plan} />
     </div>
   )
@@ -134,5 +134,6 @@ function Numbers({ plan }: { plan: Plan }) {
 function sentence(plan: Plan): string {
   if (!plan.frame) return `${plan.definition.scope.description}。名册还没有冻结，户数未定。`
   const target = plan.result ? plan.result.drawnCount : plan.frame.targetCount
-  return `从 ${grouped(plan.frame.frameCount)} 户中${plan.result ? '抽出' : '将抽'} ${grouped(target)} 户。${plan.result?.note ?? ''}`
+  const unit = plan.tasks.length > 1 && !plan.result ? '户次' : '户'
+  return `从 ${grouped(plan.frame.frameCount)} 户中${plan.result ? '抽出' : '将抽'} ${grouped(target)} ${unit}。${plan.result?.note ?? ''}`
 }

@@ -4,18 +4,21 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { stratumBlocks, wholeOrFraction } from './stratum-blocks.ts'
-import type { Frame } from './plan-query.ts'
+import type { Frame, Plan } from './plan-query.ts'
 
 type Stratum = Frame['strata'][number]
 
 /** Districts as blocks, then the exact fraction and percent of every stratum; classes only in an open frame. */
-export function StrataPanel({ frame, hasResult }: { frame: Frame; hasResult: boolean }) {
+export function StrataPanel({ plan, frame }: { plan: Plan; frame: Frame }) {
+  const hasResult = plan.result !== null
+  const isJoint = plan.tasks.length > 1
+  const isPartial = plan.waves.some((wave) => wave.state === 'waiting')
   return (
     <>
       <Panel title="各层名额" note={hasResult ? '金色为抽中' : '空格为将抽的名额'}>
-        <DistrictBlocks blocks={stratumBlocks(frame.strata)} />
+        <DistrictBlocks blocks={stratumBlocks(frame.strata, { isJoint, isPartial })} />
       </Panel>
-      <Panel title="概率表" note="每一户被抽中的概率，精确到分数。" flush>
+      <Panel title="概率表" note={isJoint ? '各部门任务合计，户数为户次。' : '每一户被抽中的概率，精确到分数。'} flush>
         <DataTable
           columns={columns}
           rows={frame.strata}

@@ -17,3 +17,11 @@ test('blocks keep their place on the wall whatever the order of the answer', () 
     'ZZ',
   ])
 })
+
+test('between waves the expected places stay and those drawn so far are filled; a joint round says that it counts 户次', () => {
+  const row = { key: '330203', label: '海曙区', eligible: 390, certainty: 0, expected: '10', drawn: 5 }
+  expect(stratumBlocks([row], { isJoint: true, isPartial: true })).toMatchObject([
+    { quota: 10, drawn: 5, isJoint: true },
+  ])
+  expect(stratumBlocks([row])).toMatchObject([{ quota: 5, drawn: 5 }])
+})

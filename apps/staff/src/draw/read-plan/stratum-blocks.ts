@@ -10,16 +10,30 @@ interface StratumRow {
   drawn: number | null
 }
 
-/** Strata as schematic blocks: the quota is what was drawn, or before the draw the expected number rounded up. */
-export function stratumBlocks(strata: readonly StratumRow[]): DistrictBlock[] {
+/** What the strata are those of. */
+export interface StratumScope {
+  /** Several departments draw: the strata are sums over their tasks. */
+  readonly isJoint?: boolean
+  /** Waves are still to come. */
+  readonly isPartial?: boolean
+}
+
+/**
+ * Strata as schematic blocks: the quota is what was drawn, or before the draw and between waves the expected number rounded up.
+ */
+export function stratumBlocks(
+  strata: readonly StratumRow[],
+  { isJoint = false, isPartial = false }: StratumScope = {},
+): DistrictBlock[] {
   return [...strata]
     .sort((a, b) => divisionOrder(a.key) - divisionOrder(b.key) || (a.key < b.key ? -1 : 1))
     .map((row) => ({
       code: row.key,
       name: row.label,
       population: row.eligible,
-      quota: row.drawn ?? expectedCount(row.expected),
+      quota: row.drawn === null || isPartial ? Math.max(row.drawn ?? 0, expectedCount(row.expected)) : row.drawn,
       drawn: row.drawn ?? 0,
+      ...(isJoint ? { isJoint } : {}),
     }))
 }
 

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { AddYearTaskForm } from '../add-year-task/form.tsx'
 import { PublishYearPlanAct } from '../publish-year-plan/act.tsx'
 import { progressChoices, progressTone } from '../year-words.ts'
 
@@ -49,7 +50,7 @@ function YearPlanPage({ plan }: { plan: YearPlan }) {
       <div className="hj-stack-24">
         <Panel title="公布">
           <FactList columns={2} facts={factsOf(plan)} />
-          {plan.publishedAt === null && <PublishYearPlanAct plan={plan} />}
+          {plan.publishedAt === null ? <PublishYearPlanAct plan={plan} /> : <AddYearTaskForm plan={plan} />}
         </Panel>
         <Panel flush>
           <DataTable

@@ -11,6 +11,7 @@ export interface HallState extends HallSideFacts {
   agencyName: string
   frameCount: number
   targetCount: number
+  targetUnit: string
   isRehearsal: boolean
   isVoid: boolean
   seedDueAt: string | null
@@ -52,7 +53,7 @@ export function DrawHall({ state, wall, now, sinceSeedMs }: DrawHallProps) {
           <p className="hj-hall-agency">{state.agencyName}</p>
           <h1>{state.title}</h1>
           <p className="hj-hall-count">
-            从 <b>{grouped(state.frameCount)}</b> 户中抽 <b>{grouped(state.targetCount)}</b> 户
+            从 <b>{grouped(state.frameCount)}</b> 户中抽 <b>{grouped(state.targetCount)}</b> {state.targetUnit}
           </p>
           <Round state={state} />
         </div>
@@ -74,19 +75,28 @@ export function DrawHall({ state, wall, now, sinceSeedMs }: DrawHallProps) {
 function Round({ state }: { state: HallState }) {
   if (state.tasks.length === 0 && state.waves.length === 0) return null
   return (
-    <ul className="hj-hall-round">
-      {state.tasks.map((task) => (
-        <li key={task.agencyName}>
-          {task.agencyName} {task.targetCount !== null && <b>{grouped(task.targetCount)} 户</b>}
-        </li>
-      ))}
-      {state.waves.map((wave) => (
-        <li key={wave.wave} aria-current={wave.isCurrent ? 'step' : undefined}>
-          第 {wave.wave} 批 {wave.drawnCount === null ? shortMoment(wave.holdAt) : <b>{grouped(wave.drawnCount)} 户</b>}{' '}
-          {wave.stateName}
-        </li>
-      ))}
-    </ul>
+    <>
+      {state.tasks.length > 0 && (
+        <ul className="hj-hall-round">
+          {state.tasks.map((task) => (
+            <li key={task.agencyName}>
+              {task.agencyName} {task.targetCount !== null && <b>{grouped(task.targetCount)} 户</b>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.waves.length > 0 && (
+        <ul className="hj-hall-round">
+          {state.waves.map((wave) => (
+            <li key={wave.wave} aria-current={wave.isCurrent ? 'step' : undefined}>
+              第 {wave.wave} 批{' '}
+              {wave.drawnCount === null ? shortMoment(wave.holdAt) : <b>入企 {grouped(wave.drawnCount)} 户</b>}{' '}
+              {wave.stateName}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 
