@@ -18,6 +18,8 @@ export interface PlanSpec {
   /** How many working days the visits take; of a plan still in inspection the last of them is the working day after T. */
   readonly visitDays: number | 'past-today'
   readonly kind?: 'real' | 'rehearsal'
+  /** Tasks of the year plan the draw carries out. */
+  readonly yearTaskIds?: readonly string[]
   readonly publicity?: 'after-draw' | 'after-inspection' | 'never'
 }
 
@@ -178,6 +180,7 @@ function planInput(city: City, cast: Cast, items: ReadonlyMap<string, string>, p
     title: spec.title,
     kind: spec.kind ?? 'real',
     itemIds: spec.itemCodes.map((code) => need(items, code)),
+    yearTaskIds: spec.yearTaskIds ?? [],
     period: spec.number.slice(-7).replace(/^-/u, ''),
     sourceMoment: (rehearsal ? shanghaiInstant(holdOn, '09:50') : shanghaiInstant(sourceOn, '21:30')).toISOString(),
     holdAt: shanghaiInstant(holdOn, '10:00').toISOString(),
