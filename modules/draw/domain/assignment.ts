@@ -137,10 +137,11 @@ function candidateTable(
     .sort((x, y) => compareText(x.key, y.key) || compareText(x.visit.id, y.visit.id))
     .map(({ visit }) => visit)
   const officers = inspectors.map(({ id }) => utf8(id))
-  const byDepartment = Map.groupBy(inspectors.keys(), (i) => inspectors[i]!.dept)
+  const placeOf = (dept: string, where: string): string => (district === 'same' ? `${dept}\t${where}` : dept)
+  const byPlace = Map.groupBy(inspectors.keys(), (i) => placeOf(inspectors[i]!.dept, inspectors[i]!.district))
   const slots = ordered.flatMap((visit, at) => {
     const departments = new Set(visit.slots.map(({ dept }) => dept))
-    const near = [...departments].flatMap((dept) => byDepartment.get(dept) ?? [])
+    const near = [...departments].flatMap((dept) => byPlace.get(placeOf(dept, visit.district)) ?? [])
     const able = near.map((i) => visit.slots.map((slot) => mayTake(inspectors[i]!, slot, visit, district)))
     const fit = near.map((i, n) => ({ i, able: able[n]! })).filter((one) => one.able.includes(true))
     const keys = officerKeys(suite, seed, visit.id, officers, fit)

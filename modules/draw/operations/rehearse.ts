@@ -23,8 +23,6 @@ import type { Rehearsal } from '../store/rehearsal-store.ts'
 import { targetCount } from './plan-facts.ts'
 import { inspectorsOf, loadTasks, sheetUnits } from './load-tasks.ts'
 
-/** Units above which the dummy draws use the quick mixing function. */
-const LARGE_FRAME = 200_000
 /** Infeasible dummy draws for which remedies are tried; more of them would say the same. */
 const MOST_TRIED = 20
 /** More officers than this are no remedy anybody could take. */
@@ -132,11 +130,9 @@ interface Stage {
 
 async function stageOf(act: Act, plan: Plan, { frames, roster }: Frozen): Promise<Stage> {
   const tasks = await loadTasks(act, plan, frames)
-  const own = suiteOf(plan.definition.suite)
-  const isLarge = tasks.reduce((all, { frame }) => all + frame.size, 0) > LARGE_FRAME
   return {
     plan,
-    suite: isLarge ? rehearsalSuite(own.name) : own,
+    suite: rehearsalSuite(suiteOf(plan.definition.suite).name),
     tasks,
     inspectors: inspectorsOf(await listRosterLines(act.tx, plan.planId)),
     rule: roster.rule,
