@@ -8,6 +8,16 @@ import { type Host, inAct, systemActor } from '#platform/operation.ts'
 
 const SEED = path.resolve(import.meta.dirname, '../../db/seed')
 
+/** The rights of every role are files of the product: read again at each start, so that an upgraded installation knows new ones. */
+export async function refreshRoles(host: Host): Promise<void> {
+  const refresh = { name: 'refresh-roles', kind: 'act', permission: '*' } as const
+  await inAct(host, systemActor, refresh, newId(host.ports), async (act) => ok(await seedRoles(act.tx, roleFiles())))
+}
+
+function roleFiles(): string[] {
+  return readdirSync(path.join(SEED, 'roles')).map((file) => readFileSync(path.join(SEED, 'roles', file), 'utf8'))
+}
+
 /** An empty installation outside demonstration mode: roles, agencies, and one security administrator whose password is printed once. */
 export async function firstSetUp(host: Host, say: (line: string) => void): Promise<void> {
   const loginName = process.env['HENGJIAN_ADMIN_LOGIN'] ?? 'administrator'
@@ -15,11 +25,7 @@ export async function firstSetUp(host: Host, say: (line: string) => void): Promi
   const password = given ?? randomBytes(18).toString('base64url')
   const setUp = { name: 'first-set-up', kind: 'act', permission: '*' } as const
   const result = await inAct(host, systemActor, setUp, newId(host.ports), async (act) => {
-    const roles = readdirSync(path.join(SEED, 'roles'))
-    await seedRoles(
-      act.tx,
-      roles.map((file) => readFileSync(path.join(SEED, 'roles', file), 'utf8')),
-    )
+    await seedRoles(act.tx, roleFiles())
     await seedAgencies(act, readFileSync(path.join(SEED, 'agencies.yaml'), 'utf8'))
     const made = await createFirstAdministrator(act, {
       loginName,

@@ -14,7 +14,7 @@ import { DEMONSTRATION_LOGINS } from './demo/people.ts'
 import { buildDemoCity, isEmpty } from './demo/main.ts'
 import { startDemonstrationOutlets } from './demo/outlets.ts'
 import { makeHost } from './host.ts'
-import { firstSetUp } from './first-set-up.ts'
+import { firstSetUp, refreshRoles } from './first-set-up.ts'
 import { holdDirectory } from './lock.ts'
 import { mountPublicSite } from './public-site.ts'
 import { buildWebApps, mountWebApps } from './web-apps.ts'
@@ -44,6 +44,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const url = await readyDatabase(options, embedded?.url)
     const host = hostAt(options, url)
     await checkAccounts(host)
+    await refreshRoles(host)
     await building
     return await serve(options, host, embedded, lock)
   } catch (error) {

@@ -12,7 +12,7 @@ export async function exchangeWithOutlets(city: City): Promise<void> {
   await city.settle('disclosure.read-outlet-receipts')
 }
 
-/** In demonstration mode the stand-in goes on answering, so that a record sent again gets its receipt within the minute. */
+/** In demonstration mode the stand-in goes on answering, so that a record sent again gets its receipt within seconds. */
 export function startDemonstrationOutlets(dataDirectory: string): { stop(): void } {
   const timer = setInterval(() => answerOutboxes(path.join(dataDirectory, OUTLETS)), LOOK_MS)
   return { stop: () => clearInterval(timer) }

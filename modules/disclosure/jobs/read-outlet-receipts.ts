@@ -12,13 +12,13 @@ import { keepReceiptFile, takeAnswer } from '../store/delivery-store.ts'
 const MOST_FILES = 50
 
 /**
- * Every half minute: receipts in the inbox of each outlet. A file is set aside only once its answers are committed, in a
+ * Every few seconds: receipts in the inbox of each outlet. A file is set aside only once its answers are committed, in a
  * later run, so that none is lost; the same file twice, or an answer twice, changes nothing. What is no receipt is kept apart.
  */
 export const readOutletReceipts = job({
   name: 'disclosure.read-outlet-receipts',
   schema: z.object({}),
-  every: { seconds: 30 },
+  every: { seconds: 5 },
   async run(act) {
     for (const outletId of outletMappings.keys()) await readInbox(act, outletId)
   },

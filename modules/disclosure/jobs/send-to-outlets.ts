@@ -15,14 +15,14 @@ import { markSent, markUnfit, nextBatch, type QueuedDelivery, takeQueued } from 
 const MOST = 500
 
 /**
- * Every half minute: what waits for an outlet leaves as one batch file in the outlet's own form. A record that does not
+ * Every few seconds: what waits for an outlet leaves as one batch file in the outlet's own form. A record that does not
  * fit the outlet's table stays here with the reason. The file is written before the transaction ends: a crash between
  * the two writes it again under the same number, and an outlet knows a record by its id.
  */
 export const sendToOutlets = job({
   name: 'disclosure.send-to-outlets',
   schema: z.object({}),
-  every: { seconds: 30 },
+  every: { seconds: 5 },
   async run(act) {
     for (const mapping of outletMappings.values()) await sendBatch(act, mapping)
   },

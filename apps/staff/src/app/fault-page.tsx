@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { problemWords } from '../api/problem.ts'
+import { Logo } from './logo.tsx'
+import './fault-page.css'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 
@@ -19,10 +21,16 @@ export function FaultPage({ error, reset }: { error: unknown; reset: () => void 
 
 export function LostPage() {
   return (
-    <EmptyState
-      why="没有这个页面。"
-      fill="地址可能抄错了，或者这一页还没有建。"
-      action={<Link to="/">回工作台</Link>}
-    />
+    <main className="hj-lost">
+      <p className="hj-lost-name">
+        <Logo />
+        衡鉴
+      </p>
+      <EmptyState
+        why="没有这个页面。"
+        fill="地址可能抄错了，或者这一页还没有建。"
+        action={<Link to="/">回工作台</Link>}
+      />
+    </main>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, take } from '../api/client.ts'
 import { deskQuery } from './desk/rows.ts'
 import { DemonstrationStrip } from './demonstration-strip.tsx'
@@ -79,6 +79,12 @@ function PersonMenu({ name, role, onKeys }: { name: string; role: string; onKeys
 }
 
 function Rail() {
+  const rail = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a phone the places stand in one line wider than the screen: the present one is brought into sight.
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [pathname])
   const desk = useQuery(deskQuery('todo'))
   const permissions = useSession()?.permissions
   const isOpen = (place: Place) => place.needs?.some((each) => hasPermission(permissions, each)) ?? true
@@ -86,7 +92,7 @@ function Rail() {
   const counts = new Map<string, number>()
   for (const row of desk.data?.rows ?? []) counts.set(row.module, (counts.get(row.module) ?? 0) + 1)
   return (
-    <nav className="hj-rail hj-no-print" aria-label="去处">
+    <nav className="hj-rail hj-no-print" aria-label="去处" ref={rail}>
       {groups.map((group) => (
         <div key={group.name} className="hj-rail-group">
           <p>{group.name}</p>

@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   rows: readonly Row[]
   rowKey(row: Row): string
   loading?: boolean
+  /** The rows could not be read: the list is not called empty. */
+  failed?: boolean
   headline?: ReactNode
   tools?: ReactNode
   empty: ReactNode
@@ -76,7 +78,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         loading={props.loading === true}
         scroll={{ x: 'max-content' }}
         virtual={false}
-        locale={{ emptyText: props.loading === true ? ' ' : props.empty }}
+        locale={{ emptyText: props.loading === true || props.failed === true ? ' ' : props.empty }}
         pagination={props.page ? paging(props.page) : false}
         rowClassName={(row) => rowClass(props, row)}
         onRow={(row) => (props.onOpen ? openable(() => props.onOpen?.(row)) : {})}

@@ -5,6 +5,8 @@ import { type DeskRow, rowClock } from './rows.ts'
 
 interface DeskBandProps {
   band: Band
+  /** What stands over rows that wait for no day. */
+  name?: string | undefined
   rows: DeskRow[]
   today: string
   openId: string | undefined
@@ -12,11 +14,11 @@ interface DeskBandProps {
 }
 
 /** One band of the desk: red only in the heading of what is overdue, plain rows under it. */
-export function DeskBand({ band, rows, today, openId, onOpen }: DeskBandProps) {
+export function DeskBand({ band, name = bandNames[band], rows, today, openId, onOpen }: DeskBandProps) {
   return (
     <section className={`hj-band hj-band-${band}`}>
       <h2>
-        {bandNames[band]} <span>{rows.length}</span>
+        {name} <span>{rows.length}</span>
       </h2>
       <ol>
         {rows.map((row) => (

@@ -42,6 +42,7 @@ export function DeskScreen() {
                 <DeskBand
                   key={band.band}
                   band={band.band}
+                  name={list === 'done' ? '已办结' : undefined}
                   rows={band.rows}
                   today={data.today}
                   openId={open}

@@ -67,6 +67,7 @@ export function ListItemsScreen() {
           rows={items.data?.items ?? []}
           rowKey={(row) => row.itemId}
           loading={items.isPending}
+          failed={items.isError}
           headline={items.data && <Headline list={items.data} />}
           empty={
             <EmptyState why="没有符合条件的事项。" fill="放宽条件再查；新事项由事项管理岗提出，经审批后列入目录。" />

@@ -12,12 +12,12 @@ type Found = Awaited<ReturnType<typeof listDeliveries>>
 export type Delivery = Found['deliveries'][number]
 export type OutletSums = Found['outlets'][number]
 
-/** Records leave and receipts come every half minute, so the list looks again while it is open. */
+/** Records leave and receipts come within seconds, so the list looks again while it is open. */
 export function deliveriesQuery(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {
   return queryOptions({
     queryKey: ['deliveries', filter, outletId ?? '', page, pageSize],
     queryFn: () => listDeliveries(filter, outletId, page, pageSize),
-    refetchInterval: 10_000,
+    refetchInterval: 5000,
   })
 }
 

@@ -64,7 +64,7 @@ export function ListDeliveriesScreen() {
       <PageHeader
         back={<Link to="/publications">返回公示列表</Link>}
         title="送达与回执"
-        lede="公示批准后，按各渠道自己的字段表成批送出文件；回执每半分钟读一次。拒收的写明渠道的理由，可以补填后重送。"
+        lede="公示批准后，按各渠道自己的字段表成批送出文件；回执随到随读。拒收的写明渠道的理由，可以补填后重送。"
       />
       <div className="hj-stack-24">
         <SumsPanel outlets={outlets} />
@@ -76,6 +76,7 @@ export function ListDeliveriesScreen() {
             rows={rows}
             rowKey={deliveryKey}
             loading={list.isPending}
+            failed={list.isError}
             headline={
               <>
                 <b>{list.data?.total ?? 0}</b> 件

@@ -59,6 +59,7 @@ export function ListPublicationsScreen() {
           rows={list.data?.publications ?? []}
           rowKey={(row) => row.id}
           loading={list.isPending}
+          failed={list.isError}
           headline={
             <>
               <b>{list.data?.total ?? 0}</b> 件

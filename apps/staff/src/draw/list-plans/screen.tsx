@@ -64,6 +64,7 @@ export function ListPlansScreen() {
           rows={found.rows}
           rowKey={(row) => row.planId}
           loading={plans.isPending}
+          failed={plans.isError}
           headline={
             <>
               查询结果：计划 <b>{grouped(found.total)}</b> 个

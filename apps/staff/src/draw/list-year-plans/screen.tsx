@@ -56,6 +56,7 @@ export function ListYearPlansScreen() {
           rows={found.rows}
           rowKey={(row) => row.yearPlanId}
           loading={plans.isPending}
+          failed={plans.isError}
           headline={
             <>
               查询结果：<b>{grouped(found.rows.length)}</b> 份，任务 <b>{grouped(tasks)}</b> 项，已完成{' '}

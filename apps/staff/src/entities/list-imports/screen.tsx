@@ -68,6 +68,7 @@ export function ListImportsScreen() {
               rows={found.batches}
               rowKey={(row) => row.batchId}
               loading={imports.isPending}
+              failed={imports.isError}
               headline={
                 <>
                   导入 <b>{found.total}</b> 批
@@ -76,7 +77,7 @@ export function ListImportsScreen() {
               empty={
                 <EmptyState
                   why="还没有导入过。"
-                  fill="在右侧选一份登记 CSV，装入后这里写出等式：读入 = 装入 + 未变 + 隔离。"
+                  fill="在“导入登记文件”里选一份登记 CSV，装入后这里写出等式：读入 = 装入 + 未变 + 隔离。"
                 />
               }
               page={tablePage(search, found.total, (to) => void navigate({ search: to }))}

@@ -126,6 +126,7 @@ function EntityTable({ filter, selected, onSelected }: EntityTableProps) {
         rows={rows}
         rowKey={(row) => row.entityId}
         loading={found.isPending}
+        failed={found.isError}
         headline={counted?.headline ?? found.data?.headline}
         tools={
           <SelectedActs

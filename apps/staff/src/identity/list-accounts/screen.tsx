@@ -63,6 +63,7 @@ export function ListAccountsScreen() {
           rows={found.accounts}
           rowKey={(row) => row.id}
           loading={accounts.isPending}
+          failed={accounts.isError}
           headline={
             <>
               查询结果：账号 <b>{grouped(found.total)}</b> 个

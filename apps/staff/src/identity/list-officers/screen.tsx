@@ -82,6 +82,7 @@ export function ListOfficersScreen() {
           rows={found.officers}
           rowKey={(row) => row.id}
           loading={officers.isPending}
+          failed={officers.isError}
           headline={
             <>
               查询结果：执法人员 <b>{grouped(found.total)}</b> 名

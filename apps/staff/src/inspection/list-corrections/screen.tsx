@@ -55,6 +55,7 @@ export function ListCorrectionsScreen() {
           rows={found.corrections}
           rowKey={(row) => row.correctionOrderId}
           loading={corrections.isPending}
+          failed={corrections.isError}
           headline={
             <>
               <b>{found.total}</b> 件

@@ -60,6 +60,7 @@ export function ListInspectionsScreen() {
           rows={found.visits}
           rowKey={(row) => row.visitId}
           loading={visits.isPending}
+          failed={visits.isError}
           headline={
             <>
               查询结果：检查 <b>{grouped(found.total)}</b> 次，企业 <b>{grouped(found.entities)}</b> 户

@@ -30,7 +30,10 @@ export function DeadlineCalculator() {
           <DeadlineAnswer answer={ask.data} />
         ) : (
           <Panel>
-            <EmptyState why="还没有推算。" fill="在右侧选一条期限规则，填上起算日，这里会写出届满日和逐日的理由。" />
+            <EmptyState
+              why="还没有推算。"
+              fill="在“推算”里选一条期限规则，填上起算日，这里会写出届满日和逐日的理由。"
+            />
           </Panel>
         )}
       </div>

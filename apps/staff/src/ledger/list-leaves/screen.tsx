@@ -67,6 +67,7 @@ export function ListLeavesScreen() {
           rows={found.rows}
           rowKey={(row) => row.leafHash}
           loading={leaves.isPending}
+          failed={leaves.isError}
           headline={
             <>
               查询结果：<b>{grouped(found.total)}</b> 片叶

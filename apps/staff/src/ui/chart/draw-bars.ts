@@ -1,11 +1,12 @@
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { charts, colours, fontStack } from '../../../../tokens/tokens.ts'
 import type { BarSeries } from './bar-chart.tsx'
 
-use([AriaComponent, BarChart, GridComponent, LegendComponent, SVGRenderer, TooltipComponent])
+use([AriaComponent, BarChart, GridComponent, LabelLayout, LegendComponent, SVGRenderer, TooltipComponent])
 
 /** Draws bars into an element and keeps them to its width; answers how to take them away again. Each series also has its own pattern. */
 export function drawBars(
@@ -56,6 +57,7 @@ export function drawBars(
       data: values,
       barMaxWidth: 36,
       label: { show: true, position: 'top', color: colours.ink, fontSize: 12 },
+      labelLayout: { hideOverlap: true },
     })),
   })
   const watch = new ResizeObserver(() => chart.resize())
