@@ -1378,6 +1378,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/plans/{planId}/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看规则检视 */
+        get: operations["readLint"];
+        put?: never;
+        /** 检视抽查规则 */
+        post: operations["lintPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draw/plans/{planId}/lint/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签署检视意见 */
+        post: operations["signLint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/plans/{planId}/rehearsal": {
         parameters: {
             query?: never;
@@ -9258,6 +9293,160 @@ export interface operations {
                             frameCount: number;
                             frameRoot: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        isAuthor: boolean;
+                        report: {
+                            /** @enum {string} */
+                            stage: "draft" | "frozen";
+                            lintedByName: string;
+                            /** Format: date-time */
+                            lintedAt: string;
+                            leafHash: string;
+                            unsigned: number;
+                            tasks: {
+                                task: string;
+                                frame: number;
+                                eligible: number;
+                                certainty: number;
+                                excluded: number;
+                                lateClasses: number;
+                                effects: {
+                                    stratum: string;
+                                    cls: string;
+                                    N: number;
+                                    pi: string;
+                                    percent: string;
+                                }[];
+                            }[];
+                            strata: {
+                                [key: string]: string;
+                            };
+                            findings: {
+                                key: string;
+                                words: string;
+                                signatures: {
+                                    personName: string;
+                                    reason: string;
+                                    /** Format: date-time */
+                                    signedAt: string;
+                                    leafHash: string;
+                                }[];
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        /** @enum {string} */
+                        stage: "draft" | "frozen";
+                        findings: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signLint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    finding: string;
+                    /** @description 签署人看到的检视意见原文 */
+                    words: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        unsigned: number;
                     };
                 };
             };

@@ -352,6 +352,16 @@ create table disclosure_desk.correction (
   closed_on date,
   is_recheck_passed boolean
 );
+create table disclosure_desk.dispatch (
+  publication_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  attempt integer not null,
+  batch text not null,
+  file_hash text not null,
+  sent_at timestamp with time zone not null
+);
 create table disclosure_desk.draw_step (
   plan_id uuid not null,
   agency_id uuid not null,
@@ -366,7 +376,20 @@ create table disclosure_desk.outlet (
   outlet_id text not null,
   title text not null,
   is_connected boolean not null,
-  note text not null
+  note text not null,
+  transport text default 'file-drop'::text not null
+);
+create table disclosure_desk.outlet_answer (
+  publication_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  batch text not null,
+  file_hash text not null,
+  verdict text not null,
+  reason text not null,
+  is_effective boolean not null,
+  read_at timestamp with time zone not null
 );
 create table disclosure_desk.publication (
   publication_id uuid not null,
@@ -403,7 +426,20 @@ create table disclosure_desk.receipt (
   act text not null,
   state text not null,
   happened_at timestamp with time zone not null,
-  note text
+  note text,
+  attempt integer default 0 not null,
+  batch text,
+  failed_by text,
+  supplements jsonb default '{}'::jsonb not null
+);
+create table disclosure_desk.receipt_file (
+  outlet_id text not null,
+  file_hash text not null,
+  name text not null,
+  answers integer not null,
+  strangers integer not null,
+  is_readable boolean not null,
+  read_at timestamp with time zone not null
 );
 create table draw.approval (
   plan_id uuid not null,
@@ -436,7 +472,8 @@ create table draw.commitment (
   commit_hash text not null,
   seal text not null,
   leaf_hash text not null,
-  committed_at timestamp with time zone not null
+  committed_at timestamp with time zone not null,
+  lint text
 );
 create table draw.consent (
   plan_id uuid not null,
@@ -540,6 +577,29 @@ create table draw.key_list (
   content_hash bytea not null,
   published_by_name text not null,
   published_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table draw.lint (
+  plan_id uuid not null,
+  seq integer not null,
+  agency_id uuid not null,
+  stage text not null,
+  report jsonb not null,
+  linted_by_name text not null,
+  linted_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table draw.lint_signature (
+  signature_id uuid not null,
+  plan_id uuid not null,
+  agency_id uuid not null,
+  finding text not null,
+  words text not null,
+  reason text not null,
+  account_id uuid not null,
+  person_name text not null,
+  pseudonym text not null,
+  signed_at timestamp with time zone not null,
   leaf_hash text not null
 );
 create table draw.list_read (
@@ -1741,16 +1801,23 @@ alter table disclosure.public_visit_share add constraint public_visit_share_pk P
 alter table disclosure.public_year_plan add constraint public_year_plan_pk PRIMARY KEY (year_plan_id);
 alter table disclosure.public_year_task_draw add constraint public_year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
 alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY (visit_id, agency_id);
+alter table disclosure_desk.dispatch add constraint dispatch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
+alter table disclosure_desk.dispatch add constraint dispatch_pk PRIMARY KEY (publication_id, outlet_id, act, attempt);
 alter table disclosure_desk.draw_step add constraint draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
 alter table disclosure_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
+alter table disclosure_desk.outlet add constraint outlet_transport_known CHECK ((transport = ANY (ARRAY['own-site'::text, 'file-drop'::text])));
+alter table disclosure_desk.outlet_answer add constraint outlet_answer_pk PRIMARY KEY (publication_id, outlet_id, act, batch, file_hash);
+alter table disclosure_desk.outlet_answer add constraint outlet_answer_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])));
 alter table disclosure_desk.publication add constraint publication_late_has_reason CHECK (((published_on IS NULL) OR (published_on <= due_on) OR (late_reason IS NOT NULL)));
 alter table disclosure_desk.publication add constraint publication_once_per_visit UNIQUE (agency_id, visit_id);
 alter table disclosure_desk.publication add constraint publication_pk PRIMARY KEY (publication_id);
 alter table disclosure_desk.publication add constraint publication_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text, 'withheld'::text, 'withdrawn'::text])));
 alter table disclosure_desk.receipt add constraint receipt_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'withdraw'::text])));
+alter table disclosure_desk.receipt add constraint receipt_failed_has_reason CHECK (((state <> 'failed'::text) OR ((failed_by = ANY (ARRAY['own-check'::text, 'outlet'::text])) AND (note IS NOT NULL))));
 alter table disclosure_desk.receipt add constraint receipt_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
 alter table disclosure_desk.receipt add constraint receipt_pk PRIMARY KEY (publication_id, outlet_id, act);
-alter table disclosure_desk.receipt add constraint receipt_state_known CHECK ((state = ANY (ARRAY['not-sent'::text, 'received'::text, 'failed'::text, 'awaiting-connection'::text])));
+alter table disclosure_desk.receipt add constraint receipt_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
+alter table disclosure_desk.receipt_file add constraint receipt_file_pk PRIMARY KEY (outlet_id, file_hash);
 alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, account_id);
 alter table draw.catalogue_adoption add constraint catalogue_adoption_kind CHECK ((kind = ANY (ARRAY['strata'::text, 'classes'::text, 'burden'::text])));
 alter table draw.catalogue_adoption add constraint catalogue_adoption_pk PRIMARY KEY (adoption_id);
@@ -1774,6 +1841,9 @@ alter table draw.joint_item_list add constraint joint_item_list_pk PRIMARY KEY (
 alter table draw.joint_item_list add constraint joint_item_list_version UNIQUE (year, version);
 alter table draw.key_list add constraint key_list_pk PRIMARY KEY (list_id);
 alter table draw.key_list add constraint key_list_version UNIQUE (agency_id, year, version);
+alter table draw.lint add constraint lint_pk PRIMARY KEY (plan_id, seq);
+alter table draw.lint add constraint lint_stage CHECK ((stage = ANY (ARRAY['draft'::text, 'frozen'::text])));
+alter table draw.lint_signature add constraint lint_signature_pk PRIMARY KEY (signature_id);
 alter table draw.list_read add constraint list_read_pk PRIMARY KEY (plan_id, account_id, read_at);
 alter table draw.match_answer add constraint match_answer_kind CHECK ((answer = ANY (ARRAY['consent'::text, 'refuse'::text])));
 alter table draw.match_answer add constraint match_answer_pk PRIMARY KEY (proposal_id, agency_id);
@@ -2027,11 +2097,14 @@ CREATE INDEX public_result_notice_idx ON disclosure.public_result USING btree (n
 CREATE INDEX public_result_visit_idx ON disclosure.public_result USING btree (visit_id);
 CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
 CREATE INDEX public_year_task_draw_by_task ON disclosure.public_year_task_draw USING btree (year_task_id);
+CREATE INDEX dispatch_batch_idx ON disclosure_desk.dispatch USING btree (outlet_id, batch);
 CREATE INDEX publication_due_idx ON disclosure_desk.publication USING btree (agency_id, state, due_on);
+CREATE INDEX receipt_state_idx ON disclosure_desk.receipt USING btree (outlet_id, state, happened_at);
 CREATE INDEX escrow_share_by_account ON draw.escrow_share USING btree (account_id);
 CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
 CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
 CREATE INDEX frame_unit_excluded ON draw.frame_unit USING btree (plan_id, disposition) WHERE (disposition <> 'E'::text);
+CREATE INDEX lint_signature_by_plan ON draw.lint_signature USING btree (plan_id, signed_at);
 CREATE INDEX match_proposal_by_year ON draw.match_proposal USING btree (year, proposed_at);
 CREATE INDEX on_site_visit_by_entity ON draw.on_site_visit USING btree (entity_id, agency_id, visited_on);
 CREATE INDEX plan_by_state ON draw.plan USING btree (state, source_moment);
@@ -2105,7 +2178,9 @@ alter table credit.fact enable row level security, force;
 alter table credit.issued_batch enable row level security, force;
 alter table credit.rule_adoption enable row level security, force;
 alter table disclosure_desk.correction enable row level security, force;
+alter table disclosure_desk.dispatch enable row level security, force;
 alter table disclosure_desk.draw_step enable row level security, force;
+alter table disclosure_desk.outlet_answer enable row level security, force;
 alter table disclosure_desk.publication enable row level security, force;
 alter table disclosure_desk.receipt enable row level security, force;
 alter table draw.approval enable row level security, force;
@@ -2119,6 +2194,8 @@ alter table draw.frame enable row level security, force;
 alter table draw.frame_unit enable row level security, force;
 alter table draw.joint_item_list enable row level security, force;
 alter table draw.key_list enable row level security, force;
+alter table draw.lint enable row level security, force;
+alter table draw.lint_signature enable row level security, force;
 alter table draw.list_read enable row level security, force;
 alter table draw.match_answer enable row level security, force;
 alter table draw.match_proposal enable row level security, force;
@@ -2193,9 +2270,15 @@ create policy official_reads on credit.rule_adoption for select to hengjian_app 
 create policy agency_scope on disclosure_desk.correction for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.correction for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.correction for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.dispatch for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on disclosure_desk.dispatch for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.dispatch for all to hengjian_job using (true) with check (true);
 create policy agency_scope on disclosure_desk.draw_step for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.draw_step for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.draw_step for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.outlet_answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on disclosure_desk.outlet_answer for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.outlet_answer for all to hengjian_job using (true) with check (true);
 create policy agency_scope on disclosure_desk.publication for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.publication for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.publication for all to hengjian_job using (true) with check (true);
@@ -2250,6 +2333,16 @@ create policy agency_scope on draw.key_list for insert to hengjian_app using () 
 create policy auditor on draw.key_list for select to hengjian_auditor using (true) with check ();
 create policy job on draw.key_list for all to hengjian_job using (true) with check (true);
 create policy published on draw.key_list for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy agency_scope on draw.lint for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = lint.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.lint for select to hengjian_auditor using (true) with check ();
+create policy job on draw.lint for all to hengjian_job using (true) with check (true);
+create policy agency_scope on draw.lint_signature for all to hengjian_app using ((EXISTS ( SELECT 1
+   FROM draw.plan p
+  WHERE (p.plan_id = lint_signature.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on draw.lint_signature for select to hengjian_auditor using (true) with check ();
+create policy job on draw.lint_signature for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.list_read for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.list_read for select to hengjian_auditor using (true) with check ();
 create policy job on draw.list_read for all to hengjian_job using (true) with check (true);
@@ -2640,18 +2733,27 @@ grant select on disclosure.public_year_task_draw to hengjian_public;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_app;
 grant select on disclosure_desk.correction to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_job;
+grant insert, select on disclosure_desk.dispatch to hengjian_app;
+grant select on disclosure_desk.dispatch to hengjian_auditor;
+grant insert, select on disclosure_desk.dispatch to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.draw_step to hengjian_app;
 grant select on disclosure_desk.draw_step to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.draw_step to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.outlet to hengjian_app;
 grant select on disclosure_desk.outlet to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.outlet to hengjian_job;
+grant insert, select on disclosure_desk.outlet_answer to hengjian_app;
+grant select on disclosure_desk.outlet_answer to hengjian_auditor;
+grant insert, select on disclosure_desk.outlet_answer to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.publication to hengjian_app;
 grant select on disclosure_desk.publication to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.publication to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.receipt to hengjian_app;
 grant select on disclosure_desk.receipt to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.receipt to hengjian_job;
+grant insert, select on disclosure_desk.receipt_file to hengjian_app;
+grant select on disclosure_desk.receipt_file to hengjian_auditor;
+grant insert, select on disclosure_desk.receipt_file to hengjian_job;
 grant insert, select on draw.approval to hengjian_app;
 grant select on draw.approval to hengjian_auditor;
 grant insert, select on draw.approval to hengjian_job;
@@ -2685,6 +2787,12 @@ grant insert, select on draw.joint_item_list to hengjian_job;
 grant insert, select on draw.key_list to hengjian_app;
 grant select on draw.key_list to hengjian_auditor;
 grant insert, select on draw.key_list to hengjian_job;
+grant insert, select on draw.lint to hengjian_app;
+grant select on draw.lint to hengjian_auditor;
+grant insert, select on draw.lint to hengjian_job;
+grant insert, select on draw.lint_signature to hengjian_app;
+grant select on draw.lint_signature to hengjian_auditor;
+grant insert, select on draw.lint_signature to hengjian_job;
 grant insert, select on draw.list_read to hengjian_app;
 grant select on draw.list_read to hengjian_auditor;
 grant insert, select on draw.list_read to hengjian_job;
@@ -3086,16 +3194,26 @@ comment on table disclosure.public_visit_share is '双随机与例外占比 visi
 comment on table disclosure.public_year_plan is '已公布的年度抽查计划 a published year plan as it now stands, tasks added later marked';
 comment on table disclosure.public_year_task_draw is '年度任务由哪次抽取执行 which draw carries out which task; progress is computed from the public states of the draws';
 comment on table disclosure_desk.correction is '责令改正与复查 what became of findings, for the published result';
+comment on table disclosure_desk.dispatch is '[append-only] 送出记录 every record that left, with the batch file it left in';
 comment on table disclosure_desk.draw_step is '抽取的每一步，承诺前不公开 steps of a draw, kept inside until it is committed';
 comment on table disclosure_desk.outlet is '公示渠道 outlets of publication; only connected ones really publish';
+comment on column disclosure_desk.outlet.transport is '送达方式：本站直接公示，或文件交换 how a record reaches the outlet';
+comment on table disclosure_desk.outlet_answer is '[append-only] 渠道回执 every answer read from an outlet; a repeated one has no effect';
+comment on column disclosure_desk.outlet_answer.is_effective is '是否生效：重复或过时的回执不生效 whether the answer changed anything';
 comment on table disclosure_desk.publication is '待公示与已公示 publication with its clock, the text before and after redaction, and who approved it';
 comment on column disclosure_desk.publication.formed_on is '结果形成日 start of the clock';
 comment on column disclosure_desk.publication.due_on is '应公示日 due day';
 comment on column disclosure_desk.publication.late_reason is '逾期理由 reason of a late publication';
 comment on table disclosure_desk.receipt is '逐渠道回执 receipt of each outlet for a publication and a withdrawal';
+comment on column disclosure_desk.receipt.attempt is '第几次送出 how often the record left';
+comment on column disclosure_desk.receipt.batch is '最近一次送出的批次号 batch of the last time';
+comment on column disclosure_desk.receipt.failed_by is '未通过于：own-check 出件前校验，outlet 渠道拒收 who refused it';
+comment on column disclosure_desk.receipt.supplements is '补充字段 fields of the outlet''s table that a person filled in';
+comment on table disclosure_desk.receipt_file is '[append-only] 回执文件 files an outlet put into the inbox; strangers are answers to records never sent';
 comment on table draw.approval is '[append-only] 计划审批: two persons, neither the author';
 comment on table draw.catalogue_adoption is '[append-only] 抽查目录的采用: strata, classes and burden factors a plan may name, each version whole as it was adopted';
 comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
+comment on column draw.commitment.lint is '检视报告 (lint.json) as committed; null of commitments made before there was one';
 comment on table draw.consent is '[append-only] 联合抽查的书面同意或不同意: each participating department answers once, a refusal with its reason';
 comment on table draw.entity_class is '信用风险分类（抽取用副本）: the draw''s own copy of what credit.class-changed said; the frame freezes it';
 comment on column draw.entity_class.is_adopted is '本地试算须经机关书面采用后才能影响正式抽取';
@@ -3111,6 +3229,8 @@ comment on column draw.frame_unit.disposition is 'E 可抽 · K 必查 · X:原�
 comment on column draw.frame_unit.cap_visits is '占满年度次数的检查: day and ledger leaf of each visit that filled the cap of an X:CAP unit';
 comment on table draw.joint_item_list is '[append-only] 联合抽查事项清单: each version whole, with what was added and why, what was dropped and why, and why others were not added';
 comment on table draw.key_list is '[append-only] 重点监管名单: each published version of an agency''s list whole; only who stands in the one in force may be certain';
+comment on table draw.lint is '[append-only] 规则检视: what the rule does to its population, before approval and again as it was frozen';
+comment on table draw.lint_signature is '[append-only] 检视签署: why an approver lets a finding stand, bound to its words';
 comment on table draw.list_read is '[append-only] 未放行名单查阅: every reading of a sealed list with its leaf, for the leak report (Q5)';
 comment on table draw.match_answer is '[append-only] 书面答复: which agency consented or refused, by whom and why';
 comment on table draw.match_proposal is '[append-only] 联合抽查方案（计划撮合）: tasks of several year plans that one agency proposes to carry out together, with the estimate it rested on';

@@ -45,6 +45,20 @@ export const registerRefusals = {
     message: '现在这份名册和人员的试抽试派还没有做完（{done}/{seeds}），不得承诺。',
     citation: SEVENTH,
   },
+  'lint-missing': {
+    kind: 'conflict',
+    message: '规则还没有检视（名册冻结后须再检视一次），请先检视。',
+    citation: SEVENTH,
+  },
+  'lint-unsigned': {
+    kind: 'conflict',
+    message: '还有 {count} 条检视提示没有审批人签署理由：{words}。',
+    citation: SEVENTH,
+  },
+  'lint-finding-absent': {
+    kind: 'conflict',
+    message: '没有这条检视提示，或者它的内容已经改变，请刷新后重看。',
+  },
   'key-list-twice': { kind: 'invalid', message: '序号「{number}」的序号或者主体在名单中重复。' },
   'key-list-entity': { kind: 'invalid', message: '序号「{number}」的主体不在登记簿中，不能列入名单。' },
   'key-list-window': { kind: 'invalid', message: '名单有效期的止日早于起日或者早于今天。' },

@@ -4,6 +4,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { listPublicCatalogues, listPublicKeyLists } from '../queries/public-draw-register.ts'
 
+const KINDS = ['strata', 'classes', 'burden'] as const
 const instant = z.iso.datetime({ offset: true })
 
 /** By what plans draw: strata, classes, burden factors, and who is inspected without a draw; every version. */
@@ -25,7 +26,7 @@ export const getPublicDrawRegister = operation({
     const current = (agency: string) =>
       lists.find((one) => one.agencyName === agency && one.inForceFrom <= today && today <= one.inForceTo)?.listId
     return ok({
-      catalogues: catalogues.map((one) => ({
+      catalogues: KINDS.flatMap((kind) => catalogues.filter((one) => one.kind === kind)).map((one) => ({
         ...one,
         adoptedAt: one.adoptedAt.toISOString(),
         isInForce: newest(one.kind) === one.adoptionId,

@@ -44,6 +44,8 @@ export interface CommitFacts {
   readonly seal: string
   /** Hashes of the key's shares, where custodians keep them. */
   readonly escrow: JcsValue | undefined
+  /** Of lint.json; commitments before there was one have none. */
+  readonly lintHash?: string
   readonly discloseAt: number
   readonly quorum: number
   readonly guardSeconds: number
@@ -67,6 +69,7 @@ export function commitDocument(suite: HashSuite, facts: CommitFacts): JcsValue {
     roster: facts.roster,
     seal: facts.seal,
     ...(facts.escrow === undefined ? {} : { escrow: facts.escrow }),
+    ...(facts.lintHash === undefined ? {} : { lint: facts.lintHash }),
     disclose: facts.discloseAt,
     sourceMoment: wave.sourceMoment,
     witnesses: { quorum: facts.quorum, guard: facts.guardSeconds },

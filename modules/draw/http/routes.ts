@@ -13,6 +13,7 @@ import { explainQuality } from '../operations/explain-quality.ts'
 import { freezeFrame } from '../operations/freeze-frame.ts'
 import { handInShare } from '../operations/hand-in-share.ts'
 import { holdDraw } from '../operations/hold-draw.ts'
+import { lintPlan } from '../operations/lint-plan.ts'
 import { nameCustodians } from '../operations/name-custodians.ts'
 import { rehearseDraw } from '../operations/rehearse-draw.ts'
 import { relayBeacon } from '../operations/relay-beacon.ts'
@@ -20,6 +21,7 @@ import { releaseVisits } from '../operations/release-visits.ts'
 import { replaceOfficer } from '../operations/replace-officer.ts'
 import { reproduceRoots } from '../operations/reproduce-roots.ts'
 import { revealShare } from '../operations/reveal-share.ts'
+import { signLint } from '../operations/sign-lint.ts'
 import { substituteVisit } from '../operations/substitute-visit.ts'
 import { takeShare } from '../operations/take-share.ts'
 import { voidPlan } from '../operations/void-plan.ts'
@@ -34,6 +36,7 @@ import { listShares } from '../queries/list-shares.ts'
 import { readEscrow } from '../queries/read-escrow.ts'
 import { previewSuccession } from '../queries/preview-succession.ts'
 import { readHall } from '../queries/read-hall.ts'
+import { readLint } from '../queries/read-lint.ts'
 import { readPlan } from '../queries/read-plan.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { readQuality } from '../queries/read-quality.ts'
@@ -56,6 +59,9 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${plan}/round-answer`, operation: answerJointRound }),
   route({ method: 'POST', path: `${plan}/approval`, operation: approvePlan }),
   route({ method: 'POST', path: `${plan}/freeze`, operation: freezeFrame }),
+  route({ method: 'POST', path: `${plan}/lint`, operation: lintPlan }),
+  route({ method: 'GET', path: `${plan}/lint`, operation: readLint }),
+  route({ method: 'POST', path: `${plan}/lint/signatures`, operation: signLint }),
   route({ method: 'POST', path: `${plan}/rehearsal`, operation: rehearseDraw }),
   route({ method: 'GET', path: `${plan}/rehearsal`, operation: readRehearsal }),
   route({ method: 'POST', path: `${plan}/reproduction`, operation: reproduceRoots }),

@@ -6,9 +6,10 @@ import { operation } from '#platform/operation.ts'
 import { no } from '../refusals.ts'
 import { insertApproval, listApprovals } from '../store/plan-store.ts'
 import { changeState, lockPlanIn } from './change-state.ts'
+import { refuseUnlessSigned } from './lint-document.ts'
 import { refuseWithoutConsents } from './round-consents.ts'
 
-/** One approval; the last one needed moves the plan to APPROVED. Refuses the author, a second approval by one person, and a joint round before every department agreed. */
+/** One approval; the last one needed moves the plan to APPROVED. Refuses the author, a second approval by one person, a joint round before every department agreed, and a rule with a finding nobody signed for. */
 export const approvePlan = operation({
   name: 'approve-plan',
   kind: 'act',
@@ -25,6 +26,8 @@ export const approvePlan = operation({
     if (earlier.some(({ accountId }) => accountId === act.actor.accountId)) return no('approved-already')
     const agreed = await refuseWithoutConsents(act, plan)
     if (!agreed.ok) return agreed
+    const signed = await refuseUnlessSigned(act, plan, 'draft')
+    if (!signed.ok) return signed
     const needed = parameter('draw-plan-approvers-minimum', act.today).value
     const approvals = earlier.length + 1
     await insertApproval(act, plan)

@@ -29,6 +29,7 @@ import { changeState, lockPlanIn } from './change-state.ts'
 import { escrowReady } from './make-escrow.ts'
 import { entropyOf, guardOf, partiesOf } from './plan-entropy.ts'
 import { committedFacts } from './plan-facts.ts'
+import { lintDocument, refuseUnlessSigned } from './lint-document.ts'
 import { refuseUnlessRehearsed } from './refuse-unless-rehearsed.ts'
 
 /**
@@ -63,7 +64,14 @@ export const commitPlan = operation({
       sourceMoment: String(seconds(plan.sourceMoment)),
     }
     const moved = await changeState(act, plan, { to: 'COMMITTED', leaf: 'draw.commit', fields })
-    const commitment = { document: jcs(document), commitHash, seal, leafHash: moved.leafHash, committedAt: act.now }
+    const commitment = {
+      document: jcs(document),
+      commitHash,
+      seal,
+      leafHash: moved.leafHash,
+      committedAt: act.now,
+      lint: jcs(ready.value.lint),
+    }
     await insertCommitment(act, plan, commitment)
     await publish(act, drawCommitted, await committedFacts(act, moved.plan, ready.value.frames, commitment))
     return ok({ planId, state: moved.plan.state, commitHash, leafHash: moved.leafHash, document: commitment.document })
@@ -77,6 +85,8 @@ interface Ready {
   readonly parties: readonly StoredParty[]
   readonly guardSeconds: number
   readonly escrow: JcsValue | undefined
+  /** lint.json. */
+  readonly lint: JcsValue
 }
 
 async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
@@ -98,11 +108,14 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   if (roster === undefined) throw new Error(`plan ${plan.planId} is frozen without a roster`)
   const rehearsed = await refuseUnlessRehearsed(act, plan, { frames, roster })
   if (!rehearsed.ok) return rehearsed
-  return ok({ frames, roster, policy, parties: stored, guardSeconds, escrow: escrow.value })
+  const signed = await refuseUnlessSigned(act, plan, 'frozen')
+  if (!signed.ok) return signed
+  const lint = await lintDocument(act, plan, signed.value, rehearsed.value)
+  return ok({ frames, roster, policy, parties: stored, guardSeconds, escrow: escrow.value, lint })
 }
 
 async function documentOf(act: Act, plan: Plan, ready: Ready): Promise<{ document: JcsValue; seal: string }> {
-  const { roster, policy, guardSeconds, escrow } = ready
+  const { roster, policy, guardSeconds, escrow, lint } = ready
   const suite = suiteOf(plan.definition.suite)
   const { sealKey } = await readSecrets(act, plan.planId)
   const seal = sealKey === undefined ? '' : hex(sealOf(suite, plan.number, sealKey))
@@ -121,6 +134,7 @@ async function documentOf(act: Act, plan: Plan, ready: Ready): Promise<{ documen
     },
     seal,
     escrow,
+    lintHash: hex(documentHash(suite, 'lint', lint)),
     discloseAt: seconds(shanghaiInstant(plainDate(plan.definition.discloseOn), '00:00')),
     quorum: policy.quorum,
     guardSeconds,

@@ -21,6 +21,7 @@ import { findPlan, insertPlan, isNumberTaken, policyOn } from '../store/plan-sto
 import type { Plan } from '../store/plan-store.ts'
 import { bearFromYearTasks } from './bear-from-year-tasks.ts'
 import type { BornDraw } from './bear-from-year-tasks.ts'
+import { lintDraft } from './lint-plan.ts'
 import { nameRegister } from './register-on.ts'
 
 const input = z.object({
@@ -67,6 +68,8 @@ export const createPlan = operation({
     await insertPlan(act.tx, { ...(await planRow(act, plan, agency)), contentHash })
     const born = await bearFromYearTasks(act, { ...bornDraw(plan), agencyId: agency.id }, plan.yearTaskIds ?? [])
     if (!born.ok) return born
+    const written = await findPlan(act.tx, plan.planId)
+    if (written !== undefined) await lintDraft(act, written)
     await record(act, {
       type: 'plan.create',
       subject: { kind: 'draw', id: plan.planId },

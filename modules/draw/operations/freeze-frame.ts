@@ -36,6 +36,7 @@ import { cataloguesOf, nameCertainty } from './register-on.ts'
 import type { Catalogues } from './register-on.ts'
 import { makeEscrow } from './make-escrow.ts'
 import { frameForm } from './frame-form.ts'
+import { lintFrozen } from './lint-plan.ts'
 import { startRehearsal } from './rehearse-draw.ts'
 
 /** Freezes the population of every task and the roster: APPROVED → FROZEN. Refuses an empty frame, a class without weight, too few officers, an item no longer in force. */
@@ -75,6 +76,7 @@ export const freezeFrame = operation({
       officers: String(roster.count),
     }
     const moved = await changeState(act, plan, { to: 'FROZEN', leaf: 'draw.freeze', fields })
+    await lintFrozen(act, moved.plan, { frames, roster })
     await startRehearsal(act, moved.plan, { frames, roster })
     return ok({
       planId,

@@ -83,6 +83,7 @@ export async function buildPackage(
     ['plan.json', jcs(await planJson(act, of))],
     ...frames.map(({ task, rule }): [string, string] => [`rule${tailOf(plan, task)}.json`, jcs(ruleJson(rule))]),
     ['commit.json', commitment.document],
+    ...lintFile(commitment),
     ['policy', await policyText(act)],
     ...(await populationFiles(act, of)),
     ...(await sourceFiles(act, of)),
@@ -91,6 +92,11 @@ export async function buildPackage(
     ...(await historyFiles(act, of)),
   ])
   return ok(withCover(of, files))
+}
+
+/** What was found before the commitment and who let it stand; commitments before there was a report have none. */
+function lintFile({ lint }: Commitment): [string, string][] {
+  return lint === null ? [] : [['lint.json', lint]]
 }
 
 async function isFailedKeyOpen(act: Act, plan: Plan): Promise<boolean> {

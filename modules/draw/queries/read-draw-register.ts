@@ -74,7 +74,9 @@ export const readDrawRegister = operation({
     for (const { listId, agencyId, inForceFrom, inForceTo } of lists)
       if (inForceFrom <= today && today <= inForceTo && !current.has(agencyId)) current.set(agencyId, listId)
     return ok({
-      catalogues: adopted.map((one) => catalogueRow(one, firstOf(adopted, one.kind))),
+      catalogues: catalogueKinds
+        .flatMap((kind) => adopted.filter((one) => one.kind === kind))
+        .map((one) => catalogueRow(one, firstOf(adopted, one.kind))),
       adoptable: catalogueKinds.flatMap((kind) => {
         const document = ruleDocument(`draw-${kind}`, today)
         if (document === undefined) return []

@@ -244,7 +244,15 @@ async function commitmentOf(act: Act, plan: Plan, quorum: number) {
   const commitment = await findCommitment(act.tx, plan.planId)
   if (commitment === undefined) return null
   const at = await witnessedAt(act.tx, commitment.leafHash, quorum)
-  return { ...commitment, committedAt: commitment.committedAt.toISOString(), witnessedAt: at?.toISOString() ?? null }
+  const { commitHash, seal, leafHash, document, committedAt } = commitment
+  return {
+    commitHash,
+    seal,
+    leafHash,
+    document,
+    committedAt: committedAt.toISOString(),
+    witnessedAt: at?.toISOString() ?? null,
+  }
 }
 
 async function sourcesOf(act: Act, plan: Plan) {

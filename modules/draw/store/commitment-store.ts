@@ -9,11 +9,14 @@ export interface Commitment {
   readonly seal: string
   readonly leafHash: string
   readonly committedAt: Date
+  /** lint.json as committed; null of commitments made before there was one. */
+  readonly lint: string | null
 }
 
 export async function insertCommitment(act: Pick<Act, 'tx'>, plan: Plan, commitment: Commitment): Promise<void> {
   await act.tx.run(
-    `insert into draw.commitment (plan_id, agency_id, document, commit_hash, seal, leaf_hash, committed_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into draw.commitment (plan_id, agency_id, document, commit_hash, seal, leaf_hash, committed_at, lint)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       plan.planId,
       plan.agencyId,
@@ -22,13 +25,14 @@ export async function insertCommitment(act: Pick<Act, 'tx'>, plan: Plan, commitm
       commitment.seal,
       commitment.leafHash,
       commitment.committedAt,
+      commitment.lint,
     ],
   )
 }
 
 export function findCommitment(tx: Tx, planId: string): Promise<Commitment | undefined> {
   return tx.maybe<Commitment>(
-    `select document, commit_hash as "commitHash", seal, leaf_hash as "leafHash", committed_at as "committedAt"
+    `select document, commit_hash as "commitHash", seal, leaf_hash as "leafHash", committed_at as "committedAt", lint
      from draw.commitment where plan_id = $1`,
     [planId],
   )

@@ -56,16 +56,20 @@ function CatalogueSection({ catalogue }: { catalogue: Catalogue }) {
         签发，<time dateTime={catalogue.adoptedAt}>{longMoment(catalogue.adoptedAt)}</time> · 账本叶子{' '}
         <code>{catalogue.leafHash.slice(0, 12)}</code>
       </p>
-      <ul class="hits">
-        {catalogue.entries.map(({ code, name, note }) => (
-          <li key={code} class="hit">
-            <p class="hit-name">
-              {name} <code>{code}</code>
-            </p>
-            {note !== '' && <p class="hit-more">{note}</p>}
-          </li>
-        ))}
-      </ul>
+      {catalogue.entries.every(({ note }) => note === '') ? (
+        <p>{catalogue.entries.map(({ code, name }) => `${name}（${code}）`).join('、')}</p>
+      ) : (
+        <ul class="hits">
+          {catalogue.entries.map(({ code, name, note }) => (
+            <li key={code} class="hit">
+              <p class="hit-name">
+                {name} <code>{code}</code>
+              </p>
+              <p class="hit-more">{note}</p>
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="quiet">依据：{catalogue.citation}</p>
     </section>
   )

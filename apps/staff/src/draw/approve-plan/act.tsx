@@ -1,15 +1,23 @@
 import { api, take } from '../../api/client.ts'
+import { useLint } from '../read-lint/lint-query.ts'
 import { PlanAct } from '../plan-act.tsx'
 import type { Plan } from '../read-plan/plan-query.ts'
 
 /** 批准: never by the author; the last approval needed moves the plan on. */
 export function ApproveAct({ plan }: { plan: Plan }) {
   const { planId } = plan
+  const lint = useLint(planId)
+  const unsigned = lint.data?.report?.unsigned ?? 0
   return (
     <PlanAct
       planId={planId}
       name="批准这个计划"
       permission="draw.approve"
+      obstacle={
+        unsigned === 0
+          ? undefined
+          : { why: `还有 ${unsigned} 条检视提示没有签署理由，见下。`, cite: '可验证抽取规程第七条' }
+      }
       run={() => take(api.POST('/api/draw/plans/{planId}/approval', { params: { path: { planId } } }))}
       done={(answer) =>
         answer.approvals < answer.needed

@@ -12,6 +12,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { FrameUnits } from '../list-frame-units/frame-units.tsx'
 import { DrawnUnits } from '../list-drawn/drawn-units.tsx'
 import { RoundPanel } from '../answer-joint-round/round-panel.tsx'
+import { LintPanel } from '../read-lint/lint-panel.tsx'
 import { RehearsalPanel } from '../read-rehearsal/rehearsal-panel.tsx'
 import { QualityPanel } from '../read-quality/quality-panel.tsx'
 import { planTone, ropeKnots } from '../plan-words.ts'
@@ -117,6 +118,7 @@ function isBeforeCommitment({ state }: Plan): boolean {
 function PolicyPanels({ plan }: { plan: Plan }) {
   return (
     <div className="hj-stack-24">
+      <LintPanel planId={plan.planId} isOpen={isBeforeCommitment(plan)} />
       <RehearsalPanel plan={plan} />
     </div>
   )

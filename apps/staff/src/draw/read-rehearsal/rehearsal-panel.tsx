@@ -103,7 +103,7 @@ function Shortages({ report }: { report: Report }) {
       <ol className="hj-stack">
         {report.remedies.map((one) => (
           <li key={one.words}>
-            {one.words}
+            <p>{one.words}</p>
             <Progress
               percent={report.tried === 0 ? 0 : Math.floor((one.clears * 100) / report.tried)}
               format={() => `${one.clears}/${report.tried}`}

@@ -1,0 +1,37 @@
+import type { LintFinding } from './domain/lint.ts'
+import { stratumLabel } from './strings.ts'
+
+type Figures = Readonly<Record<string, string>>
+
+/** `330203/B-V1` → 海曙区 B-V1 类. */
+function cellWords(cell: string): string {
+  const [stratum = '', cls] = cell.split('/')
+  return cls === undefined ? stratumLabel(stratum) : `${stratumLabel(stratum)} ${cls} 类`
+}
+
+/** Each warning in one sentence with its numbers; the signature under it is bound to these words. */
+const SENTENCES: Readonly<Record<LintFinding['code'], (f: Figures, cell: string) => string>> = {
+  'small-cell': (f, cell) =>
+    `${cellWords(cell)}只有 ${f['N']} 户，每户被抽中的概率 ${f['percent']}，超过所在层平均（${f['mean']}）的 ${f['times']} 倍，近乎点名`,
+  'small-stratum': (f, cell) =>
+    `${cellWords(cell)}只有 ${f['N']} 户可抽，平均概率 ${f['percent']}，超过全体平均（${f['mean']}）的 ${f['times']} 倍`,
+  'wide-spread': (f) =>
+    `抽中概率最高的${cellWords(f['mostCell'] ?? '')}（${f['most']}）与最低的${cellWords(f['leastCell'] ?? '')}（${f['least']}）相差超过 ${f['bound']} 倍`,
+  'near-certain': (f, cell) =>
+    `权重使${cellWords(cell)} ${f['N']} 户几乎必被抽中（${f['percent']}）；要必查的应列入重点监管名单`,
+  'never-drawn': (f, cell) => `权重使${cellWords(cell)} ${f['N']} 户永远抽不到`,
+  'unweighted-class': (f, cell) => `名册中有 ${f['N']} 户属于 ${cell} 类，计划没有写明该类的权重，名册不能冻结`,
+  'many-excluded': (f) =>
+    `计划排除了 ${f['excluded']} 户，占名册 ${f['total']} 户的 ${f['percent']}，超过 ${f['bound']}%（注销和次数已满的不计）`,
+  'many-certain': (f) => `必查 ${f['certain']} 户，超过本次检查总数 ${f['target']} 户的 ${f['bound']}%，随机的部分太少`,
+  'late-classes': (f) =>
+    `${f['late']} 户的信用风险分类在最近 ${f['days']} 天内改变，占 ${f['percent']}，超过 ${f['bound']}%`,
+  'heavy-load': (f) =>
+    `预计要派 ${f['places']} 人次，名册最多承担 ${f['capacity']} 人次，超过其 ${f['bound']}%，人手很紧`,
+  'rehearsal-infeasible': (f) => `${f['done']} 次试抽中有 ${f['infeasible']} 次派不出人`,
+}
+
+export function findingWords({ code, task, cell, figures }: LintFinding, isSimple: boolean): string {
+  const sentence = SENTENCES[code](figures, cell)
+  return isSimple || task === '' ? sentence : `任务 ${task}：${sentence}`
+}
