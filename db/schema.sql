@@ -1049,6 +1049,28 @@ create table entities.entity_relation (
   citation text,
   recorded_at timestamp with time zone not null
 );
+create table entities.export_line (
+  export_id uuid not null,
+  "position" integer not null,
+  entity_id uuid not null
+);
+create table entities.export_order (
+  export_id uuid not null,
+  account_id uuid not null,
+  filter jsonb not null,
+  entity_ids uuid[] default '{}'::uuid[] not null,
+  purpose text not null,
+  state text not null,
+  rows_total integer,
+  rows_done integer default 0 not null,
+  parts jsonb default '[]'::jsonb not null,
+  file_hash text,
+  file_size bigint,
+  failed_reason text,
+  requested_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  keep_until timestamp with time zone
+);
 create table entities.file_entry (
   entry_id uuid not null,
   entity_id uuid not null,
@@ -1168,6 +1190,13 @@ create table entities.registration_authority (
   kind text not null,
   division_code text,
   is_stopped boolean not null
+);
+create table entities.saved_query (
+  query_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  saved_at timestamp with time zone not null
 );
 create table entities.status_change (
   change_id uuid not null,
@@ -1910,6 +1939,12 @@ alter table entities.entity_identifier add constraint entity_identifier_type_kno
 alter table entities.entity_relation add constraint entity_relation_kind_known CHECK ((kind = ANY (ARRAY['absorbed-by'::text, 'divided-into'::text, 'branch-of'::text])));
 alter table entities.entity_relation add constraint entity_relation_once UNIQUE (entity_id, kind, related_entity_id);
 alter table entities.entity_relation add constraint entity_relation_pk PRIMARY KEY (relation_id);
+alter table entities.export_line add constraint export_line_order_fk FOREIGN KEY (export_id) REFERENCES entities.export_order(export_id);
+alter table entities.export_line add constraint export_line_pk PRIMARY KEY (export_id, "position");
+alter table entities.export_order add constraint export_order_done_is_whole CHECK (((state <> 'done'::text) OR ((rows_done = rows_total) AND (file_hash IS NOT NULL))));
+alter table entities.export_order add constraint export_order_failed_has_reason CHECK (((state <> 'failed'::text) OR (failed_reason IS NOT NULL)));
+alter table entities.export_order add constraint export_order_pk PRIMARY KEY (export_id);
+alter table entities.export_order add constraint export_order_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
 alter table entities.file_entry add constraint file_entry_loop_state_known CHECK ((loop_state = ANY (ARRAY['open'::text, 'closed'::text])));
 alter table entities.file_entry add constraint file_entry_loop_whole CHECK (((loop_key IS NULL) = (loop_state IS NULL)));
 alter table entities.file_entry add constraint file_entry_pk PRIMARY KEY (entry_id);
@@ -1934,6 +1969,8 @@ alter table entities.quarantine add constraint quarantine_pk PRIMARY KEY (batch_
 alter table entities.quarantine add constraint quarantine_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'corrected'::text, 'loaded'::text, 'unchanged'::text, 'discarded'::text])));
 alter table entities.registration_authority add constraint registration_authority_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
 alter table entities.registration_authority add constraint registration_authority_pk PRIMARY KEY (code);
+alter table entities.saved_query add constraint saved_query_name_once UNIQUE (account_id, name);
+alter table entities.saved_query add constraint saved_query_pk PRIMARY KEY (query_id);
 alter table entities.status_change add constraint status_change_pk PRIMARY KEY (change_id);
 alter table entities.status_code add constraint status_code_pk PRIMARY KEY (code);
 alter table entities.supervision_office add constraint supervision_office_authority FOREIGN KEY (authority_code) REFERENCES entities.registration_authority(code);
@@ -2126,6 +2163,7 @@ CREATE INDEX entity_not_subsisting ON entities.entity USING btree (status, uscc)
 CREATE INDEX entity_organization_code ON entities.entity USING btree (substr(uscc, 9, 9)) WHERE (uscc IS NOT NULL);
 CREATE INDEX entity_relation_back ON entities.entity_relation USING btree (related_entity_id, kind);
 CREATE UNIQUE INDEX entity_uscc_unique ON entities.entity USING btree (uscc);
+CREATE INDEX export_order_account_idx ON entities.export_order USING btree (account_id, requested_at DESC);
 CREATE INDEX file_entry_by_entity ON entities.file_entry USING btree (entity_id, occurred_at DESC);
 CREATE INDEX file_entry_loops ON entities.file_entry USING btree (entity_id, loop_key, recorded_at DESC) WHERE (loop_key IS NOT NULL);
 CREATE INDEX former_name_by_words ON entities.entity_identifier USING gin (name_grams, name_key public.gin_trgm_ops) WHERE (type = 'former-name'::text);
@@ -2487,133 +2525,117 @@ create policy server on identity.account for all to hengjian_app, hengjian_job u
 create policy server on identity.known_device for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.login_throttle for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.session for all to hengjian_app, hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy agency_scope on inspection.answer for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+   FROM inspection.visit v
+  WHERE (v.visit_id = answer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+   FROM inspection.visit v
+  WHERE (v.visit_id = answer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.answer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.answer for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.answer for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.check_point for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = answer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = check_point.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = answer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.check_point for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = check_point.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.check_point for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.check_point for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.check_point for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.correction_order for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = check_point.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = correction_order.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = check_point.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.correction_order for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = correction_order.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.correction_order for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.correction_order for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.correction_order for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.evidence for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = correction_order.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = evidence.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = correction_order.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.evidence for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = evidence.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.evidence for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.evidence for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.evidence for all to hengjian_app using ((EXISTS ( SELECT 1
-   FROM inspection.visit v
-  WHERE ((v.visit_id = evidence.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
-   FROM inspection.visit v
-  WHERE ((v.visit_id = evidence.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 create policy agency_scope on inspection.information_collection for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.information_collection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.information_collection for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.item_result for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy agency_scope on inspection.item_result for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+   FROM inspection.visit v
+  WHERE (v.visit_id = item_result.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+   FROM inspection.visit v
+  WHERE (v.visit_id = item_result.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.item_result for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.item_result for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.item_result for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.paper for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = item_result.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = paper.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = item_result.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.paper for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = paper.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.paper for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.paper for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.paper_counter for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE ((v.visit_id = paper.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE ((v.agency_id = paper_counter.agency_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE ((v.visit_id = paper.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.paper_counter for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE ((v.agency_id = paper_counter.agency_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.paper_counter for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper_counter for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.paper_counter for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.recusal_application for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.agency_id = paper_counter.agency_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = recusal_application.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.agency_id = paper_counter.agency_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.recusal_application for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = recusal_application.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.recusal_application for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.recusal_application for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.recusal_application for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.reinspection for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = recusal_application.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = reinspection.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = recusal_application.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.reinspection for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = reinspection.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.reinspection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.reinspection for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.reinspection for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.signature for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = reinspection.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = signature.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = reinspection.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.signature for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = signature.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.signature for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.signature for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.signature for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.statement for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = signature.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = statement.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = signature.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.statement for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = statement.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.statement for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.statement for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.statement for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.step for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = statement.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = step.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = statement.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.step for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = step.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.step for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.step for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.step for all to hengjian_app using ((EXISTS ( SELECT 1
-   FROM inspection.visit v
-  WHERE ((v.visit_id = step.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
-   FROM inspection.visit v
-  WHERE ((v.visit_id = step.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.visit for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy agency_scope on inspection.visit for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.visit for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.visit for all to hengjian_app using ((participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))) with check ((participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")));
-create policy agency_scope on inspection.visit_department for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy agency_scope on inspection.visit_department for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+   FROM inspection.visit v
+  WHERE (v.visit_id = visit_department.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+   FROM inspection.visit v
+  WHERE (v.visit_id = visit_department.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.visit_department for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_department for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.visit_department for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.visit_item for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = visit_department.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = visit_item.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = visit_department.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.visit_item for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = visit_item.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.visit_item for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_item for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.visit_item for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on inspection.visit_officer for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = visit_item.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
+  WHERE (v.visit_id = visit_officer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
-  WHERE ((v.visit_id = visit_item.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
-create policy agency_scope on inspection.visit_officer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (v.visit_id = visit_officer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_officer for all to hengjian_job using (true) with check (true);
-create policy participant on inspection.visit_officer for all to hengjian_app using ((EXISTS ( SELECT 1
-   FROM inspection.visit v
-  WHERE ((v.visit_id = visit_officer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))) with check ((EXISTS ( SELECT 1
-   FROM inspection.visit v
-  WHERE ((v.visit_id = visit_officer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))));
 
 create function disclosure.count_entities() returns bigint;
 create function disclosure.find_by_address(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
@@ -2910,6 +2932,12 @@ grant delete, insert, select, update on entities.entity_identifier to hengjian_j
 grant insert, select on entities.entity_relation to hengjian_app;
 grant select on entities.entity_relation to hengjian_auditor;
 grant insert, select on entities.entity_relation to hengjian_job;
+grant delete, insert, select, update on entities.export_line to hengjian_app;
+grant select on entities.export_line to hengjian_auditor;
+grant delete, insert, select, update on entities.export_line to hengjian_job;
+grant delete, insert, select, update on entities.export_order to hengjian_app;
+grant select on entities.export_order to hengjian_auditor;
+grant delete, insert, select, update on entities.export_order to hengjian_job;
 grant insert, select on entities.file_entry to hengjian_app;
 grant select on entities.file_entry to hengjian_auditor;
 grant insert, select on entities.file_entry to hengjian_job;
@@ -2946,6 +2974,9 @@ grant delete, insert, select, update on entities.quarantine to hengjian_job;
 grant delete, insert, select, update on entities.registration_authority to hengjian_app;
 grant select on entities.registration_authority to hengjian_auditor;
 grant delete, insert, select, update on entities.registration_authority to hengjian_job;
+grant delete, insert, select, update on entities.saved_query to hengjian_app;
+grant select on entities.saved_query to hengjian_auditor;
+grant delete, insert, select, update on entities.saved_query to hengjian_job;
 grant insert, select on entities.status_change to hengjian_app;
 grant select on entities.status_change to hengjian_auditor;
 grant insert, select on entities.status_change to hengjian_job;
@@ -3295,6 +3326,9 @@ comment on table entities.entity_fact is '[append-only] 事实 (fact): value, so
 comment on table entities.entity_identifier is '标识历史 (identifier): every code, number and former name with its time and source; never overwritten';
 comment on column entities.entity_identifier.name_key is 'a former name as it is searched; null for everything else';
 comment on table entities.entity_relation is '[append-only] 承继与隶属 (succession and branch): links only; marks and decisions stay with the entity they were made for (公司法 221, 223)';
+comment on table entities.export_line is '导出的行 which entities an export holds, fixed at its start; emptied when the file is whole';
+comment on table entities.export_order is '导出 an export of the list with its purpose, how far it is, and its file';
+comment on column entities.export_order.purpose is '用途 what the export is for, as the person wrote it';
 comment on table entities.file_entry is '[append-only] 一企一档时间线 (file entry): what the modules above put on file in the transaction of their act';
 comment on column entities.file_entry.loop_key is '待办事项标识: the last entry of a key says whether the matter is still open';
 comment on table entities.import_batch is '登记数据导入批次 (import batch): one ledger act; 读入 = 载入 + 未变 + 隔离 + 作废';
@@ -3312,6 +3346,7 @@ comment on table entities.quarantine is '隔离行 (quarantined row): what stood
 comment on column entities.quarantine.row_hash is 'SHA-256 of the row as it stood in the file: a row once settled is not quarantined again';
 comment on table entities.registration_authority is '登记机关: a code system of its own, mapped by this table, never by prefix (registration authority)';
 comment on column entities.registration_authority.division_code is '所在区划; null for functional areas (功能区), which have no division';
+comment on table entities.saved_query is '常用查询 queries of the list page a person keeps under a name; only that person sees them';
 comment on table entities.status_change is '[append-only] 登记状态变动 (change of registration status) with its document and reason';
 comment on column entities.status_change.until_on is '歇业届满日 for a dormancy';
 comment on table entities.status_code is '登记状态代码 of the provincial and city registers → status of this register → national code (domain.md §1.7)';
