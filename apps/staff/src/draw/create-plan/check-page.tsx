@@ -104,13 +104,20 @@ function officerFacts(plan: PlanValues): Fact[] {
   ]
 }
 
+const SOURCES: Record<PlanValues['sourceType'], string> = {
+  'cwl-kl8': '福利彩票快乐8',
+  'cwl-ssq': '福利彩票双色球',
+  'drand-quicknet': 'drand（境外信标）',
+}
+
 function seedFacts(plan: PlanValues): Fact[] {
   const parties = (plan.parties ?? []).filter((party) => party.name.trim() !== '')
   return [
     { label: '见证人', value: parties.map((party) => `${party.name}（${party.organ}）`).join('、') || '不设' },
     {
       label: '公开随机源',
-      value: plan.kind === 'rehearsal' ? '演练不用公开随机源' : `${plan.sourceType} 第 ${plan.sourceAt} 期`,
+      value:
+        plan.kind === 'rehearsal' ? '演练不用公开随机源' : `${SOURCES[plan.sourceType]} 第 ${plan.sourceAt ?? '…'} 期`,
     },
     { label: '种子产生', value: `${longDay(plan.sourceDay ?? '')} ${plan.sourceTime}` },
     { label: '抽取', value: `${longDay(plan.holdDay ?? '')} ${plan.holdTime}` },

@@ -25,7 +25,10 @@ export function PublishJointItemsForm({ before }: PublishProps) {
   if (!may || !agencies.data || !items.data) return null
   const directory = { agencies: agencies.data.agencies, items: items.data.items }
   return (
-    <Panel title={before === null ? '公布第一版' : '公布下一版'} note="整份公布；上一版的事项都在下面，逐项增减。">
+    <Panel
+      title={before === null ? '公布第一版' : '公布下一版'}
+      note={before === null ? '整份公布。' : '整份公布；上一版的事项都在下面，逐项增减。'}
+    >
       <ActForm<JointItemsForm, { year: number; version: number }>
         name="公布这一版清单"
         permission="draw.approve"
