@@ -13549,6 +13549,17 @@ export interface operations {
                             explanation: string | null;
                             explainedAt: string | null;
                         }[];
+                        /** @description 承诺之前的检视与试抽 */
+                        lint: {
+                            findings: {
+                                words: string;
+                                reasons: string[];
+                            }[];
+                            rehearsal: {
+                                seeds: number;
+                                infeasible: number;
+                            };
+                        } | null;
                         /** Format: date-time */
                         asOf: string;
                     };

@@ -185,7 +185,8 @@ create table disclosure.public_draw (
   ended_reason text,
   visited_count integer default 0 not null,
   tasks jsonb default '[]'::jsonb not null,
-  forecast jsonb
+  forecast jsonb,
+  lint jsonb
 );
 create table disclosure.public_draw_catalogue (
   adoption_id uuid not null,
@@ -3203,6 +3204,7 @@ comment on column disclosure.public_draw.list_release is '名单公开方式：�
 comment on column disclosure.public_draw.classes is '分类概率：仅公开型 only in the open profile; the class of one entity never appears';
 comment on column disclosure.public_draw.tasks is '联合抽查的各部门任务 empty for one task';
 comment on column disclosure.public_draw.forecast is '合并进门的预计 expected selections, visits when merged, visits when each department went alone';
+comment on column disclosure.public_draw.lint is '承诺之前的检视与试抽: findings with the reasons of who signed, and how often dummy draws found no officers; null of draws committed before there was one';
 comment on table disclosure.public_draw_catalogue is '抽查目录 every adopted version of strata, classes and burden factors';
 comment on table disclosure.public_draw_quality is '抽取质量检验（公众版）the tests every draw passes before its release, and the signed explanation of a held one';
 comment on table disclosure.public_draw_step is '抽取的每一步 every state of a committed draw with the leaf that proves it';

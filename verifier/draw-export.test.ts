@@ -1,4 +1,6 @@
 // Draws held by the server, checked by the verifier: both audiences, from the commitment to the closing, real and rehearsed.
+import { checkReports } from './lib/check-draw-reports.mjs'
+import { suiteOf as suiteNamed } from './lib/suite.mjs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +19,7 @@ import type { DrawWorld } from '../modules/draw/fixtures/draw-world.ts'
 import { enterSource } from '../modules/draw/operations/enter-source.ts'
 import { check, conclude, giveClasses, ok, packageOf } from './fixtures/server-draw.ts'
 import { writeFolder } from './fixtures/write.mjs'
+import { documentHash, hex, suiteOf } from '../modules/draw/domain/encoding.ts'
 import { unitBundle } from '../modules/draw/domain/unit-bundle.ts'
 import { jcs } from '../kernel/jcs.ts'
 import { UNIT_STEPS } from './lib/check-unit.mjs'
@@ -128,3 +131,37 @@ test('a real draw with two witnesses, their seeds and a lottery entered twice ve
     writeFolder(target, files)
   }
 }, 120_000)
+
+test('planted breach: a committed report with another probability, or a finding nobody signed for, is stopped at its step', async () => {
+  await giveClasses(world)
+  const weights = [
+    { c: 'A', w: 1 },
+    { c: 'B', w: 3 },
+    { c: 'C', w: 10 },
+    { c: 'D', w: 300 },
+  ]
+  const planId = await walkTo(world, rehearsalPlan(world, 'NB-AMR-2026-V03', { weights }), 'COMMITTED')
+  const files = await packageOf(world, planId, 'public')
+  await check(files)
+  const text = (name: string) => JSON.parse(new TextDecoder().decode(files.get(name)))
+  const lint = text('lint.json')
+  expect(lint.findings.length).toBeGreaterThan(0)
+  const forged = (change: (doc: typeof lint) => void): string => {
+    const doc = structuredClone(lint)
+    change(doc)
+    const commit = { ...text('commit.json'), lint: hex(documentHash(suiteOf('sha256'), 'lint', doc)) }
+    const it = { commit, suite: suiteNamed('sha256'), files: new Map(files).set('lint.json', bytes(doc)) }
+    try {
+      return checkReports({ ...it, tasks: [{ task: 'T1', rule: text('rule.json'), frame: commit.frame, words: '' }] })
+    } catch (error) {
+      return String(error)
+    }
+  }
+  expect(forged(() => {})).toContain('都有人写明理由签署')
+  expect(forged((doc) => void (doc.tasks[0].effects[0].pi = '1/2'))).toContain('概率与规则、户数算出的不同')
+  expect(forged((doc) => void (doc.findings[0].signed = []))).toContain('没有人签署理由')
+}, 120_000)
+
+function bytes(doc: unknown): Uint8Array {
+  return new TextEncoder().encode(jcs(doc as Parameters<typeof jcs>[0]))
+}

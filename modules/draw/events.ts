@@ -64,6 +64,14 @@ export const drawCommitted = defineEvent({
     commitHash: z.string(),
     leafHash: z.string(),
     committedAt: instant,
+    /** What was found before the commitment and why it stands; null of plans committed before there was a report. */
+    lint: z
+      .object({
+        findings: z.array(z.object({ words: z.string(), reasons: z.array(z.string()) })),
+        rehearsal: z.object({ seeds: z.int(), infeasible: z.int() }),
+      })
+      .nullable()
+      .default(null),
     /** What a joint round or a draw in waves adds; null for one task and one wave. */
     round: z
       .object({

@@ -4,6 +4,8 @@
 import { hex } from './bytes.mjs'
 import { absent, resultOf } from './draw-layout.mjs'
 import { eachRecord, readDocument } from './folder.mjs'
+import { jcs } from './jcs.mjs'
+import { expectationsOf, inclusionProbability, strataOf } from './quota.mjs'
 import { idAt } from './frame-table.mjs'
 import { Fault } from './report.mjs'
 import { documentHash } from './suite.mjs'
@@ -16,9 +18,38 @@ export function checkReports(it) {
   if (it.commit.lint === undefined) return '检视报告只由文件清单固定，不在承诺书里'
   const missing = absent(it, 'lint.json')
   if (missing) return missing
-  const hash = hex(documentHash(it.suite, 'lint', readDocument(it.files, 'lint.json')))
+  const doc = readDocument(it.files, 'lint.json')
+  const hash = hex(documentHash(it.suite, 'lint', doc))
   if (hash !== it.commit.lint) throw new Fault('lint.json', '检视报告的指纹与承诺书中的不同')
-  return `检视报告指纹 ${hash}，承诺之前就已写定`
+  return `检视报告指纹 ${hash}，承诺之前就已写定${checkLint(it, doc)}`
+}
+
+/** What the report says of every cell follows from rule and counts, and every finding stands by a reason somebody signed. */
+function checkLint(it, doc) {
+  const wrong = (message) => new Fault('lint.json', message)
+  if (doc.v !== 'vlint/1' || doc.plan !== it.commit.plan) throw wrong('不是这次抽取的检视报告')
+  for (const { task, effects } of doc.tasks) {
+    const own = it.tasks.find((one) => one.task === task)
+    if (own === undefined) throw wrong(`承诺书里没有任务 ${task}`)
+    const said = effects.map(({ stratum, cls, N, pi }) => ({ stratum, cls, N, pi }))
+    if (jcs(said) !== jcs(effectsOf(own))) throw wrong(`${own.words}各组的概率与规则、户数算出的不同`)
+  }
+  const unsigned = doc.findings.find(({ signed }) => !Array.isArray(signed) || signed.length === 0)
+  if (unsigned !== undefined) throw wrong(`没有人签署理由：${unsigned.words}`)
+  const { seeds, infeasible } = doc.rehearsal
+  const found = doc.findings.length === 0 ? '没有提示' : `${doc.findings.length} 条提示都有人写明理由签署`
+  return `；${found}；试抽 ${seeds} 次，${infeasible} 次派不出人`
+}
+
+function effectsOf({ rule, frame }) {
+  return [...expectationsOf(rule, strataOf(frame.counts))].flatMap(([stratum, quota]) =>
+    quota.cells.map((cell) => ({
+      stratum,
+      cls: cell.cls,
+      N: Number(cell.N),
+      pi: inclusionProbability(quota, cell),
+    })),
+  )
 }
 
 export function namesOf(it, form) {

@@ -104,6 +104,13 @@ export const getPublicDraw = operation({
         }),
       )
       .describe('各批放行前的质量检验；抽取之前没有'),
+    lint: z
+      .object({
+        findings: z.array(z.object({ words: z.string(), reasons: z.array(z.string()) })),
+        rehearsal: z.object({ seeds: z.int(), infeasible: z.int() }),
+      })
+      .nullable()
+      .describe('承诺之前的检视与试抽'),
     asOf: instant,
   }),
   async run({ tx, now }, { planId }) {
@@ -131,6 +138,7 @@ export const getPublicDraw = operation({
       inspected: draw.drawnCount === null ? null : { visited: draw.visitedCount, total: draw.drawnCount },
       round: presentRound(draw, await listWaves(tx, planId)),
       quality: (await listPublicQuality(tx, planId)).map((row) => qualityOf(draw, row)),
+      lint: draw.lint,
       asOf: now.toISOString(),
     })
   },

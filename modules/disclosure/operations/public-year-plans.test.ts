@@ -15,6 +15,7 @@ import { agencyId, commitDraw, stepDraw, testId } from '../fixtures/disclosure-t
 import { disclosureModule } from '../module.ts'
 import { getPublicYearPlan } from './get-public-year-plan.ts'
 import { getPublicJointItems } from './get-public-joint-items.ts'
+import { getPublicDraw } from './get-public-draw.ts'
 import { getPublicDrawRegister } from './get-public-draw-register.ts'
 import { getPublicVisitShares } from './get-public-visit-shares.ts'
 import { listPublicYearPlans } from './list-public-year-plans.ts'
@@ -202,5 +203,20 @@ test('by what a draw weighs, and who is inspected without one, stands open in ev
         { version: 1, isInForce: true, entries: [{ number: '001', reason: '重点领域' }] },
       ],
     },
+  })
+})
+
+test('what was found in a rule before its commitment stands on the page of its draw with the reasons, nobody named', async () => {
+  const lint = {
+    findings: [{ words: '海曙区 D 类只有 1 户，近乎点名', reasons: ['该户上月发生事故，已报局长办公会'] }],
+    rehearsal: { seeds: 200, infeasible: 1 },
+  }
+  await commitDraw(t, 41, { lint })
+  await commitDraw(t, 42)
+  await t.drain()
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(41) })).toMatchObject({ ok: true, value: { lint } })
+  expect(await t.perform(anonymous, getPublicDraw, { planId: testId(42) })).toMatchObject({
+    ok: true,
+    value: { lint: null },
   })
 })

@@ -49,6 +49,11 @@ export interface PublicDrawRow {
     targetCount: number
   }[]
   readonly forecast: { selections: string; merged: string; separate: string } | null
+  /** What was found before the commitment; null of draws committed before there was a report. */
+  readonly lint: {
+    findings: { words: string; reasons: string[] }[]
+    rehearsal: { seeds: number; infeasible: number }
+  } | null
 }
 
 /** @technical */
@@ -82,7 +87,7 @@ const SELECT = `select plan_id as "planId", code, title, agency_name as "agencyN
     source_moment as "sourceMoment", hold_at as "holdAt", disclose_on as "discloseOn", commit_hash as "commitHash",
     leaf_hash as "leafHash", committed_at as "committedAt", drawn_at as "drawnAt", drawn_count as "drawnCount", seed,
     result_root as "resultRoot", is_list_public as "isListPublic", released_at as "releasedAt",
-    ended_reason as "endedReason", visited_count as "visitedCount", tasks, forecast
+    ended_reason as "endedReason", visited_count as "visitedCount", tasks, forecast, lint
   from disclosure.public_draw`
 
 const FITS = `($1 = 'all' or ($1 = 'upcoming' and drawn_at is null and ended_reason is null) or ($1 = 'past' and (drawn_at is not null or ended_reason is not null)))`

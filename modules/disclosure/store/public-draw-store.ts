@@ -14,9 +14,9 @@ export async function insertPublicDraw(tx: Tx, word: z.output<typeof drawCommitt
   const inserted = await tx.run(
     `insert into disclosure.public_draw (plan_id, code, title, agency_id, agency_name, is_rehearsal, profile, list_release,
        state, state_label, legal_basis, scope, period, items, frame_count, candidate_rows, target_count, officer_count,
-       strata, classes, excluded, sources, parties, source_moment, hold_at, disclose_on, commit_hash, leaf_hash, committed_at, tasks, forecast)
+       strata, classes, excluded, sources, parties, source_moment, hold_at, disclose_on, commit_hash, leaf_hash, committed_at, tasks, forecast, lint)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'COMMITTED', '已承诺', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-       $21, $22, $23, $24, $25, $26, $27, $28, $29)
+       $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
      on conflict (plan_id) do nothing`,
     [
       word.planId,
@@ -48,6 +48,7 @@ export async function insertPublicDraw(tx: Tx, word: z.output<typeof drawCommitt
       word.committedAt,
       JSON.stringify(word.round?.tasks ?? []),
       word.round?.forecast == null ? null : JSON.stringify(word.round.forecast),
+      word.lint === null ? null : JSON.stringify(word.lint),
     ],
   )
   if (inserted > 0) for (const wave of word.round?.waves ?? []) await insertWave(tx, word.planId, wave)

@@ -29,7 +29,8 @@ import { changeState, lockPlanIn } from './change-state.ts'
 import { escrowReady } from './make-escrow.ts'
 import { entropyOf, guardOf, partiesOf } from './plan-entropy.ts'
 import { committedFacts } from './plan-facts.ts'
-import { lintDocument, refuseUnlessSigned } from './lint-document.ts'
+import { lintDocument, publicLint, refuseUnlessSigned } from './lint-document.ts'
+import type { PublicLint } from './lint-document.ts'
 import { refuseUnlessRehearsed } from './refuse-unless-rehearsed.ts'
 
 /**
@@ -73,7 +74,8 @@ export const commitPlan = operation({
       lint: jcs(ready.value.lint),
     }
     await insertCommitment(act, plan, commitment)
-    await publish(act, drawCommitted, await committedFacts(act, moved.plan, ready.value.frames, commitment))
+    const facts = await committedFacts(act, moved.plan, ready.value.frames, commitment)
+    await publish(act, drawCommitted, { ...facts, lint: ready.value.publicLint })
     return ok({ planId, state: moved.plan.state, commitHash, leafHash: moved.leafHash, document: commitment.document })
   },
 })
@@ -85,8 +87,9 @@ interface Ready {
   readonly parties: readonly StoredParty[]
   readonly guardSeconds: number
   readonly escrow: JcsValue | undefined
-  /** lint.json. */
+  /** lint.json, and what the public page says of it. */
   readonly lint: JcsValue
+  readonly publicLint: PublicLint
 }
 
 async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
@@ -111,7 +114,16 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
   const signed = await refuseUnlessSigned(act, plan, 'frozen')
   if (!signed.ok) return signed
   const lint = await lintDocument(act, plan, signed.value, rehearsed.value)
-  return ok({ frames, roster, policy, parties: stored, guardSeconds, escrow: escrow.value, lint })
+  return ok({
+    frames,
+    roster,
+    policy,
+    parties: stored,
+    guardSeconds,
+    escrow: escrow.value,
+    lint,
+    publicLint: publicLint(signed.value, rehearsed.value),
+  })
 }
 
 async function documentOf(act: Act, plan: Plan, ready: Ready): Promise<{ document: JcsValue; seal: string }> {

@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import type { JcsValue } from '#kernel/jcs.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
 import type { Act } from '#platform/operation.ts'
+import type { drawCommitted } from '../events.ts'
 import { no } from '../refusals.ts'
 import { remedyWords, shortageWords } from '../rehearsal-strings.ts'
 import type { Plan } from '../store/plan-store.ts'
@@ -56,6 +58,17 @@ export async function lintDocument(
         tried: tally.tried,
       })),
     },
+  }
+}
+
+/** @technical */
+export type PublicLint = NonNullable<z.input<typeof drawCommitted.schema>['lint']>
+
+/** What a reader of the draw's page is told: each finding with the reasons, nobody's name. */
+export function publicLint({ findings }: LintStanding, { seeds, tally }: Rehearsal): PublicLint {
+  return {
+    findings: findings.map(({ words, signatures }) => ({ words, reasons: signatures.map(({ reason }) => reason) })),
+    rehearsal: { seeds, infeasible: tally.infeasible },
   }
 }
 

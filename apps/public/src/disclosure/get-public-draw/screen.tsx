@@ -13,6 +13,7 @@ import { blocksOf } from './blocks.ts'
 import { hasWaveAhead, unitOf } from './waves.ts'
 import { knotsOf } from './knots.ts'
 import { packageAddress, packageZipAddress } from './package.ts'
+import { LintSection } from './lint-section.tsx'
 import { QualitySection } from './quality-section.tsx'
 import { RoundSection } from './round-section.tsx'
 import { ResultList } from './result-list.tsx'
@@ -48,6 +49,7 @@ export async function drawPage(call: PageCall): Promise<Page> {
               <DistrictBlocks blocks={blocksOf(draw.strata, hasWaveAhead(draw), unitOf(draw))} />
             </section>
             <RoundSection draw={draw} />
+            <LintSection draw={draw} />
             <RuleTables draw={draw} />
             <RandomSources draw={draw} />
             <QualitySection draw={draw} />

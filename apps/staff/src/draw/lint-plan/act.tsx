@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
+import { usePermission } from '../../app/session.ts'
 import { PlanAct } from '../plan-act.tsx'
 
 /** 检视: of the population as it stands today. */
 export function LintAct({ planId }: { planId: string }) {
   const cache = useQueryClient()
+  const right = usePermission('draw.plan', '检视')
+  if (right) return null
   return (
     <PlanAct
       planId={planId}
