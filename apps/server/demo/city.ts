@@ -17,6 +17,8 @@ export interface City {
   readonly host: Host
   /** T of demo-city.md: the last working day before the start. */
   readonly today: PlainDate
+  /** The day the doors open: what the desks will call today. */
+  readonly opensOn: PlainDate
   readonly say: (line: string) => void
   readonly chance: Chance
   /** Moves the clock to a working moment; acts after it advance by themselves. Never backwards. */
@@ -87,6 +89,7 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
   const city: City = {
     host: moved,
     today,
+    opensOn: dayInShanghai(start),
     say,
     chance,
     at(day, time) {

@@ -57,8 +57,8 @@ export async function commitPlan(
 ): Promise<CommittedPlan> {
   const written = workingDayBefore(city, spec.daysBefore)
   const holdOn = nextWorkingDay(addDays(written, spec.kind === 'rehearsal' ? 0 : 2))
-  const sourceOn = spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -1)
-  const days = visitDaysOf(city, addDays(holdOn, 1), spec.visitDays)
+  const dates = datesOf(city, spec, holdOn)
+  const { sourceOn, days } = dates
   const planId = city.id()
   const shares = cast.witnesses.map(({ login }) => ({
     login,
@@ -67,9 +67,7 @@ export async function commitPlan(
   }))
   city.at(written, '08:40')
   const manager = await cast.actor('xinliqun')
-  await city.do(manager, 'create-plan', planInput(city, cast, items, { planId, spec, sourceOn, holdOn, days, shares }))
-  await signFindings(city, cast, planId)
-  for (const login of ['lihaiyan', 'yingjianbo']) await city.do(await cast.actor(login), 'approve-plan', { planId })
+  await writePlan(city, cast, items, { planId, spec, ...dates, shares })
   await city.do(manager, 'freeze-frame', { planId })
   for (const login of ['xinliqun', 'lejun']) await city.do(await cast.actor(login), 'reproduce-roots', { planId })
   for (const one of shares) {
@@ -109,6 +107,30 @@ interface Finding {
   readonly key: string
   readonly words: string
   readonly signatures: readonly unknown[]
+}
+
+/** Writes a plan whose draw is to be held on a day, and has it approved: it waits for its frame to be frozen. */
+export async function approvePlan(
+  city: City,
+  cast: Cast,
+  items: ReadonlyMap<string, string>,
+  spec: PlanSpec,
+  holdOn: PlainDate,
+): Promise<void> {
+  const shares = cast.witnesses.map(({ login }) => ({ login, name: nameOfParty(login) }))
+  await writePlan(city, cast, items, { planId: city.id(), spec, ...datesOf(city, spec, holdOn), shares })
+}
+
+function datesOf(city: City, spec: PlanSpec, holdOn: PlainDate): Pick<PlanParts, 'sourceOn' | 'holdOn' | 'days'> {
+  const sourceOn = spec.kind === 'rehearsal' ? holdOn : addDays(holdOn, -1)
+  return { sourceOn, holdOn, days: visitDaysOf(city, addDays(holdOn, 1), spec.visitDays) }
+}
+
+async function writePlan(city: City, cast: Cast, items: ReadonlyMap<string, string>, parts: PlanParts): Promise<void> {
+  const { planId } = parts
+  await city.do(await cast.actor('xinliqun'), 'create-plan', planInput(city, cast, items, parts))
+  await signFindings(city, cast, planId)
+  for (const login of ['lihaiyan', 'yingjianbo']) await city.do(await cast.actor(login), 'approve-plan', { planId })
 }
 
 /** Both demonstration witnesses cosign the checkpoint that holds what was just recorded. */

@@ -12,6 +12,7 @@ import { publishFormed, publishRest } from './publications.ts'
 import { importLastNight, NAMED } from './register.ts'
 import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
 import { inParallel, recheck, dueOn, visit, type VisitPlot } from './visits.ts'
+import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
 import { type Chapter, yearOfDraws } from './year.ts'
 import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
 
@@ -53,6 +54,8 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
       }),
     )
   }
+  agenda.on(workingDayBefore(city, LEFT_BEHIND), () => leaveBehind(city, cast, items))
+  agenda.on(city.today, () => planAhead(city, cast, items))
   await agenda.run(city.today)
   await step('公示与昨夜增量数据', async () => {
     await publishRest(city, cast)
@@ -236,7 +239,8 @@ function plotOf(running: Running, row: DrawnRow, place: Place, findings: number)
   if (chapter.isCurrent === true) return presentPlot(city, place)
   if (!hasFinding(place.number)) return {}
   const isLong = findings < (chapter.longTerms ?? 0)
-  const termDays = isLong ? daysTo(place.day, city.today) + 12 + (findings % 9) : 10 + city.chance.below(8)
+  const { least, spread } = chapter.termDays ?? { least: 10, spread: 8 }
+  const termDays = isLong ? daysTo(place.day, city.today) + 12 + (findings % 9) : least + city.chance.below(spread)
   return { finding: city.chance.pick(FINDINGS), termDays }
 }
 

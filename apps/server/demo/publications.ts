@@ -1,4 +1,5 @@
-import { compareDays, type PlainDate } from '#kernel/plain-date.ts'
+import { addDays, compareDays, type PlainDate } from '#kernel/plain-date.ts'
+import { nextWorkingDay } from '#law'
 import type { City } from './city.ts'
 import { exchangeWithOutlets } from './outlets.ts'
 import type { Cast } from './setup.ts'
@@ -9,12 +10,16 @@ interface Waiting {
   readonly clock: { readonly startOn: PlainDate; readonly dueOn: PlainDate; readonly isOverdue: boolean }
 }
 
-/** Results that stay waiting at T (demo-city.md §9). */
-const STAY_WAITING = 26
+/** Results that stay waiting at T, by when they fall due: 26 in all with that of the day's own visit (demo-city.md §8, §9). */
+const STAY_WAITING = { next: 2, week: 9, later: 14 }
+const WEEK_DAYS = 7
 
-/** Publishes what has formed so far, as the reviewer reads it; with `forget`, one is left behind past its due day. */
+/**
+ * Publishes what has formed so far, as the reviewer reads it, but for what has time until after T; with `forget`, one is left behind
+ * past its due day.
+ */
 export async function publishFormed(city: City, cast: Cast, forget: boolean): Promise<void> {
-  const waiting = (await listWaiting(city, cast)).filter((one) => !one.clock.isOverdue)
+  const waiting = (await listWaiting(city, cast)).filter((one) => !one.clock.isOverdue && one.clock.dueOn <= city.today)
   for (const one of forget ? waiting.slice(1) : waiting) await approve(city, cast, one)
   await city.settle()
   await exchangeWithOutlets(city)
@@ -33,7 +38,8 @@ export async function publishRest(city: City, cast: Cast): Promise<void> {
     })
   }
   const inTime = waiting.filter((each) => !each.clock.isOverdue)
-  for (const one of inTime.slice(0, Math.max(0, inTime.length - STAY_WAITING))) await approve(city, cast, one)
+  const stay = stayWaiting(city, inTime)
+  for (const one of inTime) if (!stay.has(one)) await approve(city, cast, one)
   await city.settle()
   await exchangeWithOutlets(city)
   await checkReceipts(city, cast)
@@ -41,6 +47,29 @@ export async function publishRest(city: City, cast: Cast): Promise<void> {
     filter: 'waiting',
   })
   if ((counts['published'] ?? 0) === 0) throw new Error('演示城市：没有一件检查结果公示出去')
+}
+
+/** Of each band of the desk, those that fall due last. */
+function stayWaiting(city: City, inTime: readonly Waiting[]): ReadonlySet<Waiting> {
+  const next = nextWorkingDay(city.opensOn)
+  const week = addDays(city.opensOn, WEEK_DAYS)
+  const open = inTime.filter(({ clock }) => clock.dueOn >= city.opensOn)
+  const newest = (among: readonly Waiting[], count: number) =>
+    among.toSorted((a, b) => compareDays(a.clock.dueOn, b.clock.dueOn)).slice(-count)
+  return new Set([
+    ...newest(
+      open.filter(({ clock }) => clock.dueOn <= next),
+      STAY_WAITING.next,
+    ),
+    ...newest(
+      open.filter(({ clock }) => clock.dueOn > next && clock.dueOn <= week),
+      STAY_WAITING.week,
+    ),
+    ...newest(
+      open.filter(({ clock }) => clock.dueOn > week),
+      STAY_WAITING.later,
+    ),
+  ])
 }
 
 /** One receipt failed, for the outlet's own reason: a place nobody could be reached at wants the number of a decision not yet made. */

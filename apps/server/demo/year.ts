@@ -8,6 +8,8 @@ export interface Chapter extends PlanSpec {
   readonly incident?: 'substitution' | 'recusal'
   /** Orders to correct that nobody rechecked. */
   readonly leavesOverdue?: number
+  /** Days an order gives: a round that lasts longer gives longer ones, so that rechecks come after its last visit. */
+  readonly termDays?: { readonly least: number; readonly spread: number }
   /** Orders whose term runs past T: what was found takes a rebuilding. */
   readonly longTerms?: number
   /** One publication of this chapter is forgotten past its due day. */
@@ -76,6 +78,8 @@ export function yearOfDraws(story: string): Chapter[] {
       quals: ['food'],
       leavesOverdue: 2,
       longTerms: 9,
+      visitDays: 12,
+      termDays: { least: 17, spread: 3 },
     }),
     chapter(11, 11, '食品经营、价格行为“进一次门”抽查', {
       itemCodes: ['SCJG-01', 'SCJG-17'],

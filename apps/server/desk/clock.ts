@@ -1,4 +1,4 @@
-import { addDays, dayNumber, type PlainDate, weekday } from '#kernel/plain-date.ts'
+import { addDays, dayNumber, type PlainDate } from '#kernel/plain-date.ts'
 import { isCalendarPublished, nextWorkingDay, workingDays } from '#law'
 
 export type Band = 'overdue' | 'next' | 'week' | 'later'
@@ -13,14 +13,14 @@ export interface Clock {
   readonly citation?: string
 }
 
-const SUNDAY = 7
+const WEEK_DAYS = 7
 
-/** 已超期 · 今天/下一工作日 · 本周 · 以后, by the working calendar; what has no day comes later. */
+/** 已超期 · 今天/下一工作日 · 一周内 · 以后, by the working calendar; what has no day comes later. */
 export function bandOf(today: PlainDate, dueOn: PlainDate | undefined): Band {
   if (dueOn === undefined) return 'later'
   if (dueOn < today) return 'overdue'
   if (dueOn <= nextWorkingDay(today)) return 'next'
-  return dueOn <= addDays(today, SUNDAY - weekday(today)) ? 'week' : 'later'
+  return dueOn <= addDays(today, WEEK_DAYS) ? 'week' : 'later'
 }
 
 /** Days left in the clock's own unit, negative when overdue. */

@@ -33,12 +33,13 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test('bands follow the working calendar: before today, up to the next working day, up to Sunday, later', () => {
+test('bands follow the working calendar: before today, up to the next working day, within seven days, later', () => {
   const friday = plainDate('2026-03-06')
   expect(bandOf(friday, plainDate('2026-03-05'))).toBe('overdue')
   expect(bandOf(friday, friday)).toBe('next')
   expect(bandOf(friday, plainDate('2026-03-09'))).toBe('next')
-  expect(bandOf(friday, plainDate('2026-03-10'))).toBe('later')
+  expect(bandOf(friday, plainDate('2026-03-13'))).toBe('week')
+  expect(bandOf(friday, plainDate('2026-03-14'))).toBe('later')
   expect(bandOf(plainDate('2026-03-02'), plainDate('2026-03-06'))).toBe('week')
   expect(bandOf(friday, undefined)).toBe('later')
 })

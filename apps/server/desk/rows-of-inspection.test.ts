@@ -61,7 +61,7 @@ test('an order to correct is one row with its article, its strict day and the te
       startOn: '2026-03-02',
       dueOn: '2026-03-09',
       strictOn: '2026-03-07',
-      band: 'later',
+      band: 'week',
       remaining: 5,
       nextAct: '记录复查',
     },

@@ -3,7 +3,7 @@ export type Band = 'overdue' | 'next' | 'week' | 'later'
 export const bandNames: Record<Band, string> = {
   overdue: '已超期',
   next: '今天/下一工作日',
-  week: '本周',
+  week: '一周内',
   later: '以后',
 }
 
