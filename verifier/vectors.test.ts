@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { answered } from './lib/answer.mjs'
 import { assign } from './lib/assignment.mjs'
 import { roundRandomness, verifyRound } from './lib/beacon.mjs'
 import { base64, concat, fromHex, hex, utf8 } from './lib/bytes.mjs'
-import { verifyEd25519 } from './lib/ed25519.mjs'
+import { BASE, D, SQRT_MINUS_1, verifyEd25519 } from './lib/ed25519.mjs'
 import { expectOf } from './lib/expect.mjs'
 import { jcs, parseJcs } from './lib/jcs.mjs'
 import { checkSignature, keyText, parseCheckpoint, parseKey } from './lib/note.mjs'
@@ -175,6 +175,28 @@ describe('primitives', () => {
       const changed = signature.slice()
       changed[at] = (changed[at] ?? 0) ^ 4
       expect(verifyEd25519(key, fromHex('72'), changed)).toBe(false)
+    }
+  })
+
+  test('the constants of Ed25519 are what they are called', () => {
+    const P = 2n ** 255n - 19n
+    const mod = (n: bigint) => ((n % P) + P) % P
+    expect(mod(D * 121666n + 121665n)).toBe(0n)
+    expect(mod(SQRT_MINUS_1 * SQRT_MINUS_1 + 1n)).toBe(0n)
+    const [x = 0n, y = 0n, , t = 0n] = BASE
+    expect([mod(5n * y - 4n), x % 2n, mod(x * y - t)]).toEqual([0n, 0n, 0n])
+    expect(mod(y * y - x * x - 1n - D * x * x * y * y)).toBe(0n)
+  })
+
+  test('Ed25519 agrees with OpenSSL on signatures, good and spoiled', () => {
+    for (let n = 0; n < 24; n += 1) {
+      const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+      const key = new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32))
+      const message = Uint8Array.from({ length: n * 17 }, (_, i) => (i * 7 + n) % 256)
+      const signature = new Uint8Array(sign(null, message, privateKey))
+      expect(verifyEd25519(key, message, signature)).toBe(true)
+      signature[(n * 5) % 64] = (signature[(n * 5) % 64] ?? 0) ^ (1 << (n % 8))
+      expect(verifyEd25519(key, message, signature)).toBe(verify(null, message, publicKey, signature))
     }
   })
 

@@ -34,14 +34,16 @@ export function orderVisits(suite, seed, visits) {
 function buildProblem(suite, seed, visits, inspectors, district) {
   const slots = []
   for (const visit of visits) {
+    // A key is made only for those who may take some place of the visit.
     const ranked = inspectors
+      .filter((officer) => visit.slots.some((slot) => isEligible(officer, visit, slot, district)))
       .map((officer) => ({ officer, key: hex(tagged(suite, 'A', seed, `${visit.id}\t${officer.id}`)) }))
       .sort((x, y) => compareAscii(x.key, y.key) || compareAscii(x.officer.id, y.officer.id))
     visit.slots.forEach((slot, place) => {
       const candidates = ranked
         .filter(({ officer }) => isEligible(officer, visit, slot, district))
         .map(({ officer }) => officer.id)
-      slots.push({ visit: visit.id, place, candidates })
+      slots.push({ visit: visit.id, first: slots.length - place, places: visit.slots.length, place, candidates })
     })
   }
   return slots
@@ -120,9 +122,11 @@ function search(state, start) {
 
 /** The other slot of the same visit that this officer holds already. */
 function heldBeside(state, slot, officer) {
-  const { visit } = state.slots[slot]
-  const other = state.slots.findIndex((s, i) => i !== slot && s.visit === visit && state.holders[i] === officer)
-  return other < 0 ? undefined : other
+  const { first, places } = state.slots[slot]
+  for (let other = first; other < first + places; other++) {
+    if (other !== slot && state.holders[other] === officer) return other
+  }
+  return undefined
 }
 
 /** Each slot on the chain takes the officer found for it; the slot it took him from looks at its predecessor. */

@@ -111,14 +111,12 @@ export function isPrime(n) {
   return true
 }
 
-/** The whole part of the k-th root of n, by halving. */
+/** The whole part of the k-th root of n: Newton's steps from above fall until they reach it. */
 export function root(n, k) {
-  let low = 0n
-  let high = 1n << (BigInt(n.toString(2).length) / k + 1n)
-  while (high - low > 1n) {
-    const middle = (low + high) >> 1n
-    if (middle ** k <= n) low = middle
-    else high = middle
+  let best = 1n << (BigInt(n.toString(16).length * 4) / k + 1n)
+  for (;;) {
+    const next = ((k - 1n) * best + n / best ** (k - 1n)) / k
+    if (next >= best) return best
+    best = next
   }
-  return low
 }
