@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 export async function signIn(page: Page, loginName: string): Promise<void> {
   await page.goto('/field/')
   await page.getByLabel('登录名').fill(loginName)
-  await page.getByLabel('密码').fill('hengjian-demo')
+  await page.getByLabel('口令').fill('hengjian-demo')
   await page.getByRole('button', { name: '登录' }).tap()
   await page.locator('.headline').waitFor()
 }

@@ -92,7 +92,7 @@ test('a login that ran out loses nothing: the same person signs in again and wha
   await page.locator('.save-words', { hasText: '登录已到期' }).waitFor()
   await tap(page, '重新登录')
   await page.getByLabel('登录名').fill('wuzhigang')
-  await page.getByLabel('密码').fill('hengjian-demo')
+  await page.getByLabel('口令').fill('hengjian-demo')
   await page.getByRole('button', { name: '登录', exact: true }).tap()
   await waitForStep(page, 'rights')
   await waitUntilSent(page)

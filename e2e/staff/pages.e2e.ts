@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, launch, openContext, PHONE } from '../browser.ts'
 
 const PAGES: [path: string, heading: string][] = [
-  ['/staff/entities?q=电梯', '企业'],
+  ['/staff/entities?q=电梯&more=yes', '企业'],
   ['/staff/imports', '导入与隔离'],
   ['/staff/items', '监管事项'],
   ['/staff/plans', '计划与抽取'],
@@ -13,6 +13,12 @@ const PAGES: [path: string, heading: string][] = [
   ['/staff/corrections', '责令改正'],
   ['/staff/credit', '信用风险分类'],
   ['/staff/publications', '公示'],
+  ['/staff/deliveries?show=all', '送达与回执'],
+  ['/staff/year-plans', '年度抽查计划'],
+  ['/staff/plan-matches', '计划撮合'],
+  ['/staff/draw-register', '抽查目录'],
+  ['/staff/draw-quality', '抽查质量'],
+  ['/staff/outside-draw', '双随机与例外占比'],
   ['/staff/ledger', '证据账本'],
   ['/staff/law', '法规与期限'],
   ['/staff/agencies', '机构'],

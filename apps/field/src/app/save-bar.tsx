@@ -32,9 +32,11 @@ export function SaveBar({ onSignedOut }: { readonly onSignedOut: () => void }) {
           重新登录
         </Button>
       ) : path.startsWith('/visits/') ? (
-        <Button wide={false} onPress={toNextOpen}>
-          下一项
-        </Button>
+        <span className="save-next">
+          <Button wide={false} onPress={toNextOpen}>
+            下一项
+          </Button>
+        </span>
       ) : null}
     </div>
   )

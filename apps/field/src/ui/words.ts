@@ -28,7 +28,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
-/** 9133 0200 … grouped for reading; copied ungrouped. */
+/** 91 330200 MAN0 … grouped as on the desk and the public site. */
 export function groupedCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/gu, '$1 ')
+  return code.replace(/^(.{2})(.{6})(.{4})(.{5})(.)$/u, '$1 $2 $3 $4 $5')
 }

@@ -48,7 +48,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const hasTools = props.headline !== undefined || props.tools !== undefined || props.onShown !== undefined
   const table = useRef<HTMLDivElement>(null)
   // A table wider than the screen is scrolled by keyboard too (WCAG 2.1.1); antd leaves its scroller out of the tab order.
-  useEffect(() => table.current?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0'))
+  useEffect(() => {
+    table.current?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0')
+    // The row by which antd measures its columns repeats the box that chooses all rows: nobody should land on it.
+    for (const box of table.current?.querySelectorAll('.ant-table-measure-row input') ?? [])
+      box.setAttribute('tabindex', '-1')
+  })
   return (
     <div className="hj-table" ref={table}>
       {hasTools && (

@@ -41,7 +41,7 @@ export function LogInScreen({ onSignedIn }: { readonly onSignedIn: () => void })
       >
         <TextField label="登录名" value={loginName} onChange={setLoginName} autoComplete="username" name="loginName" />
         <TextField
-          label="密码"
+          label="口令"
           type="password"
           value={password}
           onChange={setPassword}

@@ -27,7 +27,7 @@ export async function visitSharesPage(call: PageCall): Promise<Page> {
               {agency.agencyName} <small>{grouped(agency.visits)} 家次</small>
             </h2>
             <div class="table-scroll">
-              <table>
+              <table class="few">
                 <thead>
                   <tr>
                     <th scope="col">依据</th>

@@ -7,6 +7,7 @@ import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { type BatchLine, BatchReport } from '../../ui/batch-report.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { grouped } from '../../ui/numbers.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -79,7 +80,7 @@ export function ListDeliveriesScreen() {
             failed={list.isError}
             headline={
               <>
-                <b>{list.data?.total ?? 0}</b> 件
+                <b>{grouped(list.data?.total ?? 0)}</b> 件
               </>
             }
             tools={

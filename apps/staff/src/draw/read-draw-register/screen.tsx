@@ -65,7 +65,7 @@ function RegisterPage({ register: { catalogues, adoptable, keyLists } }: { regis
                 有效；依据：
                 {one.legalBasis} <LeafMark leafHash={one.leafHash} />
               </p>
-              <ul className="hj-stack">
+              <ul className="hj-stack hj-key-list">
                 {one.entries.map((entry) => (
                   <li key={entry.number}>
                     <code>{entry.number}</code>{' '}
