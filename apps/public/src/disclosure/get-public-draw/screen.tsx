@@ -100,7 +100,8 @@ function Status({ draw, now }: { draw: PublicDraw; now: Date }) {
     return (
       <>
         {draw.state === 'VOID' ? '这次抽取已作废' : '这次抽取没有完成'}
-        {draw.voidReason === null ? '。' : `：${draw.voidReason}`} 作废也公开；同一任务不会悄悄重抽。
+        {draw.voidReason === null ? '。' : `：${draw.voidReason.replace(/。?$/u, '。')}`}
+        作废也公开；同一任务不会悄悄重抽。
       </>
     )
   }
