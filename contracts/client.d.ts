@@ -7883,6 +7883,7 @@ export interface operations {
                             title: string;
                             legalBasis: string;
                             isInForce: boolean;
+                            isOurs: boolean;
                             entries: {
                                 number: string;
                                 /** Format: uuid */

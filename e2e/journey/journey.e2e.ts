@@ -4,7 +4,7 @@ import { launch } from '../browser.ts'
 import { makeVisits } from '../inspection/visits-to-make.ts'
 import { inspectOnPhone } from './inspection.ts'
 import { atDesk } from './people.ts'
-import { approveAndFreeze, releaseVisits, watchDraw, witnessAndReveal, writePlan } from './plan.ts'
+import { approveAndFreeze, listShop, releaseVisits, watchDraw, witnessAndReveal, writePlan } from './plan.ts'
 import { publishResults, readClass, readOwnOdds } from './publication.ts'
 import { findShop, importShops, readItem } from './register.ts'
 import { madeUpShops } from './shops.ts'
@@ -29,6 +29,7 @@ test(
     await readItem(clerk, 'SCJG-01')
 
     const manager = await atDesk(browser, '忻立群')
+    await listShop(browser, shop)
     const plan = await writePlan(manager, shop)
     await approveAndFreeze(browser, manager, clerk, plan)
     await witnessAndReveal(browser, manager, plan)

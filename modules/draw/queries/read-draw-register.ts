@@ -58,6 +58,7 @@ export const readDrawRegister = operation({
         title: z.string(),
         legalBasis: z.string(),
         isInForce: z.boolean(),
+        isOurs: z.boolean(),
         entries: z.array(keyListEntry),
         inForceFrom: z.iso.date(),
         inForceTo: z.iso.date(),
@@ -67,7 +68,7 @@ export const readDrawRegister = operation({
       }),
     ),
   }),
-  async run({ tx, today }) {
+  async run({ tx, today, actor }) {
     const adopted = await listAdoptions(tx)
     const lists = await listKeyLists(tx)
     const current = new Map<string, string>()
@@ -85,7 +86,10 @@ export const readDrawRegister = operation({
         const { citation, body } = document
         return [{ kind, kindName: catalogueWords[kind], version, title, entries: entriesOf(kind, body), citation }]
       }),
-      keyLists: lists.map((one) => keyListRow(one, current.get(one.agencyId))),
+      keyLists: lists.map((one) => ({
+        ...keyListRow(one, current.get(one.agencyId)),
+        isOurs: one.agencyId === actor.agencyId,
+      })),
     })
   },
 })

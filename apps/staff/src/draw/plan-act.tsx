@@ -26,7 +26,7 @@ export function PlanAct<T>({ planId, name, permission, obstacle, isQuiet = false
     mutationFn: run,
     onSuccess: async (answer) => {
       announce(done(answer))
-      await cache.invalidateQueries({ queryKey: ['plan', planId] })
+      for (const about of ['plan', 'lint', 'rehearsal']) await cache.invalidateQueries({ queryKey: [about, planId] })
       await cache.invalidateQueries({ queryKey: ['plans'] })
     },
   })

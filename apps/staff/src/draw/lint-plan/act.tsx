@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
 import { usePermission } from '../../app/session.ts'
 import { PlanAct } from '../plan-act.tsx'
 
 /** 检视: of the population as it stands today. */
 export function LintAct({ planId }: { planId: string }) {
-  const cache = useQueryClient()
   const right = usePermission('draw.plan', '检视')
   if (right) return null
   return (
@@ -14,11 +12,7 @@ export function LintAct({ planId }: { planId: string }) {
       name="按今天的登记检视"
       permission="draw.plan"
       isQuiet
-      run={async () => {
-        const answer = await take(api.POST('/api/draw/plans/{planId}/lint', { params: { path: { planId } } }))
-        await cache.invalidateQueries({ queryKey: ['lint', planId] })
-        return answer
-      }}
+      run={() => take(api.POST('/api/draw/plans/{planId}/lint', { params: { path: { planId } } }))}
       done={(answer) =>
         answer.findings === 0 ? '已检视，没有需要签署的提示。' : `已检视，有 ${answer.findings} 条提示。`
       }

@@ -16,15 +16,23 @@ interface Chosen {
   reason: string
 }
 
+interface PublishKeyListFormProps {
+  /** Who stands in the list in force: the next version begins with them. */
+  known: readonly Chosen[]
+  titled: { title: string; legalBasis: string } | undefined
+}
+
 /** 公布名单: whole, numbered in the order of entry; the next version takes the place of this one. */
-export function PublishKeyListForm() {
+export function PublishKeyListForm({ known, titled }: PublishKeyListFormProps) {
   const cache = useQueryClient()
   const right = usePermission('draw.approve', '公布重点监管名单')
   const [listId, renew] = useState(newId)
   const [year] = useState(() => new Date().getFullYear())
-  const [title, setTitle] = useState('')
-  const [legalBasis, setBasis] = useState('')
-  const [chosen, choose] = useState<Chosen[]>([])
+  const [title, setTitle] = useState(titled?.title ?? '')
+  const [legalBasis, setBasis] = useState(titled?.legalBasis ?? '')
+  const [chosen, choose] = useState<Chosen[]>(() =>
+    known.map(({ entityId, name, reason }) => ({ entityId, name, reason })),
+  )
   const publish = useMutation({
     mutationFn: () =>
       take(
@@ -45,7 +53,6 @@ export function PublishKeyListForm() {
         }),
       ),
     onSuccess: async () => {
-      choose([])
       renew(newId())
       await cache.invalidateQueries({ queryKey: ['draw-register'] })
     },
@@ -60,7 +67,7 @@ export function PublishKeyListForm() {
         ? '每一户都要写明列入的理由。'
         : undefined
   return (
-    <Panel title={`公布 ${year} 年重点监管名单`} note="整份公布；再次公布时，新版整份代替旧版。全年有效。">
+    <Panel title={`公布 ${year} 年重点监管名单`} note="整份公布，从现行的一版改起；新版整份代替旧版。全年有效。">
       <div className="hj-stack" style={{ maxWidth: 640 }}>
         <Input
           value={title}

@@ -29,6 +29,7 @@ export function ReadDrawRegisterScreen() {
 }
 
 function RegisterPage({ register: { catalogues, adoptable, keyLists } }: { register: DrawRegister }) {
+  const ours = keyLists.find((one) => one.isOurs && one.isInForce)
   return (
     <div className="hj-stack-24">
       {adoptable.map((one) => (
@@ -49,7 +50,11 @@ function RegisterPage({ register: { catalogues, adoptable, keyLists } }: { regis
           <p className="hj-quiet hj-small">依据：{one.citation}</p>
         </Panel>
       ))}
-      <PublishKeyListForm />
+      <PublishKeyListForm
+        key={ours?.listId ?? 'first'}
+        known={ours?.entries ?? []}
+        titled={ours === undefined ? undefined : { title: ours.title, legalBasis: ours.legalBasis }}
+      />
       <Panel title={`重点监管名单 ${keyLists.length} 份`} note="新版公布后，旧版不再作为必查的依据。">
         {keyLists.length === 0 ? (
           <EmptyState why="还没有公布名单，因此不能有必查的主体。" fill="在上面公布一份。" />
