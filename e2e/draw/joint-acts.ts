@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { keepPicture, type Person, read, until } from '../journey/people.ts'
-import { WITNESSES } from '../journey/plan.ts'
+import { signFindings, WITNESSES } from '../journey/plan.ts'
 import type { JointPlan } from './joint-plan.ts'
 
 export interface PlanView {
@@ -35,7 +35,10 @@ export async function approveAndFreeze(
   operators: readonly [Person, Person],
   plan: JointPlan,
 ): Promise<void> {
-  for (const approver of approvers) await press(approver, plan, '批准这个计划')
+  for (const approver of approvers) {
+    await signFindings(approver, plan, '演练范围小，名额按三个部门的需要安排。')
+    await press(approver, plan, '批准这个计划')
+  }
   await until(
     async () => (await readPlan(operators[0], plan)).state,
     (state) => state === 'APPROVED',

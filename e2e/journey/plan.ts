@@ -115,14 +115,18 @@ export async function listShop(browser: Browser, shop: { name: string }): Promis
   await leader.context.close()
 }
 
-/** Every finding of the lint report is signed for with a reason: one certain shop of three is much. */
-async function signFindings({ page }: Person, plan: Rehearsal): Promise<void> {
+/** Every finding of the lint report is signed for with a reason. */
+export async function signFindings(
+  { page }: Person,
+  plan: Pick<Rehearsal, 'planId'>,
+  words = '演练计划只有三户，其中一户列入重点监管名单。',
+): Promise<void> {
   await page.goto(`/staff/plans/${plan.planId}`)
   await page.getByRole('heading', { name: '规则检视' }).waitFor()
   const reason = page.getByLabel(/^签署理由：/u).first()
   while ((await reason.count()) > 0) {
     const asked = await reason.getAttribute('aria-label')
-    await reason.fill('演练计划只有三户，其中一户列入重点监管名单。')
+    await reason.fill(words)
     await page.getByRole('button', { name: '写明理由，签署这一条' }).first().click()
     await page.getByLabel(asked ?? '', { exact: true }).waitFor({ state: 'detached' })
   }
