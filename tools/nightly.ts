@@ -15,6 +15,11 @@ function main(): void {
       only: 'verifier/differential.test.ts',
     },
     {
+      name: 'the demonstration city, its numbers counted',
+      env: { HENGJIAN_NIGHTLY: '1' },
+      only: 'apps/server/demo/city.nightly.test.ts',
+    },
+    {
       name: 'Q1: every reference population drawn with 100,000 seeds',
       env: { QUALITY_SEEDS: '100000' },
       only: 'modules/draw/domain/design-check.test.ts',

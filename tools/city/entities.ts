@@ -247,6 +247,9 @@ function statusOf(
   return { status, statusSince: dayBetween(chance, earliest > registeredOn ? earliest : registeredOn, latest) }
 }
 
+/** Of 31 who deal in food so many hold a licence in the city's register. */
+const FOOD_OF_31 = 6
+
 const licenceNames = {
   food: ['食品经营许可证', 'JY1'],
   transport: ['道路运输经营许可证', 'DY'],
@@ -263,13 +266,18 @@ function licencesOf(
   division: string,
   chance: Chance,
 ): string[] {
-  const isLicensed = trade.licence !== undefined && (trade.licence !== 'food' || chance.below(4) === 0)
+  const isLicensed = trade.licence !== undefined && (trade.licence !== 'food' || chance.below(31) < FOOD_OF_31)
   if (trade.licence === undefined || !isLicensed) return []
   const [kind, letters] = licenceNames[trade.licence]
   const years = 1826
   const age = Math.max(0, dayNumber(today) - dayNumber(registeredOn))
   const from = addDays(today, -chance.below(Math.min(age, years - 20) + 1))
-  return [`${kind}:${letters}${division}${String(index).padStart(8, '0')}:${from}:${addDays(from, years - 1)}`]
+  // A registration of special equipment stands for one lift; who has lifts has several.
+  const count = trade.licence === 'special-equipment' ? 4 + (index % 8 === 0 ? 1 : 0) : 1
+  return Array.from({ length: count }, (_, at) => {
+    const number = `${letters}${division}${String(index * 10 + at).padStart(8, '0')}`
+    return `${kind}:${number}:${from}:${addDays(from, years - 1)}`
+  })
 }
 
 function dayBetween(chance: Chance, from: string, to: string): PlainDate {

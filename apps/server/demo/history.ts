@@ -3,7 +3,7 @@ import { findEntityByUscc } from '#entities'
 import { addDays, compareDays, dayNumber, type PlainDate } from '#kernel/plain-date.ts'
 import type { CityEntity } from '../../../tools/city/entities.ts'
 import { builder, type City, workingDayBefore } from './city.ts'
-import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares } from './draws.ts'
+import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares, witness } from './draws.ts'
 import { adoptDrawCatalogues, publishKeyList } from './draw-register.ts'
 import { incidentBeforeVisits } from './incidents.ts'
 import { personBy } from './people.ts'
@@ -12,6 +12,7 @@ import { publishFormed, publishRest } from './publications.ts'
 import { importLastNight, NAMED } from './register.ts'
 import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
 import { inParallel, recheck, dueOn, visit, type VisitPlot } from './visits.ts'
+import { recordLists } from './lists.ts'
 import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
 import { type Chapter, yearOfDraws } from './year.ts'
 import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
@@ -35,6 +36,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
   agenda.on(workingDayBefore(city, 360), () =>
     adoptClasses(city, cast, workingDayBefore(city, 360), '甬演市监信〔2025〕第00031号'),
   )
+  agenda.on(workingDayBefore(city, 345), () => recordLists(city, cast, people))
   const newRule = workingDayBefore(city, 305)
   agenda.on(newRule, () => adoptClasses(city, cast, newRule, '甬演市监信〔2026〕第00004号'))
   agenda.on(workingDayBefore(city, 358), () => adoptDrawCatalogues(city, cast))
@@ -135,7 +137,7 @@ async function beginChapter(running: Running, items: ReadonlyMap<string, string>
   if (chapter.ends === 'committed') return
   if (chapter.ends === 'void') {
     await city.do(await cast.actor('lihaiyan'), 'void-plan', { planId: plan.planId, reason: chapter.voidReason ?? '' })
-    return city.settle()
+    return witness(city, cast)
   }
   agenda.on(plan.revealOn, () => revealShares(city, cast, plan))
   agenda.on(plan.holdOn, async () => {

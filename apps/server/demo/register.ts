@@ -46,6 +46,7 @@ export const NAMED: readonly (Partial<CityEntity> & { readonly name: string })[]
     authority: '330281',
     industry: '1372',
     scope: '酱腌菜生产、销售',
+    otherPremises: ['浙江省宁波市余姚市泗门镇小路下村工业区3号'],
   },
   {
     name: '慈溪市浒川小家电有限公司',

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { migrate } from '#platform/migrate.ts'
+import { startEmbedded } from '#platform/postgres/embedded.ts'
+import { makeHost } from '../host.ts'
+import { buildDemoCity } from './main.ts'
+
+/** The whole city of demo-city.md, built as a first start builds it; minutes long, so it runs at night only. */
+const isNight = process.env['HENGJIAN_NIGHTLY'] !== undefined
+let client: pg.Client
+let stop: () => Promise<void> = async () => undefined
+
+beforeAll(async () => {
+  if (!isNight) return
+  const folder = mkdtempSync(path.join(tmpdir(), 'hengjian-city-'))
+  const database = await startEmbedded({
+    directory: path.join(folder, 'postgres'),
+    durable: false,
+    logFile: path.join(folder, 'log'),
+  })
+  await migrate(database.url)
+  const host = makeHost({
+    databaseUrl: database.url,
+    dataDirectory: folder,
+    demonstration: true,
+    logLevel: 'error',
+    draft: true,
+  })
+  await buildDemoCity(host, () => undefined)
+  await host.db.close()
+  client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  stop = async () => {
+    await client.end()
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, 900_000)
+afterAll(() => stop())
+
+const count = async (sql: string): Promise<number> =>
+  Number((await client.query(`select count(*) as n from ${sql}`)).rows[0].n)
+
+test.runIf(isNight)(
+  '20,000 entities in their states, 23,500 premises, 1,600 lifts, 900 food licences, 420 marked, 3 on the grave list',
+  async () => {
+    const status = (code: string) => count(`entities.entity where status = '${code}'`)
+    expect(await count('entities.entity')).toBe(20_000)
+    expect(await status('licence-revoked')).toBe(60)
+    expect(await status('deregistered')).toBe(300)
+    expect(await status('dormant')).toBe(25)
+    expect(await status('moved-out')).toBe(40)
+    expect(await count(`entities.entity where left(uscc, 8) ~ '330204|330283'`)).toBe(140)
+    expect(await count('entities.premises')).toBe(23_500)
+    expect(Math.abs((await count(`entities.licence where kind = '特种设备使用登记证'`)) - 1600)).toBeLessThan(40)
+    expect(Math.abs((await count(`entities.licence where kind = '食品经营许可证'`)) - 900)).toBeLessThan(40)
+    expect(await count(`credit.fact where kind = 'abnormal-list'`)).toBe(420)
+    expect(await count(`credit.fact where kind = 'serious-dishonesty'`)).toBe(3)
+  },
+)
+
+test.runIf(isNight)(
+  'the year plan has 38 tasks, 24 joint; twelve draws: one void, one in inspection at 47 of 63, one waiting for its seed',
+  async () => {
+    expect(await count('draw.year_task')).toBe(38)
+    expect(await count(`draw.year_task where joint_agency_ids <> '{}'`)).toBe(24)
+    const drawn = `draw.plan where kind = 'real' and state not in ('DRAFT', 'APPROVED', 'FROZEN')`
+    expect(await count(drawn)).toBe(12)
+    expect(await count(`${drawn} and state = 'VOID'`)).toBe(1)
+    expect(await count(`${drawn} and state = 'RELEASED'`)).toBe(1)
+    expect(await count(`${drawn} and state = 'ARMED'`)).toBe(1)
+    const current = `draw.visit join draw.plan p using (plan_id) where p.state = 'RELEASED' and manner <> 'reserve'`
+    expect(await count(current)).toBe(63)
+    expect(await count(`${current} and outcome = 'inspected'`)).toBe(47)
+  },
+)
+
+test.runIf(isNight)(
+  '1,180 visits are closed, a fifth of them with findings; 23 orders stand open, four of them overdue',
+  async () => {
+    expect(await count(`inspection.visit where state = 'closed' and not is_rehearsal`)).toBe(1180)
+    const found = await count(
+      `(select visit_id from inspection.item_result group by 1 having bool_or(result_code <> 'none-found')) x`,
+    )
+    expect(found / 1210).toBeGreaterThan(0.19)
+    expect(found / 1210).toBeLessThan(0.23)
+    expect(await count(`inspection.correction_order where state = 'open'`)).toBe(23)
+    expect(await count(`inspection.correction_order where state = 'open' and due_on < current_date`)).toBe(4)
+  },
+)
+
+test.runIf(isNight)(
+  '26 results wait for publication, one went out late, one receipt failed; last night 1,250 rows came',
+  async () => {
+    expect(await count(`disclosure_desk.publication where state = 'waiting'`)).toBe(26)
+    expect(await count(`disclosure_desk.publication where late_reason is not null`)).toBe(1)
+    expect(
+      await count(
+        `entities.import_batch where rows_in = 1250 and rows_loaded = 1190 and rows_unchanged = 41 and rows_quarantined = 19`,
+      ),
+    ).toBe(1)
+  },
+)
