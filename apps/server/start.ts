@@ -35,12 +35,11 @@ export interface RunningServer {
 
 /** Database, schema, demonstration city, web apps, HTTP and workers, in that order; prints addresses and logins. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
+  await buildWebApps(options.say)
   mkdirSync(options.dataDirectory, { recursive: true })
   const lock = holdDirectory(options.dataDirectory)
   const embedded = options.databaseUrl === undefined ? await startDatabase(options) : undefined
   try {
-    const building = buildWebApps(options.say)
-    building.catch(() => undefined)
     const url = await readyDatabase(options, embedded?.url)
     const host = hostAt(options, url)
     await checkAccounts(host)

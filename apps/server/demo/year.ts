@@ -78,8 +78,8 @@ export function yearOfDraws(story: string): Chapter[] {
       quals: ['food'],
       leavesOverdue: 2,
       longTerms: 9,
-      visitDays: 12,
-      termDays: { least: 17, spread: 3 },
+      visitDays: 11,
+      termDays: { least: 13, spread: 3 },
     }),
     chapter(11, 11, '食品经营、价格行为“进一次门”抽查', {
       itemCodes: ['SCJG-01', 'SCJG-17'],
