@@ -33,7 +33,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Database, schema, demonstration city, web apps, HTTP and workers, in that order; prints addresses and logins. */
+/** Web pages, database, schema, demonstration city, HTTP and workers, in that order; prints addresses and logins. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   await buildWebApps(options.say)
   mkdirSync(options.dataDirectory, { recursive: true })
@@ -44,7 +44,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const host = hostAt(options, url)
     await checkAccounts(host)
     await refreshRoles(host)
-    await building
     return await serve(options, host, embedded, lock)
   } catch (error) {
     await embedded?.stop()
