@@ -36,7 +36,7 @@ test('equal chances raise nothing, however many are drawn', () => {
 })
 
 test('a few firms drawn far more often than their stratum are named', () => {
-  expect(codes({ '1/A/E': 300, '1/D/E': 4 }, weights({ A: 1, D: 40 }, 10))).toEqual(['small-cell 1/D'])
+  expect(codes({ '1/A/E': 300, '1/D/E': 4 }, weights({ A: 1, D: 40 }, 10))).toEqual(['small-cell D'])
   expect(codes({ '1/A/E': 300, '1/D/E': 40 }, weights({ A: 1, D: 10 }, 10))).toEqual([])
 })
 
@@ -47,10 +47,20 @@ test('a minimum that draws a tiny stratum far more often than the rest is named'
 
 test('a spread of more than fifty, a class as good as certain, and one that is never drawn are named', () => {
   expect(codes({ '1/A/E': 900, '1/D/E': 90 }, weights({ A: 1, D: 60 }, 30))).toEqual(['wide-spread'])
-  expect(codes({ '1/A/E': 100, '1/D/E': 30 }, weights({ A: 1, D: 1000 }, 31))).toContain('near-certain 1/D')
-  expect(codes({ '1/A/E': 100, '1/D/E': 30 }, weights({ A: 0, D: 1 }, 5))).toEqual(['never-drawn 1/A'])
+  expect(codes({ '1/A/E': 100, '1/D/E': 30 }, weights({ A: 1, D: 1000 }, 31))).toContain('near-certain D')
+  expect(codes({ '1/A/E': 100, '1/D/E': 30 }, weights({ A: 0, D: 1 }, 5))).toEqual(['never-drawn A'])
   const spared = { sparedClasses: ['A-V2'] }
   expect(codes({ '1/A-V2/E': 100, '1/A-V0/E': 30 }, weights({ 'A-V2': 0, 'A-V0': 4 }, 5), spared)).toEqual([])
+})
+
+test('a class is named once, wherever it occurs', () => {
+  const counts = { '1/A/E': 100, '1/D/E': 3, '2/A/E': 100, '2/D/E': 5 }
+  const rule = weights({ A: 0, D: 1 }, 2)
+  const [finding, ...others] = lintOf({ task: 'T1', counts, rule, lateClasses: 0, sparedClasses: [] }, BOUNDS).filter(
+    ({ code }) => code === 'never-drawn',
+  )
+  expect(finding).toMatchObject({ cell: 'A', figures: { strata: '1,2', N: '200', least: '100' } })
+  expect(others).toEqual([])
 })
 
 test('what a plan excludes counts against it, what register and cap exclude does not', () => {

@@ -26,7 +26,7 @@ const findingCodes = [
 export const lintFinding = z.object({
   code: z.enum(findingCodes),
   task: z.string(),
-  /** `stratum/class`, a stratum, or empty where it is about the whole task. */
+  /** A class, a stratum, or empty where it is about the whole task. */
   cell: z.string(),
   /** Numbers and percents the sentence needs. */
   figures: z.record(z.string(), z.string()),
@@ -152,22 +152,35 @@ type Shares = readonly CellShare[]
 type Strata = readonly StratumRow[]
 
 function smallCells({ task }: LintTask, bounds: LintRule, shares: Shares, strata: Strata): LintFinding[] {
-  return shares
-    .filter(({ stratum, N, pi }) => {
-      const mean = strata.find((row) => row.stratum === stratum)?.pi ?? '0/1'
-      return N < bounds.smallCell && isMoreThanTimes(pi, mean, bounds.timesMean)
-    })
-    .map(({ stratum, cls, N, pi }) => ({
-      code: 'small-cell' as const,
-      task,
-      cell: `${stratum}/${cls}`,
-      figures: {
-        N: String(N),
-        percent: percentOfFraction(pi),
-        mean: strata.find((row) => row.stratum === stratum)?.percent ?? '',
-        times: String(bounds.timesMean),
-      },
-    }))
+  const meanOf = (stratum: string): string => strata.find((row) => row.stratum === stratum)?.pi ?? '0/1'
+  const small = shares.filter(
+    ({ stratum, N, pi }) => N < bounds.smallCell && isMoreThanTimes(pi, meanOf(stratum), bounds.timesMean),
+  )
+  return byClass('small-cell', task, small, (worst) => ({
+    mean: percentOfFraction(meanOf(worst.stratum)),
+    times: String(bounds.timesMean),
+  }))
+}
+
+/** One finding a class, wherever it occurs: how many units, the fewest in a stratum, the highest chance. */
+function byClass(
+  code: LintFinding['code'],
+  task: string,
+  cells: Shares,
+  more: (worst: CellShare) => LintFinding['figures'] = () => ({}),
+): LintFinding[] {
+  return [...Map.groupBy(cells, ({ cls }) => cls)].flatMap(([cls, own]) => {
+    const [worst] = own.toSorted((a, b) => compare(parse(b.pi), parse(a.pi)))
+    if (worst === undefined) return []
+    const figures = {
+      strata: own.map(({ stratum }) => stratum).join(','),
+      N: String(own.reduce((all, { N }) => all + N, 0)),
+      least: String(Math.min(...own.map(({ N }) => N))),
+      percent: percentOfFraction(worst.pi),
+      ...more(worst),
+    }
+    return [{ code, task, cell: cls, figures }]
+  })
 }
 
 function smallStrata({ task }: LintTask, bounds: LintRule, strata: Strata): LintFinding[] {
@@ -216,24 +229,12 @@ function nearCertain({ task }: LintTask, bounds: LintRule, shares: Shares): Lint
     const [num, den] = parse(pi)
     return num * 100n >= den * BigInt(bounds.nearCertainPercent)
   }
-  if (shares.every(isNear)) return []
-  return shares.filter(isNear).map(({ stratum, cls, N, pi }) => ({
-    code: 'near-certain' as const,
-    task,
-    cell: `${stratum}/${cls}`,
-    figures: { N: String(N), percent: percentOfFraction(pi) },
-  }))
+  return shares.every(isNear) ? [] : byClass('near-certain', task, shares.filter(isNear))
 }
 
 function neverDrawn({ task, sparedClasses }: LintTask, shares: Shares): LintFinding[] {
-  return shares
-    .filter(({ pi, N, cls }) => N > 0 && parse(pi)[0] === 0n && !sparedClasses.includes(cls))
-    .map(({ stratum, cls, N }) => ({
-      code: 'never-drawn' as const,
-      task,
-      cell: `${stratum}/${cls}`,
-      figures: { N: String(N) },
-    }))
+  const never = shares.filter(({ pi, N, cls }) => N > 0 && parse(pi)[0] === 0n && !sparedClasses.includes(cls))
+  return byClass('never-drawn', task, never)
 }
 
 /** Exclusions somebody decided; the closed and the capped follow from register and law. */

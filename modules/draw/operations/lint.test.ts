@@ -72,8 +72,8 @@ test('a rule that all but names somebody is found, and not approved before an ap
   const planId = await draft('L-2', NAMING)
   const findings = (await read(planId))?.findings ?? []
   expect(findings.map(({ words }) => words)).toEqual([
-    '海曙区 D 类只有 1 户，每户被抽中的概率 100%，超过所在层平均（10%）的 5 倍，近乎点名',
-    '权重使海曙区 D 类 1 户几乎必被抽中（100%）；要必查的应列入重点监管名单',
+    '海曙区的 D 类户数少（1 户），每户被抽中的概率 100%，超过所在层平均（10%）的 5 倍，近乎点名',
+    '权重使海曙区的 D 类 1 户几乎必被抽中（100%）；要必查的应列入重点监管名单',
   ])
   expect(await approve(planId)).toBe('draw.lint-unsigned')
   const [first] = findings

@@ -106,13 +106,16 @@ export function PublishKeyListForm({ known, titled }: PublishKeyListFormProps) {
             if (!chosen.some((one) => one.entityId === entityId)) choose([...chosen, { entityId, name, reason: '' }])
           }}
         />
-        <ActButton
-          obstacle={why === undefined ? undefined : { why }}
-          loading={publish.isPending}
-          onClick={() => publish.mutate()}
-        >
-          公布名单
-        </ActButton>
+        <div>
+          <ActButton
+            type="primary"
+            obstacle={why === undefined ? undefined : { why }}
+            loading={publish.isPending}
+            onClick={() => publish.mutate()}
+          >
+            公布名单
+          </ActButton>
+        </div>
         {publish.isError && <ProblemNotice problem={problemWords(publish.error)} kept="填写的内容还在。" />}
       </div>
     </Panel>
