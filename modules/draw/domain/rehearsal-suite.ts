@@ -1,7 +1,7 @@
-// A quick mixing function in the place of the hash for rehearsals of very large frames (verifiable.md §7.5): it decides nothing but dummy draws.
+// A quick mixing function in the place of the hash for rehearsals (verifiable.md §7.5, spec/draw/package.md): it decides nothing but dummy draws.
 import type { HashSuite } from '#kernel/hash-suite.ts'
 
-/** Even bits, no secrecy: about ten times as fast as SHA-256. A draw never uses it. */
+/** Even bits, no secrecy, about twice as fast as the hash where officers are assigned. A draw never uses it. */
 export function rehearsalSuite(name: HashSuite['name']): HashSuite {
   return {
     name,

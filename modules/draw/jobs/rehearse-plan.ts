@@ -3,8 +3,8 @@ import { enqueue, job } from '#platform/jobs.ts'
 import { continueRehearsal, frozenOf } from '../operations/rehearse.ts'
 import { lockPlan } from '../store/plan-store.ts'
 
-/** Hashes one run of the job spends before it hands on: a few seconds, after which the page shows how far it is. */
-const AT_ONCE = 600_000
+/** What one run of the job spends before it hands on: some seconds, after which the page shows how far it is. */
+const AT_ONCE = 6_000_000
 
 /** The dummy draws of a large plan, some at a time; each run keeps how far it came and asks for the next. */
 export const rehearsePlan = job({

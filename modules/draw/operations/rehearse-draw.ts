@@ -12,8 +12,8 @@ import { lockPlanIn } from './change-state.ts'
 import { beginRehearsal, continueRehearsal, costOf, frozenOf, isOf } from './rehearse.ts'
 import type { Frozen } from './rehearse.ts'
 
-/** Hashes a request may spend on a rehearsal; what is left goes to a job. */
-const WITHIN_REQUEST = 1_000_000
+/** What a request may spend on a rehearsal, about a second; more goes to a job. */
+const WITHIN_REQUEST = 3_000_000
 
 /** Draws and assigns with dummy seeds for the frozen frame and roster; one under way or done for them is answered as it stands. */
 export const rehearseDraw = operation({

@@ -23,6 +23,8 @@ import type { Rehearsal } from '../store/rehearsal-store.ts'
 import { targetCount } from './plan-facts.ts'
 import { inspectorsOf, loadTasks, sheetUnits } from './load-tasks.ts'
 
+/** A visit's officer costs about as much as this many units: key, order, and the search for a place. */
+const OFFICER_COST = 8
 /** Infeasible dummy draws for which remedies are tried; more of them would say the same. */
 const MOST_TRIED = 20
 /** More officers than this are no remedy anybody could take. */
@@ -67,13 +69,13 @@ export async function beginRehearsal(act: Act, plan: Plan, frozen: Frozen): Prom
   return begun
 }
 
-/** About how many hashes one dummy draw costs: every unit once, every officer who could go for each visit. */
+/** About what one dummy draw costs, in units: every unit once, every officer who could go for each visit. */
 export function costOf(plan: Plan, { frames, roster }: Frozen): number {
   const units = frames.reduce((all, { unitCount }) => all + unitCount, 0) * plan.waves.length
-  return units + targetCount(frames) * roster.count
+  return units + targetCount(frames) * roster.count * OFFICER_COST
 }
 
-/** Runs dummy draws as far as `budget` hashes go, at least one; the last of them finishes the rehearsal with its leaf. */
+/** Runs dummy draws as far as `budget` goes, at least one; the last of them finishes the rehearsal with its leaf. */
 export async function continueRehearsal(
   act: Act,
   plan: Plan,
