@@ -8949,6 +8949,8 @@ export interface operations {
                         wave: number;
                         waves: {
                             wave: number;
+                            /** @enum {string} */
+                            state: "waiting" | "drawn" | "failed";
                             stateName: string;
                             /** Format: date-time */
                             holdAt: string;

@@ -34,6 +34,7 @@ test(
     await watchHall(browser, manager, plan)
 
     await untilDrawn(manager, plan, 1, FIRST_WAVE)
+    await watchBetween(browser, manager, plan)
     await recuse(manager, plan)
     await substitute(manager, plan)
     await untilDrawn(manager, plan, 2, SECOND_WAVE)
@@ -60,6 +61,19 @@ async function watchHall(on: Browser, manager: Person, plan: JointPlan): Promise
   for (const { name } of PARTNERS) expect(words).toContain(name)
   expect(words).not.toMatch(/食品店|面馆|有限公司/u)
   await keepPicture(wall, 'joint-public-hall')
+  await wall.context().close()
+}
+
+/** After the first wave both walls keep what was drawn and count down to the second. */
+async function watchBetween(on: Browser, manager: Person, plan: JointPlan): Promise<void> {
+  const { page } = manager
+  await page.goto(`/staff/hall/${plan.planId}`)
+  await page.getByText('距种子产生还有').waitFor()
+  await keepPicture(page, 'joint-staff-between')
+  const wall = await (await visitor(on)).newPage()
+  await wall.goto(`/draws/${plan.planId}/hall`)
+  await wall.getByText('距第 2 批随机数产生').waitFor()
+  await keepPicture(wall, 'joint-public-between')
   await wall.context().close()
 }
 

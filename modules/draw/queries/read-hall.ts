@@ -57,6 +57,7 @@ export const readHall = operation({
     waves: z.array(
       z.object({
         wave: z.int(),
+        state: z.enum(['waiting', 'drawn', 'failed']),
         stateName: z.string(),
         holdAt: z.iso.datetime(),
         visitsFrom: z.iso.date(),
@@ -123,6 +124,7 @@ async function numbersOf(act: Act, plan: Plan) {
     }),
     waves: plan.waves.map(({ wave, state, holdAt, visitsFrom, visitsTo }) => ({
       wave,
+      state,
       stateName: waveStateWords[state],
       holdAt: holdAt.toISOString(),
       visitsFrom,

@@ -8,7 +8,7 @@ export function hallState(hall: Hall, origin: string): HallState {
   const parties = hall.parties.map((party) => ({ name: party.name, agencyName: party.organ, stage: stageOf(party) }))
   const witnesses = hall.witnesses.map((each) => ({ name: each.person, agencyName: each.organ, stage: '账本见证' }))
   const isJoint = hall.tasks.length > 1
-  const isPartial = hall.waves.some((wave) => wave.drawnCount === null)
+  const next = hall.seedLine === null ? undefined : hall.waves.find((wave) => wave.state === 'waiting')
   return {
     title: hall.title,
     agencyName: hall.agencyName,
@@ -20,8 +20,9 @@ export function hallState(hall: Hall, origin: string): HallState {
     isVoid: hall.state === 'VOID' || hall.state === 'FAILED',
     seedDueAt: rank(hall.state) >= rank('COMMITTED') ? hall.holdAt : null,
     seed: hall.seedLine,
+    nextWave: next?.wave ?? null,
     targetUnit: isJoint && hall.drawnCount === null ? '户次' : '户',
-    blocks: stratumBlocks(hall.strata, { isJoint, isPartial }),
+    blocks: stratumBlocks(hall.strata, { isJoint, isPartial: next !== undefined }),
     commitments: commitmentsOf(hall),
     witnesses: parties.length > 0 ? parties : witnesses,
     ruleSentence: ruleSentence(hall),

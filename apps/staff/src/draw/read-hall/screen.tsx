@@ -21,7 +21,7 @@ export function ReadHallScreen() {
   const hall = useQuery({
     queryKey: ['hall', planId],
     queryFn: () => readHall(planId),
-    refetchInterval: (query) => (query.state.data?.seedLine ? 30_000 : 2_000),
+    refetchInterval: (query) => (isWaiting(query.state.data) ? 2_000 : 30_000),
   })
   return <QueryView query={hall}>{(data) => <Wall hall={data} />}</QueryView>
 }
@@ -64,16 +64,22 @@ function Wall({ hall }: { hall: Hall }) {
   )
 }
 
-/** When the seed came while this wall was watching; undefined when it had come before. */
+/** A seed is still to come: the first, or that of a later wave. */
+function isWaiting(hall: Hall | undefined): boolean {
+  return hall === undefined || hall.seedLine === null || hall.waves.some((wave) => wave.state === 'waiting')
+}
+
+/** When the newest seed came while this wall was watching; undefined when it had come before. */
 function useArrival(seedLine: string | null): number | undefined {
-  const hadSeed = useRef(seedLine !== null)
+  const seeds = seedLine === null ? 0 : seedLine.split(' ').length
+  const shown = useRef(seeds)
   const [arrivedAt, setArrivedAt] = useState<number | undefined>(undefined)
   useEffect(() => {
-    if (seedLine !== null && !hadSeed.current) {
-      hadSeed.current = true
+    if (seeds > shown.current) {
+      shown.current = seeds
       setArrivedAt(Date.now())
     }
-  }, [seedLine])
+  }, [seeds])
   return arrivedAt
 }
 

@@ -16,6 +16,8 @@ export interface HallState extends HallSideFacts {
   isVoid: boolean
   seedDueAt: string | null
   seed: string | null
+  /** The wave that waits for its own seed while an earlier one is drawn. */
+  nextWave: number | null
   /** Drawn per stratum once there is a result; zero before. No name ever reaches this page. */
   blocks: DistrictBlock[]
   /** The departments of a joint round; empty for one. */
@@ -62,6 +64,7 @@ export function DrawHall({ state, wall, now, sinceSeedMs }: DrawHallProps) {
       <div className="hj-hall-body">
         <section className="hj-hall-centre">
           <SeedLine state={state} phase={phase} seconds={seconds} characters={frame?.seedCharacters ?? 0} />
+          <NextWave state={state} seconds={seconds} />
           <DistrictBlocks large blocks={frame ? frame.blocks : state.blocks.map((block) => ({ ...block, drawn: 0 }))} />
         </section>
         <HallSide facts={state} />
@@ -141,6 +144,17 @@ function SeedLine({ state, phase, seconds, characters }: SeedLineProps) {
     <p className="hj-hall-seed">
       <span>种子</span>
       <em>{waitingWords(phase, seconds)}</em>
+    </p>
+  )
+}
+
+/** Between two waves: what was drawn stays, and the next seed is counted down to. */
+function NextWave({ state, seconds }: { state: HallState; seconds: number | undefined }) {
+  if (state.nextWave === null || state.isVoid) return null
+  return (
+    <p className="hj-hall-seed">
+      <span>第 {state.nextWave} 批</span>
+      <em>{waitingWords(phaseBeforeSeed(seconds), seconds)}</em>
     </p>
   )
 }
