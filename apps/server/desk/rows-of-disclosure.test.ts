@@ -37,19 +37,6 @@ test('who may read publications but not approve them has no row', async () => {
   expect((await desk(t.actor({ permissions: ['disclosure.read'], scope: [agencyId] }))).rows).toEqual([])
 })
 
-test('a receipt that failed is a row of who may send it again, with the reason of the outlet', async () => {
-  const lines = async () => (await desk(approver)).rows.filter((row) => row.kindName === '送达与回执')
-  expect(await lines()).toEqual([])
-  await t.sql(
-    `insert into disclosure_desk.receipt (publication_id, agency_id, outlet_id, act, state, failed_by, note, happened_at)
-     select publication_id, agency_id, 'necips', 'publish', 'failed', 'outlet', '必填项 ABNDOCNO 为空', now()
-     from disclosure_desk.publication limit 1`,
-  )
-  expect(await lines()).toMatchObject([
-    { title: '1 件公示回执失败', link: '/deliveries', facts: [{ label: '理由', value: '必填项 ABNDOCNO 为空' }] },
-  ])
-})
-
 test('getStory leads through what happened to the one enterprise, and is nothing to who may not read the register', async () => {
   const getStory = makeGetStory(operationsOf(t.host.modules))
   expect(await t.perform(approver, getStory, {})).toMatchObject({

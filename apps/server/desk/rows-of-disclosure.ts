@@ -25,11 +25,6 @@ type PublicationLine = z.output<typeof publication>
 
 const publications = z.object({ total: z.int(), publications: z.array(publication) })
 
-const failures = z.object({
-  total: z.int(),
-  deliveries: z.array(z.object({ entityName: z.string(), outletTitle: z.string(), note: z.string().nullable() })),
-})
-
 const SHOWN = 200
 const RECENT_DAYS = 30
 
@@ -43,7 +38,6 @@ export async function rowsOfDisclosure(desk: Desk): Promise<readonly DeskMatter[
   return [
     ...(waiting?.publications ?? []).map((one) => waitingRow(one)),
     ...restRow(waiting),
-    ...failedRow(await desk.ask('list-deliveries', failures, { filter: 'failed', pageSize: 1 })),
     ...recent.map((one): DeskMatter => ({ ...headOf(one), list: 'done', nextAct: '查看公示' })),
   ]
 }
@@ -74,26 +68,6 @@ function restRow(waiting: z.output<typeof publications> | undefined): DeskMatter
       stateName: '待公示',
       link: '/publications',
       nextAct: '查看全部待公示',
-    },
-  ]
-}
-
-/** Receipts that failed are one row: their reasons and the way to send again stand on their own page. */
-function failedRow(failed: z.output<typeof failures> | undefined): DeskMatter[] {
-  const first = failed?.deliveries[0]
-  if (failed === undefined || first === undefined) return []
-  return [
-    {
-      list: 'todo',
-      id: 'disclosure:failed-receipts',
-      module: 'disclosure',
-      kindName: '送达与回执',
-      title: `${failed.total} 件公示回执失败`,
-      detail: `${first.entityName}：${first.outletTitle}`,
-      stateName: '回执失败',
-      link: '/deliveries',
-      nextAct: '查看渠道的理由，补填后重送',
-      facts: [{ label: '理由', value: first.note ?? '' }],
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Radio } from 'antd'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
@@ -11,8 +11,10 @@ import { momentInBeijing } from '../../ui/day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { CautionNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { deliveriesQuery } from '../list-deliveries/deliveries-query.ts'
+import './publications.css'
 import { publicationTones } from '../publication-words.ts'
 
 const here = getRouteApi('/shell/publications')
@@ -52,6 +54,7 @@ export function ListPublicationsScreen() {
         title="公示"
         lede="检查结果自形成之日起 20 个工作日内公示；公示文本先遮盖个人信息，再由人核对批准。"
       />
+      <FailedReceipts />
       <Panel flush>
         {list.isError && <ProblemNotice problem={problemWords(list.error)} />}
         <DataTable
@@ -85,6 +88,21 @@ export function ListPublicationsScreen() {
         />
       </Panel>
     </>
+  )
+}
+
+/** Receipts that failed are told where publications are looked at; their reasons stand on their own page. */
+function FailedReceipts() {
+  const failed = useQuery(deliveriesQuery('failed', undefined, 1, 1)).data
+  if (failed === undefined || failed.total === 0) return null
+  return (
+    <div className="hj-failed-receipts">
+      <CautionNotice title={`${failed.total} 件公示没有被渠道收下`}>
+        <p>
+          {failed.deliveries[0]?.entityName}：{failed.deliveries[0]?.note}。<Link to="/deliveries">查看理由并重送</Link>
+        </p>
+      </CautionNotice>
+    </div>
   )
 }
 

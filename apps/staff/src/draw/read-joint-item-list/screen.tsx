@@ -38,7 +38,7 @@ function Lists({ lists }: { lists: JointItemLists }) {
     <div className="hj-stack-24">
       {lists.list === null ? (
         <Panel>
-          <EmptyState why="还没有公布过清单。" fill="在下面编制并公布第一版。" />
+          <EmptyState why="还没有公布过清单。" fill="有权公布的人员在这一页编制并公布第一版。" />
         </Panel>
       ) : (
         <>
