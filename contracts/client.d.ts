@@ -8717,6 +8717,7 @@ export interface operations {
                             reproducedAt: string;
                         }[];
                         reproductionsNeeded: number;
+                        unsignedFindings: number;
                         parties: {
                             wave: number;
                             name: string;

@@ -31,6 +31,7 @@ export const planDetail = z.object({
   approvals: z.array(person),
   reproductions: z.array(person),
   reproductionsNeeded: z.int(),
+  unsignedFindings: z.int(),
   parties: z.array(z.object({ name: z.string(), commitment: z.string().nullable() })),
   sources: z.array(
     z.object({ type: z.string(), label: z.string(), at: z.string(), settled: z.boolean(), entries: z.array(person) }),

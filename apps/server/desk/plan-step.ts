@@ -41,6 +41,10 @@ function freeze(desk: Desk, plan: PlanLine): PlanStep | undefined {
 
 function commitment(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | undefined {
   const clock = planned(plan.stateAt, plan.sourceMoment)
+  const unsigned =
+    detail.unsignedFindings === 0 ? [] : [{ label: '待签署检视意见', value: `${detail.unsignedFindings} 条` }]
+  if (unsigned.length > 0 && desk.may('sign-lint') && !isAmong(desk, [{ personName: detail.createdByName }]))
+    return { nextAct: '签署检视意见', clock, facts: unsigned }
   const missing = detail.reproductionsNeeded - detail.reproductions.length
   if (missing > 0) {
     const mayReproduce = desk.may('reproduce-roots') && !isAmong(desk, detail.reproductions)
@@ -53,7 +57,7 @@ function commitment(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | 
   return {
     nextAct: '公开承诺',
     clock,
-    facts: silent.length === 0 ? [] : [{ label: '待见证人提交承诺', value: silent.join('、') }],
+    facts: [...unsigned, ...(silent.length === 0 ? [] : [{ label: '待见证人提交承诺', value: silent.join('、') }])],
   }
 }
 

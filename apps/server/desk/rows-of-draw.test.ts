@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#platform/operation.ts'
 import type { DrawWorld } from '../../../modules/draw/fixtures/draw-world.ts'
-import { done, id, KL8, makeDrawWorld, realPlan, walkTo } from '../../../modules/draw/fixtures/draw-world.ts'
+import {
+  done,
+  id,
+  KL8,
+  makeDrawWorld,
+  realPlan,
+  signFindings,
+  walkTo,
+} from '../../../modules/draw/fixtures/draw-world.ts'
 import { approvePlan } from '../../../modules/draw/operations/approve-plan.ts'
 import { enterSource } from '../../../modules/draw/operations/enter-source.ts'
 import { reproduceRoots } from '../../../modules/draw/operations/reproduce-roots.ts'
@@ -38,6 +46,20 @@ test('a draft waits for each approver, not for its author, to whom it is listed 
   expect(await steps(world.approvers[1], plan.planId)).toEqual(['核对并批准计划'])
   await done(world.t, world.approvers[1], approvePlan, { planId: plan.planId })
   expect(await steps(world.author, plan.planId)).toEqual(['冻结名册'])
+})
+
+test('what the look at a frozen rule found waits for an approver, not for the author', async () => {
+  const plan = realPlan(world, 'NB-AMR-2026-015', {
+    sizing: { mode: 'number', n: 5 },
+    officers: { slots: [{ lead: true }, {}], cap: 1 },
+  })
+  const { planId } = plan
+  await walkTo(world, { ...plan, period: '2026-5' }, 'FROZEN')
+  await world.t.sql('delete from draw.lint_signature where plan_id = $1', [planId])
+  expect(await steps(world.approvers[0], planId)).toEqual(['签署检视意见'])
+  await signFindings(world, planId)
+  expect(await steps(world.approvers[0], planId)).toEqual(['复算名册根值'])
+  await done(world.t, world.approvers[0], voidPlan, { planId, reason: '人手不足，重新编制计划' })
 })
 
 test('a frozen plan waits for two persons who reproduce it, then for the commitment, and names silent witnesses', async () => {

@@ -6,6 +6,7 @@ import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { isProtected, planDefinition } from '../domain/plan-definition.ts'
 import { isListPublic, planStates } from '../domain/plan-state.ts'
+import { lintStanding } from '../operations/open-findings.ts'
 import { closesAt, guardOf, partiesOf } from '../operations/plan-entropy.ts'
 import {
   classFacts,
@@ -57,6 +58,8 @@ const output = z.object({
   approvalsNeeded: z.int(),
   reproductions: z.array(z.object({ personName: z.string(), reproducedAt: z.iso.datetime() })),
   reproductionsNeeded: z.int(),
+  /** Findings of the lint report that no approver has signed for; 0 once the plan is committed. */
+  unsignedFindings: z.int(),
   parties: z.array(
     z.object({
       wave: z.int(),
@@ -160,6 +163,7 @@ export const readPlan = operation({
         reproducedAt: reproducedAt.toISOString(),
       })),
       reproductionsNeeded: policy.reproductions,
+      unsignedFindings: await unsignedOf(act, plan),
       parties: (await listParties(act.tx, planId)).map(({ wave, name, organ, commitment, share }) => ({
         wave,
         name,
@@ -176,6 +180,11 @@ export const readPlan = operation({
     })
   },
 })
+
+async function unsignedOf(act: Act, plan: Plan): Promise<number> {
+  if (plan.state !== 'DRAFT' && plan.state !== 'APPROVED' && plan.state !== 'FROZEN') return 0
+  return (await lintStanding(act, plan)).unsigned.length
+}
 
 function headOf(act: Act, plan: Plan) {
   return {
