@@ -1,4 +1,4 @@
-// A plain Dinic, the peer of the assignment benchmark: no kept npm library for maximum flow was found.
+// A plain Dinic, the peer of the assignment benchmark at its full size, where the library's objects do not fit in an hour.
 // Every `!` below indexes an array at a node or edge that exists.
 
 /** The value of a maximum flow from node 0 to node 1 of an integral network. */
