@@ -10632,6 +10632,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
                             stateName: string;
+                            wave: number;
                             /** Format: date-time */
                             dueAt: string;
                             /** Format: date-time */

@@ -280,12 +280,18 @@ export const drawKeyOpened = defineEvent({
   }),
 })
 
-/** Committed, the announced time passed, and there is no result. */
+/** Committed, the announced time of a wave passed, and there is no result. */
 export const drawResultOverdue = defineEvent({
   name: 'draw.result-overdue',
   version: 1,
   cites: '可验证抽取规程 §2 T4',
-  schema: z.object({ ...planHead, dueAt: instant, raisedAt: instant, leafHash: z.string() }),
+  schema: z.object({
+    ...planHead,
+    wave: z.int().min(1).default(1),
+    dueAt: instant,
+    raisedAt: instant,
+    leafHash: z.string(),
+  }),
 })
 
 export const drawClosed = defineEvent({

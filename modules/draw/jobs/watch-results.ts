@@ -3,30 +3,41 @@ import { record, witnessedAt } from '#ledger'
 import { dayInShanghai } from '#kernel/plain-date.ts'
 import { enqueue, job } from '#platform/jobs.ts'
 import { publish } from '#platform/outbox.ts'
+import type { PlanState } from '../domain/plan-state.ts'
 import { drawResultOverdue } from '../events.ts'
 import { endPlan } from '../operations/end-plan.ts'
+import { waveOf } from '../operations/plan-entropy.ts'
 import { planHead } from '../operations/plan-facts.ts'
 import { listResultOverdue, listVoidsToJudge } from '../queries/plans-overdue.ts'
 import { insertOverdue, markVoidJudged } from '../store/overdue-store.ts'
 import { lockPlan, policyOn } from '../store/plan-store.ts'
+import type { Plan } from '../store/plan-store.ts'
 
-/** Committed, the announced time passed, no result: said once, publicly, and counted (verifiable.md T4). */
+/** Committed, the announced time of a wave passed, no result: said once, publicly, and counted (verifiable.md T4). */
 export const raiseOverdue = job({
   name: 'draw.raise-overdue',
-  schema: z.object({ planId: z.uuid(), dueAt: z.iso.datetime() }),
-  async run(act, { planId, dueAt }) {
+  schema: z.object({ planId: z.uuid(), wave: z.int().min(1).default(1), dueAt: z.iso.datetime() }),
+  async run(act, { planId, wave, dueAt }) {
     const plan = await lockPlan(act.tx, planId)
-    if (plan === undefined || !['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED'].includes(plan.state)) return
+    if (plan === undefined || !isAwaited(plan, wave)) return
     const { leafHash } = await record(act, {
       type: 'draw.overdue',
       subject: { kind: 'draw', id: planId },
-      fields: { plan: plan.number, state: plan.state, dueAt },
+      fields: { plan: plan.number, state: plan.state, ...(wave === 1 ? {} : { wave: String(wave) }), dueAt },
       org: plan.org,
     })
-    await insertOverdue(act, plan, { dueAt: new Date(dueAt), leafHash })
-    await publish(act, drawResultOverdue, { ...planHead(plan), dueAt, raisedAt: act.now.toISOString(), leafHash })
+    await insertOverdue(act, plan, { wave, dueAt: new Date(dueAt), leafHash })
+    await publish(act, drawResultOverdue, { ...planHead(plan), wave, dueAt, raisedAt: act.now.toISOString(), leafHash })
   },
 })
+
+/** Whether the wave still waits, in a plan that has come far enough for it. */
+function isAwaited(plan: Plan, wave: number): boolean {
+  const open: readonly PlanState[] = ['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED', ...(wave > 1 ? DRAWN : [])]
+  return open.includes(plan.state) && waveOf(plan, wave)?.state === 'waiting'
+}
+
+const DRAWN: readonly PlanState[] = ['DRAWN', 'RELEASED']
 
 /** A void that no quorum of witnesses saw before the source spoke is no void: the plan failed. */
 export const judgeVoid = job({
@@ -49,8 +60,8 @@ export const watchResults = job({
   schema: z.object({}),
   every: { seconds: 60 },
   async run(act) {
-    for (const { planId, dueAt } of await listResultOverdue(act.tx, act.now))
-      await enqueue(act, raiseOverdue, { planId, dueAt: dueAt.toISOString() }, { dedupeKey: planId })
+    for (const { planId, wave, dueAt } of await listResultOverdue(act.tx, act.now))
+      await enqueue(act, raiseOverdue, { planId, wave, dueAt: dueAt.toISOString() }, { dedupeKey: `${planId}:${wave}` })
     for (const { planId, leafHash } of await listVoidsToJudge(act.tx, act.now))
       await enqueue(act, judgeVoid, { planId, leafHash }, { dedupeKey: planId })
   },

@@ -119,3 +119,24 @@ async function refusalsOf(refusal: string): Promise<number> {
   )
   return rows.length
 }
+
+test('a later wave that stays without a result is an alarm of its own, while the plan goes on with the first', async () => {
+  const { t, author } = world
+  const now = t.clock.now().getTime()
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
+  const window = { visitsFrom: '2026-03-09', visitsTo: '2026-03-20' }
+  const plan = rehearsalPlan(world, 'G-20', { waves: [{ sourceMoment: at(20), holdAt: at(20), ...window }] })
+  const planId = await walkTo(world, { ...plan, period: 'G-20', sourceMoment: at(10), holdAt: at(10) }, 'ARMED')
+  await revealShares(world, planId)
+  t.clock.set(at(10))
+  await t.drain()
+  t.clock.set(at(79))
+  await t.drain()
+  const alarms = async () => (await done(t, author, listOverdue, {})).rows.filter((row) => row.planId === planId)
+  expect(await alarms()).toEqual([])
+  for (const minutes of [80.5, 90]) {
+    t.clock.set(at(minutes))
+    await t.drain()
+  }
+  expect(await alarms()).toMatchObject([{ wave: 2, state: 'DRAWN', isOpen: true, dueAt: at(80) }])
+})

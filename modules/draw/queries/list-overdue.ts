@@ -13,10 +13,11 @@ const row = z.object({
   kind: z.enum(['real', 'rehearsal']),
   state: z.enum(planStates),
   stateName: z.string(),
+  wave: z.int(),
   dueAt: z.iso.datetime(),
   raisedAt: z.iso.datetime(),
   leafHash: z.string(),
-  /** Still committed and without a result. */
+  /** The wave is still without a result and may have one. */
   isOpen: z.boolean(),
 })
 
@@ -30,15 +31,17 @@ export const listOverdue = operation({
   output: z.object({ rows: z.array(row) }),
   async run({ tx }) {
     const rows = await tx.rows<
-      Omit<z.input<typeof row>, 'dueAt' | 'raisedAt' | 'stateName' | 'isOpen' | 'state'> & {
+      Omit<z.input<typeof row>, 'dueAt' | 'raisedAt' | 'stateName' | 'state'> & {
         dueAt: Date
         raisedAt: Date
         state: PlanState
       }
     >(
-      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.due_at as "dueAt",
-         a.raised_at as "raisedAt", a.leaf_hash as "leafHash"
-       from draw.overdue a join draw.plan p using (plan_id) order by a.raised_at desc limit 500`,
+      `select p.plan_id as "planId", p.number, p.title, p.org_name as "agencyName", p.kind, p.state, a.wave, a.due_at as "dueAt",
+         a.raised_at as "raisedAt", a.leaf_hash as "leafHash",
+         w.state = 'waiting' and p.state not in ('EXECUTED', 'DISCLOSED', 'CLOSED', 'VOID', 'FAILED') as "isOpen"
+       from draw.overdue a join draw.plan p using (plan_id) join draw.wave w on w.plan_id = a.plan_id and w.wave = a.wave
+       order by a.raised_at desc limit 500`,
     )
     return ok({
       rows: rows.map((one) => ({
@@ -46,7 +49,6 @@ export const listOverdue = operation({
         stateName: stateWords[one.state],
         dueAt: one.dueAt.toISOString(),
         raisedAt: one.raisedAt.toISOString(),
-        isOpen: ['COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED'].includes(one.state),
       })),
     })
   },

@@ -11,17 +11,19 @@ export async function listDisclosureOverdue(tx: Tx, today: PlainDate): Promise<s
   return rows.map(({ planId }) => planId)
 }
 
-/** Committed plans without a result although their time passed longer ago than the policy allows, and not yet alarmed. */
-export function listResultOverdue(tx: Tx, now: Date): Promise<{ planId: string; dueAt: Date }[]> {
+/** Waves of committed plans without a result although their time passed longer ago than the policy allows, and not yet alarmed. */
+export function listResultOverdue(tx: Tx, now: Date): Promise<{ planId: string; wave: number; dueAt: Date }[]> {
   return tx.rows(
-    `select p.plan_id as "planId", greatest(p.source_moment, p.hold_at) + make_interval(mins => o.alarm_after_minutes) as "dueAt"
-     from draw.plan p
+    `select p.plan_id as "planId", w.wave,
+       greatest(w.source_moment, w.hold_at) + make_interval(mins => o.alarm_after_minutes) as "dueAt"
+     from draw.plan p join draw.wave w using (plan_id)
      cross join lateral (select alarm_after_minutes from draw.policy o where o.kind = p.kind and o.valid_from <= $1::timestamptz::date
        order by o.valid_from desc limit 1) o
-     where p.state in ('COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED')
-       and greatest(p.source_moment, p.hold_at) + make_interval(mins => o.alarm_after_minutes) <= $1
-       and not exists (select 1 from draw.overdue a where a.plan_id = p.plan_id)
-     order by 2`,
+     where w.state = 'waiting' and (p.state in ('COMMITTED', 'WITNESSED', 'ARMED', 'SEEDED')
+         or (w.wave > 1 and p.state in ('DRAWN', 'RELEASED')))
+       and greatest(w.source_moment, w.hold_at) + make_interval(mins => o.alarm_after_minutes) <= $1
+       and not exists (select 1 from draw.overdue a where a.plan_id = p.plan_id and a.wave = w.wave)
+     order by 3, w.wave`,
     [now],
   )
 }

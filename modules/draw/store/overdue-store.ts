@@ -1,15 +1,15 @@
 import type { Act } from '#platform/operation.ts'
 import type { Plan } from './plan-store.ts'
 
-/** Writes the one alarm of a plan; a second insert fails on the key. */
+/** Writes the one alarm of a wave; a second insert fails on the key. */
 export async function insertOverdue(
   act: Pick<Act, 'tx' | 'now'>,
   plan: Plan,
-  alarm: { dueAt: Date; leafHash: string },
+  alarm: { wave: number; dueAt: Date; leafHash: string },
 ): Promise<void> {
   await act.tx.run(
-    `insert into draw.overdue (plan_id, agency_id, due_at, raised_at, leaf_hash) values ($1, $2, $3, $4, $5)`,
-    [plan.planId, plan.agencyId, alarm.dueAt, act.now, alarm.leafHash],
+    `insert into draw.overdue (plan_id, wave, agency_id, due_at, raised_at, leaf_hash) values ($1, $2, $3, $4, $5, $6)`,
+    [plan.planId, alarm.wave, plan.agencyId, alarm.dueAt, act.now, alarm.leafHash],
   )
 }
 
