@@ -165,7 +165,7 @@ async function serve(
   if (port !== options.port) options.say(`端口 ${options.port} 已被占用，改用 ${port}。`)
   const address = await app.listen({ port, host: process.env['HENGJIAN_LISTEN'] ?? '127.0.0.1' })
   const workers = await startWorking(host)
-  const outlets = options.demonstration ? startDemonstrationOutlets(options.dataDirectory) : undefined
+  const outlets = options.demonstration ? startDemonstrationOutlets(options.dataDirectory, host.log) : undefined
   sayAddresses(options, address)
   return {
     address,

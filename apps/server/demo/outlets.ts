@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Log } from '#platform/log.ts'
 import { answerOutboxes } from '../../../tools/outlet-peer/peer.ts'
 import { OUTLETS } from '../host.ts'
 import type { City } from './city.ts'
@@ -12,8 +13,18 @@ export async function exchangeWithOutlets(city: City): Promise<void> {
   await city.settle('disclosure.read-outlet-receipts')
 }
 
-/** In demonstration mode the stand-in goes on answering, so that a record sent again gets its receipt within seconds. */
-export function startDemonstrationOutlets(dataDirectory: string): { stop(): void } {
-  const timer = setInterval(() => answerOutboxes(path.join(dataDirectory, OUTLETS)), LOOK_MS)
+/**
+ * In demonstration mode the stand-in goes on answering, so that a record sent again gets its receipt within seconds. A file it
+ * cannot read is the outlet's trouble, not ours: it is told in the log and the server goes on.
+ */
+export function startDemonstrationOutlets(dataDirectory: string, log: Log): { stop(): void } {
+  const look = () => {
+    try {
+      answerOutboxes(path.join(dataDirectory, OUTLETS))
+    } catch (error) {
+      log.warn({ err: error }, 'the stand-in of the outlets could not answer')
+    }
+  }
+  const timer = setInterval(look, LOOK_MS)
   return { stop: () => clearInterval(timer) }
 }
