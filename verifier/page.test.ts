@@ -32,6 +32,22 @@ test('the script is one classic script without module syntax, eval or network be
   )
 })
 
+/** What came to Chrome after version 90, by how it is written; Object.hasOwn is brought along (page/build.mjs). */
+const AFTER_CHROME_90: readonly RegExp[] = [
+  /\.(?:at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|group|groupBy|fromAsync|isWellFormed|toWellFormed)\(/,
+  /\b(?:structuredClone|AggregateError|Iterator\.from)\b/,
+  /\bstatic \{/,
+  /#\w+ in /,
+  /\/[dgimsuy]*v[dgimsuy]*[.,;)]/,
+  /\bawait using\b|\busing \w+ =/,
+]
+
+test('it is written in what Chrome 90 knows', () => {
+  const text = readFileSync(script, 'utf8')
+  for (const late of AFTER_CHROME_90) expect(late.exec(text)?.[0], String(late)).toBe(undefined)
+  expect(text.indexOf('Object.hasOwn =')).toBeGreaterThan(-1)
+})
+
 test('it runs without Node, WebCrypto or a page: both kinds verify', () => {
   const window: {
     HengjianVerifier?: { steps(files: Map<string, Uint8Array>): Iterable<{ result: string; title: string }> }
