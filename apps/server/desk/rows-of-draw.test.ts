@@ -101,6 +101,15 @@ test('an armed plan waits for two persons to enter the source, overdue once the 
   expect(row).toMatchObject({ band: 'overdue', dueOn: '2026-03-05', remaining: -1 })
 })
 
+test('an hour after its time a committed draw without a result is an alarm for who answers for draws, and for no reader', async () => {
+  await world.t.drain()
+  const [alarm, ...others] = (await desk(world.author)).rows.filter((row) => row.kindName === '抽取逾期警报')
+  expect(others).toEqual([])
+  expect(alarm).toMatchObject({ band: 'overdue', dueOn: '2026-03-05', nextAct: '查明为何没有结果' })
+  const reader = world.t.actor({ permissions: ['draw.read'], agencyId: world.agencyId, scope: [world.agencyId] })
+  expect((await desk(reader)).rows).toEqual([])
+})
+
 test('a plan that has ended is listed as done for a month, and waits for nobody', async () => {
   const plan = realPlan(world, 'NB-AMR-2026-014', { discloseOn: '2026-04-30' })
   const late = {

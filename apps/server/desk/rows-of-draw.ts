@@ -27,13 +27,28 @@ const shares = z.object({
   ),
 })
 
+const alarms = z.object({
+  rows: z.array(
+    z.object({
+      planId: z.string(),
+      number: z.string(),
+      title: z.string(),
+      agencyName: z.string(),
+      stateName: z.string(),
+      dueAt: dayOfInstant,
+      raisedAt: dayOfInstant,
+      isOpen: z.boolean(),
+    }),
+  ),
+})
+
 /** Plans by what comes next and for whom; the shared seeds of a 见证人. */
 export async function rowsOfDraw(desk: Desk): Promise<readonly DeskMatter[]> {
   const plans = await desk.ask('list-plans', planLines, { pageSize: 2000 })
   const rows: DeskMatter[] = []
   for (const plan of plans?.rows ?? [])
     rows.push(...(ENDED.has(plan.state) ? endedPlan(desk, plan) : await openPlan(desk, plan)))
-  return [...rows, ...(await openShares(desk))]
+  return [...(await openAlarms(desk)), ...rows, ...(await openShares(desk))]
 }
 
 async function openPlan(desk: Desk, plan: PlanLine): Promise<DeskMatter[]> {
@@ -92,6 +107,31 @@ function factsOf(plan: PlanLine): { label: string; value: string }[] {
     { label: '抽取日', value: plan.holdAt },
     { label: '检查期间', value: `${plan.visitsFrom} 至 ${plan.visitsTo}` },
   ]
+}
+
+/** Committed, the announced time passed, no result: everybody who answers for draws sees it until there is one. */
+async function openAlarms(desk: Desk): Promise<DeskMatter[]> {
+  if (!['create-plan', 'approve-plan', 'explain-quality'].some((name) => desk.may(name))) return []
+  const found = await desk.ask('list-overdue', alarms)
+  return (found?.rows ?? [])
+    .filter(({ isOpen }) => isOpen)
+    .map((alarm) => ({
+      list: 'todo' as const,
+      id: `draw:overdue:${alarm.planId}`,
+      module: 'draw',
+      kindName: '抽取逾期警报',
+      title: alarm.title,
+      detail: `${alarm.number} · ${alarm.agencyName}`,
+      stateName: alarm.stateName,
+      band: 'overdue' as const,
+      clock: planned(alarm.dueAt, alarm.dueAt),
+      link: `/plans/${alarm.planId}`,
+      nextAct: '查明为何没有结果',
+      facts: [
+        { label: '应出结果', value: alarm.dueAt },
+        { label: '发出警报', value: alarm.raisedAt },
+      ],
+    }))
 }
 
 async function openShares(desk: Desk): Promise<DeskMatter[]> {
