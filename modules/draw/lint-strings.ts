@@ -44,3 +44,19 @@ export function findingWords({ code, task, cell, figures }: LintFinding, isSimpl
   const sentence = SENTENCES[code](figures, cell)
   return isSimple || task === '' ? sentence : `任务 ${task}：${sentence}`
 }
+
+/** What the public page says where classes are protected: that it was so, not of which class. */
+const WITHOUT_CLASS: Partial<Record<LintFinding['code'], string>> = {
+  'small-cell': '有的分类在个别层户数少，每户被抽中的概率远高于所在层平均',
+  'wide-spread': '抽中概率最高和最低的分类相差很大',
+  'near-certain': '权重使有的分类几乎必被抽中',
+  'never-drawn': '权重使有的分类本次抽不到',
+  'unweighted-class': '有的分类没有写明权重',
+}
+
+export function publicFindingWords(
+  { code, words }: { readonly code: LintFinding['code']; readonly words: string },
+  isProtected: boolean,
+): string {
+  return isProtected ? (WITHOUT_CLASS[code] ?? words) : words
+}

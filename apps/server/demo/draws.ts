@@ -99,8 +99,14 @@ async function signFindings(city: City, cast: Cast, planId: string): Promise<voi
         planId,
         finding: key,
         words,
-        reason: '已核：按公布的分类权重抽取，风险高的户数少，机会因此高于平均',
+        reason: REASONS[key.split('|')[0] ?? ''] ?? '已核：按公布的分类权重抽取，风险高的户数少，机会因此高于平均',
       })
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'late-classes': '已核：分类变动来自近期检查和改正的结果，逐户有据，不是为本次抽取而改',
+  'many-certain': '已核：重点监管名单公布在先，必查户数按名单全部列入',
+  'heavy-load': '已核：检查期限内由各区县局统筹排班，人手可以保证',
 }
 
 interface Finding {

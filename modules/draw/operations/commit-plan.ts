@@ -122,7 +122,7 @@ async function readyToCommit(act: Act, plan: Plan): Promise<Result<Ready>> {
     guardSeconds,
     escrow: escrow.value,
     lint,
-    publicLint: publicLint(signed.value, rehearsed.value),
+    publicLint: publicLint(plan, signed.value, rehearsed.value),
   })
 }
 

@@ -3,7 +3,9 @@ import type { JcsValue } from '#kernel/jcs.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
 import type { Act } from '#platform/operation.ts'
+import { isProtected } from '../domain/plan-definition.ts'
 import type { drawCommitted } from '../events.ts'
+import { publicFindingWords } from '../lint-strings.ts'
 import { no } from '../refusals.ts'
 import { remedyWords, shortageWords } from '../rehearsal-strings.ts'
 import type { Plan } from '../store/plan-store.ts'
@@ -64,10 +66,14 @@ export async function lintDocument(
 /** @technical */
 export type PublicLint = NonNullable<z.input<typeof drawCommitted.schema>['lint']>
 
-/** What a reader of the draw's page is told: each finding with the reasons, nobody's name. */
-export function publicLint({ findings }: LintStanding, { seeds, tally }: Rehearsal): PublicLint {
+/** What a reader of the draw's page is told: each finding with the reasons, nobody's name, no class where classes are protected. */
+export function publicLint(plan: Plan, { findings }: LintStanding, { seeds, tally }: Rehearsal): PublicLint {
+  const hidden = isProtected(plan.definition)
   return {
-    findings: findings.map(({ words, signatures }) => ({ words, reasons: signatures.map(({ reason }) => reason) })),
+    findings: findings.map((finding) => ({
+      words: publicFindingWords(finding, hidden),
+      reasons: finding.signatures.map(({ reason }) => reason),
+    })),
     rehearsal: { seeds, infeasible: tally.infeasible },
   }
 }

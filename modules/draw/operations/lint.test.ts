@@ -120,6 +120,12 @@ test('planted breach: what was signed for in one wording does not cover another 
   expect(JSON.parse(document)).toHaveProperty('lint')
   expect(lint).toMatchObject({ v: 'vlint/1', plan: 'L-3', rehearsal: { seeds: 200, infeasible: 0 } })
   expect(lint.findings[0]).toMatchObject({ signed: [{ reason: '测试数据户数少，属于预期' }] })
+  const [word] = await t.sql<{ said: string }>(
+    `select payload::text as said from platform.outbox where name = 'draw.committed' and payload->>'planId' = $1`,
+    [planId],
+  )
+  expect(word?.said).toContain('有的分类')
+  expect(word?.said).not.toMatch(/D 类/u)
   expect(await code(t.perform(author, lintPlan, { planId }))).toBe('draw.wrong-state')
   expect(await code(t.perform(approvers[0], signLint, { planId, finding: 'x', words: 'x', reason: '四个字的' }))).toBe(
     'draw.wrong-state',
