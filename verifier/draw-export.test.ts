@@ -17,7 +17,7 @@ import {
 } from '../modules/draw/fixtures/draw-world.ts'
 import type { DrawWorld } from '../modules/draw/fixtures/draw-world.ts'
 import { enterSource } from '../modules/draw/operations/enter-source.ts'
-import { check, conclude, giveClasses, ok, packageOf } from '../modules/draw/fixtures/exported-draw.ts'
+import { check, conclude, giveClasses, ok, packageOf } from './testing/exported-draw.ts'
 import { writeFolder } from './fixtures/write.mjs'
 import { documentHash, hex, suiteOf } from '../modules/draw/domain/encoding.ts'
 import { unitBundle } from '../modules/draw/domain/unit-bundle.ts'

@@ -15,7 +15,7 @@ import {
 } from '../modules/draw/fixtures/draw-world.ts'
 import type { DrawWorld, PlanInput } from '../modules/draw/fixtures/draw-world.ts'
 import { enterSource } from '../modules/draw/operations/enter-source.ts'
-import { check, conclude, giveClasses, ok, packageOf } from '../modules/draw/fixtures/exported-draw.ts'
+import { check, conclude, giveClasses, ok, packageOf } from './testing/exported-draw.ts'
 import { writeFolder } from './fixtures/write.mjs'
 
 let world: DrawWorld
