@@ -647,7 +647,8 @@ create table draw.overdue (
   agency_id uuid not null,
   due_at timestamp with time zone not null,
   raised_at timestamp with time zone not null,
-  leaf_hash text not null
+  leaf_hash text not null,
+  wave integer default 1 not null
 );
 create table draw.party (
   plan_id uuid not null,
@@ -1879,7 +1880,7 @@ alter table draw.match_answer add constraint match_answer_kind CHECK ((answer = 
 alter table draw.match_answer add constraint match_answer_pk PRIMARY KEY (proposal_id, agency_id);
 alter table draw.match_proposal add constraint match_proposal_pk PRIMARY KEY (proposal_id);
 alter table draw.on_site_visit add constraint on_site_visit_pk PRIMARY KEY (visit_id, agency_id);
-alter table draw.overdue add constraint overdue_pk PRIMARY KEY (plan_id);
+alter table draw.overdue add constraint overdue_pk PRIMARY KEY (plan_id, wave);
 alter table draw.party add constraint party_name_unique UNIQUE (plan_id, wave, name);
 alter table draw.party add constraint party_pk PRIMARY KEY (plan_id, wave, "position");
 alter table draw.plan add constraint plan_kind CHECK ((kind = ANY (ARRAY['real'::text, 'rehearsal'::text])));
@@ -3271,6 +3272,7 @@ comment on column draw.match_proposal.partner_ids is '被征求意见的机关: 
 comment on table draw.on_site_visit is '入企检查次数（抽取用副本）: concluded visits, for the yearly cap X:CAP';
 comment on column draw.on_site_visit.leaf_hash is '检查开始的账本叶子: X:CAP names the visits by it';
 comment on table draw.overdue is '[append-only] 逾期警报: committed, the moment passed, no result after the term; raised once and counted for ever';
+comment on column draw.overdue.wave is '批次: a later wave is late while the plan goes on with what the earlier ones drew';
 comment on table draw.party is '共同种子见证人: who commits to 32 bytes and reveals them';
 comment on table draw.plan is '抽查计划（任务）: one drawing of objects and officers, from draft to closed';
 comment on column draw.plan.definition is 'What was planned: scope, size, classes, strata, certainty, sources, parties, officers, publicity, policy';
