@@ -36,6 +36,7 @@ async function findPages(page: Page): Promise<string[]> {
     '/search?q=宁波',
     '/search?q=没有这样的企业',
     '/draws',
+    '/draw-register',
     '/about',
     '/verify',
     '/accessibility',
