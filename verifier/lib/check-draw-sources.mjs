@@ -74,6 +74,7 @@ function checkParties(it, wave, source, wrong) {
   const listed = source.parties
   if (!Array.isArray(listed) || listed.length === 0) throw wrong('没有列出见证人')
   const promised = listed.map(({ commit, name, organ }) => ({ commit, name, organ }))
+  if (listed.some(({ name }) => String(name).includes('/'))) throw wrong('见证人的名称不能含有斜线')
   if (wave.parties && jcs(promised) !== jcs(wave.parties)) throw wrong('见证人与承诺书所列不同')
   if (hex(documentHash(it.suite, 'parties', promised)) !== source.at) throw wrong('见证人承诺的集合指纹不符')
   checkReveals(it, wave, listed, wrong)

@@ -181,6 +181,8 @@ export function definitionFault(definition: PlanDefinition): DefinitionFault | u
     return { field: 'definition.officers.slots', reason: '须有一个组长岗位' }
   if (new Set(parties.map(({ name }) => name)).size !== parties.length)
     return { field: 'definition.parties', reason: '见证人姓名重复' }
+  if (parties.some(({ name }) => name.includes('/')))
+    return { field: 'definition.parties', reason: '见证人姓名不能含有斜线' }
   return undefined
 }
 

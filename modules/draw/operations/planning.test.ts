@@ -56,6 +56,8 @@ test('a definition that contradicts itself is refused with its field (draw.defin
   expect(await create(rehearsalPlan(world, 'P-3', { officers: { slots: [{}, {}], cap: 3 } }))).toBe(
     'draw.definition-wrong',
   )
+  const slash = { name: '见证/人', organ: '宁波市司法局' }
+  expect(await create(rehearsalPlan(world, 'P-3', { parties: [slash] }))).toBe('draw.definition-wrong')
   expect(await create({ ...plan, holdAt: '2026-03-02T09:00:00+08:00' })).toBe('draw.definition-wrong')
   expect(await create({ ...realPlan(world, 'P-3'), partiesCloseAt: '2026-03-04T21:30:00+08:00' })).toBe(
     'draw.definition-wrong',

@@ -14,7 +14,14 @@ import { placesOf } from '../domain/round.ts'
 import { findFrozenRoster, listRosterLines } from '../store/frame-store.ts'
 import type { StoredRosterLine } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { countReplaced, findResult, findVisit, listVisitOfficers, replaceVisitOfficer } from '../store/result-store.ts'
+import {
+  countPlaces,
+  findResult,
+  findVisit,
+  listReplaced,
+  listVisitOfficers,
+  replaceVisitOfficer,
+} from '../store/result-store.ts'
 import type { DrawnVisit, VisitOfficer } from '../store/result-store.ts'
 import { lockPlanIn } from './change-state.ts'
 import { numbered, placedOfficers } from './placed-officers.ts'
@@ -22,7 +29,8 @@ import { inspectorsOf } from './load-tasks.ts'
 
 /**
  * Replaces one officer of a visit (recusal, absence) by the next candidate in key order; a second replacement on the same visit
- * comes from another district (verifiable.md §10). Nobody chooses the successor. Refuses when no candidate is left.
+ * comes from another district (verifiable.md §10). Nobody chooses the successor; caps count within the wave, and who left a visit
+ * does not come back to it. Refuses when no candidate is left.
  */
 export const replaceOfficer = operation({
   name: 'replace-officer',
@@ -93,7 +101,9 @@ export async function nextCandidate(
   const roster = await findFrozenRoster(act.tx, plan.planId)
   const result = await findResult(act.tx, plan.planId, visit.wave)
   if (roster === undefined || result === undefined) throw new Error(`plan ${plan.planId} has visits without a result`)
-  const isSecond = (await countReplaced(act.tx, visit.visitId)) > 0
+  const left = await listReplaced(act.tx, visit.visitId)
+  const isSecond = left.length > 0
+  const load = await countPlaces(act.tx, plan.planId, visit.wave)
   const lines = await listRosterLines(act.tx, plan.planId)
   const inspectors = inspectorsOf(lines)
   const held = placedOfficers(all, inspectors, visit.visitId).find(({ slot: at }) => at === leaving.slot)
@@ -109,8 +119,9 @@ export async function nextCandidate(
     : result.assignment
   const place = { id: visit.unitId, ent: visit.unitId, date: visit.visitOn, district: visit.division ?? '', slots: [] }
   const isFree = (officer: Inspector): boolean =>
+    !left.includes(officer.id) &&
     !all.some(({ visitId, certificateNo }) => visitId === visit.visitId && certificateNo === officer.id) &&
-    all.filter(({ certificateNo }) => certificateNo === officer.id).length < officer.cap + capAdd
+    (load.get(officer.id) ?? 0) < officer.cap + capAdd
   const successor = inspectors
     .filter(
       (officer) =>

@@ -8,6 +8,7 @@ import { publish } from '#platform/outbox.ts'
 import { mayTake } from '../domain/assignment.ts'
 import { unitSubstituted } from '../events.ts'
 import { no } from '../refusals.ts'
+import { compareText } from '../domain/quota.ts'
 import { placesOf } from '../domain/round.ts'
 import { findFrozenRoster, listRosterLines, listUnits } from '../store/frame-store.ts'
 import type { Plan } from '../store/plan-store.ts'
@@ -192,7 +193,7 @@ async function teamFor(act: Act, plan: Plan, visit: DrawnVisit, target: DrawnVis
         officer,
         key: officer.id === last?.certificateNo ? '' : officerKey(plan, result?.seed ?? '', target.unitId, officer.id),
       }))
-    const [first] = keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
+    const [first] = keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.officer.id, b.officer.id))
     const line = lines.find(({ certificateNo }) => certificateNo === first?.officer.id)
     if (line !== undefined)
       team.push({

@@ -9,7 +9,7 @@ import { no } from '../refusals.ts'
 import { listUnits } from '../store/frame-store.ts'
 import { findPlan } from '../store/plan-store.ts'
 import type { Plan } from '../store/plan-store.ts'
-import { countReplaced, findVisit, listReserve, listVisitOfficers } from '../store/result-store.ts'
+import { findVisit, listReplaced, listReserve, listVisitOfficers } from '../store/result-store.ts'
 import type { DrawnVisit } from '../store/result-store.ts'
 import { stateWords, stratumLabel } from '../strings.ts'
 
@@ -81,7 +81,7 @@ async function nextReserve(act: Pick<Act, 'tx'>, plan: Plan, visit: DrawnVisit):
 
 async function nextOfficers(act: Pick<Act, 'tx'>, plan: Plan, visit: DrawnVisit): Promise<Succession['officers']> {
   const all = await listVisitOfficers(act.tx, plan.planId)
-  const isSecond = (await countReplaced(act.tx, visit.visitId)) > 0
+  const isSecond = (await listReplaced(act.tx, visit.visitId)).length > 0
   const isOpen = visit.releasedAt !== null || isListPublic(plan.definition.publicity, plan.state)
   const rows: Succession['officers'] = []
   for (const leaving of all.filter(({ visitId }) => visitId === visit.visitId)) {

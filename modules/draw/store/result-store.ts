@@ -244,13 +244,26 @@ export async function replaceVisitOfficer(
   await insertVisitOfficers(tx, plan, [to])
 }
 
-/** How often officers of a visit were replaced. */
-export async function countReplaced(tx: Tx, visitId: string): Promise<number> {
-  const { n } = await tx.one<{ n: number }>(
-    `select count(*)::int4 as n from draw.visit_officer where visit_id = $1 and replaced_at is not null`,
+/** The certificates of the officers who left a visit: nobody who left comes back to it. */
+export async function listReplaced(tx: Tx, visitId: string): Promise<string[]> {
+  const rows = await tx.rows<{ certificateNo: string }>(
+    `select certificate_no as "certificateNo" from draw.visit_officer where visit_id = $1 and replaced_at is not null`,
     [visitId],
   )
-  return n
+  return rows.map(({ certificateNo }) => certificateNo)
+}
+
+/** How many places each officer holds in a wave, by certificate; a substituted visit is nobody's load. */
+export async function countPlaces(tx: Tx, planId: string, wave: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.rows<{ certificateNo: string; n: number }>(
+    `select o.certificate_no as "certificateNo", count(*)::int4 as n
+     from draw.visit_officer o join draw.visit v on v.visit_id = o.visit_id
+     where v.plan_id = $1 and v.wave = $2 and o.replaced_at is null
+       and (v.outcome is null or v.outcome not in ('substituted', 'not-replaced'))
+     group by o.certificate_no`,
+    [planId, wave],
+  )
+  return new Map(rows.map(({ certificateNo, n }) => [certificateNo, n]))
 }
 
 const VISIT_COLUMNS = `visit_id as "visitId", position, entity_id as "entityId", unit_id as "unitId", entity_name as "entityName", division,
