@@ -78,7 +78,12 @@ async function inspect(city: City, actor: Actor, visitId: string, party: Party):
     outcome: city.chance.yes(9) ? 'not-applicable' : 'none-found',
   }))
   if (answers.length > 0) await step('answer-check-points', { answers })
-  await step('record-statement', { speakerName: host.name, speakerRole: host.role, text: city.chance.pick(STATEMENTS) })
+  if (plot.finding !== undefined || city.chance.yes(40))
+    await step('record-statement', {
+      speakerName: host.name,
+      speakerRole: host.role,
+      text: city.chance.pick(STATEMENTS),
+    })
   await sign(city, actor, visitId, party)
   return seen
 }

@@ -23,13 +23,15 @@ export function inspectorsOf(lines: readonly { line: string }[]): Inspector[] {
   return lines.map(({ line }): Inspector => JSON.parse(line))
 }
 
-/** The units of a wave with the district each is in. */
-export async function sheetUnits(act: Pick<Act, 'tx'>, plan: Plan, units: readonly RoundUnit[]): Promise<SheetUnit[]> {
-  const rows = await listUnits(
-    act.tx,
-    plan.planId,
-    units.map(({ id }) => id),
-  )
-  const districts = new Map(rows.map(({ unitId, division }) => [unitId, division]))
-  return units.map((unit) => ({ ...unit, district: districts.get(unit.id) ?? '' }))
+/** The units of a wave with the district each is in; `known` keeps the districts found for draws of the same plan that follow. */
+export async function sheetUnits(
+  act: Pick<Act, 'tx'>,
+  plan: Plan,
+  units: readonly RoundUnit[],
+  known = new Map<string, string>(),
+): Promise<SheetUnit[]> {
+  const asked = units.flatMap(({ id }) => (known.has(id) ? [] : [id]))
+  if (asked.length > 0)
+    for (const { unitId, division } of await listUnits(act.tx, plan.planId, asked)) known.set(unitId, division ?? '')
+  return units.map((unit) => ({ ...unit, district: known.get(unit.id) ?? '' }))
 }

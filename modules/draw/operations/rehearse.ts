@@ -128,6 +128,7 @@ interface Stage {
   readonly tasks: readonly RoundTask[]
   readonly inspectors: readonly Inspector[]
   readonly rule: SheetRule
+  readonly districts: Map<string, string>
 }
 
 async function stageOf(act: Act, plan: Plan, { frames, roster }: Frozen): Promise<Stage> {
@@ -138,6 +139,7 @@ async function stageOf(act: Act, plan: Plan, { frames, roster }: Frozen): Promis
     tasks,
     inspectors: inspectorsOf(await listRosterLines(act.tx, plan.planId)),
     rule: roster.rule,
+    districts: new Map(),
   }
 }
 
@@ -152,7 +154,7 @@ async function dummyRun(act: Act, stage: Stage, run: number, mayTry: boolean): P
     seeds.push(seed)
     const draw = drawRound({ suite }, seeds, plan.waves.length, tasks)
     if (draw === undefined) throw new Error(`plan ${plan.planId} was frozen although it allows no draw`)
-    const sheet = visitsOf(suite, seed, rule, wave, await sheetUnits(act, plan, draw.units))
+    const sheet = visitsOf(suite, seed, rule, wave, await sheetUnits(act, plan, draw.units, stage.districts))
     visits += sheet.length
     const assignment = assignOfficers(suite, seed, rule, inspectors, sheet)
     if (!assignment.infeasible) {

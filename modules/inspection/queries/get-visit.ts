@@ -155,7 +155,7 @@ function outcomeOf(
       results: results.filter((one) => one.itemId === item.itemId).map(({ code, label }) => ({ code, label })),
     })),
     corrections: corrections.map(({ agencyId: _agency, entityId: _entity, visitId: _visit, ...one }) => one),
-    papers: papers.map(({ paperId, kind, number, title, issuedOn }) => ({ paperId, kind, number, title, issuedOn })),
+    papers,
     steps,
   }
 }

@@ -59,6 +59,14 @@ export function findPaper(tx: Tx, paperId: string): Promise<PaperRow | undefined
   return tx.maybe<PaperRow>(`${SELECT} where paper_id = $1`, [paperId])
 }
 
-export function listPapers(tx: Tx, visitId: string): Promise<PaperRow[]> {
-  return tx.rows<PaperRow>(`${SELECT} where visit_id = $1 order by issued_at, number`, [visitId])
+/** The papers of a visit without their words. */
+export function listPapers(
+  tx: Tx,
+  visitId: string,
+): Promise<Pick<PaperRow, 'paperId' | 'kind' | 'number' | 'title' | 'issuedOn'>[]> {
+  return tx.rows(
+    `select paper_id as "paperId", kind, number, title, issued_on as "issuedOn"
+     from inspection.paper where visit_id = $1 order by issued_at, number`,
+    [visitId],
+  )
 }
