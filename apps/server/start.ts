@@ -12,6 +12,7 @@ import { assertNoDemonstrationAccounts } from '#identity'
 import { inTx } from '#platform/tx.ts'
 import { DEMONSTRATION_LOGINS } from './demo/people.ts'
 import { buildDemoCity, isEmpty } from './demo/main.ts'
+import type { CityScale } from './demo/year.ts'
 import { startDemonstrationOutlets } from './demo/outlets.ts'
 import { makeHost } from './host.ts'
 import { firstSetUp, refreshRoles } from './first-set-up.ts'
@@ -24,6 +25,8 @@ export interface StartOptions {
   readonly databaseUrl: string | undefined
   readonly port: number
   readonly demonstration: boolean
+  /** How large a demonstration city an empty database gets. */
+  readonly city: CityScale
   readonly say: (line: string) => void
 }
 
@@ -104,7 +107,7 @@ async function fillWhenEmpty(options: StartOptions, url: string, draft = false):
   const host = hostAt(options, url, draft)
   try {
     if (!(await isEmpty(host))) return
-    await (options.demonstration ? buildDemoCity(host, options.say) : firstSetUp(host, options.say))
+    await (options.demonstration ? buildDemoCity(host, options.say, options.city) : firstSetUp(host, options.say))
   } finally {
     await host.db.close()
   }

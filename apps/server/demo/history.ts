@@ -14,7 +14,7 @@ import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
 import { inParallel, recheck, dueOn, visit, type VisitPlot } from './visits.ts'
 import { recordLists } from './lists.ts'
 import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
-import { type Chapter, yearOfDraws } from './year.ts'
+import { type Chapter, type CityScale, yearOfDraws } from './year.ts'
 import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
 
 type Step = <T>(words: string, act: () => Promise<T>) => Promise<T>
@@ -28,7 +28,13 @@ interface Agenda {
 }
 
 /** The year of the city up to T: draws, visits, corrections, publication, classes (demo-city.md §5–§11). */
-export async function buildHistory(city: City, cast: Cast, people: readonly CityEntity[], step: Step): Promise<void> {
+export async function buildHistory(
+  city: City,
+  cast: Cast,
+  people: readonly CityEntity[],
+  step: Step,
+  scale: CityScale,
+): Promise<void> {
   const items = await itemIds(city)
   const story = await findEntity(city, people, NAMED[0]?.name ?? '')
   await addEnterprise(city, cast, story)
@@ -41,7 +47,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
   agenda.on(newRule, () => adoptClasses(city, cast, newRule, '甬演市监信〔2026〕第00004号'))
   agenda.on(workingDayBefore(city, 358), () => adoptDrawCatalogues(city, cast))
   agenda.on(workingDayBefore(city, 97), () => publishKeyList(city, cast, story))
-  const chapters = yearOfDraws(story)
+  const chapters = yearOfDraws(story, scale)
   const year = planYear(city, chapters)
   let borne: Borne = new Map()
   agenda.on(planDay(city, year), async () => {
