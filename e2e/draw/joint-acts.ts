@@ -107,17 +107,35 @@ export async function untilDrawn(manager: Person, plan: JointPlan, wave: number,
 
 /** An officer of a drawn unit has a relative there: the next in key order stands in, and the page said who before. */
 export async function recuse({ page }: Person, plan: JointPlan): Promise<void> {
-  const drawer = await openUnit({ page }, plan, 0)
-  await drawer.getByRole('tab', { name: '更换检查人员' }).click()
-  await drawer.getByRole('radio').first().check()
-  const ahead = await drawer.locator('.hj-ahead').innerText()
-  const successor = /^(.+?)（/mu.exec(ahead.replace(/^将会发生\s*/u, ''))?.[1] ?? ''
-  expect(successor).not.toBe('')
+  const { drawer, successor } = await unitWithSuccessor({ page }, plan)
   await drawer.getByRole('radio', { name: '回避' }).check()
   await drawer.getByLabel('说明').fill('配偶在该单位任职')
   await keepPicture(page, 'joint-recusal')
   await drawer.getByRole('button', { name: '更换并留痕' }).click()
   await page.getByText(`${successor}接替`).first().waitFor()
+}
+
+const UNITS_TRIED = 6
+
+/** The seed decides who is free: the first of the drawn units whose first officer somebody can stand in for. */
+async function unitWithSuccessor(
+  person: Pick<Person, 'page'>,
+  plan: JointPlan,
+): Promise<{ drawer: Locator; successor: string }> {
+  for (let at = 0; at < UNITS_TRIED; at += 1) {
+    const drawer = await openUnit(person, plan, at)
+    await drawer.getByRole('tab', { name: '更换检查人员' }).click()
+    await drawer.getByRole('radio').first().check()
+    const ahead = drawer.locator('.hj-ahead', { hasText: '（' })
+    const isOffered = await ahead.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    )
+    const words = isOffered ? await ahead.innerText() : ''
+    const successor = /^(.+?)（/mu.exec(words.replace(/^将会发生\s*/u, ''))?.[1]
+    if (successor !== undefined) return { drawer, successor }
+  }
+  throw new Error(`nobody can stand in at the first ${UNITS_TRIED} units`)
 }
 
 /** A drawn unit closed before the visit: the next keys of its cells take its places, and the original stays listed. */

@@ -23,7 +23,7 @@ export type CityScale = 'full' | 'quick'
 /** Units of each closed draw. */
 const SIZES: Readonly<Record<CityScale, readonly number[]>> = {
   full: [126, 131, 128, 133, 124, 129, 0, 121, 134, 129],
-  quick: [19, 22, 20, 24, 18, 21, 0, 17, 25, 60],
+  quick: [14, 17, 15, 18, 13, 16, 0, 12, 19, 58],
 }
 
 /** The city's draws in twelve months (demo-city.md §6): closed ones, one void, one in inspection, one waiting for its seed. */
