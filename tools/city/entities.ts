@@ -273,7 +273,7 @@ function licencesOf(
   const age = Math.max(0, dayNumber(today) - dayNumber(registeredOn))
   const from = addDays(today, -chance.below(Math.min(age, years - 20) + 1))
   // A registration of special equipment stands for one lift; who has lifts has several.
-  const count = trade.licence === 'special-equipment' ? 4 + ((index * 7919) % 100 < 12 ? 1 : 0) : 1
+  const count = trade.licence === 'special-equipment' ? 4 + ((index * 7919) % 100 < 22 ? 1 : 0) : 1
   return Array.from({ length: count }, (_, at) => {
     const number = `${letters}${division}${String(index * 10 + at).padStart(8, '0')}`
     return `${kind}:${number}:${from}:${addDays(from, years - 1)}`
