@@ -100,9 +100,9 @@ export async function perform<I extends z.ZodObject, O extends z.ZodType>(
 ): Promise<Result<z.input<O>>> {
   const right = checkRight(actor, op)
   if (right !== undefined) return refused(host, actor, op, right, requestId)
-  const parsed = op.input.safeParse(input)
-  if (!parsed.success) return platformRefusals('invalid-input', undefined, fieldErrors(parsed.error))
-  const result = await inAct(host, actor, op, requestId, (act) => op.run(act, parsed.data))
+  const parsed = parse(op, input)
+  if (!parsed.ok) return parsed
+  const result = await inAct(host, actor, op, requestId, (act) => op.run(act, parsed.value))
   return result.ok ? result : refused(host, actor, op, result.refusal, requestId)
 }
 
@@ -126,9 +126,8 @@ export async function performTogether<T>(
       last = op
       const right = checkRight(actor, op)
       if (right !== undefined) return { ok: false, refusal: right }
-      const parsed = op.input.safeParse(input)
-      if (!parsed.success) return platformRefusals('invalid-input', undefined, fieldErrors(parsed.error))
-      return op.run({ ...act, now, today: dayInShanghai(now) }, parsed.data)
+      const parsed = parse(op, input)
+      return parsed.ok ? op.run({ ...act, now, today: dayInShanghai(now) }, parsed.value) : parsed
     }),
   )
   return result.ok ? result : refused(host, actor, last, result.refusal, requestId)
@@ -193,6 +192,13 @@ async function refused(
 
 function contextOf(actor: Actor, purpose: string): TxContext {
   return { agency: actor.agencyId, scope: actor.scope, entity: actor.entityId, purpose, actor: actor.pseudonym }
+}
+
+function parse<I extends z.ZodObject, O extends z.ZodType>(op: Operation<I, O>, input: unknown): Result<z.output<I>> {
+  const parsed = op.input.safeParse(input)
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : platformRefusals('invalid-input', undefined, fieldErrors(parsed.error))
 }
 
 function fieldErrors(error: z.ZodError): FieldError[] {

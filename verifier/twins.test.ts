@@ -1,5 +1,5 @@
 // Acceptance tests 1, 2 and 11 of the specification (verifiable.md §17) with their twins: the page's script in which one guard is cut
-// out, to show that the test would see it. 3 to 7 have theirs in modules/draw/acceptance-twins.test.ts.
+// out, to show that the test would see it. 3 to 7 have theirs in modules/draw.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'

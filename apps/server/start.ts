@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import { makeServer } from '#platform/http/server.ts'
 import type { Log } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -15,6 +14,7 @@ import { buildDemoCity, isEmpty } from './demo/main.ts'
 import type { CityScale } from './demo/year.ts'
 import { startDemonstrationOutlets } from './demo/outlets.ts'
 import { makeHost } from './host.ts'
+import { asOwner } from './as-owner.ts'
 import { firstSetUp, refreshRoles } from './first-set-up.ts'
 import { holdDirectory } from './lock.ts'
 import { mountPublicSite } from './public-site.ts'
@@ -39,32 +39,46 @@ export interface RunningServer {
 /** Web pages, database, schema, demonstration city, HTTP and workers, in that order; prints addresses and logins. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   await buildWebApps(options.say)
-  mkdirSync(options.dataDirectory, { recursive: true })
-  const lock = holdDirectory(options.dataDirectory)
-  const embedded = options.databaseUrl === undefined ? await startDatabase(options) : undefined
+  const held = await holdData(options)
   try {
-    const url = await readyDatabase(options, embedded?.url)
+    const url = await readyDatabase(options, held.embedded?.url)
     const host = hostAt(options, url)
     await checkAccounts(host)
     await refreshRoles(host)
-    return await serve(options, host, embedded, lock)
+    return await serve(options, host, held)
   } catch (error) {
-    await embedded?.stop()
-    lock.release()
+    await held.letGo()
     throw error
   }
 }
 
 /** Builds the database a start would find, and serves nothing: `npm run city -- --demo`. What exists already is kept. */
 export async function prepareDatabase(options: StartOptions): Promise<void> {
+  const held = await holdData(options)
+  try {
+    await readyDatabase(options, held.embedded?.url)
+  } finally {
+    await held.letGo()
+  }
+}
+
+interface HeldData {
+  readonly embedded: EmbeddedPostgres | undefined
+  /** Stops the embedded server and frees the directory for another process. */
+  letGo(): Promise<void>
+}
+
+/** Holds the data directory for this process alone, and runs the embedded server unless the user has one. */
+async function holdData(options: StartOptions): Promise<HeldData> {
   mkdirSync(options.dataDirectory, { recursive: true })
   const lock = holdDirectory(options.dataDirectory)
   const embedded = options.databaseUrl === undefined ? await startDatabase(options) : undefined
-  try {
-    await readyDatabase(options, embedded?.url)
-  } finally {
-    await embedded?.stop()
-    lock.release()
+  return {
+    embedded,
+    async letGo() {
+      await embedded?.stop()
+      lock.release()
+    },
   }
 }
 
@@ -132,16 +146,6 @@ async function exists(base: string, name: string): Promise<boolean> {
   return found
 }
 
-async function asOwner(base: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: base })
-  await client.connect()
-  try {
-    await act(client)
-  } finally {
-    await client.end()
-  }
-}
-
 function databaseAt(base: string, name: string): string {
   const url = new URL(base)
   url.pathname = `/${name}`
@@ -155,12 +159,7 @@ async function checkAccounts(host: Host): Promise<void> {
   await inTx(host.db.job, context, (tx) => assertNoDemonstrationAccounts(tx))
 }
 
-async function serve(
-  options: StartOptions,
-  host: Host,
-  embedded: EmbeddedPostgres | undefined,
-  lock: { release(): void },
-): Promise<RunningServer> {
+async function serve(options: StartOptions, host: Host, held: HeldData): Promise<RunningServer> {
   const app = await makeServer(host, { perMinute: 1200, secure: process.env['HENGJIAN_TLS'] === '1' })
   await mountWebApps(app)
   await mountPublicSite(app, host)
@@ -178,8 +177,7 @@ async function serve(
       outlets?.stop()
       await workers.stop()
       await host.db.close()
-      await embedded?.stop()
-      lock.release()
+      await held.letGo()
     },
   }
 }

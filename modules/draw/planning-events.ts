@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '#platform/outbox.ts'
+import { droppedItem, jointItem } from './domain/joint-items.ts'
 
 /** A task of a year plan in words, for readers. */
 export const yearTaskFacts = z.object({
@@ -57,20 +58,8 @@ export const jointItemListPublished = defineEvent({
     year: z.int(),
     version: z.int(),
     title: z.string(),
-    items: z.array(
-      z.object({
-        number: z.string(),
-        name: z.string(),
-        lead: z.string(),
-        partners: z.array(z.string()),
-        objects: z.string(),
-        method: z.string(),
-        items: z.array(z.object({ code: z.string(), name: z.string() })),
-        yearAdded: z.int(),
-        reason: z.string(),
-      }),
-    ),
-    dropped: z.array(z.object({ number: z.string(), name: z.string(), yearAdded: z.int(), reason: z.string() })),
+    items: z.array(jointItem),
+    dropped: z.array(droppedItem),
     considered: z.array(z.object({ name: z.string(), proposedBy: z.string(), reason: z.string() })),
     publishedAt: z.iso.datetime(),
     leafHash: z.string(),

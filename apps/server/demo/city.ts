@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import pg from 'pg'
 import { newId } from '#kernel/ids.ts'
 import { addDays, dayInShanghai, type PlainDate, shanghaiInstant } from '#kernel/plain-date.ts'
 import { actorOfAccount } from '#identity'
@@ -11,6 +10,7 @@ import { makeServer } from '#platform/http/server.ts'
 import { type Actor, anonymous, type Host, type Operation, perform, performTogether } from '#platform/operation.ts'
 import { inTx } from '#platform/tx.ts'
 import { drain } from '#platform/runtime.ts'
+import { asOwner } from '../as-owner.ts'
 
 /** What the builder of the demonstration city works with: a host whose clock it moves, and people it acts as. */
 export interface City {
@@ -126,7 +126,7 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
     },
     as: actorsOf(moved),
     settle: (...repeating) => drain(moved, { repeating, held: [PUBLIC_PACKAGE] }),
-    tidy: () => asOwner(moved.db.url, 'vacuum (analyze) platform.outbox, ledger.pending, inspection.visit, draw.visit'),
+    tidy: () => asOwner(moved.db.url, (client) => client.query(TIDY)),
     finish: () => drain(moved),
   }
   return city
@@ -148,6 +148,8 @@ function actorsOf(host: Host): City['as'] {
   }
 }
 
+const TIDY = 'vacuum (analyze) platform.outbox, ledger.pending, inspection.visit, draw.visit'
+
 const TOGETHER = { name: 'visit-on-site', kind: 'act', permission: 'signed-in' } as const
 
 /** The city must be lawful: a refusal ends the build. */
@@ -157,14 +159,19 @@ function lawful<O>(name: string, result: Result<unknown>): O {
   throw new Error(`演示城市：${name} 被拒绝（${code}）：${message} ${JSON.stringify(fields ?? '')}`)
 }
 
-async function asOwner(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+const AT_ONCE = 50
+
+/** Acts of one person on each of a list, some dozens in one go. */
+export async function inGroups<T>(
+  city: City,
+  actor: Actor,
+  list: readonly T[],
+  act: (one: T, inOneGo: City, index: number) => Promise<unknown>,
+): Promise<void> {
+  for (let from = 0; from < list.length; from += AT_ONCE)
+    await city.together(actor, async (inOneGo) => {
+      for (const [at, one] of list.slice(from, from + AT_ONCE).entries()) await act(one, inOneGo, from + at)
+    })
 }
 
 export function lastWorkingDay(before: PlainDate): PlainDate {

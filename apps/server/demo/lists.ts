@@ -1,6 +1,6 @@
 import { findEntityByUscc } from '#entities'
 import type { CityEntity } from '../../../tools/city/entities.ts'
-import { type City, workingDayBefore } from './city.ts'
+import { type City, inGroups, workingDayBefore } from './city.ts'
 import { NAMED } from './register.ts'
 import { type Cast, inCity } from './setup.ts'
 
@@ -9,7 +9,6 @@ const ABNORMAL = 420
 const SERIOUS = 3
 /** Every so many enterprises of the register one is listed, spread over all districts. */
 const EVERY = 40
-const AT_ONCE = 60
 
 const REASONS = ['未按规定期限公示年度报告', '通过登记的住所（经营场所）无法联系', '公示信息隐瞒真实情况']
 
@@ -19,22 +18,19 @@ export async function recordLists(city: City, cast: Cast, people: readonly CityE
   city.at(workingDayBefore(city, 345), '13:40')
   const clerk = await cast.actor('lejun')
   const listed = await chosen(city, people)
-  for (let from = 0; from < listed.length; from += AT_ONCE)
-    await city.together(clerk, async (inOneGo) => {
-      for (const [index, entityId] of listed.slice(from, from + AT_ONCE).entries()) {
-        const number = from + index + 1
-        const isSerious = number > ABNORMAL
-        await inOneGo.do(clerk, 'record-list-entry', {
-          id: city.id(),
-          entityId,
-          list: isSerious ? 'serious-dishonesty' : 'abnormal-list',
-          isListed: true,
-          reason: isSerious ? '提交虚假材料取得登记，情节严重' : (REASONS[number % 7 === 0 ? 2 : number % 2] ?? ''),
-          documentNumber: `甬演市监列〔${decidedOn.slice(0, 4)}〕第${String(number).padStart(5, '0')}号`,
-          decidedOn,
-        })
-      }
+  await inGroups(city, clerk, listed, (entityId, inOneGo, index) => {
+    const number = index + 1
+    const isSerious = number > ABNORMAL
+    return inOneGo.do(clerk, 'record-list-entry', {
+      id: city.id(),
+      entityId,
+      list: isSerious ? 'serious-dishonesty' : 'abnormal-list',
+      isListed: true,
+      reason: isSerious ? '提交虚假材料取得登记，情节严重' : (REASONS[number % 7 === 0 ? 2 : number % 2] ?? ''),
+      documentNumber: `甬演市监列〔${decidedOn.slice(0, 4)}〕第${String(number).padStart(5, '0')}号`,
+      decidedOn,
     })
+  })
   await city.settle()
 }
 

@@ -1,6 +1,6 @@
-import { addDays, compareDays, type PlainDate } from '#kernel/plain-date.ts'
-import { nextWorkingDay } from '#law'
-import type { City } from './city.ts'
+import { compareDays, type PlainDate } from '#kernel/plain-date.ts'
+import { bandOf } from '../desk/clock.ts'
+import { type City, inGroups } from './city.ts'
 import { exchangeWithOutlets } from './outlets.ts'
 import type { Cast } from './setup.ts'
 
@@ -12,7 +12,6 @@ interface Waiting {
 
 /** Results that stay waiting at T, by when they fall due: 26 in all with that of the day's own visit (demo-city.md §8, §9). */
 const STAY_WAITING = { next: 2, week: 9, later: 14 }
-const WEEK_DAYS = 7
 
 /**
  * Publishes what has formed so far, as the reviewer reads it, but for what has time until after T; with `forget`, one is left behind
@@ -55,25 +54,12 @@ export async function publishRest(city: City, cast: Cast): Promise<void> {
 
 /** Of each band of the desk, those that fall due last. */
 function stayWaiting(city: City, inTime: readonly Waiting[]): ReadonlySet<Waiting> {
-  const next = nextWorkingDay(city.opensOn)
-  const week = addDays(city.opensOn, WEEK_DAYS)
-  const open = inTime.filter(({ clock }) => clock.dueOn >= city.opensOn)
-  const newest = (among: readonly Waiting[], count: number) =>
-    among.toSorted((a, b) => compareDays(a.clock.dueOn, b.clock.dueOn)).slice(-count)
-  return new Set([
-    ...newest(
-      open.filter(({ clock }) => clock.dueOn <= next),
-      STAY_WAITING.next,
-    ),
-    ...newest(
-      open.filter(({ clock }) => clock.dueOn > next && clock.dueOn <= week),
-      STAY_WAITING.week,
-    ),
-    ...newest(
-      open.filter(({ clock }) => clock.dueOn > week),
-      STAY_WAITING.later,
-    ),
-  ])
+  const newest = (band: keyof typeof STAY_WAITING) =>
+    inTime
+      .filter(({ clock }) => bandOf(city.opensOn, clock.dueOn) === band)
+      .toSorted((a, b) => compareDays(a.clock.dueOn, b.clock.dueOn))
+      .slice(-STAY_WAITING[band])
+  return new Set([...newest('next'), ...newest('week'), ...newest('later')])
 }
 
 /** One receipt failed, for the outlet's own reason: a place nobody could be reached at wants the number of a decision not yet made. */
@@ -97,13 +83,9 @@ async function listWaiting(city: City, cast: Cast): Promise<Waiting[]> {
   return [...publications].sort((a, b) => compareDays(a.clock.startOn, b.clock.startOn))
 }
 
-const AT_ONCE = 50
-
 async function approve(city: City, cast: Cast, formed: readonly Waiting[]): Promise<void> {
   const reviewer = await cast.actor('yingjianbo')
-  for (let from = 0; from < formed.length; from += AT_ONCE)
-    await city.together(reviewer, async (inOneGo) => {
-      for (const { id, shownHash } of formed.slice(from, from + AT_ONCE))
-        await inOneGo.do(reviewer, 'approve-publication', { publicationId: id, shownHash })
-    })
+  await inGroups(city, reviewer, formed, ({ id, shownHash }, inOneGo) =>
+    inOneGo.do(reviewer, 'approve-publication', { publicationId: id, shownHash }),
+  )
 }

@@ -106,7 +106,7 @@ export function yearOfDraws(story: string, scale: CityScale): Chapter[] {
   ]
 }
 
-const FOOD = { description: '持有食品经营许可证的存续主体', licenceKinds: ['食品经营许可证'] }
+export const FOOD = { description: '持有食品经营许可证的存续主体', licenceKinds: ['食品经营许可证'] }
 const LIFTS = { description: '办理特种设备使用登记的存续主体', licenceKinds: ['特种设备使用登记证'] }
 const COMPANIES = {
   description: '江北、镇海、北仑、奉化四区存续的公司',

@@ -9,15 +9,19 @@ import { dayOfInstant } from './read-answer.ts'
 const RECENT_DAYS = 30
 const ENDED = new Set(['CLOSED', 'VOID', 'FAILED'])
 
+const planHead = {
+  planId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  agencyName: z.string(),
+  stateName: z.string(),
+}
+
 const shares = z.object({
   rows: z.array(
     z.object({
-      planId: z.string(),
-      number: z.string(),
-      title: z.string(),
-      agencyName: z.string(),
+      ...planHead,
       state: z.string(),
-      stateName: z.string(),
       name: z.string(),
       organ: z.string(),
       committed: z.boolean(),
@@ -28,18 +32,7 @@ const shares = z.object({
 })
 
 const alarms = z.object({
-  rows: z.array(
-    z.object({
-      planId: z.string(),
-      number: z.string(),
-      title: z.string(),
-      agencyName: z.string(),
-      stateName: z.string(),
-      dueAt: dayOfInstant,
-      raisedAt: dayOfInstant,
-      isOpen: z.boolean(),
-    }),
-  ),
+  rows: z.array(z.object({ ...planHead, dueAt: dayOfInstant, raisedAt: dayOfInstant, isOpen: z.boolean() })),
 })
 
 /** Plans by what comes next and for whom; the shared seeds of a 见证人. */

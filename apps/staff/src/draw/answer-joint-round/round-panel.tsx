@@ -1,16 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
-import { useState } from 'react'
 import { api, take } from '../../api/client.ts'
-import { problemWords } from '../../api/problem.ts'
 import { usePermission } from '../../app/session.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { type Plan, planQuery } from '../read-plan/plan-query.ts'
+import { WrittenAnswer } from '../written-answer.tsx'
 
 /** 联合抽查与分批: the departments' tasks, who has agreed, what one visit instead of several saves, and each wave. */
 export function RoundPanel({ plan }: { plan: Plan }) {
@@ -83,34 +80,36 @@ function Waves({ plan }: { plan: Plan }) {
 /** Said once, in writing: consent, or refusal with its reason. */
 function AnswerForm({ planId }: { planId: string }) {
   const cache = useQueryClient()
-  const [reason, setReason] = useState('')
   const right = usePermission('draw.consent', '答复联合抽查')
   const give = useMutation({
-    mutationFn: (answer: 'consent' | 'refuse') =>
-      take(
-        api.POST('/api/draw/plans/{planId}/round-answer', { params: { path: { planId } }, body: { answer, reason } }),
-      ),
+    mutationFn: (body: { answer: 'consent' | 'refuse'; reason: string }) =>
+      take(api.POST('/api/draw/plans/{planId}/round-answer', { params: { path: { planId } }, body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: planQuery(planId).queryKey }),
   })
-  const unsaid = reason.trim() === '' ? { why: '不同意的，请写明理由。' } : undefined
   return (
-    <div className="hj-stack" style={{ maxWidth: 640 }}>
-      <Input.TextArea
-        rows={2}
-        value={reason}
-        aria-label="答复意见"
-        placeholder="本机关的书面意见，答复后不能更改"
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <div className="hj-row">
-        <ActButton type="primary" obstacle={right} loading={give.isPending} onClick={() => give.mutate('consent')}>
-          同意联合抽查
-        </ActButton>
-        <ActButton obstacle={right ?? unsaid} loading={give.isPending} onClick={() => give.mutate('refuse')}>
-          不同意
-        </ActButton>
-      </div>
-      {give.isError && <ProblemNotice problem={problemWords(give.error)} kept="填写的意见还在。" />}
-    </div>
+    <WrittenAnswer label="答复意见" error={give.error}>
+      {(reason) => {
+        const unsaid = reason.trim() === '' ? { why: '不同意的，请写明理由。' } : undefined
+        return (
+          <>
+            <ActButton
+              type="primary"
+              obstacle={right}
+              loading={give.isPending}
+              onClick={() => give.mutate({ answer: 'consent', reason })}
+            >
+              同意联合抽查
+            </ActButton>
+            <ActButton
+              obstacle={right ?? unsaid}
+              loading={give.isPending}
+              onClick={() => give.mutate({ answer: 'refuse', reason })}
+            >
+              不同意
+            </ActButton>
+          </>
+        )
+      }}
+    </WrittenAnswer>
   )
 }

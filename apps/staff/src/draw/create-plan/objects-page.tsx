@@ -1,27 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { divisionChoices } from '../../entities/division-words.ts'
+import { industryChoices } from '../../entities/industry-words.ts'
 import { ChosenEntities } from './chosen-entities.tsx'
-
-const SECTIONS: [string, string][] = [
-  ['A', '农、林、牧、渔业'],
-  ['B', '采矿业'],
-  ['C', '制造业'],
-  ['D', '电力、热力、燃气及水'],
-  ['E', '建筑业'],
-  ['F', '批发和零售业'],
-  ['G', '交通运输、仓储和邮政业'],
-  ['H', '住宿和餐饮业'],
-  ['I', '信息传输、软件和信息技术服务业'],
-  ['J', '金融业'],
-  ['K', '房地产业'],
-  ['L', '租赁和商务服务业'],
-  ['M', '科学研究和技术服务业'],
-  ['N', '水利、环境和公共设施管理业'],
-  ['O', '居民服务、修理和其他服务业'],
-  ['P', '教育'],
-  ['Q', '卫生和社会工作'],
-  ['R', '文化、体育和娱乐业'],
-]
 
 /** Who may be drawn: scope, strata, who is always checked and who is left out, each with its reason. */
 export function ObjectsPage() {
@@ -50,7 +30,7 @@ export function ObjectsPage() {
             placeholder="不限"
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
-            options={SECTIONS.map(([value, name]) => ({ value, label: `${value} ${name}` }))}
+            options={industryChoices}
           />
         </Form.Item>
         <Form.Item name="licenceKinds" label="持有许可" extra="不选即不限">
