@@ -2946,6 +2946,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accountability/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看监管盲区与夜间证明 */
+        get: operations["listCoverageFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/coverage/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新证明监管覆盖 */
+        post: operations["proveCoverageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demonstration": {
         parameters: {
             query?: never;
@@ -14941,6 +14975,107 @@ export interface operations {
                         dueOn: string;
                         isLate: boolean;
                         citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoverageFindings: {
+        parameters: {
+            query?: {
+                kind?: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act";
+                closed?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            /** @enum {string} */
+                            kind: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act";
+                            open: number;
+                            closed: number;
+                        }[];
+                        findings: {
+                            /** @enum {string} */
+                            kind: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act";
+                            /** Format: uuid */
+                            subjectId: string;
+                            title: string;
+                            detail: string;
+                            /** Format: date */
+                            openedOn: string;
+                            /** Format: date */
+                            seenOn: string;
+                            closedOn: string | null;
+                            daysOpen: number;
+                        }[];
+                        proofs: {
+                            /** Format: date */
+                            provedOn: string;
+                            startedAt: string;
+                            items: number;
+                            places: number;
+                            entities: number;
+                            premises: number;
+                            pairs: number;
+                            opened: number;
+                            closed: number;
+                            open: number;
+                            tookMs: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveCoverageAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        requestedOn: string;
                     };
                 };
             };

@@ -1,6 +1,7 @@
 -- Written by tools/schema-dump.ts from the catalogue. Do not edit: change a migration.
 
 
+create schema accountability;
 create schema catalogue;
 create schema credit;
 create schema disclosure;
@@ -12,6 +13,31 @@ create schema inspection;
 create schema ledger;
 create schema platform;
 
+create table accountability.coverage_finding (
+  coverage_finding_id uuid not null,
+  kind text not null,
+  subject_key text not null,
+  subject_id uuid not null,
+  title text not null,
+  detail text not null,
+  opened_on date not null,
+  seen_on date not null,
+  closed_on date
+);
+create table accountability.coverage_proof (
+  coverage_proof_id uuid not null,
+  proved_on date not null,
+  started_at timestamp with time zone not null,
+  item_count integer not null,
+  place_count integer not null,
+  entity_count bigint not null,
+  premises_count bigint not null,
+  pair_count bigint not null,
+  opened_count integer not null,
+  closed_count integer not null,
+  open_count integer not null,
+  took_ms integer not null
+);
 create table catalogue.check_point (
   check_point_id uuid not null,
   item_version_id uuid not null,
@@ -1761,9 +1787,17 @@ create view disclosure.public_entity (entity_id uuid, uscc text, name text, stat
 create view disclosure.public_former_name (entity_id uuid, name text, valid_to date);
 create view entities.pub_entity (entity_id uuid, uscc text, name text, name_key text, type_code text, industry_code text, registered_on date, status text, division_code text, authority_code text, office_code text, is_outside_city boolean);
 create view entities.pub_entity_trait (entity_id uuid, registered_on date, capital_minor bigint);
+create view entities.pub_premises (premises_id uuid, entity_id uuid, kind text, address text, division_code text, office_code text, closed_on date);
 create view identity.auditable_account (account_id uuid, login_name text, kind text, agency_id uuid, entity_id uuid, organization text, is_demonstration boolean, pseudonym text, created_at timestamp with time zone, password_changed_at timestamp with time zone, disabled_at timestamp with time zone, open_sessions bigint);
+create view identity.pub_agency (agency_id uuid, code text, name text, short_name text, sector text, level text, kind text, status text, division_code text, functional_area text, divisions text[]);
+create view identity.pub_agency_code (agency_id uuid, system text, code text);
 create view inspection.pub_result (visit_id uuid, agency_id uuid, entity_id uuid, entity_name text, uscc text, origin text, draw_plan_id uuid, draw_task_id uuid, task_name text, is_rehearsal boolean, item_id uuid, item_version_id uuid, item_code text, item_name text, result_code text, result_label text, concluded_at timestamp with time zone, state text);
 
+alter table accountability.coverage_finding add constraint coverage_finding_days CHECK (((closed_on IS NULL) OR (closed_on >= opened_on)));
+alter table accountability.coverage_finding add constraint coverage_finding_kind_known CHECK ((kind = ANY (ARRAY['item-without-agency'::text, 'overlap-without-lead'::text, 'entity-without-owner'::text, 'premises-without-owner'::text, 'item-without-act'::text])));
+alter table accountability.coverage_finding add constraint coverage_finding_pk PRIMARY KEY (coverage_finding_id);
+alter table accountability.coverage_proof add constraint coverage_proof_counts CHECK ((LEAST((item_count)::bigint, (place_count)::bigint, entity_count, premises_count, pair_count, (opened_count)::bigint, (closed_count)::bigint, (open_count)::bigint) >= 0));
+alter table accountability.coverage_proof add constraint coverage_proof_pk PRIMARY KEY (coverage_proof_id);
 alter table catalogue.check_point add constraint check_point_cited CHECK ((cardinality(citation_ids) > 0));
 alter table catalogue.check_point add constraint check_point_code_key UNIQUE (item_version_id, code);
 alter table catalogue.check_point add constraint check_point_pk PRIMARY KEY (check_point_id);
@@ -2118,6 +2152,9 @@ alter table platform.reader add constraint reader_pk PRIMARY KEY (reaction);
 alter table platform.schedule add constraint schedule_pk PRIMARY KEY (name);
 alter table platform.sql_file add constraint sql_file_pkey PRIMARY KEY (name);
 
+CREATE INDEX coverage_finding_by_day ON accountability.coverage_finding USING btree (kind, opened_on);
+CREATE UNIQUE INDEX coverage_finding_open ON accountability.coverage_finding USING btree (kind, subject_key) WHERE (closed_on IS NULL);
+CREATE INDEX coverage_proof_day ON accountability.coverage_proof USING btree (proved_on, started_at);
 CREATE INDEX check_point_version_idx ON catalogue.check_point USING btree (item_version_id, ordinal);
 CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
 CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
@@ -2647,6 +2684,12 @@ create function disclosure.find_rare_names(query text, pairs integer[], most int
 create function disclosure.frequency_of(pairs integer[]) returns TABLE(pair integer, entity_count integer);
 create function entities.flush_search() returns void;
 
+grant delete, insert, select, update on accountability.coverage_finding to hengjian_app;
+grant select on accountability.coverage_finding to hengjian_auditor;
+grant delete, insert, select, update on accountability.coverage_finding to hengjian_job;
+grant insert, select on accountability.coverage_proof to hengjian_app;
+grant select on accountability.coverage_proof to hengjian_auditor;
+grant insert, select on accountability.coverage_proof to hengjian_job;
 grant delete, insert, select, update on catalogue.check_point to hengjian_app;
 grant select on catalogue.check_point to hengjian_auditor;
 grant delete, insert, select, update on catalogue.check_point to hengjian_job;
@@ -2970,6 +3013,9 @@ grant select on entities.pub_entity to hengjian_job;
 grant select on entities.pub_entity_trait to hengjian_app;
 grant select on entities.pub_entity_trait to hengjian_auditor;
 grant select on entities.pub_entity_trait to hengjian_job;
+grant select on entities.pub_premises to hengjian_app;
+grant select on entities.pub_premises to hengjian_auditor;
+grant select on entities.pub_premises to hengjian_job;
 grant delete, insert, select, update on entities.quarantine to hengjian_app;
 grant select on entities.quarantine to hengjian_auditor;
 grant delete, insert, select, update on entities.quarantine to hengjian_job;
@@ -3027,6 +3073,12 @@ grant delete, insert, select, update on identity.officer_qualification to hengji
 grant delete, insert, select, update on identity.person to hengjian_app;
 grant select on identity.person to hengjian_auditor;
 grant delete, insert, select, update on identity.person to hengjian_job;
+grant select on identity.pub_agency to hengjian_app;
+grant select on identity.pub_agency to hengjian_auditor;
+grant select on identity.pub_agency to hengjian_job;
+grant select on identity.pub_agency_code to hengjian_app;
+grant select on identity.pub_agency_code to hengjian_auditor;
+grant select on identity.pub_agency_code to hengjian_job;
 grant delete, insert, select, update on identity.recusal to hengjian_app;
 grant select on identity.recusal to hengjian_auditor;
 grant delete, insert, select, update on identity.recusal to hengjian_job;
@@ -3157,6 +3209,13 @@ grant select on platform.sql_file to hengjian_app;
 grant select on platform.sql_file to hengjian_auditor;
 grant select on platform.sql_file to hengjian_job;
 
+comment on table accountability.coverage_finding is '监管盲区、无牵头的职责交叉与久未履职的事项：发现之日起挂账，消除之日销账，历史不删';
+comment on column accountability.coverage_finding.subject_key is '同一问题的标识：事项编码与情形，或者主体、场所的内部编号';
+comment on column accountability.coverage_finding.opened_on is '发现之日 first night it was found';
+comment on column accountability.coverage_finding.seen_on is '最近一次发现之日 last night it was found';
+comment on column accountability.coverage_finding.closed_on is '消除之日 first night it was no longer found';
+comment on table accountability.coverage_proof is '[append-only] 监管覆盖的每夜证明：每个事项有人管，每户、每处场所有归属';
+comment on column accountability.coverage_proof.pair_count is '经营主体 × 监管事项：所证明的组合数（按所在地归类计算，不逐一展开）';
 comment on table catalogue.check_point is '检查要点 CheckPoint of an item version';
 comment on column catalogue.check_point.reason is '为何检查这一点 why it is asked';
 comment on column catalogue.check_point.weight is '一般项目 general 或重点项目 key';
@@ -3346,6 +3405,7 @@ comment on table entities.place_word is '地址起首词 → 现区划: read fro
 comment on table entities.premises is '住所与经营场所 (domicile and premises); an inspection visits one of these';
 comment on table entities.pub_entity is 'Published columns of the register for the bands above; a change of columns is a new view';
 comment on table entities.pub_entity_trait is 'Age and size of an entity, by which the draw tests itself for skew (verifiable.md §13)';
+comment on table entities.pub_premises is '住所与经营场所 premises for the bands above';
 comment on table entities.quarantine is '隔离行 (quarantined row): what stood in the file, every fault with its rule, the correction and what became of it';
 comment on column entities.quarantine.row_hash is 'SHA-256 of the row as it stood in the file: a row once settled is not quarantined again';
 comment on table entities.registration_authority is '登记机关: a code system of its own, mapped by this table, never by prefix (registration authority)';
@@ -3389,6 +3449,8 @@ comment on column identity.officer_certificate.kind is '证件类别：administr
 comment on column identity.officer_certificate.valid_to is '有效期至，含当日 last day of force';
 comment on table identity.officer_qualification is '资格 qualification of an officer (special equipment, food, legal profession …)';
 comment on table identity.person is '人员 person behind an account or an officer; no identity number is kept';
+comment on table identity.pub_agency is '监管主体目录 agencies for the bands above';
+comment on table identity.pub_agency_code is '机关代码 codes of agencies for the bands above';
 comment on table identity.recusal is '回避 Recusal of an officer for one entity (行政处罚法第四十三条)';
 comment on column identity.recusal.ground is '回避事由：direct-interest 直接利害关系；close-relative 近亲属；former-employment 曾任职；other-relation 其他关系';
 comment on table identity.role is '角色 role; rights are data';

@@ -6,6 +6,7 @@ import { makeLog } from '#platform/log.ts'
 import type { Module } from '#platform/module.ts'
 import type { Host } from '#platform/operation.ts'
 import { diskDrops, diskFiles, systemPorts } from '#platform/ports.ts'
+import { accountabilityModule } from '../../modules/accountability/module.ts'
 import { catalogueModule } from '../../modules/catalogue/module.ts'
 import { creditModule } from '../../modules/credit/module.ts'
 import { disclosureModule } from '../../modules/disclosure/module.ts'
@@ -28,6 +29,7 @@ const PRODUCT: readonly Module[] = [
   inspectionModule,
   creditModule,
   disclosureModule,
+  accountabilityModule,
 ]
 
 /** Every module of the product, in the order of the bands, and the desk that reads them all. */

@@ -13,5 +13,16 @@ const bodySchema = z.strictObject({
 export function sectorOfOrgan(organ: string, onDate: PlainDate, base: LawBase = lawBase()): string | undefined {
   const rule = ruleDocument('organ-names', onDate, base)
   if (rule === undefined) return undefined
-  return bodySchema.parse(rule.body).sectors.find((one) => one.names.some((name) => organ.includes(name)))?.sector
+  return tableOf(rule.body).find((one) => one.names.some((name) => organ.includes(name)))?.sector
 }
+
+function tableOf(body: unknown): z.infer<typeof bodySchema>['sectors'] {
+  const known = typeof body === 'object' && body !== null ? parsed.get(body) : undefined
+  if (known !== undefined) return known
+  const { sectors } = bodySchema.parse(body)
+  parsed.set(body as object, sectors)
+  return sectors
+}
+
+/** The table of a law base never changes; it is parsed once. */
+const parsed = new WeakMap<object, z.infer<typeof bodySchema>['sectors']>()

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { listAgencies } from '#identity'
 import type { Agency } from '#identity'
 import { plainDate } from '#kernel/plain-date.ts'
-import type { PlainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
-import { findCitation, findTransfer, resolveDutyOn, sectorOfOrgan } from '#law'
-import type { DutyBeside, DutyPart } from '#law'
+import { findCitation } from '#law'
+import type { DutyPart } from '#law'
 import { operation } from '#platform/operation.ts'
-import type { ItemContent } from '../domain/item-content.ts'
+import { circumstancesOf, decideDuty, organHere } from '../duty-here.ts'
+import type { DutyAsked } from '../duty-here.ts'
 import { citationLabel, listVersionsOf, versionOn } from '../queries/version-rows.ts'
-import type { VersionRow } from '../queries/version-rows.ts'
 import { no } from '../refusals.ts'
 import { strings } from '../strings.ts'
 
@@ -58,9 +57,10 @@ export const resolveItemDuty = operation({
     const on = onDate === undefined ? act.today : plainDate(onDate)
     const version = versionOn(versions, on)
     if (version === undefined) return no('no-version-on', { day: on })
-    const found = decide(version, { on, division, circumstance })
+    const asked = { on, division, circumstance }
+    const found = decideDuty(version, asked)
     const agencies = await listAgencies(act.tx)
-    const shown = <P extends DutyPart>(one: P) => ({ ...one, ...concrete(agencies, one, on, division) })
+    const shown = <P extends DutyPart>(one: P) => ({ ...one, ...concrete(agencies, one, asked) })
     const handlers = found.handlers.map(shown)
     return ok({
       code: version.code,
@@ -79,68 +79,15 @@ export const resolveItemDuty = operation({
   },
 })
 
-interface Asked {
-  readonly on: PlainDate
-  readonly division: string | undefined
-  readonly circumstance: string | undefined
-}
-
-/** The organ the law names, or the one that has taken over its power. */
-function decide(
-  version: VersionRow,
-  { on, division, circumstance }: Asked,
-): { readonly handlers: readonly DutyPart[]; readonly beside: readonly DutyBeside[] } {
-  const moved = findTransfer(version.code, { division, zone: circumstance }, on)
-  if (moved === undefined) return { handlers: namedOrgans(version, circumstance), beside: [] }
-  const found = resolveDutyOn(
-    {
-      isPenaltyMoved: true,
-      movedToAgency: moved.agency,
-      sourceAgency: moved.fromAgency,
-      permitAgencies: [],
-      registrar: '',
-    },
-    on,
-  )
-  const because = (one: DutyPart) => ({
-    ...one,
-    explanation: `${moved.what}自 ${moved.from} 起由${moved.fromAgency}划转${moved.agency}；${one.explanation}`,
-    cites: [...new Set([...one.cites, ...moved.cites])],
-  })
-  return { handlers: found.handlers.map(because), beside: found.beside }
-}
-
-/** The implementing organs of the version; where they differ by circumstance or zone, those of the one asked for. */
-function namedOrgans({ content }: VersionRow, circumstance: string | undefined): readonly DutyPart[] {
-  const named = content.penalty?.agencies ?? [{ agency: content.agency, when: '' }]
-  const here = named.filter((one) => one.when === '' || circumstance === undefined || one.when === circumstance)
-  const cites = content.basis.filter((one) => one.role === 'power' || one.role === 'penalty').map((one) => one.cite)
-  return here.map(({ agency, when }) => ({
-    agency,
-    role: 'implementing-agency',
-    ruleId: 'item-implementing-agency',
-    explanation: when === '' ? strings.namedByLaw : strings.namedByLawWhen.replace('{when}', when),
-    cites,
-  }))
-}
-
-function circumstancesOf(content: ItemContent): string[] {
-  return [...new Set((content.penalty?.agencies ?? []).map((one) => one.when).filter((one) => one !== ''))]
-}
-
-/** The organ of this installation that answers to the name in the statute: of the district where there is one, else of the city. */
-function concrete(agencies: readonly Agency[], one: DutyPart, on: PlainDate, division: string | undefined) {
-  const sector = sectorOfOrgan(one.agency, on)
-  const organs = agencies.filter(
-    (each) =>
-      each.sector === sector && each.kind !== 'institution' && each.status === 'active' && each.level !== 'office',
-  )
-  const agency =
-    organs.find((each) => each.level === 'district' && division !== undefined && each.divisions.includes(division)) ??
-    organs.find((each) => each.level === 'city')
+/** The organ of this installation behind the name in the statute, and the articles. */
+function concrete(agencies: readonly Agency[], one: DutyPart, asked: DutyAsked) {
+  const agency = organHere(agencies, one.agency, asked)
   return {
     agencyId: agency?.id ?? null,
     agencyName: agency?.name ?? null,
-    articles: one.cites.map((cite) => ({ label: citationLabel(cite, on), text: findCitation(cite, on)?.text ?? '' })),
+    articles: one.cites.map((cite) => ({
+      label: citationLabel(cite, asked.on),
+      text: findCitation(cite, asked.on)?.text ?? '',
+    })),
   }
 }

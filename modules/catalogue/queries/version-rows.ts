@@ -110,3 +110,14 @@ export function versionOn(versions: readonly VersionRow[], day: PlainDate): Vers
     (one) => one.state === 'approved' && one.validFrom <= day && (one.validTo === null || one.validTo >= day),
   )
 }
+
+/** The approved version of every item in force on a day, cancelled items left out, in the order of the codes. */
+export function listVersionsInForce(tx: Tx, day: PlainDate): Promise<VersionRow[]> {
+  return tx.rows<VersionRow>(
+    `${VERSION_SQL}
+      where v.state = 'approved' and v.valid_from <= $1 and (v.valid_to is null or v.valid_to >= $1)
+        and (i.retired_on is null or i.retired_on > $1)
+      order by i.code`,
+    [day],
+  )
+}

@@ -1,0 +1,9 @@
+/** Chinese words of accountability for screens and papers. */
+export const strings = {
+  registrarSector: '市场监管',
+  noAgency: '没有机关负责，或者法定的机关在机关目录中没有对应（法定：{organs}）。地点：{places}',
+  noLead: '{organs}都有职责而没有牵头。地点：{places}',
+  noOwner: '登记的监管所、登记机关和所在区划都不能确定归属机关',
+  neverActed: '自列入目录以来没有一次办结的检查',
+  lastActed: '最近一次办结的检查在 {day}',
+} as const
