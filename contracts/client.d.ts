@@ -916,6 +916,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/identity-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 身份归集 */
+        get: operations["listIdentityMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/identity-matches/{matchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 身份归集记录 */
+        get: operations["getIdentityMatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/identity-matches/{matchId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定身份归集 */
+        post: operations["decideIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/identity-matches/{matchId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 搁置身份归集 */
+        post: operations["dismissIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/identity-matches/{matchId}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销身份归集 */
+        post: operations["undoIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/{entityId}": {
         parameters: {
             query?: never;
@@ -927,6 +1012,23 @@ export interface paths {
         get: operations["getEntity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/record-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回来源记录 */
+        post: operations["withdrawRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6690,6 +6792,291 @@ export interface operations {
             };
         };
     };
+    listIdentityMatches: {
+        parameters: {
+            query?: {
+                state?: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                why?: string;
+                source?: string;
+                entityId?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        states: {
+                            /** @enum {string} */
+                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                            stateName: string;
+                            count: number;
+                        }[];
+                        reasons: {
+                            why: string;
+                            whyName: string;
+                            count: number;
+                        }[];
+                        rows: {
+                            /** Format: uuid */
+                            matchId: string;
+                            /** @enum {string} */
+                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                            stateName: string;
+                            why: string;
+                            whyName: string;
+                            reason: string;
+                            source: string;
+                            recordKey: string;
+                            claim: {
+                                label: string;
+                                value: string;
+                            }[];
+                            facts: {
+                                kind: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            entityId: string | null;
+                            entityName: string | null;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            undoneBy: string | null;
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            recordedAt: string;
+                            daysWaiting: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        match: {
+                            /** Format: uuid */
+                            matchId: string;
+                            /** @enum {string} */
+                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                            stateName: string;
+                            why: string;
+                            whyName: string;
+                            reason: string;
+                            source: string;
+                            recordKey: string;
+                            claim: {
+                                label: string;
+                                value: string;
+                            }[];
+                            facts: {
+                                kind: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            entityId: string | null;
+                            entityName: string | null;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            undoneBy: string | null;
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            recordedAt: string;
+                            daysWaiting: number;
+                        };
+                        candidates: {
+                            /** Format: uuid */
+                            entityId: string;
+                            uscc: string | null;
+                            name: string;
+                            statusName: string;
+                            legalRepresentative: string | null;
+                            registeredOn: string | null;
+                            address: string | null;
+                            isByCode: boolean;
+                            agrees: string[];
+                            differs: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entityId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        matchId: string;
+                        /** Format: uuid */
+                        entityId: string;
+                        name: string;
+                        factsPlaced: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        matchId: string;
+                        /** @enum {string} */
+                        state: "dismissed";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        matchId: string;
+                        /** Format: uuid */
+                        waitingId: string;
+                        factsWithdrawn: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEntity: {
         parameters: {
             query?: never;
@@ -6807,6 +7194,51 @@ export interface operations {
                             isOverdue: boolean;
                             link: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    recordKey: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        matchId: string;
+                        /** Format: uuid */
+                        waitingId: string;
+                        factsWithdrawn: number;
                     };
                 };
             };

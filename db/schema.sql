@@ -1053,7 +1053,9 @@ create table entities.entity_fact (
   quality text not null,
   batch_id uuid,
   row_no bigint,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  match_id uuid,
+  record_key text
 );
 create table entities.entity_identifier (
   entity_id uuid not null,
@@ -1099,6 +1101,14 @@ create table entities.export_order (
   finished_at timestamp with time zone,
   keep_until timestamp with time zone
 );
+create table entities.fact_withdrawal (
+  entity_id uuid not null,
+  fact_id uuid not null,
+  match_id uuid,
+  reason text not null,
+  withdrawn_by text not null,
+  withdrawn_at timestamp with time zone not null
+);
 create table entities.file_entry (
   entry_id uuid not null,
   entity_id uuid not null,
@@ -1112,6 +1122,26 @@ create table entities.file_entry (
   loop_key text,
   loop_state text,
   loop_due_on date,
+  recorded_at timestamp with time zone not null
+);
+create table entities.identity_match (
+  match_id uuid not null,
+  claim_key bytea not null,
+  claim jsonb not null,
+  source text not null,
+  record_key text not null,
+  state text not null,
+  why text not null,
+  entity_id uuid,
+  candidates uuid[] default '{}'::uuid[] not null,
+  reason text not null,
+  facts jsonb not null,
+  follows uuid,
+  decided_by text,
+  decided_at timestamp with time zone,
+  undone_by text,
+  undone_at timestamp with time zone,
+  undo_reason text,
   recorded_at timestamp with time zone not null
 );
 create table entities.import_batch (
@@ -1972,7 +2002,7 @@ alter table entities.entity_fact add constraint entity_fact_pk PRIMARY KEY (fact
 alter table entities.entity_fact add constraint entity_fact_quality_known CHECK ((quality = ANY (ARRAY['registered'::text, 'declared'::text, 'reported'::text, 'superseded'::text])));
 alter table entities.entity_identifier add constraint entity_identifier_pk PRIMARY KEY (entity_id, type, value);
 alter table entities.entity_identifier add constraint entity_identifier_type_known CHECK ((type = ANY (ARRAY['uscc'::text, 'registration-number'::text, 'organization-code'::text, 'tax-number'::text, 'former-name'::text])));
-alter table entities.entity_relation add constraint entity_relation_kind_known CHECK ((kind = ANY (ARRAY['absorbed-by'::text, 'divided-into'::text, 'branch-of'::text])));
+alter table entities.entity_relation add constraint entity_relation_kind_known CHECK ((kind = ANY (ARRAY['absorbed-by'::text, 'divided-into'::text, 'branch-of'::text, 'converted-into'::text])));
 alter table entities.entity_relation add constraint entity_relation_once UNIQUE (entity_id, kind, related_entity_id);
 alter table entities.entity_relation add constraint entity_relation_pk PRIMARY KEY (relation_id);
 alter table entities.export_line add constraint export_line_order_fk FOREIGN KEY (export_id) REFERENCES entities.export_order(export_id);
@@ -1981,9 +2011,15 @@ alter table entities.export_order add constraint export_order_done_is_whole CHEC
 alter table entities.export_order add constraint export_order_failed_has_reason CHECK (((state <> 'failed'::text) OR (failed_reason IS NOT NULL)));
 alter table entities.export_order add constraint export_order_pk PRIMARY KEY (export_id);
 alter table entities.export_order add constraint export_order_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table entities.fact_withdrawal add constraint fact_withdrawal_pk PRIMARY KEY (entity_id, fact_id);
 alter table entities.file_entry add constraint file_entry_loop_state_known CHECK ((loop_state = ANY (ARRAY['open'::text, 'closed'::text])));
 alter table entities.file_entry add constraint file_entry_loop_whole CHECK (((loop_key IS NULL) = (loop_state IS NULL)));
 alter table entities.file_entry add constraint file_entry_pk PRIMARY KEY (entry_id);
+alter table entities.identity_match add constraint identity_match_decision_has_author CHECK (((state <> ALL (ARRAY['decided'::text, 'dismissed'::text])) OR (decided_by IS NOT NULL)));
+alter table entities.identity_match add constraint identity_match_pk PRIMARY KEY (match_id);
+alter table entities.identity_match add constraint identity_match_placed_has_entity CHECK (((state = ANY (ARRAY['queued'::text, 'dismissed'::text])) = (entity_id IS NULL)));
+alter table entities.identity_match add constraint identity_match_state_known CHECK ((state = ANY (ARRAY['automatic'::text, 'queued'::text, 'decided'::text, 'undone'::text, 'dismissed'::text])));
+alter table entities.identity_match add constraint identity_match_undo_has_reason CHECK (((state <> 'undone'::text) OR ((undone_by IS NOT NULL) AND (undo_reason IS NOT NULL))));
 alter table entities.import_batch add constraint import_batch_changed_is_loaded CHECK ((rows_changed <= rows_loaded));
 alter table entities.import_batch add constraint import_batch_complete_has_leaf CHECK (((state <> 'complete'::text) OR ((leaf_hash IS NOT NULL) AND (rows_hash IS NOT NULL))));
 alter table entities.import_batch add constraint import_batch_equation CHECK ((rows_in = (((rows_loaded + rows_unchanged) + rows_quarantined) + rows_discarded)));
@@ -2196,6 +2232,7 @@ CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, u
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
 CREATE INDEX entity_by_words ON entities.entity USING gin (name_grams, (ARRAY["left"(reverse(uscc), 1), "left"(reverse(uscc), 2), ('d'::text || division_code), ('s'::text || status)]), name_key public.gin_trgm_ops);
 CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
+CREATE INDEX entity_fact_by_match ON entities.entity_fact USING btree (match_id) WHERE (match_id IS NOT NULL);
 CREATE INDEX entity_identifier_by_value ON entities.entity_identifier USING btree (value, type);
 CREATE INDEX entity_in_search_order ON entities.entity USING btree (reverse(uscc));
 CREATE INDEX entity_not_subsisting ON entities.entity USING btree (status, uscc) WHERE (status <> 'subsisting'::text);
@@ -2206,6 +2243,11 @@ CREATE INDEX export_order_account_idx ON entities.export_order USING btree (acco
 CREATE INDEX file_entry_by_entity ON entities.file_entry USING btree (entity_id, occurred_at DESC);
 CREATE INDEX file_entry_loops ON entities.file_entry USING btree (entity_id, loop_key, recorded_at DESC) WHERE (loop_key IS NOT NULL);
 CREATE INDEX former_name_by_words ON entities.entity_identifier USING gin (name_grams, name_key public.gin_trgm_ops) WHERE (type = 'former-name'::text);
+CREATE INDEX identity_match_by_entity ON entities.identity_match USING btree (entity_id, recorded_at DESC) WHERE (entity_id IS NOT NULL);
+CREATE INDEX identity_match_latest ON entities.identity_match USING btree (state, recorded_at DESC);
+CREATE UNIQUE INDEX identity_match_record_once ON entities.identity_match USING btree (source, record_key, claim_key) WHERE (state = ANY (ARRAY['automatic'::text, 'queued'::text, 'decided'::text]));
+CREATE INDEX identity_match_ruled ON entities.identity_match USING btree (claim_key, recorded_at DESC) WHERE (state = ANY (ARRAY['decided'::text, 'undone'::text, 'dismissed'::text]));
+CREATE INDEX identity_match_waiting ON entities.identity_match USING btree (recorded_at, match_id) WHERE (state = 'queued'::text);
 CREATE INDEX import_batch_by_file ON entities.import_batch USING btree (file_hash);
 CREATE INDEX import_batch_by_time ON entities.import_batch USING btree (started_at DESC);
 CREATE INDEX licence_by_kind ON entities.licence USING btree (kind, entity_id);
@@ -2983,9 +3025,15 @@ grant delete, insert, select, update on entities.export_line to hengjian_job;
 grant delete, insert, select, update on entities.export_order to hengjian_app;
 grant select on entities.export_order to hengjian_auditor;
 grant delete, insert, select, update on entities.export_order to hengjian_job;
+grant insert, select on entities.fact_withdrawal to hengjian_app;
+grant select on entities.fact_withdrawal to hengjian_auditor;
+grant insert, select on entities.fact_withdrawal to hengjian_job;
 grant insert, select on entities.file_entry to hengjian_app;
 grant select on entities.file_entry to hengjian_auditor;
 grant insert, select on entities.file_entry to hengjian_job;
+grant delete, insert, select, update on entities.identity_match to hengjian_app;
+grant select on entities.identity_match to hengjian_auditor;
+grant delete, insert, select, update on entities.identity_match to hengjian_job;
 grant delete, insert, select, update on entities.import_batch to hengjian_app;
 grant select on entities.import_batch to hengjian_auditor;
 grant delete, insert, select, update on entities.import_batch to hengjian_job;
@@ -3386,14 +3434,21 @@ comment on column entities.entity.division_code is '现所在区划 from the pre
 comment on column entities.entity.division_basis is 'stated, address or authority: how the present division is known';
 comment on column entities.entity.authority_code is '登记机关 (own code system)';
 comment on table entities.entity_fact is '[append-only] 事实 (fact): value, source, time, law and quality; conflicting facts stand side by side, superseded ones stay';
+comment on column entities.entity_fact.match_id is '归集依据: the match that put the fact here; null when the present code and the name agreed, or it was entered by hand';
+comment on column entities.entity_fact.record_key is 'the key of the record in its source';
 comment on table entities.entity_identifier is '标识历史 (identifier): every code, number and former name with its time and source; never overwritten';
 comment on column entities.entity_identifier.name_key is 'a former name as it is searched; null for everything else';
 comment on table entities.entity_relation is '[append-only] 承继与隶属 (succession and branch): links only; marks and decisions stay with the entity they were made for (公司法 221, 223)';
 comment on table entities.export_line is '导出的行 which entities an export holds, fixed at its start; emptied when the file is whole';
 comment on table entities.export_order is '导出 an export of the list with its purpose, how far it is, and its file';
 comment on column entities.export_order.purpose is '用途 what the export is for, as the person wrote it';
+comment on table entities.fact_withdrawal is '[append-only] 撤回的事实: facts that were on the wrong file, and why they left it';
 comment on table entities.file_entry is '[append-only] 一企一档时间线 (file entry): what the modules above put on file in the transaction of their act';
 comment on column entities.file_entry.loop_key is '待办事项标识: the last entry of a key says whether the matter is still open';
+comment on table entities.identity_match is '身份归集: what a record said of whom it speaks, to whom it was put and why, or that it waits; undone ones stay';
+comment on column entities.identity_match.claim is 'the codes and names as the source gave them';
+comment on column entities.identity_match.facts is 'what the record says, kept until it is placed and needed again when a placing is undone';
+comment on column entities.identity_match.follows is 'the undone match whose record waits again under this one';
 comment on table entities.import_batch is '登记数据导入批次 (import batch): one ledger act; 读入 = 载入 + 未变 + 隔离 + 作废';
 comment on column entities.import_batch.declared_status is '声明的登记状态: said by the supplier for a file that has no status column; unknown when nobody said it';
 comment on column entities.import_batch.rows_hash is 'SHA-256 over the SHA-256 of every row in order';

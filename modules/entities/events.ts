@@ -48,3 +48,25 @@ export const registerImported = defineEvent({
     rowsQuarantined: z.number().int(),
   }),
 })
+
+/** A person said of whom a waiting record speaks; whoever keeps the record puts it there too. */
+export const recordPlaced = defineEvent({
+  name: 'entities.record-placed',
+  version: 1,
+  cites: 'seed 11、19',
+  schema: z.object({ matchId: z.uuid(), source: z.string(), recordKey: z.string(), entityId: z.uuid() }),
+})
+
+/** A record left the file it was on: its placing was undone and it waits again under `waitingId`. */
+export const recordWithdrawn = defineEvent({
+  name: 'entities.record-withdrawn',
+  version: 1,
+  cites: 'seed 11、19',
+  schema: z.object({
+    matchId: z.uuid(),
+    waitingId: z.uuid(),
+    source: z.string(),
+    recordKey: z.string(),
+    entityId: z.uuid(),
+  }),
+})

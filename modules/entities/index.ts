@@ -7,3 +7,5 @@ export { countFrameOverlaps, type FrameOverlap } from './queries/count-frame-ove
 export { listFrameCandidates, type FrameCandidate, type FrameFilter } from './queries/list-frame-candidates.ts'
 export { listUsccExceptions } from './queries/list-uscc-exceptions.ts'
 export { addToFile, type FileEntryInput } from './store/add-to-file.ts'
+export { type ClaimedRecord, type Placement, placeRecords, resolveEntity } from './intake/place-records.ts'
+export type { IdentityClaim } from './domain/identity-claim.ts'

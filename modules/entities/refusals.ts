@@ -65,5 +65,8 @@ export const no = defineRefusals('entities', {
     message: '承继人不能是被吸收的主体自己。',
     citation: '《公司法》第二百一十八条',
   },
+  'no-such-match': { kind: 'absent', message: '没有这条身份归集记录。' },
+  'match-settled': { kind: 'conflict', message: '这条记录现为「{state}」，不能再作此处理。' },
+  'no-such-record': { kind: 'absent', message: '该主体的档案中没有这条来源记录。' },
   'status-forbids': { kind: 'conflict', message: '「{name}」不能办理此事：{why}', citation: registration },
 })

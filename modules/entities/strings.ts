@@ -130,6 +130,7 @@ const relationWords: Readonly<Record<string, { readonly to: string; readonly fro
   'absorbed-by': { to: '被吸收合并，由其承继', from: '吸收合并，承继其债权债务' },
   'divided-into': { to: '分立为', from: '由其分立，承担连带责任' },
   'branch-of': { to: '隶属于', from: '分支机构' },
+  'converted-into': { to: '个体工商户转型为企业', from: '由个体工商户转型而来' },
 }
 
 export function relationWord(kind: string, direction: 'to' | 'from'): string {

@@ -20,10 +20,17 @@ import { listSavedQueries } from '../operations/list-saved-queries.ts'
 import { removeSavedQuery } from '../operations/remove-saved-query.ts'
 import { requestExport } from '../operations/request-export.ts'
 import { saveQuery } from '../operations/save-query.ts'
+import { decideIdentity } from '../operations/decide-identity.ts'
+import { dismissIdentity } from '../operations/dismiss-identity.ts'
+import { getIdentityMatch } from '../operations/get-identity-match.ts'
+import { listIdentityMatches } from '../operations/list-identity-matches.ts'
+import { undoIdentity } from '../operations/undo-identity.ts'
+import { withdrawRecord } from '../operations/withdraw-record.ts'
 import { downloadExportRoute } from './download-export.ts'
 import { importRegisterRoute } from './import-register.ts'
 
 const imports = '/api/entities/imports'
+const matches = '/api/entities/identity-matches'
 
 /** Every route of the register. */
 export const entityRoutes: readonly Route[] = [
@@ -43,7 +50,13 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/entities/exports', operation: listExports }),
   route({ method: 'POST', path: '/api/entities/exports', operation: requestExport, status: 201 }),
   downloadExportRoute,
+  route({ method: 'GET', path: matches, operation: listIdentityMatches }),
+  route({ method: 'GET', path: `${matches}/:matchId`, operation: getIdentityMatch }),
+  route({ method: 'POST', path: `${matches}/:matchId/decision`, operation: decideIdentity }),
+  route({ method: 'POST', path: `${matches}/:matchId/dismissal`, operation: dismissIdentity }),
+  route({ method: 'POST', path: `${matches}/:matchId/undoing`, operation: undoIdentity }),
   route({ method: 'GET', path: '/api/entities/:entityId', operation: getEntity }),
+  route({ method: 'POST', path: '/api/entities/:entityId/record-withdrawal', operation: withdrawRecord }),
   route({ method: 'GET', path: '/api/entities/:entityId/file', operation: getEntityFile }),
   route({ method: 'POST', path: '/api/entities/:entityId/status', operation: changeEntityStatus }),
   route({ method: 'POST', path: '/api/entities/:entityId/dormancy', operation: declareDormancy }),

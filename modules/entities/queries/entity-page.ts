@@ -90,7 +90,7 @@ export interface LicenceRow {
 
 /** @technical */
 export interface RelationRow {
-  readonly kind: 'absorbed-by' | 'divided-into' | 'branch-of'
+  readonly kind: 'absorbed-by' | 'divided-into' | 'branch-of' | 'converted-into'
   readonly direction: 'to' | 'from'
   readonly entityId: string
   readonly name: string
@@ -126,7 +126,8 @@ export const entityPageSql = `select e.entity_id as "entityId", e.uscc, e.name, 
     ${at('e.recorded_at')} as "recordedAt", ${at('e.changed_at')} as "changedAt",
     coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'value', f.value, 'validFrom', f.valid_from, 'validTo', f.valid_to,
         'source', f.source, 'citation', f.citation, 'quality', f.quality, 'recordedAt', ${at('f.recorded_at')}) order by f.recorded_at desc, f.fact_id)
-      from entities.entity_fact f where f.entity_id = e.entity_id), '[]') as facts,
+      from entities.entity_fact f where f.entity_id = e.entity_id
+        and not exists (select 1 from entities.fact_withdrawal w where w.entity_id = f.entity_id and w.fact_id = f.fact_id)), '[]') as facts,
     coalesce((select jsonb_agg(jsonb_build_object('type', n.type, 'value', n.value, 'validFrom', n.valid_from, 'validTo', n.valid_to,
         'source', n.source) order by n.type, n.valid_to nulls first, n.value)
       from entities.entity_identifier n where n.entity_id = e.entity_id), '[]') as identifiers,

@@ -174,13 +174,15 @@ class CopyLines {
   }
 }
 
-function linesOf<T>(rows: readonly T[], lineOf: (row: T) => string): CopyLines {
+/** Lines of rows, ready to be copied. */
+export function linesOf<T>(rows: readonly T[], lineOf: (row: T) => string): CopyLines {
   const lines = new CopyLines()
   for (const row of rows) lines.add(lineOf(row))
   return lines
 }
 
-async function copyLines(tx: Tx, sql: string, lines: CopyLines): Promise<void> {
+/** Sends lines as one COPY; nothing when there are none. */
+export async function copyLines(tx: Tx, sql: string, lines: CopyLines): Promise<void> {
   lines.close()
   if (lines.pieces.length > 0) await pipeline(Readable.from(lines.pieces, { objectMode: false }), await tx.copyIn(sql))
 }

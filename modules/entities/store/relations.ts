@@ -7,7 +7,7 @@ export async function insertRelation(
   relation: {
     readonly id: string
     readonly entityId: string
-    readonly kind: 'absorbed-by' | 'divided-into' | 'branch-of'
+    readonly kind: 'absorbed-by' | 'divided-into' | 'branch-of' | 'converted-into'
     readonly relatedId: string
     readonly sinceOn: PlainDate
     readonly citation: string
