@@ -15426,8 +15426,8 @@ export interface operations {
             query?: {
                 kind?: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act";
                 closed?: string;
-                offset?: number;
-                limit?: number;
+                page?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;

@@ -22,8 +22,8 @@ export const listCoverageFindings = operation({
   input: z.object({
     kind: kind.optional(),
     closed: z.stringbool().default(false),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(2000).default(50),
+    page: z.coerce.number().int().min(1).default(1),
+    pageSize: z.coerce.number().int().min(1).max(2000).default(50),
   }),
   output: z.object({
     counts: z.array(z.object({ kind, open: z.int(), closed: z.int() })),
@@ -55,13 +55,14 @@ export const listCoverageFindings = operation({
       }),
     ),
   }),
-  async run({ tx, today }, asked) {
+  async run({ tx, today }, { kind: only, closed, page, pageSize }) {
     const known = await countFindings(tx)
     const counts = kind.options.map((each) => {
       const one = known.find((row) => row.kind === each)
       return { kind: each, open: one?.open ?? 0, closed: one?.closed ?? 0 }
     })
-    const findings = await listFindings(tx, { ...asked, today })
+    const range = { offset: (page - 1) * pageSize, limit: pageSize }
+    const findings = await listFindings(tx, { kind: only, closed, today, ...range })
     const proofs = await listProofs(tx, PROOFS_SHOWN)
     return ok({
       counts,

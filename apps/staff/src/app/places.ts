@@ -32,6 +32,10 @@ export const placeGroups: PlaceGroup[] = [
     ],
   },
   {
+    name: '职责',
+    places: [{ to: '/coverage', name: '监管盲区', needs: ['accountability.read'] }],
+  },
+  {
     name: '监管',
     places: [
       { to: '/plans', name: '计划与抽取', module: 'draw', needs: ['draw.read'] },

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { deskLists } from './desk/rows.ts'
 import { DeskScreen } from './desk/screen.tsx'
+import { dutyRoutes } from './duty-routes.ts'
 import { FaultPage, LostPage } from './fault-page.tsx'
 import { planningRoutes } from './planning-routes.ts'
 import { registerRoutes } from './register-routes.ts'
@@ -26,7 +27,7 @@ const deskRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  shellRoute.addChildren([deskRoute, ...registerRoutes, ...planningRoutes, ...supervisionRoutes]),
+  shellRoute.addChildren([deskRoute, ...registerRoutes, ...dutyRoutes, ...planningRoutes, ...supervisionRoutes]),
   wallRoute.addChildren(wallRoutes),
 ])
 

@@ -9,6 +9,7 @@ const MODULES: Record<string, string> = {
   visit: '检查',
   credit: '信用',
   disclosure: '公示',
+  accountability: '尽职与覆盖',
   log: '账本',
 }
 
