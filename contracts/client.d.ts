@@ -708,6 +708,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/policy-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询公平竞争审查 */
+        get: operations["listPolicyDrafts"];
+        put?: never;
+        /** 提交政策措施草案 */
+        post: operations["submitPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/policy-draft-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量导入政策措施草案 */
+        post: operations["importPolicyDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/removed-barriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已清除的妨碍公平竞争规定 */
+        post: operations["recordRemovedBarrier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/policy-drafts/{policyDraftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看政策措施草案 */
+        get: operations["getPolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/policy-drafts/{policyDraftId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改政策措施草案 */
+        post: operations["revisePolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/policy-drafts/{policyDraftId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录利害关系人意见 */
+        post: operations["recordStakeholderOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/policy-drafts/{policyDraftId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作出公平竞争审查结论 */
+        post: operations["concludePolicyReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/policy-drafts/{policyDraftId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布政策措施 */
+        post: operations["publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/imports/{batchId}": {
         parameters: {
             query?: never;
@@ -2853,6 +2990,23 @@ export interface paths {
         };
         /** 公众测算处罚裁量 */
         get: operations["weighPublicPenalty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/fair-competition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看公平竞争审查 */
+        get: operations["getPublicCompetition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5998,6 +6152,502 @@ export interface operations {
                 content: {
                     "application/json": {
                         citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: {
+                            version: string;
+                            citation: string;
+                            status: string;
+                            groups: {
+                                code: string;
+                                title: string;
+                                citation: string;
+                            }[];
+                            exceptions: {
+                                code: string;
+                                title: string;
+                            }[];
+                        } | null;
+                        drafts: {
+                            /** Format: uuid */
+                            policyDraftId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "government-rule" | "normative-document" | "other-measure";
+                            agencyName: string;
+                            /** @enum {string} */
+                            state: "drafting" | "reviewed" | "published";
+                            /** @enum {string} */
+                            cameBy: "screen" | "import";
+                            submittedBy: string;
+                            submittedAt: string;
+                            documentNumber: string;
+                            publishedBy: string;
+                            publishedAt: string | null;
+                            conclusion: ("no-effect" | "restricts" | "exception") | null;
+                            reason: string;
+                            exceptionGround: string;
+                            noLessRestrictive: string;
+                            endsOn: string | null;
+                            concludedBy: string;
+                            concludedAt: string | null;
+                            opinions: number;
+                            hits: {
+                                code: string;
+                                group: string;
+                                title: string;
+                                quote: string;
+                            }[];
+                        }[];
+                        barriers: {
+                            /** Format: uuid */
+                            removedBarrierId: string;
+                            title: string;
+                            document: string;
+                            agencyName: string;
+                            article: string;
+                            harm: string;
+                            /** @enum {string} */
+                            measure: "abolished" | "changed" | "not-issued";
+                            removedOn: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** @enum {string} */
+                    kind: "government-rule" | "normative-document" | "other-measure";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        policyDraftId: string;
+                        hits: {
+                            code: string;
+                            group: string;
+                            title: string;
+                            quote: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPolicyDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "government-rule" | "normative-document" | "other-measure";
+                        text: string;
+                        /** @default  */
+                        documentNumber?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                        added: number;
+                        unchanged: number;
+                        withSigns: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordRemovedBarrier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    document: string;
+                    agencyName: string;
+                    article: string;
+                    harm: string;
+                    /** @enum {string} */
+                    measure: "abolished" | "changed" | "not-issued";
+                    /** Format: date */
+                    removedOn: string;
+                    /** Format: uuid */
+                    policyDraftId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        removedBarrierId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policyDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        policyDraftId: string;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "government-rule" | "normative-document" | "other-measure";
+                        agencyName: string;
+                        /** @enum {string} */
+                        state: "drafting" | "reviewed" | "published";
+                        /** @enum {string} */
+                        cameBy: "screen" | "import";
+                        submittedBy: string;
+                        submittedAt: string;
+                        documentNumber: string;
+                        publishedBy: string;
+                        publishedAt: string | null;
+                        conclusion: ("no-effect" | "restricts" | "exception") | null;
+                        reason: string;
+                        exceptionGround: string;
+                        noLessRestrictive: string;
+                        endsOn: string | null;
+                        concludedBy: string;
+                        concludedAt: string | null;
+                        opinions: number;
+                        hits: {
+                            code: string;
+                            group: string;
+                            title: string;
+                            quote: string;
+                        }[];
+                        text: string;
+                        heard: {
+                            /** Format: uuid */
+                            stakeholderOpinionId: string;
+                            speaker: string;
+                            /** @enum {string} */
+                            speakerKind: "operator" | "association" | "public" | "expert";
+                            opinion: string;
+                            answer: string;
+                            heardOn: string;
+                            recordedBy: string;
+                            isOfThisText: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revisePolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policyDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        policyDraftId: string;
+                        hits: {
+                            code: string;
+                            group: string;
+                            title: string;
+                            quote: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordStakeholderOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policyDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    speaker: string;
+                    /** @enum {string} */
+                    speakerKind: "operator" | "association" | "public" | "expert";
+                    opinion: string;
+                    answer: string;
+                    /** Format: date */
+                    heardOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        stakeholderOpinionId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludePolicyReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policyDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    conclusion: "no-effect" | "restricts" | "exception";
+                    /** @default  */
+                    reason?: string;
+                    /** @default  */
+                    exceptionGround?: string;
+                    /** @default  */
+                    noLessRestrictive?: string;
+                    /** Format: date */
+                    endsOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        policyReviewId: string;
+                        permits: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policyDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documentNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        policyDraftId: string;
                     };
                 };
             };
@@ -14689,6 +15339,66 @@ export interface operations {
                         toDeviate: string[];
                         reasoning: string;
                         notice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policies: {
+                            title: string;
+                            /** @enum {string} */
+                            kind: "government-rule" | "normative-document" | "other-measure";
+                            agency: string;
+                            documentNumber: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            /** @enum {string} */
+                            conclusion: "no-effect" | "exception";
+                            reason: string;
+                            exceptionGround: string | null;
+                            noLessRestrictive: string | null;
+                            endsOn: string | null;
+                            heard: number;
+                            signs: string[];
+                        }[];
+                        barriers: {
+                            title: string;
+                            document: string;
+                            agency: string;
+                            article: string;
+                            harm: string;
+                            /** @enum {string} */
+                            measure: "abolished" | "changed" | "not-issued";
+                            /** Format: date */
+                            removedOn: string;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
                     };
                 };
             };

@@ -110,6 +110,66 @@ create table catalogue.legal_basis (
   confirmed_at timestamp with time zone,
   confirmation_source text
 );
+create table catalogue.policy_draft (
+  policy_draft_id uuid not null,
+  title text not null,
+  kind text not null,
+  drafting_agency_id uuid,
+  drafting_agency text not null,
+  text text not null,
+  text_hash bytea not null,
+  state text not null,
+  came_by text not null,
+  submitted_by text not null,
+  submitted_account_id uuid,
+  submitted_at timestamp with time zone not null,
+  policy_review_id uuid,
+  review_permits boolean,
+  document_number text,
+  published_by text,
+  published_at timestamp with time zone
+);
+create table catalogue.policy_review (
+  policy_review_id uuid not null,
+  policy_draft_id uuid not null,
+  text_hash bytea not null,
+  conclusion text not null,
+  permits boolean not null,
+  rule_version text not null,
+  hits jsonb not null,
+  reason text not null,
+  exception_ground text,
+  no_less_restrictive text,
+  ends_on date,
+  concluded_by text not null,
+  concluded_account_id uuid,
+  concluded_at timestamp with time zone not null
+);
+create table catalogue.removed_barrier (
+  removed_barrier_id uuid not null,
+  title text not null,
+  document text not null,
+  drafting_agency text not null,
+  article text not null,
+  harm text not null,
+  measure text not null,
+  removed_on date not null,
+  policy_draft_id uuid,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+create table catalogue.stakeholder_opinion (
+  stakeholder_opinion_id uuid not null,
+  policy_draft_id uuid not null,
+  text_hash bytea not null,
+  speaker text not null,
+  speaker_kind text not null,
+  opinion text not null,
+  answer text not null,
+  heard_on date not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
 create table credit.class (
   class_id uuid not null,
   entity_id uuid not null,
@@ -170,6 +230,16 @@ create table credit.rule_adoption (
   approved_by text not null,
   content_hash bytea not null,
   recorded_at timestamp with time zone not null
+);
+create table disclosure.public_barrier (
+  removed_barrier_id uuid not null,
+  title text not null,
+  document text not null,
+  agency text not null,
+  article text not null,
+  harm text not null,
+  measure text not null,
+  removed_on date not null
 );
 create table disclosure.public_draw (
   plan_id uuid not null,
@@ -324,6 +394,21 @@ create table disclosure.public_package (
   zip_hash text not null,
   zip_size integer not null,
   built_at timestamp with time zone not null
+);
+create table disclosure.public_policy (
+  policy_draft_id uuid not null,
+  title text not null,
+  kind text not null,
+  agency text not null,
+  document_number text not null,
+  published_at timestamp with time zone not null,
+  conclusion text not null,
+  reason text not null,
+  exception_ground text,
+  no_less_restrictive text,
+  ends_on date,
+  heard integer not null,
+  sign_titles text[] not null
 );
 create table disclosure.public_result (
   result_id uuid not null,
@@ -1858,6 +1943,26 @@ alter table catalogue.legal_basis add constraint legal_basis_confirmed CHECK (((
 alter table catalogue.legal_basis add constraint legal_basis_pk PRIMARY KEY (item_version_id, citation_id, role);
 alter table catalogue.legal_basis add constraint legal_basis_role_known CHECK ((role = ANY (ARRAY['power'::text, 'content'::text, 'violation'::text, 'penalty'::text])));
 alter table catalogue.legal_basis add constraint legal_basis_version_fk FOREIGN KEY (item_version_id) REFERENCES catalogue.item_version(item_version_id);
+alter table catalogue.policy_draft add constraint policy_draft_came_by_known CHECK ((came_by = ANY (ARRAY['screen'::text, 'import'::text])));
+alter table catalogue.policy_draft add constraint policy_draft_kind_known CHECK ((kind = ANY (ARRAY['government-rule'::text, 'normative-document'::text, 'other-measure'::text])));
+alter table catalogue.policy_draft add constraint policy_draft_number_when_published CHECK (((state <> 'published'::text) OR (document_number IS NOT NULL)));
+alter table catalogue.policy_draft add constraint policy_draft_pk PRIMARY KEY (policy_draft_id);
+alter table catalogue.policy_draft add constraint policy_draft_published_after_review CHECK (((state <> 'published'::text) OR ((policy_review_id IS NOT NULL) AND (review_permits IS TRUE))));
+alter table catalogue.policy_draft add constraint policy_draft_published_whole CHECK (((state = 'published'::text) = (published_at IS NOT NULL)));
+alter table catalogue.policy_draft add constraint policy_draft_review_fk FOREIGN KEY (policy_draft_id, policy_review_id, text_hash, review_permits) REFERENCES catalogue.policy_review(policy_draft_id, policy_review_id, text_hash, permits);
+alter table catalogue.policy_draft add constraint policy_draft_state_known CHECK ((state = ANY (ARRAY['drafting'::text, 'reviewed'::text, 'published'::text])));
+alter table catalogue.policy_review add constraint policy_review_conclusion_known CHECK ((conclusion = ANY (ARRAY['no-effect'::text, 'restricts'::text, 'exception'::text])));
+alter table catalogue.policy_review add constraint policy_review_exception_whole CHECK (((conclusion <> 'exception'::text) OR ((exception_ground IS NOT NULL) AND (no_less_restrictive IS NOT NULL) AND (ends_on IS NOT NULL))));
+alter table catalogue.policy_review add constraint policy_review_hits_answered CHECK (((conclusion <> 'no-effect'::text) OR (hits = '[]'::jsonb) OR (length(reason) >= 10)));
+alter table catalogue.policy_review add constraint policy_review_of_text UNIQUE (policy_draft_id, policy_review_id, text_hash, permits);
+alter table catalogue.policy_review add constraint policy_review_permits CHECK ((permits = (conclusion <> 'restricts'::text)));
+alter table catalogue.policy_review add constraint policy_review_pk PRIMARY KEY (policy_review_id);
+alter table catalogue.removed_barrier add constraint removed_barrier_draft_fk FOREIGN KEY (policy_draft_id) REFERENCES catalogue.policy_draft(policy_draft_id);
+alter table catalogue.removed_barrier add constraint removed_barrier_measure_known CHECK ((measure = ANY (ARRAY['abolished'::text, 'changed'::text, 'not-issued'::text])));
+alter table catalogue.removed_barrier add constraint removed_barrier_pk PRIMARY KEY (removed_barrier_id);
+alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_draft_fk FOREIGN KEY (policy_draft_id) REFERENCES catalogue.policy_draft(policy_draft_id);
+alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_kind_known CHECK ((speaker_kind = ANY (ARRAY['operator'::text, 'association'::text, 'public'::text, 'expert'::text])));
+alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_pk PRIMARY KEY (stakeholder_opinion_id);
 alter table credit.class add constraint class_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 alter table credit.class add constraint class_issued_has_document CHECK (((source = 'trial'::text) OR (document_number IS NOT NULL)));
 alter table credit.class add constraint class_pk PRIMARY KEY (class_id);
@@ -1872,6 +1977,7 @@ alter table credit.issued_batch add constraint issued_batch_equation CHECK ((row
 alter table credit.issued_batch add constraint issued_batch_pk PRIMARY KEY (batch_id);
 alter table credit.rule_adoption add constraint rule_adoption_once UNIQUE (agency_id, rule_version);
 alter table credit.rule_adoption add constraint rule_adoption_pk PRIMARY KEY (rule_adoption_id);
+alter table disclosure.public_barrier add constraint public_barrier_pk PRIMARY KEY (removed_barrier_id);
 alter table disclosure.public_draw add constraint public_draw_list_release_known CHECK ((list_release = ANY (ARRAY['after-draw'::text, 'after-inspection'::text, 'never'::text])));
 alter table disclosure.public_draw add constraint public_draw_no_classes_when_protected CHECK (((profile = 'open'::text) OR (classes = '[]'::jsonb)));
 alter table disclosure.public_draw add constraint public_draw_pk PRIMARY KEY (plan_id);
@@ -1890,6 +1996,8 @@ alter table disclosure.public_joint_item_list add constraint public_joint_item_l
 alter table disclosure.public_key_list add constraint public_key_list_pk PRIMARY KEY (list_id);
 alter table disclosure.public_package add constraint public_package_draw_fk FOREIGN KEY (plan_id) REFERENCES disclosure.public_draw(plan_id);
 alter table disclosure.public_package add constraint public_package_pk PRIMARY KEY (plan_id);
+alter table disclosure.public_policy add constraint public_policy_conclusion_known CHECK ((conclusion = ANY (ARRAY['no-effect'::text, 'exception'::text])));
+alter table disclosure.public_policy add constraint public_policy_pk PRIMARY KEY (policy_draft_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
 alter table disclosure.public_result add constraint public_result_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((entity_id IS NULL) AND (entity_name IS NULL) AND (uscc IS NULL) AND (visit_id IS NULL) AND (notice_number IS NULL) AND (items = '[]'::jsonb) AND (body = '[]'::jsonb) AND (correction IS NULL) AND (withdrawn_reason IS NOT NULL))));
 alter table disclosure.public_visit_share add constraint public_visit_share_pk PRIMARY KEY (year, agency_id, ground);
@@ -2195,6 +2303,7 @@ CREATE INDEX check_point_version_idx ON catalogue.check_point USING btree (item_
 CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
 CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
 CREATE INDEX item_version_item_idx ON catalogue.item_version USING btree (item_id, valid_from);
+CREATE INDEX stakeholder_opinion_draft_idx ON catalogue.stakeholder_opinion USING btree (policy_draft_id, recorded_at);
 CREATE INDEX class_agency_idx ON credit.class USING btree (agency_id);
 CREATE INDEX class_entity_idx ON credit.class USING btree (entity_id, classed_on DESC, arrival DESC);
 CREATE INDEX current_class_class_idx ON credit.current_class USING btree (agency_id, class);
@@ -2750,12 +2859,24 @@ grant delete, insert, select, update on catalogue.item_version to hengjian_job;
 grant delete, insert, select, update on catalogue.legal_basis to hengjian_app;
 grant select on catalogue.legal_basis to hengjian_auditor;
 grant delete, insert, select, update on catalogue.legal_basis to hengjian_job;
+grant delete, insert, select, update on catalogue.policy_draft to hengjian_app;
+grant select on catalogue.policy_draft to hengjian_auditor;
+grant delete, insert, select, update on catalogue.policy_draft to hengjian_job;
+grant insert, select on catalogue.policy_review to hengjian_app;
+grant select on catalogue.policy_review to hengjian_auditor;
+grant insert, select on catalogue.policy_review to hengjian_job;
 grant select on catalogue.pub_check_point to hengjian_app;
 grant select on catalogue.pub_check_point to hengjian_auditor;
 grant select on catalogue.pub_check_point to hengjian_job;
 grant select on catalogue.pub_item to hengjian_app;
 grant select on catalogue.pub_item to hengjian_auditor;
 grant select on catalogue.pub_item to hengjian_job;
+grant insert, select on catalogue.removed_barrier to hengjian_app;
+grant select on catalogue.removed_barrier to hengjian_auditor;
+grant insert, select on catalogue.removed_barrier to hengjian_job;
+grant insert, select on catalogue.stakeholder_opinion to hengjian_app;
+grant select on catalogue.stakeholder_opinion to hengjian_auditor;
+grant insert, select on catalogue.stakeholder_opinion to hengjian_job;
 grant insert, select on credit.class to hengjian_app;
 grant select on credit.class to hengjian_auditor;
 grant insert, select on credit.class to hengjian_job;
@@ -2771,6 +2892,10 @@ grant insert, select on credit.issued_batch to hengjian_job;
 grant insert, select on credit.rule_adoption to hengjian_app;
 grant select on credit.rule_adoption to hengjian_auditor;
 grant insert, select on credit.rule_adoption to hengjian_job;
+grant delete, insert, select, update on disclosure.public_barrier to hengjian_app;
+grant select on disclosure.public_barrier to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_barrier to hengjian_job;
+grant select on disclosure.public_barrier to hengjian_public;
 grant delete, insert, select, update on disclosure.public_draw to hengjian_app;
 grant select on disclosure.public_draw to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_draw to hengjian_job;
@@ -2823,6 +2948,10 @@ grant delete, insert, select, update on disclosure.public_package to hengjian_ap
 grant select on disclosure.public_package to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_package to hengjian_job;
 grant select on disclosure.public_package to hengjian_public;
+grant delete, insert, select, update on disclosure.public_policy to hengjian_app;
+grant select on disclosure.public_policy to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_policy to hengjian_job;
+grant select on disclosure.public_policy to hengjian_public;
 grant delete, insert, select, update on disclosure.public_result to hengjian_app;
 grant select on disclosure.public_result to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_result to hengjian_job;
@@ -3290,8 +3419,22 @@ comment on table catalogue.legal_basis is '设定依据 legal basis of an item v
 comment on column catalogue.legal_basis.citation_id is '法规标识/条号';
 comment on column catalogue.legal_basis.role is '作用：power 检查权限；content 检查内容；violation 违则；penalty 罚则';
 comment on column catalogue.legal_basis.confirmation is '核对：unconfirmed 待核；confirmed-text 已与公开文本核对；confirmed-editor 编辑已确认';
+comment on table catalogue.policy_draft is '政策措施草案 draft of a rule, normative document or other measure; it cannot be published without a review of this very text that permits it (公平竞争审查条例第十八条)';
+comment on column catalogue.policy_draft.kind is '种类：government-rule 规章；normative-document 规范性文件；other-measure 其他政策措施';
+comment on column catalogue.policy_draft.text_hash is '正文指纹 hash of the text; a changed text has no review';
+comment on column catalogue.policy_draft.came_by is '来路：screen 界面或接口；import 批量导入';
+comment on table catalogue.policy_review is '[append-only] 公平竞争审查结论 conclusion of a fair-competition review, bound to the text it looked at (公平竞争审查条例)';
+comment on column catalogue.policy_review.conclusion is '结论：no-effect 无影响；restricts 违反审查标准，不得出台；exception 适用例外（第十二条）';
+comment on column catalogue.policy_review.hits is '命中 places of the text that a sign of arts. 8–11 found, as they stood';
+comment on column catalogue.policy_review.no_less_restrictive is '没有影响更小替代方案的理由 why there is no less restrictive alternative (第十二条)';
+comment on column catalogue.policy_review.ends_on is '实施期限 the day on which an exception ends';
 comment on table catalogue.pub_check_point is '已审批版本的检查要点 check points of approved versions, for upper bands';
 comment on table catalogue.pub_item is '已审批的监管事项版本 approved item versions, for upper bands';
+comment on table catalogue.removed_barrier is '[append-only] 已清除的妨碍统一市场和公平竞争的规定 register of removed barriers (种子文件第二条)';
+comment on column catalogue.removed_barrier.article is '违反的审查标准 standard of arts. 8–11 it offended';
+comment on column catalogue.removed_barrier.measure is '清理方式：abolished 废止；changed 修改；not-issued 未予出台';
+comment on table catalogue.stakeholder_opinion is '[append-only] 利害关系人意见 what stakeholders said of a draft and how it was answered (公平竞争审查条例第十六条)';
+comment on column catalogue.stakeholder_opinion.speaker_kind is '谁：operator 经营者；association 行业协会商会；public 社会公众；expert 专家';
 comment on table credit.class is '[append-only] 信用风险分类 CreditClass: internal, dated, explained; not a score, not a list';
 comment on column credit.class.source is '来源：issued 上级下发；trial 本地试算';
 comment on column credit.class.rule_version is '规则版本 version of the rule or of the model above';
@@ -3307,6 +3450,8 @@ comment on table credit.issued_batch is '[append-only] 上级下发批次 batch 
 comment on column credit.issued_batch.unknown_codes is '库中没有的统一社会信用代码 codes the register does not hold';
 comment on table credit.rule_adoption is '[append-only] 书面采用 written adoption of the local rule; before it a trial feeds no real draw';
 comment on column credit.rule_adoption.document_number is '文号 document number';
+comment on table disclosure.public_barrier is '已清除的妨碍统一市场和公平竞争的规定 public register of removed barriers (种子文件第二条)';
+comment on column disclosure.public_barrier.measure is '清理方式：abolished 废止；changed 修改；not-issued 未予出台';
 comment on table disclosure.public_draw is '公开的抽取：自公开承诺之日起 a draw as everybody may see it; until release only counts';
 comment on column disclosure.public_draw.list_release is '名单公开方式：抽后即公开、检查后公开、不公开';
 comment on column disclosure.public_draw.classes is '分类概率：仅公开型 only in the open profile; the class of one entity never appears';
@@ -3329,6 +3474,10 @@ comment on column disclosure.public_item.content is '事项内容：依据、对
 comment on table disclosure.public_joint_item_list is '联合抽查事项清单 every published version with what was added, dropped and not added, and why';
 comment on table disclosure.public_key_list is '重点监管名单 every published version with each entry and its reason';
 comment on table disclosure.public_package is '抽取验证包（公众版）files of a draw package by which anybody draws again; contents lie in the file store by hash';
+comment on table disclosure.public_policy is '已发布政策措施的公平竞争审查结论 conclusions of fair-competition review of published measures (公平竞争审查条例)';
+comment on column disclosure.public_policy.conclusion is '结论：no-effect 无影响；exception 适用例外';
+comment on column disclosure.public_policy.heard is '听取意见数 number of opinions heard on the text';
+comment on column disclosure.public_policy.sign_titles is '审查时命中的标准 signs found in the text when it was reviewed';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
 comment on table disclosure.public_visit_share is '双随机与例外占比 visits begun in a year by agency and by what they rest on: the draw, an exception of the closed list, 个案 or 专项';

@@ -7,6 +7,7 @@ const PAGES: [path: string, heading: string][] = [
   ['/staff/entities?q=电梯&more=yes', '企业'],
   ['/staff/imports', '导入与隔离'],
   ['/staff/items', '监管事项'],
+  ['/staff/policy-drafts', '公平竞争审查'],
   ['/staff/plans', '计划与抽取'],
   ['/staff/plans/new', '编制抽查计划'],
   ['/staff/plans/new?page=4', '编制抽查计划'],

@@ -22,3 +22,19 @@ export const itemRetired = defineEvent({
   cites: 'seed 5',
   schema: z.object({ itemId: z.uuid(), code: z.string(), retiredOn: z.string(), reason: z.string() }),
 })
+
+/** A measure was published after its fair-competition review. */
+export const policyPublished = defineEvent({
+  name: 'catalogue.policy-published',
+  version: 1,
+  cites: 'seed 2; 公平竞争审查条例 18',
+  schema: z.object({ policyDraftId: z.uuid() }),
+})
+
+/** A removed barrier came into the register. */
+export const barrierRemoved = defineEvent({
+  name: 'catalogue.barrier-removed',
+  version: 1,
+  cites: 'seed 2; 公平竞争审查条例',
+  schema: z.object({ removedBarrierId: z.uuid() }),
+})

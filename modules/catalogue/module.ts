@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { catalogueRoutes } from './http/catalogue-routes.ts'
+import { policyRoutes } from './http/policy-routes.ts'
 
 /** 监管事项目录, as apps/server mounts it. */
-export const catalogueModule = defineModule({ name: 'catalogue', routes: catalogueRoutes })
+export const catalogueModule = defineModule({ name: 'catalogue', routes: [...catalogueRoutes, ...policyRoutes] })

@@ -1,5 +1,7 @@
 import { defineRefusals } from '#kernel/result.ts'
 
+const REVIEW = '《公平竞争审查条例》'
+const HOUSE = '衡鉴平台办理规程'
 const NOTICE_54 = '《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）'
 
 /** Every lawful "no" of the catalogue. */
@@ -89,4 +91,52 @@ export const no = defineRefusals('catalogue', {
   },
   'sum-wrong': { kind: 'invalid', message: '「{amount}」不是一个金额：以元为单位，最多两位小数。' },
   'no-version-on': { kind: 'conflict', message: '{day} 没有已审批且有效的事项版本，不能测算。' },
+  'policy-unknown': { kind: 'absent', message: '没有这份政策措施草案。' },
+  'policy-rule-absent': {
+    kind: 'conflict',
+    message: '{day} 没有施行中的公平竞争审查标准，不能受理草案，也不能作出结论。',
+    citation: REVIEW + '第八条至第十一条',
+  },
+  'policy-published-already': { kind: 'conflict', message: '这份政策措施已经发布，不能再改；修改须另行起草。' },
+  'policy-reviewed-already': { kind: 'conflict', message: '这一正文已有审查结论；正文修改后才能重新审查。' },
+  'policy-import-published': {
+    kind: 'conflict',
+    message:
+      '第 {row} 行「{title}」带有发布文号，但没有经过公平竞争审查：整批没有导入。导入只收草案，发布须在审查之后。',
+    citation: REVIEW + '第十八条',
+  },
+  'policy-review-missing': {
+    kind: 'conflict',
+    message: '「{title}」的现有正文没有公平竞争审查结论，不得发布。',
+    citation: REVIEW + '第十八条',
+  },
+  'policy-restricts': {
+    kind: 'conflict',
+    message: '「{title}」经审查违反审查标准，且不适用例外，不得发布；请修改正文后重新审查。',
+    citation: REVIEW + '第十八条',
+  },
+  'policy-hits-unanswered': {
+    kind: 'invalid',
+    message: '正文有 {count} 处命中审查标准（{signs}）：作出“无影响”的结论须写明审查人的理由（至少 10 个字）。',
+    citation: REVIEW + '第八条至第十一条',
+  },
+  'policy-reason-missing': {
+    kind: 'invalid',
+    message: '认定违反审查标准须写明理由（至少 10 个字）。',
+    citation: REVIEW + '第十七条',
+  },
+  'policy-exception-incomplete': {
+    kind: 'invalid',
+    message:
+      '适用例外须同时写明：属于哪一种情形、为什么没有对公平竞争影响更小的替代方案（至少 10 个字）、在今天之后的实施期限。',
+    citation: REVIEW + '第十二条',
+  },
+  'stakeholders-unheard': {
+    kind: 'conflict',
+    message: '现有正文还没有听取经营者或者行业协会商会的意见，不能作出结论。',
+    citation: REVIEW + '第十六条',
+  },
+  'policy-same-person': { kind: 'forbidden', message: '起草人不得审查自己提交的草案，应由他人审查。', citation: HOUSE },
+  'heard-in-future': { kind: 'invalid', message: '听取意见的日期 {day} 还没有到。' },
+  'removed-in-future': { kind: 'invalid', message: '清理日期 {day} 还没有到：清理完成之后再登记。' },
 })

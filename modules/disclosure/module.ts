@@ -17,6 +17,7 @@ import {
   onDrawVoided,
 } from './reactions/on-draw.ts'
 import { onDrawCatalogueAdopted, onKeyListPublished } from './reactions/on-draw-register.ts'
+import { onBarrierRemoved, onPolicyPublished } from './reactions/on-policy.ts'
 import { onVisitStarted } from './reactions/on-visit-started.ts'
 import { onJointItemListPublished, onYearPlanPublished, onYearTasksDrawn } from './reactions/on-year-plan.ts'
 import { onCorrectionOrdered, onInspectionClosed, onInspectionConcluded } from './reactions/on-inspection.ts'
@@ -46,6 +47,8 @@ export const disclosureModule = defineModule({
     onInspectionClosed,
     onItemVersionApproved,
     onItemRetired,
+    onPolicyPublished,
+    onBarrierRemoved,
   ],
   jobs: [refreshFigures, storePackage, sendToOutlets, readOutletReceipts],
 })

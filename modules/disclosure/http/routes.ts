@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { rawRoute, route } from '#platform/http/route.ts'
 import { amIDrawn } from '../operations/am-i-drawn.ts'
 import { approvePublication } from '../operations/approve-publication.ts'
+import { getPublicCompetition } from '../operations/get-public-competition.ts'
 import { getPublicDrawResult } from '../operations/get-public-draw-result.ts'
 import { getPublicDrawRegister } from '../operations/get-public-draw-register.ts'
 import { getPublicDraw } from '../operations/get-public-draw.ts'
@@ -63,6 +64,7 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/items', operation: listPublicItems }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId', operation: getPublicItem }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId/discretion', operation: weighPublicPenalty }),
+  route({ method: 'GET', path: '/api/disclosure/fair-competition', operation: getPublicCompetition }),
   route({ method: 'GET', path: '/api/disclosure/joint-items', operation: getPublicJointItems }),
   route({ method: 'GET', path: '/api/disclosure/draw-register', operation: getPublicDrawRegister }),
   route({ method: 'GET', path: '/api/disclosure/visit-shares', operation: getPublicVisitShares }),

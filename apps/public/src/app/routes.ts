@@ -2,6 +2,7 @@ import { entityPage } from '../disclosure/get-public-entity/screen.tsx'
 import { hallPage } from '../disclosure/get-public-draw/hall.tsx'
 import { drawPage } from '../disclosure/get-public-draw/screen.tsx'
 import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
+import { competitionPage } from '../disclosure/get-public-competition/screen.tsx'
 import { drawRegisterPage } from '../disclosure/get-public-draw-register/screen.tsx'
 import { jointItemsPage } from '../disclosure/get-public-joint-items/screen.tsx'
 import { visitSharesPage } from '../disclosure/get-public-visit-shares/screen.tsx'
@@ -42,6 +43,7 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/visit-shares', load: visitSharesPage },
   { path: '/items', load: itemsPage },
   { path: '/items/:itemId', load: itemPage },
+  { path: '/fair-competition', load: competitionPage },
   { path: '/about', load: aboutPage },
   { path: '/verify', load: verifyPage },
   { path: '/accessibility', load: accessibilityPage },

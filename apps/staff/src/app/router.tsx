@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { cleanUpRoutes } from './clean-up-routes.ts'
 import { deskLists } from './desk/rows.ts'
 import { DeskScreen } from './desk/screen.tsx'
 import { dutyRoutes } from './duty-routes.ts'
@@ -27,7 +28,14 @@ const deskRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  shellRoute.addChildren([deskRoute, ...registerRoutes, ...dutyRoutes, ...planningRoutes, ...supervisionRoutes]),
+  shellRoute.addChildren([
+    deskRoute,
+    ...registerRoutes,
+    ...dutyRoutes,
+    ...cleanUpRoutes,
+    ...planningRoutes,
+    ...supervisionRoutes,
+  ]),
   wallRoute.addChildren(wallRoutes),
 ])
 
