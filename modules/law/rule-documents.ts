@@ -1,8 +1,8 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { citationLine } from './citations.ts'
 import { findInForce } from './domain/record-in-force.ts'
-import { routeDuty } from './domain/route-duty.ts'
-import type { DutyFacts, DutyResolution, DutyRoute } from './domain/route-duty.ts'
+import { compileDuty } from './domain/route-duty.ts'
+import type { DutyFacts, DutyResolution, DutyRoute, DutyTable } from './domain/route-duty.ts'
 import { lawBase } from './law-base.ts'
 import type { LawBase } from './law-files.ts'
 import type { Confirmation } from './law-schema.ts'
@@ -39,11 +39,27 @@ export function ruleDocument(id: string, onDate: PlainDate, base: LawBase = lawB
 
 /** Who handles a clue on a day, by the dated routes in law/rules (domain 职责判定). */
 export function resolveDutyOn(facts: DutyFacts, onDate: PlainDate, base: LawBase = lawBase()): DutyResolution {
-  return routeDuty(dutyRoutes(base), facts, onDate)
+  return dutyTableOn(onDate, base)(facts)
 }
 
+const MOST_TABLES = 400
+
+/** The decision table of a day; kept for the days that are asked for again and again. */
+function dutyTableOn(onDate: PlainDate, base: LawBase): DutyTable {
+  const tables = tablesOf.get(base) ?? new Map<PlainDate, DutyTable>()
+  tablesOf.set(base, tables)
+  const known = tables.get(onDate)
+  if (known !== undefined) return known
+  if (tables.size >= MOST_TABLES) tables.clear()
+  const table = compileDuty(dutyRoutes(base), onDate)
+  tables.set(onDate, table)
+  return table
+}
+
+const tablesOf = new WeakMap<LawBase, Map<PlainDate, DutyTable>>()
+
 /** The routes in the order in which they are asked, made once for a law base. */
-export function dutyRoutes(base: LawBase): readonly DutyRoute[] {
+export function dutyRoutes(base: LawBase = lawBase()): readonly DutyRoute[] {
   const known = routesOf.get(base)
   if (known !== undefined) return known
   const routes = [...base.rules.values()]

@@ -54,106 +54,168 @@ export interface DutyBeside extends DutyPart {
   readonly duty: string
 }
 
+/** One rule that was asked and, when it did not hold, the first fact on which it failed. @technical */
+export interface DutyStep {
+  readonly ruleId: string
+  readonly failedOn: string | null
+}
+
 /** Who handles, in parallel parts, who leads, and who owes what beside them; nobody found is a coverage gap (监管盲区). */
 export interface DutyResolution {
   readonly handlers: readonly DutyPart[]
   readonly beside: readonly DutyBeside[]
   readonly lead?: DutyPart
   readonly missingAgency?: string
+  /** Every rule in force that day, in the order in which it was asked. */
+  readonly trace: readonly DutyStep[]
 }
 
-/** `routes` in the order in which they are asked. The first route in force whose conditions all hold; several permit agencies act side by side under a lead (职责判定 R1–R16). */
-export function routeDuty(routes: readonly DutyRoute[], facts: DutyFacts, onDate: PlainDate): DutyResolution {
-  const known = knownFacts(facts)
-  const matches = routes.flatMap((route) => {
+/** The decision table of one day, ready to be asked. @technical */
+export type DutyTable = (facts: DutyFacts) => DutyResolution
+
+/** The routes in force on a day, in the order in which they are asked, as closures: the table is read once, not at every question (职责判定 R1–R16). */
+export function compileDuty(routes: readonly DutyRoute[], onDate: PlainDate): DutyTable {
+  const table = routes.flatMap((route) => {
     const version = findInForce(route.versions, onDate)
-    return version !== undefined && holds(version.when, known) ? [{ ruleId: route.ruleId, ...version }] : []
+    return version === undefined ? [] : [compileRoute(route.ruleId, version)]
   })
-  const main = matches.find((match) => !match.adds && !isLead(match.handler))
-  const beside = matches
-    .filter((match) => match === main || match.adds)
-    .flatMap((match) => match.also.flatMap((one) => besideOf(match, one, facts)))
-  if (main === undefined) return { handlers: [], beside }
-  const agencies = agenciesOf(main.handler, facts)
-  const handlers = agencies.map((agency) => ({ agency, role: main.handler, ...groundsOf(main) }))
-  const lead = main.handler === 'permit-agency' ? leadOf(matches, facts) : undefined
+  return (facts) => {
+    const trace: DutyStep[] = []
+    const beside: DutyBeside[] = []
+    let main: CompiledRoute | undefined
+    let leading: CompiledRoute | undefined
+    for (const route of table) {
+      const step = route.ask(facts)
+      trace.push(step)
+      if (step.failedOn !== null) continue
+      if (route.adds) route.addBeside(facts, beside)
+      else if (route.isLead) leading ??= route
+      else if (main === undefined) {
+        main = route
+        route.addBeside(facts, beside)
+      }
+    }
+    return answer(main, leading, { facts, beside, trace })
+  }
+}
+
+interface Asked {
+  readonly facts: DutyFacts
+  readonly beside: readonly DutyBeside[]
+  readonly trace: readonly DutyStep[]
+}
+
+function answer(
+  main: CompiledRoute | undefined,
+  leading: CompiledRoute | undefined,
+  { facts, beside, trace }: Asked,
+): DutyResolution {
+  if (main === undefined) return { handlers: [], beside, trace }
+  const handlers = main.partsOf(facts)
+  const lead =
+    main.handler === 'permit-agency' && leading !== undefined && facts.sectorAgency !== undefined
+      ? leading.part(facts.sectorAgency)
+      : undefined
   return {
     handlers,
     beside,
+    trace,
     ...(lead === undefined ? {} : { lead }),
-    ...(agencies.length === 0 ? { missingAgency: main.handler } : {}),
+    ...(handlers.length === 0 ? { missingAgency: main.handler } : {}),
   }
 }
 
-function besideOf(
-  match: Match,
-  { role, duty }: { role: string; duty: string },
-  facts: DutyFacts,
-): readonly DutyBeside[] {
-  return agenciesOf(role, facts).map((agency) => ({ agency, role, duty, ...groundsOf(match) }))
-}
-
-function groundsOf({ ruleId, explanation, cites }: Match): Pick<DutyPart, 'ruleId' | 'explanation' | 'cites'> {
-  return { ruleId, explanation, cites }
-}
-
-function knownFacts(facts: DutyFacts): Readonly<Record<string, boolean | string | undefined>> {
-  return {
-    licensing: facts.licensing,
-    approval: facts.approval,
-    isFiled: facts.isFiled,
-    hasOwnForce: facts.hasOwnForce,
-    isPenaltyMoved: facts.isPenaltyMoved,
-    haveSeveralJurisdiction: facts.haveSeveralJurisdiction,
-    isApproverSupervisor: facts.isApproverSupervisor,
-    hasBusinessLicence: facts.hasBusinessLicence,
-    hasPermit: facts.hasPermit,
-    isPermitAgencyClear: facts.isPermitAgencyClear,
-    hasSeveralPermitAgencies: facts.permitAgencies.length > 1,
-  }
-}
-
-function holds(when: DutyRoute['versions'][number]['when'], facts: ReturnType<typeof knownFacts>): boolean {
-  return Object.entries(when).every(([fact, value]) => facts[fact] === value)
-}
-
-function isLead(handler: string): boolean {
-  return handler === 'lead-sector-agency'
-}
-
-function agenciesOf(role: string, facts: DutyFacts): readonly string[] {
-  if (role === 'permit-agency') return facts.permitAgencies
-  if (role === 'cooperating-agency') return facts.cooperatingAgencies ?? []
-  const named: Readonly<Record<string, string | undefined>> = {
-    registrar: facts.registrar,
-    'sector-agency': facts.sectorAgency,
-    'provincially-determined-agency': facts.provinciallyDeterminedAgency,
-    'receiving-agency': facts.receivingAgency,
-    'lead-agency': facts.leadAgency,
-    'integrated-enforcement-agency': facts.integratedAgency,
-    'moved-to-agency': facts.movedToAgency,
-    'source-agency': facts.sourceAgency,
-    'first-to-open-agency': '最先立案的行政机关',
-  }
-  const agency = named[role]
-  return agency === undefined ? [] : [agency]
-}
-
-interface Match {
-  readonly ruleId: string
+interface CompiledRoute {
   readonly handler: string
-  readonly explanation: string
-  readonly cites: readonly string[]
+  readonly adds: boolean
+  readonly isLead: boolean
+  readonly ask: (facts: DutyFacts) => DutyStep
+  readonly part: (agency: string) => DutyPart
+  readonly partsOf: (facts: DutyFacts) => readonly DutyPart[]
+  readonly addBeside: (facts: DutyFacts, beside: DutyBeside[]) => void
 }
 
-function leadOf(matches: readonly Match[], facts: DutyFacts): DutyPart | undefined {
-  const match = matches.find((one) => isLead(one.handler))
-  if (match === undefined || facts.sectorAgency === undefined) return undefined
+function compileRoute(ruleId: string, version: DutyRoute['versions'][number]): CompiledRoute {
+  const { handler, explanation, cites, adds, also } = version
+  const held: DutyStep = { ruleId, failedOn: null }
+  const tests = Object.entries(version.when).map(([fact, value]) => {
+    const failed: DutyStep = { ruleId, failedOn: fact }
+    const read = factReader(fact)
+    return (facts: DutyFacts): DutyStep | undefined => (read(facts) === value ? undefined : failed)
+  })
+  const part = (agency: string): DutyPart => ({ agency, role: handler, ruleId, explanation, cites })
+  const agencies = agenciesOf(handler)
+  const others = also.map(({ role, duty }) => ({ role, duty, agencies: agenciesOf(role) }))
   return {
-    agency: facts.sectorAgency,
-    role: match.handler,
-    ruleId: match.ruleId,
-    explanation: match.explanation,
-    cites: match.cites,
+    handler,
+    adds,
+    isLead: handler === 'lead-sector-agency',
+    ask(facts) {
+      for (const test of tests) {
+        const failed = test(facts)
+        if (failed !== undefined) return failed
+      }
+      return held
+    },
+    part,
+    partsOf: (facts) => agencies(facts).map(part),
+    addBeside(facts, beside) {
+      for (const other of others)
+        for (const agency of other.agencies(facts))
+          beside.push({ agency, role: other.role, duty: other.duty, ruleId, explanation, cites })
+    },
   }
 }
+
+/** A fact by its name in the table; one the table must not name is never known. */
+function factReader(fact: string): (facts: DutyFacts) => boolean | string | undefined {
+  if (fact === 'hasSeveralPermitAgencies') return (facts) => facts.permitAgencies.length > 1
+  const name = FACTS.find((one) => one === fact)
+  return name === undefined ? () => undefined : (facts) => facts[name]
+}
+
+const FACTS = [
+  'licensing',
+  'approval',
+  'isFiled',
+  'hasOwnForce',
+  'isPenaltyMoved',
+  'haveSeveralJurisdiction',
+  'isApproverSupervisor',
+  'hasBusinessLicence',
+  'hasPermit',
+  'isPermitAgencyClear',
+] as const
+
+function agenciesOf(role: string): (facts: DutyFacts) => readonly string[] {
+  if (role === 'permit-agency') return (facts) => facts.permitAgencies
+  if (role === 'cooperating-agency') return (facts) => facts.cooperatingAgencies ?? []
+  if (role === 'first-to-open-agency') return () => ['最先立案的行政机关']
+  const name = NAMED[role]
+  if (name === undefined) return () => []
+  return (facts) => {
+    const agency = facts[name]
+    return agency === undefined ? [] : [agency]
+  }
+}
+
+const NAMED: Readonly<Record<string, NamedAgency>> = {
+  registrar: 'registrar',
+  'sector-agency': 'sectorAgency',
+  'provincially-determined-agency': 'provinciallyDeterminedAgency',
+  'receiving-agency': 'receivingAgency',
+  'lead-agency': 'leadAgency',
+  'integrated-enforcement-agency': 'integratedAgency',
+  'moved-to-agency': 'movedToAgency',
+  'source-agency': 'sourceAgency',
+}
+
+type NamedAgency =
+  | 'registrar'
+  | 'sectorAgency'
+  | 'provinciallyDeterminedAgency'
+  | 'receivingAgency'
+  | 'leadAgency'
+  | 'integratedAgency'
+  | 'movedToAgency'
+  | 'sourceAgency'
