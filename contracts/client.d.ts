@@ -520,6 +520,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/law/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看法规修改 */
+        get: operations["listChanges"];
+        put?: never;
+        /** 起草法规修改 */
+        post: operations["proposeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份法规修改 */
+        get: operations["getChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/changes/{changeId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准法规修改 */
+        post: operations["approveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/changes/{changeId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回法规修改 */
+        post: operations["returnChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/successions": {
         parameters: {
             query?: never;
@@ -4798,6 +4867,7 @@ export interface operations {
         parameters: {
             query?: {
                 onDate?: string;
+                knownOn?: string;
             };
             header?: never;
             path: {
@@ -4846,6 +4916,7 @@ export interface operations {
         parameters: {
             query?: {
                 onDate?: string;
+                knownOn?: string;
                 search?: string;
             };
             header?: never;
@@ -4955,6 +5026,8 @@ export interface operations {
                     startAt?: string;
                     /** Format: date */
                     governedOn?: string;
+                    /** Format: date */
+                    knownOn?: string;
                     days?: number;
                     /** @default [] */
                     suspensions?: {
@@ -5090,6 +5163,255 @@ export interface operations {
                         }[];
                         isCoverageGap: boolean;
                         explanation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "published" | "returned";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            changeId: string;
+                            kind: string;
+                            recordId: string;
+                            title: string;
+                            isCorrection: boolean;
+                            reason: string;
+                            effectiveOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "published" | "returned";
+                            proposedBy: string;
+                            proposedAt: string;
+                            decidedBy: string;
+                            decidedAt: string | null;
+                            decisionNote: string;
+                            seq: number | null;
+                            knownOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    changeId: string;
+                    /** @enum {string} */
+                    kind: "parameter" | "rule" | "statute" | "calendar";
+                    recordId: string;
+                    record: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    examples?: {
+                        [key: string]: unknown;
+                    }[];
+                    /** @default false */
+                    isCorrection?: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        changeId: string;
+                        title: string;
+                        effectiveOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeId: string;
+                        kind: string;
+                        recordId: string;
+                        title: string;
+                        isCorrection: boolean;
+                        reason: string;
+                        effectiveOn: string;
+                        /** @enum {string} */
+                        state: "proposed" | "published" | "returned";
+                        proposedBy: string;
+                        proposedAt: string;
+                        decidedBy: string;
+                        decidedAt: string | null;
+                        decisionNote: string;
+                        seq: number | null;
+                        knownOn: string | null;
+                        contentHash: string;
+                        isOwn: boolean;
+                        diff: {
+                            label: string;
+                            before: string;
+                            after: string;
+                        }[];
+                        examples: {
+                            on: string;
+                            expect: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contentHash: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        changeId: string;
+                        seq: number;
+                        knownOn: string;
+                        effectiveOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        changeId: string;
                     };
                 };
             };

@@ -10,6 +10,7 @@ create schema draw;
 create schema entities;
 create schema identity;
 create schema inspection;
+create schema law;
 create schema ledger;
 create schema platform;
 
@@ -1779,6 +1780,42 @@ create table inspection.visit_officer (
   released_at timestamp with time zone,
   release_reason text
 );
+create table law.change (
+  change_id uuid not null,
+  kind text not null,
+  record_id text not null,
+  title text not null,
+  record jsonb not null,
+  examples jsonb not null,
+  is_correction boolean not null,
+  reason text not null,
+  effective_on date not null,
+  content_hash text not null,
+  state text default 'proposed'::text not null,
+  proposed_by text not null,
+  proposed_account_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_note text
+);
+create table law.publication (
+  publication_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  record_id text not null,
+  record jsonb not null,
+  examples jsonb not null,
+  is_correction boolean not null,
+  reason text not null,
+  effective_on date not null,
+  known_on date not null,
+  proposed_by text not null,
+  proposed_account_id uuid not null,
+  approved_by text not null,
+  approved_account_id uuid not null,
+  published_at timestamp with time zone not null
+);
 create table ledger.chain (
   subject_kind text not null,
   subject_id text not null,
@@ -2272,6 +2309,15 @@ alter table inspection.visit_item add constraint visit_item_pk PRIMARY KEY (visi
 alter table inspection.visit_item add constraint visit_item_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
 alter table inspection.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, officer_id);
 alter table inspection.visit_officer add constraint visit_officer_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table law.change add constraint change_decided CHECK (((state = 'proposed'::text) = (decided_at IS NULL)));
+alter table law.change add constraint change_kind_known CHECK ((kind = ANY (ARRAY['parameter'::text, 'rule'::text, 'statute'::text, 'calendar'::text])));
+alter table law.change add constraint change_pk PRIMARY KEY (change_id);
+alter table law.change add constraint change_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'returned'::text])));
+alter table law.publication add constraint publication_change_fk FOREIGN KEY (publication_id) REFERENCES law.change(change_id);
+alter table law.publication add constraint publication_four_eyes CHECK ((proposed_account_id <> approved_account_id));
+alter table law.publication add constraint publication_not_backdated CHECK ((is_correction OR (effective_on >= known_on)));
+alter table law.publication add constraint publication_pk PRIMARY KEY (publication_id);
+alter table law.publication add constraint publication_seq_key UNIQUE (seq);
 alter table ledger.chain add constraint chain_handle_unique UNIQUE (handle);
 alter table ledger.chain add constraint chain_pk PRIMARY KEY (subject_kind, subject_id);
 alter table ledger.checkpoint add constraint checkpoint_pk PRIMARY KEY (size);
@@ -2393,6 +2439,8 @@ CREATE INDEX visit_by_agency_state ON inspection.visit USING btree (agency_id, s
 CREATE INDEX visit_by_entity ON inspection.visit USING btree (entity_id, started_at DESC);
 CREATE INDEX visit_by_task ON inspection.visit USING btree (draw_task_id) WHERE (draw_task_id IS NOT NULL);
 CREATE INDEX visit_officer_by_officer ON inspection.visit_officer USING btree (officer_id) WHERE (released_at IS NULL);
+CREATE INDEX change_record_idx ON law.change USING btree (record_id, proposed_at);
+CREATE INDEX change_state_idx ON law.change USING btree (state, proposed_at);
 CREATE INDEX entry_by_subject ON ledger.entry USING btree (subject_kind, subject_id, seq);
 CREATE INDEX entry_by_time ON ledger.entry USING btree (recorded_at DESC);
 CREATE UNIQUE INDEX job_dedupe ON platform.job USING btree (name, dedupe_key) WHERE ((dedupe_key IS NOT NULL) AND (quarantined_at IS NULL));
@@ -3331,6 +3379,12 @@ grant delete, insert, select, update on inspection.visit_item to hengjian_job;
 grant delete, insert, select, update on inspection.visit_officer to hengjian_app;
 grant select on inspection.visit_officer to hengjian_auditor;
 grant delete, insert, select, update on inspection.visit_officer to hengjian_job;
+grant delete, insert, select, update on law.change to hengjian_app;
+grant select on law.change to hengjian_auditor;
+grant delete, insert, select, update on law.change to hengjian_job;
+grant insert, select on law.publication to hengjian_app;
+grant select on law.publication to hengjian_auditor;
+grant insert, select on law.publication to hengjian_job;
 grant delete, insert, select, update on ledger.chain to hengjian_app;
 grant select on ledger.chain to hengjian_auditor;
 grant delete, insert, select, update on ledger.chain to hengjian_job;
@@ -3721,6 +3775,16 @@ comment on table inspection.visit_officer is '本次检查的执法人员（Offi
 comment on column inspection.visit_officer.certificate_no is '行政执法证号';
 comment on column inspection.visit_officer.presented_at is '向当事人出示执法证件的时间（行政处罚法第五十五条）';
 comment on column inspection.visit_officer.released_at is '因回避等退出本次检查的时间';
+comment on table law.change is '法规修改稿 a legal editor''s draft: one version more of a record of the law base';
+comment on column law.change.record is '新版本 the new version, in the shape of a record of law/';
+comment on column law.change.examples is '示例 expected results on the day before and the day of force';
+comment on column law.change.is_correction is '更正 a record of the past put right, with a reason';
+comment on column law.change.effective_on is '施行日期 day of force';
+comment on column law.change.content_hash is '内容摘要 what the second person saw and approved';
+comment on table law.publication is '[append-only] 已公布的修改 published changes, laid over law/ in the order of seq';
+comment on column law.publication.seq is '次序 place in the order of publication, without gaps';
+comment on column law.publication.effective_on is '施行日期 day of force';
+comment on column law.publication.known_on is '知悉日 since when we knew';
 comment on table ledger.chain is 'One chain of leaves per subject (plan, visit, case …); its row lock orders the subject''s acts';
 comment on column ledger.chain.handle is '案件标识: H(Q ‖ salt ‖ subject), what leaves carry instead of the subject';
 comment on table ledger.checkpoint is '[append-only] 检查点: signed notes of the log, never signed twice for one size';

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
 import { dayInShanghai } from '#kernel/plain-date.ts'
+import { prepareModules } from './module.ts'
 import { type Act, type Host, systemActor } from './operation.ts'
 import { JOB_CONTEXT } from './outbox.ts'
 import { inTx } from './tx.ts'
@@ -102,6 +103,7 @@ export async function runJobOnce(host: Host, jobs: ReadonlyMap<string, Job>): Pr
 }
 
 async function runJob(host: Host, work: Job, row: JobRow, now: Date): Promise<void> {
+  await prepareModules(host)
   await inTx(host.db.job, JOB_CONTEXT, async (tx) => {
     const held = await tx.maybe(`select 1 from platform.job where job_id = $1 for update skip locked`, [row.job_id])
     if (held === undefined) return

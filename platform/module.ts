@@ -1,7 +1,7 @@
 import type { Refusal } from '#kernel/result.ts'
 import type { Route } from './http/route.ts'
 import type { Job } from './jobs.ts'
-import type { Act, Actor } from './operation.ts'
+import type { Act, Actor, Host } from './operation.ts'
 import type { Reaction } from './outbox.ts'
 import type { Tx } from './tx.ts'
 
@@ -13,10 +13,17 @@ export interface Module {
   readonly jobs: readonly Job[]
   /** ledger: records a lawful refusal of a signed-in person's act. */
   readonly onRefusal?: (act: Act, operation: string, refusal: Refusal) => Promise<void>
+  /** law: takes up what was published since, before an act, a reaction or a job begins. */
+  readonly prepare?: (host: Host) => Promise<void>
   /** identity: who holds this session token now. */
   readonly authenticate?: (tx: Tx, token: string, now: Date) => Promise<Actor | undefined>
 }
 
 export function defineModule(definition: Pick<Module, 'name'> & Partial<Omit<Module, 'name'>>): Module {
   return { routes: [], reactions: [], jobs: [], ...definition }
+}
+
+/** What modules do before work begins. */
+export async function prepareModules(host: Host): Promise<void> {
+  for (const mounted of host.modules) await mounted.prepare?.(host)
 }

@@ -5,7 +5,7 @@ import { defineRefusals, type FieldError, type Refusal, type Result } from '#ker
 import { newId } from '#kernel/ids.ts'
 import type { Database } from './database.ts'
 import type { Log } from './log.ts'
-import type { Module } from './module.ts'
+import { type Module, prepareModules } from './module.ts'
 import { inTx, type Tx, type TxContext } from './tx.ts'
 
 z.config(z.locales.zhCN())
@@ -154,6 +154,7 @@ export async function inAct<T>(
   requestId: string,
   run: (act: Act) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  await prepareModules(host)
   const now = host.ports.time.now()
   const pool = op.permission === 'public' && op.kind === 'query' ? host.db.public : host.db.app
   return inTx(

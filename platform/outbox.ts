@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
 import { dayInShanghai } from '#kernel/plain-date.ts'
+import { prepareModules } from './module.ts'
 import { type Act, type Host, systemActor } from './operation.ts'
 import { inTx, type Tx, type TxContext } from './tx.ts'
 
@@ -120,6 +121,7 @@ interface Batch {
 }
 
 async function reactTo(host: Host, reader: Reaction, most: number): Promise<Batch> {
+  await prepareModules(host)
   const now = host.ports.time.now()
   const seen: { rows: readonly OutboxRow[]; at: number } = { rows: [], at: 0 }
   try {

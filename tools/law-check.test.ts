@@ -23,6 +23,6 @@ test('planted breach: an item that cites an article out of force, and a schema t
   writeFileSync(path.join(root, 'law/schema/rule.schema.json'), '{}')
   const found = lawProblems(root).problems.join('\n')
   rmSync(root, { recursive: true, force: true })
-  expect(found).toContain('item SCJG-01: cited article cn.complaint-measures-interim/14 is not in force on 9999-12-31')
+  expect(found).toContain('（SCJG-01）：所引「cn.complaint-measures-interim/14」在 9999-12-31 没有效力')
   expect(found).toContain('law/schema/rule.schema.json is not the schema')
 })

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { plainDate } from '../kernel/plain-date.ts'
 import { itemFileSchema } from '../modules/catalogue/domain/item-content.ts'
 import { readItemFiles } from '../modules/catalogue/item-files.ts'
-import { checkLaw, citationProblems } from '../modules/law/law-check.ts'
-import { readLawBase } from '../modules/law/law-files.ts'
+import { checkLaw } from '../modules/law/law-check.ts'
+import { LawFileError, readLawBase } from '../modules/law/law-files.ts'
 import type { LawBase } from '../modules/law/law-files.ts'
+import { citationFaults } from '../modules/law/record-faults.ts'
 import {
   articleSchema,
   calendarSchema,
@@ -31,7 +32,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 /** Problems of a law folder: schemas that drifted, articles that are missing or dead, examples that fail or are missing. */
 export function lawProblems(root: string): { readonly problems: readonly string[]; readonly summary: string } {
   const folder = path.join(root, 'law/')
-  const base = readLawBase(folder)
+  const base = baseOrFaults(folder)
+  if (!('statutes' in base)) return { problems: base.faults, summary: `law-check: ${base.faults.length} problems` }
   const check = checkLaw(base, folder)
   const items = itemProblems(base, path.join(folder, 'items'))
   const problems = [...schemaProblems(path.join(folder, 'schema')), ...check.problems, ...items.problems]
@@ -39,6 +41,16 @@ export function lawProblems(root: string): { readonly problems: readonly string[
   return {
     problems: check.records === 0 || items.count === 0 ? [...problems, 'the law base is empty'] : problems,
     summary,
+  }
+}
+
+/** A file that does not fit its schema ends the look with the sentences of its faults. */
+function baseOrFaults(folder: string): LawBase | { readonly faults: readonly string[] } {
+  try {
+    return readLawBase(folder)
+  } catch (error) {
+    if (error instanceof LawFileError) return { faults: error.sentences }
+    throw error
   }
 }
 
@@ -50,7 +62,8 @@ function itemProblems(base: LawBase, folder: string): { readonly count: number; 
     const { validFrom, validTo, basis, checkPoints } = file.version
     const cites = [...new Set([...basis.map((one) => one.cite), ...checkPoints.flatMap((one) => one.cites)])]
     const to = validTo === null ? undefined : plainDate(validTo)
-    return citationProblems(base, `item ${file.item.code}`, { from: plainDate(validFrom), to, cites })
+    const name = `${file.item.name}（${file.item.code}）`
+    return citationFaults(base, name, { from: plainDate(validFrom), to, cites }).map((fault) => fault.message)
   })
   return { count: files.length, problems }
 }

@@ -85,22 +85,22 @@ export function deadlineAt(
 }
 
 /** Worked days after `from` up to and including `to` (negative when `to` is earlier). */
-export function workingDays(from: PlainDate, to: PlainDate): number {
-  return countWorkingDays(lawBase().calendar, from, to)
+export function workingDays(from: PlainDate, to: PlainDate, base: LawBase = lawBase()): number {
+  return countWorkingDays(base.calendar, from, to)
 }
 
-export function isWorkingDay(day: PlainDate): boolean {
-  return kindOfDay(lawBase().calendar, day).isWorking
+export function isWorkingDay(day: PlainDate, base: LawBase = lawBase()): boolean {
+  return kindOfDay(base.calendar, day).isWorking
 }
 
 /** The first worked day strictly after `day`. */
-export function nextWorkingDay(day: PlainDate): PlainDate {
-  return nextWorkingDayAfter(lawBase().calendar, day)
+export function nextWorkingDay(day: PlainDate, base: LawBase = lawBase()): PlainDate {
+  return nextWorkingDayAfter(base.calendar, day)
 }
 
 /** False while the State Council notice of that day's year is not loaded: every date resting on it is provisional. */
-export function isCalendarPublished(day: PlainDate): boolean {
-  return kindOfDay(lawBase().calendar, day).isPublished
+export function isCalendarPublished(day: PlainDate, base: LawBase = lawBase()): boolean {
+  return kindOfDay(base.calendar, day).isPublished
 }
 
 function versionOf(ruleId: string, onDate: PlainDate, base: LawBase) {

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Refusal } from '#kernel/result.ts'
 import type { StepShare } from './domain/discretion.ts'
 import { lawBase } from './law-base.ts'
 import type { LawBase } from './law-files.ts'
+import { no } from './refusals.ts'
 import { ruleDocument } from './rule-documents.ts'
 import type { RuleDocument } from './rule-documents.ts'
+import { shapeRefusals } from './shape-sentences.ts'
 
 const percent = z.int().min(0).max(100)
 const WHOLE = 100
@@ -36,6 +39,19 @@ const bodySchema = z.strictObject({
     }),
   ),
 })
+
+/** Steps that leave the range the statute sets: below its least, above its most, or backwards (行政处罚法第三十四条). */
+export function discretionFaults(record: string, body: unknown): readonly Refusal[] {
+  const read = z.looseObject({ bands: z.array(z.looseObject({ fromPercent: z.number(), toPercent: z.number() })) })
+  const parsed = read.safeParse(body)
+  if (!parsed.success) return shapeRefusals(record, parsed.error)
+  return parsed.data.bands
+    .filter(({ fromPercent, toPercent }) => fromPercent < 0 || toPercent > WHOLE || fromPercent > toPercent)
+    .map(
+      ({ fromPercent, toPercent }) =>
+        no('benchmark-outside-range', { record, share: `${fromPercent}%—${toPercent}%` }).refusal,
+    )
+}
 
 /** The discretion benchmark in force on a day: steps, circumstances and grounds for no penalty (law/rules/discretion.yaml). */
 export interface DiscretionBenchmark extends Omit<z.output<typeof bodySchema>, 'bands'> {

@@ -1,3 +1,4 @@
+export { lawAsKnown } from './law-base.ts'
 export { citationLine, findCitation, isInForce } from './citations.ts'
 export type { CitedArticle } from './citations.ts'
 export { deadline, deadlineAt, isCalendarPublished, isWorkingDay, nextWorkingDay, workingDays } from './deadlines.ts'

@@ -1,10 +1,99 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Host } from '#platform/operation.ts'
+import { inTx } from '#platform/tx.ts'
+import { JOB_CONTEXT } from '#platform/outbox.ts'
+import { filesKnownOn, layOver, revisionOf } from './lay-over.ts'
+import type { Publication } from './lay-over.ts'
 import { readLawBase } from './law-files.ts'
 import type { LawBase } from './law-files.ts'
+import { newestPublicationId, readPublications } from './queries/read-publications.ts'
 
-let base: LawBase | undefined
+/** What this process knows: law/ of its build, and what was published in the house it runs in. */
+interface Knowledge {
+  readonly files: LawBase
+  readonly publications: readonly Publication[]
+  readonly present: LawBase
+  readonly views: Map<string, LawBase>
+}
 
-/** law/ of this build, read once and kept for the life of the process. */
+let knowledge: Knowledge | undefined
+let look: { readonly host: Host; readonly at: number } | undefined
+let awaited: string | undefined
+
+/** How long a process may rest on what it knew: another process' publication is taken up by the first act after it. */
+const LOOK_AGAIN_MS = 1000
+const MOST_VIEWS = 64
+
+/** The law as it is known now. */
 export function lawBase(): LawBase {
-  base ??= readLawBase()
-  return base
+  return known().present
+}
+
+/** The law as it was known at the end of a day, for any door function's last argument. Before the first publication of the base, that publication. */
+export function lawAsKnown(day: PlainDate): LawBase {
+  const { files, publications } = known()
+  return view(day, () => {
+    const then = publications.filter((one) => one.known <= day)
+    return overlaid(filesKnownOn(files, day), then)
+  })
+}
+
+/** The law with the first so many publications: what an answer rested on that says so. */
+export function lawAtPublication(seq: number): LawBase {
+  const { files, publications } = known()
+  return view(`#${seq}`, () =>
+    overlaid(
+      files,
+      publications.filter((one) => one.seq <= seq),
+    ),
+  )
+}
+
+function known(): Knowledge {
+  knowledge ??= knowledgeOf(readLawBase(), [])
+  return knowledge
+}
+
+function knowledgeOf(files: LawBase, publications: readonly Publication[]): Knowledge {
+  return { files, publications, present: overlaid(files, publications), views: new Map() }
+}
+
+function overlaid(files: LawBase, publications: readonly Publication[]): LawBase {
+  if (publications.length === 0) return files
+  return layOver(
+    files,
+    publications.map((one) => one.change),
+    revisionOf(files, publications),
+  )
+}
+
+function view(key: string, make: () => LawBase): LawBase {
+  const { views } = known()
+  const held = views.get(key)
+  if (held !== undefined) return held
+  if (views.size >= MOST_VIEWS) views.clear()
+  const made = make()
+  views.set(key, made)
+  return made
+}
+
+/** This process is publishing: until the publication is seen, every act looks for it first. */
+export function expectPublication(publicationId: string): void {
+  awaited = publicationId
+}
+
+/** Before an act: takes up what was published since, at most a look a second, and a look at every change of house. */
+export async function takeUpPublications(host: Host): Promise<void> {
+  const now = performance.now()
+  if (look?.host === host && awaited === undefined && now - look.at < LOOK_AGAIN_MS) return
+  await inTx(host.db.job, JOB_CONTEXT, async (tx) => {
+    const newest = await newestPublicationId(tx)
+    const seen = knowledge?.publications.at(-1)?.publicationId
+    if (newest !== seen) {
+      const { files } = known()
+      knowledge = knowledgeOf(files, await readPublications(tx, files))
+    }
+    if (newest === awaited) awaited = undefined
+    look = { host, at: now }
+  })
 }

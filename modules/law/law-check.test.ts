@@ -34,24 +34,24 @@ test('the law base as it stands has no problem, and the gate looked at something
 test('planted breach: a cited article that does not exist is found', () => {
   expect(
     plant('rules/fine-payment.yaml', 'cn.administrative-penalty-law/67', 'cn.administrative-penalty-law/999'),
-  ).toContainEqual(expect.stringContaining('cited article cn.administrative-penalty-law/999 does not exist'))
+  ).toContainEqual(expect.stringContaining('法规库中没有「cn.administrative-penalty-law/999」'))
 })
 
 test('planted breach: an article of a statute no longer in force is found', () => {
   expect(plant('rules/complaint-mediation.yaml', 'to: 2026-04-14', 'to: 2026-04-20').join('\n')).toContain(
-    'is not in force on 2026-04-20',
+    '在 2026-04-20 没有效力',
   )
 })
 
 test('planted breach: a changed number turns its example red', () => {
   expect(plant('parameters/inspection-officers-minimum.yaml', 'value: 2', 'value: 1').join('\n')).toContain(
-    'expects value 2',
+    '应为「value 2」，按法规库得出「value 1」',
   )
 })
 
 test('planted breach: a rule without an example on the day before force is found', () => {
   expect(plant('examples/seizure-term.yaml', '2011-12-31', '2011-12-30')).toContain(
-    'seizure-term: no example on 2011-12-31',
+    '查封、扣押（seizure-term）：缺少 2011-12-31 的示例。施行前一日和施行当日都要有示例。',
   )
 })
 
@@ -70,6 +70,6 @@ test('planted breach: a file that does not fit its schema is named', () => {
 test('planted breach: a record that claims to be checked says by whom and when', () => {
   const file = 'statutes/cn.administrative-penalty-law/2021-07-15/article-056.yaml'
   expect(plant(file, 'checked:', '# checked:')).toContain(
-    'cn.administrative-penalty-law/56: is 已核 without saying who checked it and when',
+    '《中华人民共和国行政处罚法》第 56 条：标为已核，却没有写明由谁、何时核对。',
   )
 })

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import type { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { CalendarYear, WorkCalendar } from './domain/work-calendar.ts'
 import {
@@ -13,14 +14,15 @@ import {
   standardWeekSchema,
   statuteSchema,
 } from './law-schema.ts'
-import type { Article, Parameter, Rule, Statute } from './law-schema.ts'
+import type { Article, CalendarFile, Parameter, Rule, Statute } from './law-schema.ts'
+import { nameOfRaw, shapeSentences } from './shape-sentences.ts'
 
 /** One statute with the articles the base holds for one version of it. @technical */
 export interface StatuteVersion extends Statute {
   readonly articles: ReadonlyMap<string, Article>
 }
 
-/** law/ as read once at start; owned by this module, never changed afterwards. @technical */
+/** What the law said: law/ as read at start, with what legal editors published laid over it. Never changed once made. @technical */
 export interface LawBase {
   readonly statutes: ReadonlyMap<string, readonly StatuteVersion[]>
   readonly parameters: ReadonlyMap<string, Parameter>
@@ -39,24 +41,26 @@ export function readLawBase(folder: string = HOME): LawBase {
     hash.update(path.slice(folder.length)).update('\0').update(text)
     return parse(text)
   }
-  const parameters = readKind(join(folder, 'parameters'), (path) =>
-    checked(path, parameterSchema.safeParse(read(path))),
-  )
-  const rules = readKind(join(folder, 'rules'), (path) => checked(path, ruleSchema.safeParse(read(path))))
+  const parameters = readKind(join(folder, 'parameters'), (path) => fitting(path, parameterSchema, read(path)))
+  const rules = readKind(join(folder, 'rules'), (path) => fitting(path, ruleSchema, read(path)))
   const statutes = readStatutes(join(folder, 'statutes'), read)
   const calendar = readCalendars(join(folder, 'calendars'), read)
   return { statutes, parameters, rules, calendar, revision: hash.digest('hex') }
 }
 
-interface Checked<T> {
-  readonly success: boolean
-  readonly data?: T | undefined
-  readonly error?: Error | undefined
+/** A file of law/ that does not fit its schema, with one sentence for each fault. @technical */
+export class LawFileError extends Error {
+  readonly sentences: readonly string[]
+  constructor(path: string, sentences: readonly string[]) {
+    super(`law file ${path} does not fit its schema: ${sentences.join(' ')}`)
+    this.sentences = sentences
+  }
 }
 
-function checked<T>(path: string, result: Checked<T>): T {
-  if (result.success && result.data !== undefined) return result.data
-  throw new Error(`law file ${path} does not fit its schema`, { cause: result.error })
+function fitting<S extends z.ZodType>(path: string, schema: S, raw: unknown): z.output<S> {
+  const read = schema.safeParse(raw)
+  if (read.success) return read.data
+  throw new LawFileError(path, shapeSentences(nameOfRaw(raw), read.error))
 }
 
 function readKind<T extends { readonly id: string }>(
@@ -78,7 +82,7 @@ function readStatutes(folder: string, read: (path: string) => unknown): Readonly
   for (const id of folders(folder)) {
     for (const version of folders(join(folder, id))) {
       const home = join(folder, id, version)
-      const statute = checked(home, statuteSchema.safeParse(read(join(home, 'statute.yaml'))))
+      const statute = fitting(home, statuteSchema, read(join(home, 'statute.yaml')))
       if (statute.id !== id || statute.from !== version)
         throw new Error(`statute folder ${home} is not named after its id and day of force`)
       statutes.set(id, [...(statutes.get(id) ?? []), { ...statute, articles: readArticles(home, read) }])
@@ -90,7 +94,7 @@ function readStatutes(folder: string, read: (path: string) => unknown): Readonly
 function readArticles(home: string, read: (path: string) => unknown): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article>()
   for (const path of yamlFiles(home).filter((one) => !one.endsWith('statute.yaml'))) {
-    const article = checked(path, articleSchema.safeParse(read(path)))
+    const article = fitting(path, articleSchema, read(path))
     if (!path.endsWith(`article-${article.article.padStart(3, '0')}.yaml`))
       throw new Error(`article file ${path} is not named after its article`)
     const text = article.paragraphs.map((one) => one.text).join('\n')
@@ -103,21 +107,25 @@ function readArticles(home: string, read: (path: string) => unknown): ReadonlyMa
 
 function readCalendars(folder: string, read: (path: string) => unknown): WorkCalendar {
   const weekPath = join(folder, 'standard-week.yaml')
-  const week = checked(weekPath, standardWeekSchema.safeParse(read(weekPath)))
+  const week = fitting(weekPath, standardWeekSchema, read(weekPath))
   const years = new Map<string, CalendarYear>()
   for (const path of yamlFiles(folder).filter((one) => one !== weekPath)) {
-    const file = checked(path, calendarSchema.safeParse(read(path)))
+    const file = fitting(path, calendarSchema, read(path))
     if (!path.endsWith(`${file.year}.yaml`)) throw new Error(`calendar file ${path} is not named after its year`)
-    const notice = [`《${file.notice.title}》`, ...file.notice.numbers].join(' ')
-    years.set(String(file.year), {
-      year: file.year,
-      notice,
-      holidays: named(file.holidays),
-      makeUpWorkdays: named(file.makeUpWorkdays),
-    })
+    years.set(String(file.year), calendarYear(file))
   }
   const fixedHolidays = new Map(week.fixedHolidays.map((one) => [one.monthDay, one.name]))
   return { years, workingWeekdays: new Set(week.workingWeekdays), fixedHolidays }
+}
+
+export function calendarYear(file: CalendarFile): CalendarYear {
+  return {
+    year: file.year,
+    ...(file.known === undefined ? {} : { known: file.known }),
+    notice: [`《${file.notice.title}》`, ...file.notice.numbers].join(' '),
+    holidays: named(file.holidays),
+    makeUpWorkdays: named(file.makeUpWorkdays),
+  }
 }
 
 function named(

@@ -6,7 +6,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 export const confirmationSchema = z.enum(['已核', '待核', '本平台'])
 export type Confirmation = z.infer<typeof confirmationSchema>
 
-const day = z
+export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/u)
   .transform((text, context): PlainDate => {
@@ -22,21 +22,32 @@ export const citationIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*\/[0-9]+(#
 /** Who compared a record with the text, and when; every 已核 record says so. */
 const checked = z.strictObject({ by: z.string(), on: day }).optional()
 
+/** The sentence for a record that rests on nothing; the same on screen, over HTTP and in the gate. */
+export const NO_CITATION = '没有写明依据：每一条规则和数值都必须引用法条'
+export const NO_NOTICE = '缺少国务院办公厅的放假通知：没有通知的年份只能推算，不能当作已公布的日历'
+
+/** `known`: the day a record came into the base after its first publication; a record without one was there from the first. */
 const force = {
   checked,
+  known: day.optional(),
   from: day,
   to: day.optional(),
   where: z.string(),
-  cites: z.array(citationIdSchema).min(1),
+  cites: z.array(citationIdSchema, { error: NO_CITATION }).min(1, NO_CITATION),
   status: confirmationSchema,
   note: z.string().optional(),
 }
+
+export const parameterVersion = z.strictObject({
+  value: z.union([z.number(), z.record(z.string(), z.number())]),
+  ...force,
+})
 
 export const parameterSchema = z.strictObject({
   id: z.string(),
   what: z.string(),
   unit: z.string(),
-  values: z.array(z.strictObject({ value: z.union([z.number(), z.record(z.string(), z.number())]), ...force })).min(1),
+  values: z.array(parameterVersion).min(1),
 })
 export type Parameter = z.infer<typeof parameterSchema>
 
@@ -92,12 +103,21 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ])
 export type Rule = z.infer<typeof ruleSchema>
 
+/** One version of a rule by the rule's kind. */
+export const ruleVersions = {
+  deadline: deadlineVersion,
+  duty: dutyVersion,
+  transfer: transferVersion,
+  document: documentVersion,
+} as const
+
 export const statuteSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   number: z.string(),
   rank: z.enum(['法律', '行政法规', '地方性法规', '部门规章', '地方政府规章', '规范性文件', '平台规程']),
   issuer: z.string(),
+  known: day.optional(),
   from: day,
   to: day.optional(),
   status: confirmationSchema,
@@ -121,16 +141,21 @@ const dayGroup = z.strictObject({ name: z.string(), days: z.array(day) })
 
 export const calendarSchema = z.strictObject({
   year: z.int(),
-  notice: z.strictObject({
-    title: z.string(),
-    numbers: z.array(z.string()),
-    publishedOn: day.optional(),
-    status: confirmationSchema,
-  }),
+  known: day.optional(),
+  notice: z.strictObject(
+    {
+      title: z.string({ error: NO_NOTICE }).trim().min(1, NO_NOTICE),
+      numbers: z.array(z.string()),
+      publishedOn: day.optional(),
+      status: confirmationSchema,
+    },
+    { error: NO_NOTICE },
+  ),
   source: z.string(),
   holidays: z.array(dayGroup),
   makeUpWorkdays: z.array(dayGroup),
 })
+export type CalendarFile = z.infer<typeof calendarSchema>
 
 export const standardWeekSchema = z.strictObject({
   workingWeekdays: z.array(z.int()),
@@ -139,17 +164,15 @@ export const standardWeekSchema = z.strictObject({
   fixedHolidays: z.array(z.strictObject({ name: z.string(), monthDay: z.string() })),
 })
 
-export const exampleSchema = z.strictObject({
-  of: z.string(),
-  examples: z.array(
-    z.strictObject({
-      name: z.string().optional(),
-      on: day,
-      start: day.optional(),
-      days: z.int().optional(),
-      facts: conditionSchema.optional(),
-      expect: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    }),
-  ),
+/** One situation and what the law says of it. */
+export const situationSchema = z.strictObject({
+  name: z.string().optional(),
+  on: day,
+  start: day.optional(),
+  days: z.int().optional(),
+  facts: conditionSchema.optional(),
+  expect: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })
-export type ExampleFile = z.infer<typeof exampleSchema>
+export type Situation = z.infer<typeof situationSchema>
+
+export const exampleSchema = z.strictObject({ of: z.string(), examples: z.array(situationSchema) })

@@ -17,11 +17,11 @@ export function findInForce<R extends InForce>(records: readonly R[], day: Plain
   return records.find((record) => isInForceOn(record, day))
 }
 
-/** True when two records of one chain share a day: a dated base must never answer twice. */
-export function hasOverlap(records: readonly InForce[]): boolean {
+/** The first day on which two records of one chain are in force: a dated base must never answer twice. */
+export function overlapDay(records: readonly InForce[]): PlainDate | undefined {
   const sorted = records.toSorted((a, b) => compareDays(a.from, b.from))
-  return sorted.some((record, index) => {
-    const next = sorted[index + 1]
-    return next !== undefined && (record.to === undefined || compareDays(next.from, record.to) <= 0)
-  })
+  return sorted.find((record, index) => {
+    const before = sorted[index - 1]
+    return before !== undefined && (before.to === undefined || compareDays(record.from, before.to) <= 0)
+  })?.from
 }

@@ -4,6 +4,8 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 /** One year's 放假 and 调休 days from the State Council notice. @technical */
 export interface CalendarYear {
   readonly year: number
+  /** The day the notice came into the base, when that was after its first publication. */
+  readonly known?: PlainDate
   readonly notice: string
   readonly holidays: ReadonlyMap<string, string>
   readonly makeUpWorkdays: ReadonlyMap<string, string>

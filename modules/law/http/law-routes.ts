@@ -1,13 +1,18 @@
 import type { Route } from '#platform/http/route.ts'
 import { route } from '#platform/http/route.ts'
+import { approveChange } from '../operations/approve-change.ts'
 import { computeDeadline } from '../operations/compute-deadline.ts'
 import { getArticle } from '../operations/get-article.ts'
 import { getCalendar } from '../operations/get-calendar.ts'
+import { getChange } from '../operations/get-change.ts'
+import { listChanges } from '../operations/list-changes.ts'
 import { listParameters } from '../operations/list-parameters.ts'
 import { listStatutes } from '../operations/list-statutes.ts'
+import { proposeChange } from '../operations/propose-change.ts'
 import { resolveDuty } from '../operations/resolve-duty.ts'
+import { returnChange } from '../operations/return-change.ts'
 
-/** Routes of the law base: reading only; law changes by a new file in law/, never over HTTP. */
+/** Routes of the law base. Reading is open; a change is drafted by one person and published by another. */
 export const lawRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/law/statutes', operation: listStatutes }),
   route({ method: 'GET', path: '/api/law/statutes/:statuteId/articles/:article', operation: getArticle }),
@@ -15,4 +20,9 @@ export const lawRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/law/calendars/:year', operation: getCalendar }),
   route({ method: 'POST', path: '/api/law/deadlines', operation: computeDeadline }),
   route({ method: 'POST', path: '/api/law/duties', operation: resolveDuty }),
+  route({ method: 'GET', path: '/api/law/changes', operation: listChanges }),
+  route({ method: 'POST', path: '/api/law/changes', operation: proposeChange, status: 201 }),
+  route({ method: 'GET', path: '/api/law/changes/:changeId', operation: getChange }),
+  route({ method: 'POST', path: '/api/law/changes/:changeId/approval', operation: approveChange }),
+  route({ method: 'POST', path: '/api/law/changes/:changeId/return', operation: returnChange }),
 ]

@@ -4,7 +4,8 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { deadline, deadlineAt } from '../deadlines.ts'
 import { findInForce } from '../domain/record-in-force.ts'
-import { lawBase } from '../law-base.ts'
+import { lawAsKnown, lawBase } from '../law-base.ts'
+import type { LawBase } from '../law-files.ts'
 import { no } from '../refusals.ts'
 
 const suspension = z.object({
@@ -34,6 +35,7 @@ export const computeDeadline = operation({
     startOn: z.iso.date(),
     startAt: z.iso.datetime({ offset: true }).optional(),
     governedOn: z.iso.date().optional(),
+    knownOn: z.iso.date().optional(),
     days: z.int().min(1).max(3660).optional(),
     suspensions: z.array(suspension).max(50).default([]),
   }),
@@ -56,20 +58,22 @@ export const computeDeadline = operation({
     steps: z.array(step),
   }),
   async run(_act, input) {
-    const rule = lawBase().rules.get(input.ruleId)
+    const base = input.knownOn === undefined ? lawBase() : lawAsKnown(plainDate(input.knownOn))
+    const rule = base.rules.get(input.ruleId)
     if (rule?.kind !== 'deadline') return no('rule-absent', { rule: input.ruleId })
     const governedOn = plainDate(input.governedOn ?? input.startOn)
     const version = findInForce(rule.versions, governedOn)
     if (version === undefined) return no('rule-not-in-force', { rule: rule.what, day: governedOn })
     if (version.unit === 'hours') {
       if (input.startAt === undefined) return no('instant-needed', { rule: rule.what })
-      return ok(inHours(rule.id, rule.what, version, new Date(input.startAt), input.startOn))
+      return ok(inHours(rule, version, new Date(input.startAt), input.startOn, base))
     }
     if (version.amount === 'by-document' && input.days === undefined) return no('days-needed', { rule: rule.what })
     const reversed = input.suspensions.find((one) => one.to < one.from)
     if (reversed !== undefined) return no('suspension-reversed', { from: reversed.from, to: reversed.to })
     const suspensions = input.suspensions.map((one) => ({ ...one, from: plainDate(one.from), to: plainDate(one.to) }))
-    const found = deadline(rule.id, plainDate(input.startOn), { suspensions, governedOn, days: input.days })
+    const terms = { suspensions, governedOn, days: input.days }
+    const found = deadline(rule.id, plainDate(input.startOn), terms, base)
     return ok({ ...found, cites: [...found.cites], explanation: [...found.explanation], steps: [...found.steps] })
   },
 })
@@ -83,8 +87,14 @@ interface HourVersion {
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
 
-function inHours(ruleId: string, what: string, version: HourVersion, startAt: Date, startOn: string) {
-  const { dueAt, citation } = deadlineAt(ruleId, startAt)
+function inHours(
+  { id: ruleId, what }: { readonly id: string; readonly what: string },
+  version: HourVersion,
+  startAt: Date,
+  startOn: string,
+  base: LawBase,
+) {
+  const { dueAt, citation } = deadlineAt(ruleId, startAt, base)
   const dueWords = SHANGHAI.format(dueAt)
   const dueOn = dueWords.slice(0, DAY_LENGTH)
   return {

@@ -5,8 +5,9 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { citationLine } from '../citations.ts'
 import { isInForceOn } from '../domain/record-in-force.ts'
-import { lawBase } from '../law-base.ts'
+import { lawAsKnown, lawBase } from '../law-base.ts'
 import type { Rule } from '../law-schema.ts'
+import { ruleVersionWords, valueWords } from '../strings.ts'
 
 const version = z.object({
   value: z.string(),
@@ -34,10 +35,14 @@ export const listParameters = operation({
   kind: 'query',
   permission: 'public',
   summary: '查询法定参数与规则',
-  input: z.object({ onDate: z.iso.date().optional(), search: z.string().trim().max(100).optional() }),
+  input: z.object({
+    onDate: z.iso.date().optional(),
+    knownOn: z.iso.date().optional(),
+    search: z.string().trim().max(100).optional(),
+  }),
   output: z.object({ revision: z.string(), onDate: z.string(), records: z.array(record) }),
   async run(act, input) {
-    const base = lawBase()
+    const base = input.knownOn === undefined ? lawBase() : lawAsKnown(plainDate(input.knownOn))
     const onDate = input.onDate === undefined ? act.today : plainDate(input.onDate)
     const parameters = [...base.parameters.values()].map((one) => ({
       id: one.id,
@@ -84,33 +89,5 @@ function dated(one: DatedVersion, value: string, onDate: PlainDate) {
 }
 
 function ruleVersions(rule: Rule, onDate: PlainDate) {
-  if (rule.kind === 'deadline')
-    return rule.versions.map((one) =>
-      dated(one, `${one.amount === 'by-document' ? '按文书载明' : one.amount}${UNITS[one.unit]}`, onDate),
-    )
-  if (rule.kind === 'duty') return rule.versions.map((one) => dated(one, one.explanation, onDate))
-  if (rule.kind === 'transfer')
-    return rule.versions.map((one) => dated(one, `由${rule.fromAgency}划转${one.agency}`, onDate))
-  return rule.versions.map((one) => dated(one, '见规则正文', onDate))
-}
-
-const UNITS = { 'working-days': '个工作日', 'natural-days': '日', months: '个月', hours: '小时' }
-
-function valueWords(value: number | Readonly<Record<string, number>>): string {
-  if (typeof value === 'number') return String(value)
-  return Object.entries(value)
-    .map(([subject, amount]) => `${SUBJECTS[subject] ?? subject} ${amount}`)
-    .join('；')
-}
-
-const SUBJECTS: Readonly<Record<string, string>> = {
-  'natural-person': '公民',
-  organisation: '法人或者其他组织',
-  general: '一般',
-  serious: '严重',
-  minor: '轻微',
-  'safety-field': '食品药品、特种设备、安全生产、消防领域',
-  'life-health-finance': '涉及生命健康安全、金融安全且有危害后果',
-  operator: '经营者',
-  provider: '提供条件者',
+  return rule.versions.map((one) => dated(one, ruleVersionWords(rule, one), onDate))
 }
