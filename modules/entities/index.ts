@@ -1,6 +1,7 @@
 /** 一企一档: the register of entities, its identifiers, premises and files (seed 11, 12, 19, 20). */
 export { bigrams, nameKey } from './domain/name-key.ts'
 export { checkUscc, completeUscc, usccWithCheck } from './domain/uscc.ts'
+export { registrationNumberOf } from './domain/registration-number.ts'
 export { powersOver, statusWord, type RegistrationStatus } from './domain/registration-status.ts'
 export { findEntity, findEntityByUscc, type EntityKind, type FoundEntity } from './queries/find-entity.ts'
 export { countFrameOverlaps, type FrameOverlap } from './queries/count-frame-overlaps.ts'

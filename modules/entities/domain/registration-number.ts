@@ -23,3 +23,8 @@ export function registrationCheckDigit(number: string): string {
   }
   return String((11 - product) % 10)
 }
+
+/** 14 digits with the check digit put to them. */
+export function registrationNumberOf(first14: string): string {
+  return first14 + registrationCheckDigit(first14)
+}

@@ -21,6 +21,12 @@ export interface KnownIdentity {
   readonly successor: string | null
 }
 
+/** How names are compared, and which of the claimed ones somebody in the register bears or bore. @technical */
+export interface KnownNames {
+  readonly keyOf: (name: string) => string
+  readonly areHeld: ReadonlySet<string>
+}
+
 /** Why a record waits for a person. @technical */
 export type QueueReason =
   | 'name-only'
@@ -50,13 +56,13 @@ export type IdentityVerdict =
 /**
  * Decides of whom a record speaks: code, then registration number, then organization code; the first that is held decides,
  * and none of the others may speak of somebody else. A name alone never decides; a name that contradicts stops the match
- * unless a second code or the person agrees. domain.md §1.2, traps 3, 4, 5; scenario 17.
+ * unless it is nobody's in the register and a second code or the person agrees. domain.md §1.2, traps 3–5; scenario 17.
  */
 export function resolveIdentity(
   claim: ReadClaim,
   hits: readonly IdentityHit[],
   known: ReadonlyMap<string, KnownIdentity>,
-  keyOfName: (name: string) => string,
+  names: KnownNames,
 ): IdentityVerdict {
   const found = claim.usable.flatMap((identifier) => {
     const held = hits.filter((hit) => hit.type === identifier.type && hit.value === identifier.value)
@@ -73,7 +79,7 @@ export function resolveIdentity(
   const entity = known.get(hit.entityId)
   if (entity === undefined) return queued('not-in-register', [])
   const given = found.filter(({ identifier }) => !identifier.isDerived && identifier !== first.identifier)
-  const name = nameAgreement(claim, entity, keyOfName, given.length > 0)
+  const name = nameAgreement(claim, entity, names, given.length > 0)
   // An organization code read out of another code needs the name: the code around it is one the register does not know.
   if (name === 'differs' || (first.identifier.isDerived && !isNamed(name))) return queued('name-contradicts', everybody)
   return {
@@ -106,13 +112,14 @@ function presentFirst(held: readonly IdentityHit[]): IdentityHit[] {
 function nameAgreement(
   claim: ReadClaim,
   entity: KnownIdentity,
-  keyOfName: (name: string) => string,
+  names: KnownNames,
   hasSecondCode: boolean,
 ): NameAgreement | 'differs' {
   if (claim.name === null) return 'not-given'
-  const key = keyOfName(claim.name)
+  const key = names.keyOf(claim.name)
   if (entity.nameKeys[0] === key) return 'same'
   if (entity.nameKeys.includes(key)) return 'former'
+  if (names.areHeld.has(key)) return 'differs'
   const isSamePerson = claim.personName !== null && entity.persons.includes(claim.personName)
   return hasSecondCode || isSamePerson ? 'differs-but-supported' : 'differs'
 }

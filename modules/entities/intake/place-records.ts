@@ -8,7 +8,7 @@ import {
   type KnownIdentity,
   resolveIdentity,
 } from '../domain/resolve-identity.ts'
-import { listIdentityHits, readKnownIdentities } from '../queries/identity-hits.ts'
+import { listHeldNames, listIdentityHits, readKnownIdentities } from '../queries/identity-hits.ts'
 import { type ClaimRuling, listKnownRecords, listRulings, type RecordFact } from '../queries/identity-matches.ts'
 import { listUsccExceptions } from '../queries/list-uscc-exceptions.ts'
 import { copyFacts, copyMatches, keepFacts, type NewMatch, type PlacedFact } from '../store/identity-matches.ts'
@@ -67,9 +67,10 @@ export async function placeRecords(act: Acting, records: readonly ClaimedRecord[
   )
   const known = await readKnownIdentities(act.tx, [...new Set(hits.map((hit) => hit.entityId))])
   const held = groupHits(hits)
+  const areHeld = await listHeldNames(act.tx, strangeNames(read, held, known))
   const judged = read.map((one) => {
     const ruling = rulings.get(one.ownKey) ?? rulings.get(one.claimKey)
-    return { ...one, ...judge(one.claim, ruling, held, known) }
+    return { ...one, ...judge(one.claim, ruling, { held, known, areHeld }) }
   })
   return write(act, judged)
 }
@@ -91,8 +92,11 @@ type Judgement = Omit<Judged, 'record' | 'claimKey'>
 function judge(
   claim: ReadClaim,
   ruling: ClaimRuling | undefined,
-  held: ReadonlyMap<string, readonly IdentityHit[]>,
-  known: ReadonlyMap<string, KnownIdentity>,
+  register: {
+    readonly held: ReadonlyMap<string, readonly IdentityHit[]>
+    readonly known: ReadonlyMap<string, KnownIdentity>
+    readonly areHeld: ReadonlySet<string>
+  },
 ): Judgement {
   if (ruling?.state === 'decided' && ruling.entityId !== null)
     return {
@@ -104,8 +108,8 @@ function judge(
       decidedBy: ruling.by,
       isPlain: false,
     }
-  const hits = claim.usable.flatMap((one) => held.get(`${one.type}:${one.value}`) ?? [])
-  const verdict = resolveIdentity(claim, hits, known, nameKey)
+  const { known, areHeld } = register
+  const verdict = resolveIdentity(claim, hitsOf(claim, register.held), known, { keyOf: nameKey, areHeld })
   if (ruling !== undefined) return waiting({ state: 'queued', why: 'undone-before', candidates: idsOf(verdict) }, claim)
   if (verdict.state === 'queued') return waiting(verdict, claim)
   return {
@@ -126,6 +130,26 @@ function idsOf(verdict: IdentityVerdict): readonly string[] {
 function waiting(verdict: Extract<IdentityVerdict, { state: 'queued' }>, claim: ReadClaim): Judgement {
   const { state, why, candidates } = verdict
   return { state, entityId: null, why, reason: queueReason(why, claim), candidates, decidedBy: null, isPlain: false }
+}
+
+function hitsOf(claim: ReadClaim, held: ReadonlyMap<string, readonly IdentityHit[]>): IdentityHit[] {
+  return claim.usable.flatMap((one) => held.get(`${one.type}:${one.value}`) ?? [])
+}
+
+/** Names that none of those the codes point to bears: are they somebody else's? */
+function strangeNames(
+  read: readonly { readonly claim: ReadClaim }[],
+  held: ReadonlyMap<string, readonly IdentityHit[]>,
+  known: ReadonlyMap<string, KnownIdentity>,
+): string[] {
+  const strange = new Set<string>()
+  for (const { claim } of read) {
+    const hits = hitsOf(claim, held)
+    if (claim.name === null || hits.length === 0) continue
+    const key = nameKey(claim.name)
+    if (hits.every((hit) => known.get(hit.entityId)?.nameKeys.includes(key) !== true)) strange.add(key)
+  }
+  return [...strange]
 }
 
 function groupHits(hits: readonly IdentityHit[]): Map<string, IdentityHit[]> {
