@@ -1122,6 +1122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记来源记录 */
+        post: operations["placeRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/identity-matches": {
         parameters: {
             query?: never;
@@ -7761,6 +7778,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    placeRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    recordKey: string;
+                    /** @default null */
+                    uscc?: string | null;
+                    /** @default null */
+                    registrationNumber?: string | null;
+                    /** @default null */
+                    organizationCode?: string | null;
+                    /** @default null */
+                    taxNumber?: string | null;
+                    /** @default null */
+                    name?: string | null;
+                    /** @default null */
+                    personName?: string | null;
+                    facts: {
+                        kind: string;
+                        value: string;
+                        /** @default null */
+                        citation?: string | null;
+                        /**
+                         * @default reported
+                         * @enum {string}
+                         */
+                        quality?: "declared" | "reported";
+                        /** @default null */
+                        validFrom?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "matched" | "queued";
+                        entityId: string | null;
+                        name: string | null;
+                        matchId: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
         };
     };

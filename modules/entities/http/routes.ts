@@ -24,6 +24,7 @@ import { decideIdentity } from '../operations/decide-identity.ts'
 import { dismissIdentity } from '../operations/dismiss-identity.ts'
 import { getIdentityMatch } from '../operations/get-identity-match.ts'
 import { listIdentityMatches } from '../operations/list-identity-matches.ts'
+import { placeRecord } from '../operations/place-record.ts'
 import { undoIdentity } from '../operations/undo-identity.ts'
 import { withdrawRecord } from '../operations/withdraw-record.ts'
 import { downloadExportRoute } from './download-export.ts'
@@ -50,6 +51,7 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/entities/exports', operation: listExports }),
   route({ method: 'POST', path: '/api/entities/exports', operation: requestExport, status: 201 }),
   downloadExportRoute,
+  route({ method: 'POST', path: '/api/entities/records', operation: placeRecord, status: 201 }),
   route({ method: 'GET', path: matches, operation: listIdentityMatches }),
   route({ method: 'GET', path: `${matches}/:matchId`, operation: getIdentityMatch }),
   route({ method: 'POST', path: `${matches}/:matchId/decision`, operation: decideIdentity }),

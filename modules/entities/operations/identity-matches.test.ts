@@ -9,6 +9,7 @@ import { dismissIdentity } from './dismiss-identity.ts'
 import { getEntity } from './get-entity.ts'
 import { getIdentityMatch } from './get-identity-match.ts'
 import { listIdentityMatches } from './list-identity-matches.ts'
+import { placeRecord } from './place-record.ts'
 import { recordMerger } from './record-merger.ts'
 import { undoIdentity } from './undo-identity.ts'
 import { withdrawRecord } from './withdraw-record.ts'
@@ -40,6 +41,7 @@ async function factsOf(entityId: string): Promise<string[]> {
 test('no record is placed, undone or laid aside without the right', async () => {
   const forbidden = { ok: false, refusal: { code: 'platform.forbidden' } }
   const id = { matchId: randomUUID() }
+  expect(await t.perform(reader(t), placeRecord, {})).toMatchObject(forbidden)
   expect(await t.perform(reader(t), decideIdentity, id)).toMatchObject(forbidden)
   expect(await t.perform(reader(t), dismissIdentity, id)).toMatchObject(forbidden)
   expect(await t.perform(reader(t), undoIdentity, id)).toMatchObject(forbidden)
@@ -85,6 +87,23 @@ test('scenario 17: six agencies, six kinds of codes, one file; a name alone wait
   expect(late).toMatchObject({ state: 'matched', entityId: shop })
   expect(late?.reason).toContain('承继')
   expect(await factsOf(survivor)).toEqual([])
+})
+
+test('a letter of another agency is entered under the codes it came with, and the same letter again is one record', async () => {
+  const entityId = await newEntity(t)
+  const letter = {
+    source: '市生态环境局来函',
+    recordKey: '甬环函〔2026〕31号',
+    uscc: lastCode(),
+    name: '宁波改了名的商行',
+    personName: '竺海燕',
+    facts: [{ kind: '排污登记', value: '已登记' }],
+  }
+  const first = await t.perform(clerk(t), placeRecord, letter)
+  expect(first).toMatchObject({ ok: true, value: { state: 'queued' } })
+  expect(await t.perform(clerk(t), placeRecord, letter)).toEqual(first)
+  const right = { ...letter, recordKey: '甬环函〔2026〕32号', name: lastName() }
+  expect(await t.perform(clerk(t), placeRecord, right)).toMatchObject({ value: { state: 'matched', entityId } })
 })
 
 test('a waiting record shows its namesakes, is decided by a person, and the decision on a bare name holds for that record alone', async () => {

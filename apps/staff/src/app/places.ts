@@ -28,6 +28,7 @@ export const placeGroups: PlaceGroup[] = [
     places: [
       { to: '/entities', name: '企业', module: 'entities', needs: ['entities.read'] },
       { to: '/imports', name: '导入与隔离', needs: ['entities.read'] },
+      { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },
       { to: '/items', name: '监管事项', module: 'catalogue' },
       { to: '/policy-drafts', name: '公平竞争审查' },
     ],

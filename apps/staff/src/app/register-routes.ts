@@ -98,6 +98,22 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../entities/get-import/screen.tsx'), 'GetImportScreen'),
 })
 
+const identityMatchesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/identity-matches',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'state', ['queued', 'automatic', 'decided', 'undone', 'dismissed'] as const),
+    ...optionalText(search, 'why'),
+    ...optionalText(search, 'open'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(
+    () => import('../entities/list-identity-matches/screen.tsx'),
+    'ListIdentityMatchesScreen',
+  ),
+})
+
 const itemsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/items',
@@ -164,6 +180,7 @@ export const registerRoutes = [
 
   importsRoute,
   importRoute,
+  identityMatchesRoute,
   agenciesRoute,
   officersRoute,
   accountsRoute,
