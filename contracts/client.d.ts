@@ -520,6 +520,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/law/changes": {
         parameters: {
             query?: never;
@@ -556,6 +557,9 @@ export interface paths {
         trace?: never;
     };
     "/api/law/changes/{changeId}/approval": {
+=======
+    "/api/law/surcharges": {
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         parameters: {
             query?: never;
             header?: never;
@@ -564,15 +568,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
+<<<<<<< HEAD
         /** 批准法规修改 */
         post: operations["approveChange"];
+=======
+        /** 推算加处罚款 */
+        post: operations["computeSurcharge"];
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/law/changes/{changeId}/return": {
+=======
+    "/api/law/rewards": {
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         parameters: {
             query?: never;
             header?: never;
@@ -581,8 +594,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
+<<<<<<< HEAD
         /** 退回法规修改 */
         post: operations["returnChange"];
+=======
+        /** 推算举报奖励 */
+        post: operations["computeReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 判断听证权利 */
+        post: operations["judgeHearing"];
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         delete?: never;
         options?: never;
         head?: never;
@@ -5194,6 +5229,7 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     listChanges: {
         parameters: {
             query?: {
@@ -5246,6 +5282,9 @@ export interface operations {
         };
     };
     proposeChange: {
+=======
+    computeSurcharge: {
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         parameters: {
             query?: never;
             header?: never;
@@ -5255,6 +5294,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+<<<<<<< HEAD
                     /** Format: uuid */
                     changeId: string;
                     /** @enum {string} */
@@ -5270,11 +5310,33 @@ export interface operations {
                     /** @default false */
                     isCorrection?: boolean;
                     reason: string;
+=======
+                    /** Format: date */
+                    receivedOn: string;
+                    /** Format: date */
+                    untilOn: string;
+                    principalYuan: string;
+                    /**
+                     * @default fine
+                     * @enum {string}
+                     */
+                    kind?: "fine" | "confiscation";
+                    /** Format: date */
+                    deferredTo?: string;
+                    /** @default [] */
+                    reviews?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    }[];
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                 };
             };
         };
         responses: {
             /** @description Default Response */
+<<<<<<< HEAD
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5311,12 +5373,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+=======
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+<<<<<<< HEAD
                         changeId: string;
                         kind: string;
                         recordId: string;
@@ -5344,6 +5409,18 @@ export interface operations {
                             on: string;
                             expect: string;
                         }[];
+=======
+                        /** Format: date */
+                        dueOn: string;
+                        days: number;
+                        pausedDays: number;
+                        surchargeFen: number;
+                        words: string;
+                        capFen: number;
+                        cappedOn: string | null;
+                        dailyPercent: number;
+                        citation: string;
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                     };
                 };
             };
@@ -5358,6 +5435,7 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     approveChange: {
         parameters: {
             query?: never;
@@ -5365,14 +5443,29 @@ export interface operations {
             path: {
                 changeId: string;
             };
+=======
+    computeReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+<<<<<<< HEAD
                     contentHash: string;
                     /** @default  */
                     note?: string;
+=======
+                    /** @enum {string} */
+                    grade: "L1" | "L2" | "L3";
+                    finedAndConfiscatedYuan: string;
+                    /** Format: date */
+                    onDate?: string;
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                 };
             };
         };
@@ -5384,11 +5477,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+<<<<<<< HEAD
                         /** Format: uuid */
                         changeId: string;
                         seq: number;
                         knownOn: string;
                         effectiveOn: string;
+=======
+                        rewardFen: number;
+                        words: string;
+                        percent: number;
+                        isMinimum: boolean;
+                        isCapped: boolean;
+                        needsFinanceConsent: boolean;
+                        citation: string;
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                     };
                 };
             };
@@ -5403,6 +5506,7 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     returnChange: {
         parameters: {
             query?: never;
@@ -5410,12 +5514,32 @@ export interface operations {
             path: {
                 changeId: string;
             };
+=======
+    judgeHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+<<<<<<< HEAD
                     reason: string;
+=======
+                    /** @enum {string} */
+                    party: "natural-person" | "organisation" | "sole-trader";
+                    /** @default [] */
+                    kinds?: string[];
+                    /** @default 0 */
+                    fineYuan?: string;
+                    /** @default 0 */
+                    confiscatedYuan?: string;
+                    /** Format: date */
+                    onDate?: string;
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                 };
             };
         };
@@ -5427,8 +5551,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+<<<<<<< HEAD
                         /** Format: uuid */
                         changeId: string;
+=======
+                        isEntitled: boolean;
+                        grounds: {
+                            code: string;
+                            words: string;
+                        }[];
+                        citation: string;
+>>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                     };
                 };
             };
@@ -5655,7 +5788,7 @@ export interface operations {
                         /** @default null */
                         penalty?: {
                             violation: string;
-                            kinds: ("warning" | "public-criticism" | "fine" | "confiscation-of-gains" | "confiscation-of-goods" | "licence-suspension" | "qualification-lowering" | "licence-revocation" | "business-licence-revocation" | "business-restriction" | "business-suspension" | "closure" | "personal-liberty")[];
+                            kinds: ("warning" | "public-criticism" | "fine" | "confiscation-of-gains" | "confiscation-of-goods" | "licence-suspension" | "qualification-lowering" | "licence-revocation" | "business-licence-revocation" | "business-restriction" | "business-suspension" | "closure" | "employment-restriction" | "personal-liberty")[];
                             /** @default [] */
                             precondition?: string[];
                             amounts: {
@@ -5886,7 +6019,7 @@ export interface operations {
                                 /** @default null */
                                 penalty: {
                                     violation: string;
-                                    kinds: ("warning" | "public-criticism" | "fine" | "confiscation-of-gains" | "confiscation-of-goods" | "licence-suspension" | "qualification-lowering" | "licence-revocation" | "business-licence-revocation" | "business-restriction" | "business-suspension" | "closure" | "personal-liberty")[];
+                                    kinds: ("warning" | "public-criticism" | "fine" | "confiscation-of-gains" | "confiscation-of-goods" | "licence-suspension" | "qualification-lowering" | "licence-revocation" | "business-licence-revocation" | "business-restriction" | "business-suspension" | "closure" | "employment-restriction" | "personal-liberty")[];
                                     /** @default [] */
                                     precondition: string[];
                                     amounts: {
@@ -6075,6 +6208,7 @@ export interface operations {
         parameters: {
             query?: {
                 behaviourOn?: string;
+                decidedOn?: string;
                 subject?: "unit" | "individual" | "responsible-person";
                 when?: string;
                 units?: number;
@@ -6105,6 +6239,12 @@ export interface operations {
                         violation: string;
                         /** Format: date */
                         behaviourOn: string;
+                        governed: {
+                            /** @enum {string} */
+                            by: "behaviour-day" | "decision-day";
+                            words: string;
+                            citation: string;
+                        };
                         citation: string;
                         benchmark: string;
                         benchmarkStatus: string;
@@ -6253,7 +6393,7 @@ export interface operations {
                         /** @default null */
                         penalty?: {
                             violation: string;
-                            kinds: ("warning" | "public-criticism" | "fine" | "confiscation-of-gains" | "confiscation-of-goods" | "licence-suspension" | "qualification-lowering" | "licence-revocation" | "business-licence-revocation" | "business-restriction" | "business-suspension" | "closure" | "personal-liberty")[];
+                            kinds: ("warning" | "public-criticism" | "fine" | "confiscation-of-gains" | "confiscation-of-goods" | "licence-suspension" | "qualification-lowering" | "licence-revocation" | "business-licence-revocation" | "business-restriction" | "business-suspension" | "closure" | "employment-restriction" | "personal-liberty")[];
                             /** @default [] */
                             precondition?: string[];
                             amounts: {
@@ -15657,6 +15797,7 @@ export interface operations {
         parameters: {
             query?: {
                 behaviourOn?: string;
+                decidedOn?: string;
                 subject?: "unit" | "individual" | "responsible-person";
                 when?: string;
                 units?: number;
@@ -15687,6 +15828,12 @@ export interface operations {
                         violation: string;
                         /** Format: date */
                         behaviourOn: string;
+                        governed: {
+                            /** @enum {string} */
+                            by: "behaviour-day" | "decision-day";
+                            words: string;
+                            citation: string;
+                        };
                         citation: string;
                         benchmark: string;
                         benchmarkStatus: string;

@@ -16,6 +16,7 @@ export const penaltyKindWords: Readonly<Record<PenaltyKind, string>> = {
   'business-restriction': '限制开展生产经营活动',
   'business-suspension': '责令停产停业',
   closure: '责令关闭',
+  'employment-restriction': '限制从业',
   'personal-liberty': '行政拘留',
 }
 
@@ -42,29 +43,36 @@ export const discretionStepWords: Readonly<Record<DiscretionStep, string>> = {
   'below-range': '减轻',
 }
 
-/** What is said of a proposed sum; an empty citation stands for the item's own penalty article. */
-export const fineVerdictWords: Readonly<Record<FineVerdict, { readonly message: string; readonly citation: string }>> =
-  {
-    allowed: { message: '拟罚 {proposed}，在“{step}”档次 {band} 之内。', citation: '《行政处罚法》第三十四条' },
-    'above-maximum': { message: '拟罚 {proposed} 超过法定最高额（法定幅度 {range}）。', citation: '' },
-    'fixed-amount': { message: '法律规定的数额是 {range}，拟罚 {proposed} 不合规定。', citation: '' },
-    'below-without-ground': {
-      message: '拟罚 {proposed} 低于法定幅度 {range}：减轻处罚须有法定情形。',
-      citation: '《行政处罚法》第三十二条',
-    },
-    'below-without-deliberation': {
-      message: '拟罚 {proposed} 属减轻处罚，须附负责人集体讨论记录。',
-      citation: '《行政处罚法》第五十七条第二款',
-    },
-    'below-is-no-reduction': {
-      message: '拟罚 {proposed} 没有低于法定幅度 {range}，不是减轻处罚；请改选档次。',
-      citation: '《行政处罚法》第三十二条',
-    },
-    'outside-band': {
-      message: '拟罚 {proposed} 不在“{step}”档次 {band} 之内；偏离档次须另行说明情节。',
-      citation: '《行政处罚法》第三十四条',
-    },
-  }
+/** What is said of a proposed sum, and on which ground: the item's own penalty article, or an article of the benchmark of the day. */
+export const fineVerdictWords: Readonly<
+  Record<FineVerdict, { readonly message: string; readonly ground: 'item' | 'standard' | 'below' | 'deliberation' }>
+> = {
+  allowed: { message: '拟罚 {proposed}，在“{step}”档次 {band} 之内。', ground: 'standard' },
+  'above-maximum': { message: '拟罚 {proposed} 超过法定最高额（法定幅度 {range}）。', ground: 'item' },
+  'fixed-amount': { message: '法律规定的数额是 {range}，拟罚 {proposed} 不合规定。', ground: 'item' },
+  'below-without-ground': {
+    message: '拟罚 {proposed} 低于法定幅度 {range}：减轻处罚须有法定情形。',
+    ground: 'below',
+  },
+  'below-without-deliberation': {
+    message: '拟罚 {proposed} 属减轻处罚，须附负责人集体讨论记录。',
+    ground: 'deliberation',
+  },
+  'below-is-no-reduction': {
+    message: '拟罚 {proposed} 没有低于法定幅度 {range}，不是减轻处罚；请改选档次。',
+    ground: 'below',
+  },
+  'outside-band': {
+    message: '拟罚 {proposed} 不在“{step}”档次 {band} 之内；偏离档次须另行说明情节。',
+    ground: 'standard',
+  },
+}
+
+/** Which day's law governs the substance (从旧兼从轻). */
+export const governedWords = {
+  'behaviour-day': '适用违法行为发生时的规定。',
+  'decision-day': '作出决定时的规定处罚较轻，适用新的规定。',
+} as const
 
 export const strings = {
   dutyGap: '目录没有写明实施机关，也没有生效的规则覆盖此种情形，属监管盲区，请提交职责协调。',

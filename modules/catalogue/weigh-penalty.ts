@@ -11,7 +11,7 @@ import { boundsOf } from './domain/penalty-amount.ts'
 import type { AmountBounds } from './domain/penalty-amount.ts'
 import { citationLabel } from './queries/version-rows.ts'
 import { no } from './refusals.ts'
-import { discretionStepWords, fineVerdictWords } from './strings.ts'
+import { discretionStepWords, fineVerdictWords, governedWords } from './strings.ts'
 
 const list = z
   .string()
@@ -22,6 +22,8 @@ const list = z
 /** What is known of the case; lists are codes joined by commas, so that a plain form without script can send them. */
 export const penaltyFacts = z.object({
   behaviourOn: z.iso.date().optional(),
+  /** The day of the decision, when it is not today: a lighter law of that day applies (从旧兼从轻). */
+  decidedOn: z.iso.date().optional(),
   subject: z.enum(['unit', 'individual', 'responsible-person']).default('unit'),
   when: z.string().max(120).default(''),
   units: z.coerce.number().int().min(0).max(1_000_000).optional(),
@@ -35,7 +37,7 @@ export const penaltyFacts = z.object({
     .default('false')
     .transform((text) => text === 'true'),
 })
-type PenaltyFacts = z.output<typeof penaltyFacts>
+export type PenaltyFacts = z.output<typeof penaltyFacts>
 
 const sums = z.object({ minFen: z.int(), maxFen: z.int(), words: z.string() })
 
@@ -45,6 +47,7 @@ export const weighedPenalty = z.object({
   title: z.string(),
   violation: z.string(),
   behaviourOn: z.iso.date(),
+  governed: z.object({ by: z.enum(['behaviour-day', 'decision-day']), words: z.string(), citation: z.string() }),
   citation: z.string(),
   benchmark: z.string(),
   benchmarkStatus: z.string(),
@@ -75,17 +78,20 @@ export const weighedPenalty = z.object({
   reasoning: z.string(),
   notice: z.string(),
 })
-type Weighed = z.output<typeof weighedPenalty>
+export type Weighed = z.output<typeof weighedPenalty>
+
+/** The version of an item a penalty is weighed by. @technical */
+export interface PenaltyItem {
+  readonly code: string
+  readonly title: string
+  readonly content: Pick<ItemContent, 'penalty' | 'basis'>
+}
 
 /**
  * Weighs one penalty item for the facts of a case on the day of the behaviour (行政处罚法 29, 32–34, 37; law/rules/discretion).
  * Refuses an item that is no penalty, a day without a benchmark, a sum that is no amount, and facts the amount needs but lacks.
  */
-export function weighPenalty(
-  item: { readonly code: string; readonly title: string; readonly content: Pick<ItemContent, 'penalty' | 'basis'> },
-  facts: PenaltyFacts,
-  today: PlainDate,
-): Result<Weighed> {
+export function weighPenalty(item: PenaltyItem, facts: PenaltyFacts, today: PlainDate): Result<Weighed> {
   const { penalty, basis } = item.content
   if (penalty === null) return no('no-penalty-item', { item: item.title })
   const on = facts.behaviourOn === undefined ? today : plainDate(facts.behaviourOn)
@@ -144,6 +150,7 @@ function inWords(weighing: Weighing): Omit<Weighed, 'code' | 'title' | 'cases' |
   return {
     violation,
     behaviourOn: on,
+    governed: { by: 'behaviour-day', words: governedWords['behaviour-day'], citation: lighterGround(benchmark, on) },
     citation,
     benchmark: benchmark.source,
     benchmarkStatus: benchmark.rule.status,
@@ -164,6 +171,10 @@ function inWords(weighing: Weighing): Omit<Weighed, 'code' | 'title' | 'cases' |
     reasoning: reasoningOf(weighing),
     notice: '测算仅供参考，不构成行政决定或承诺。',
   }
+}
+
+function lighterGround(benchmark: DiscretionBenchmark, on: PlainDate): string {
+  return benchmark.grounds.lighterOfTwo === undefined ? '' : citationLabel(benchmark.grounds.lighterOfTwo, on)
 }
 
 function boundFacts(
@@ -234,7 +245,7 @@ function waiversOf(benchmark: DiscretionBenchmark, facts: PenaltyFacts, on: Plai
 }
 
 function verdictOf(
-  { bounds, bands, step, citation, result }: Weighing,
+  { bounds, bands, step, citation, result, benchmark, on }: Weighing,
   proposed: {
     readonly proposedFen: number | undefined
     readonly hasGroundBelow: boolean
@@ -253,7 +264,7 @@ function verdictOf(
       .replace('{range}', withWords(bounds).words)
       .replace('{step}', discretionStepWords[step])
       .replace('{band}', result === undefined ? '' : withWords(result).words),
-    citation: words.citation === '' ? citation : words.citation,
+    citation: words.ground === 'item' ? citation : citationLabel(benchmark.grounds[words.ground], on),
   }
 }
 
@@ -265,7 +276,7 @@ function waysToDeviate({ benchmark, present, on }: Weighing): string[] {
   return [
     `从轻须查明下列情节之一：${missing('lighter').join('；')}。`,
     `从重须查明下列情节之一：${missing('heavier').join('；')}。`,
-    `低于法定幅度（减轻）须有下列法定情形之一并附集体讨论记录：${below.join('；')}（${citationLabel('cn.administrative-penalty-law/32', on)}、${citationLabel('cn.administrative-penalty-law/57#2', on)}）。`,
+    `低于法定幅度（减轻）须有下列法定情形之一并附集体讨论记录：${below.join('；')}（${citationLabel(benchmark.grounds.below, on)}、${citationLabel(benchmark.grounds.deliberation, on)}）。`,
   ]
 }
 
@@ -282,5 +293,5 @@ function reasoningOf({ violation, citation, step, bounds, result, present, bench
     present.length === 0
       ? '未查明从轻、减轻或者从重的情节'
       : `具有${present.map((one) => `“${one.title}”（${one.cite === '' ? benchmark.source : citationLabel(one.cite, on)}）`).join('、')}的情节`
-  return `${act}法定罚款幅度为${withWords(bounds).words}。经查，${grounds}，依据${citationLabel('cn.administrative-penalty-law/34', on)}和${benchmark.source}，属${discretionStepWords[step]}档次，罚款数额应为${withWords(result).words}。`
+  return `${act}法定罚款幅度为${withWords(bounds).words}。经查，${grounds}，依据${citationLabel(benchmark.grounds.standard, on)}和${benchmark.source}，属${discretionStepWords[step]}档次，罚款数额应为${withWords(result).words}。`
 }

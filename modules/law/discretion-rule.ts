@@ -15,6 +15,13 @@ const WHOLE = 100
 const bodySchema = z.strictObject({
   version: z.string(),
   source: z.string(),
+  /** The articles of the day: the duty to weigh, 减轻, 集体讨论, and 从旧兼从轻 where the law knows it. */
+  grounds: z.strictObject({
+    standard: z.string(),
+    below: z.string(),
+    deliberation: z.string(),
+    lighterOfTwo: z.string().optional(),
+  }),
   bands: z
     .array(
       z.strictObject({ step: z.enum(['lighter', 'ordinary', 'heavier']), fromPercent: percent, toPercent: percent }),

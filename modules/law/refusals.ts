@@ -58,4 +58,7 @@ export const no = defineRefusals('law', {
     citation: '平台规程：四眼原则',
   },
   'content-changed': { kind: 'conflict', message: '您看到的内容与现在的修改稿不同，请刷新后再审批。' },
+  'sum-wrong': { kind: 'invalid', message: '「{amount}」不是一个金额：以元为单位，最多两位小数。' },
+  'day-reversed': { kind: 'invalid', message: '计算截止日 {to} 早于收到决定书之日 {from}。' },
+  'terms-absent': { kind: 'conflict', message: '{day} 没有施行中的{what}，不能测算。' },
 })

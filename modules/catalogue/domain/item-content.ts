@@ -71,6 +71,7 @@ export const penaltyKindSchema = z.enum([
   'business-restriction',
   'business-suspension',
   'closure',
+  'employment-restriction',
   'personal-liberty',
 ])
 export type PenaltyKind = z.infer<typeof penaltyKindSchema>

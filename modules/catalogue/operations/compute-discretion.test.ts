@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { anonymous } from '#platform/operation.ts'
 import type { Actor } from '#platform/operation.ts'
+import { plainDate } from '#kernel/plain-date.ts'
 import { testHost } from '#platform/testing.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { itemIdOf, loadCatalogue } from '../index.ts'
 import { catalogueModule } from '../module.ts'
+import { penaltyFacts, weighPenalty } from '../weigh-penalty.ts'
 import { computeDiscretion } from './compute-discretion.ts'
 
 let t: TestHost
@@ -148,10 +150,15 @@ test('the reasoning names article, range, circumstance, step and sum, and promis
   expect(toDeviate).toHaveLength(3)
 })
 
-test('the day before the benchmark came into force there is no answer, and on the day there is one', async () => {
-  const on = (behaviourOn: string) => t.perform(official, computeDiscretion, { itemId: itemIdOf(N4), behaviourOn })
-  expect(await on('2022-10-07')).toMatchObject({ ok: false, refusal: { code: 'catalogue.benchmark-absent' } })
-  expect(await on('2022-10-08')).toMatchObject({ ok: true })
+test('an act that began before the first benchmark is not weighed by a guess: catalogue.benchmark-absent', () => {
+  const content = {
+    basis: [],
+    penalty: { violation: '—', kinds: ['fine' as const], precondition: [], amounts: [], agencies: [] },
+  }
+  const on = (behaviourOn: string) =>
+    weighPenalty({ code: 'X', title: 'X', content }, penaltyFacts.parse({ behaviourOn }), plainDate('2026-03-02'))
+  expect(on('2019-12-23')).toMatchObject({ ok: false, refusal: { code: 'catalogue.benchmark-absent' } })
+  expect(on('2019-12-24')).toMatchObject({ ok: true })
 })
 
 test('refused: no such item, an item without a penalty, a day without a version, a sum that is no amount, a stranger', async () => {

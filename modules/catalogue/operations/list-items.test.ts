@@ -28,7 +28,7 @@ test('the seed list loads: today’s inspections drawable, penalties as penaltie
   expect(
     count((item) => item.kind === 'inspection' && item.state === 'in-force' && item.isDrawable),
   ).toBeGreaterThanOrEqual(30)
-  expect(count((item) => item.kind === 'penalty')).toBe(33)
+  expect(count((item) => item.kind === 'penalty')).toBe(38)
   expect(count((item) => item.state === 'historical')).toBe(36)
   expect(count((item) => item.state === 'historical' && item.isDrawable)).toBe(0)
   expect(

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { penaltyFacts, weighedPenalty, weighPenalty } from '#catalogue'
-import { plainDate } from '#kernel/plain-date.ts'
+import { daysOfLaw, penaltyFacts, weighedPenalty, weighLighter } from '#catalogue'
 import { operation } from '#platform/operation.ts'
 import { findPublicItem } from '../queries/public-items.ts'
 import { no } from '../refusals.ts'
@@ -14,9 +13,9 @@ export const weighPublicPenalty = operation({
   input: penaltyFacts.extend({ itemId: z.uuid() }),
   output: weighedPenalty,
   async run({ tx, today }, { itemId, ...facts }) {
-    const on = facts.behaviourOn === undefined ? today : plainDate(facts.behaviourOn)
-    const row = await findPublicItem(tx, itemId, on)
-    if (row === undefined || row.validFrom > on) return no('item-unpublished')
-    return weighPenalty(row, facts, today)
+    const { behaviourOn, decidedOn } = daysOfLaw(facts, today)
+    const then = await findPublicItem(tx, itemId, behaviourOn)
+    if (then === undefined || then.validFrom > behaviourOn) return no('item-unpublished')
+    return weighLighter(then, await findPublicItem(tx, itemId, decidedOn), facts, today)
   },
 })

@@ -2,10 +2,13 @@ import type { Route } from '#platform/http/route.ts'
 import { route } from '#platform/http/route.ts'
 import { approveChange } from '../operations/approve-change.ts'
 import { computeDeadline } from '../operations/compute-deadline.ts'
+import { computeReward } from '../operations/compute-reward.ts'
+import { computeSurcharge } from '../operations/compute-surcharge.ts'
 import { getArticle } from '../operations/get-article.ts'
 import { getCalendar } from '../operations/get-calendar.ts'
 import { getChange } from '../operations/get-change.ts'
 import { listChanges } from '../operations/list-changes.ts'
+import { judgeHearing } from '../operations/judge-hearing.ts'
 import { listParameters } from '../operations/list-parameters.ts'
 import { listStatutes } from '../operations/list-statutes.ts'
 import { proposeChange } from '../operations/propose-change.ts'
@@ -25,4 +28,7 @@ export const lawRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/law/changes/:changeId', operation: getChange }),
   route({ method: 'POST', path: '/api/law/changes/:changeId/approval', operation: approveChange }),
   route({ method: 'POST', path: '/api/law/changes/:changeId/return', operation: returnChange }),
+  route({ method: 'POST', path: '/api/law/surcharges', operation: computeSurcharge }),
+  route({ method: 'POST', path: '/api/law/rewards', operation: computeReward }),
+  route({ method: 'POST', path: '/api/law/hearings', operation: judgeHearing }),
 ]

@@ -41,6 +41,7 @@ export const penaltyWords: Record<string, string> = {
   'business-restriction': '限制开展生产经营活动',
   'business-suspension': '责令停产停业',
   closure: '责令关闭',
+  'employment-restriction': '限制从业',
   'personal-liberty': '行政拘留',
 }
 export const periodWords: Record<string, string> = {
