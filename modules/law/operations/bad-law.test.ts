@@ -113,14 +113,14 @@ const cases: readonly {
     code: 'law.benchmark-outside-range',
     gate: () => gateOver('rules/discretion.yaml', (text) => text.replace('toPercent: 100', 'toPercent: 120')),
     draft: () => {
-      const body = structuredClone(benchmark.versions[0]?.body)
+      const body = structuredClone(benchmark.versions.at(-1)?.body)
       const last = body?.bands.at(-1)
       if (last !== undefined) last.toPercent = 120
       return {
         changeId: randomUUID(),
         kind: 'rule',
         recordId: 'discretion',
-        record: { ...benchmark.versions[0], body, from: '2026-07-01', status: '待核', checked: undefined },
+        record: { ...benchmark.versions.at(-1), body, from: '2026-07-01', status: '待核', checked: undefined },
         examples: [],
         reason: '调整裁量幅度',
       }
