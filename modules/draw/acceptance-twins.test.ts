@@ -18,7 +18,7 @@ import {
   witness,
 } from './fixtures/draw-world.ts'
 import type { DrawWorld, PlanInput } from './fixtures/draw-world.ts'
-import { twinKeeper, twinOf } from './fixtures/twin.ts'
+import { twinKeeper, twinOf } from '#platform/twin.ts'
 import { keepShares, makeCustodians, nameFive } from './fixtures/custodians.ts'
 import { approvePlan } from './operations/approve-plan.ts'
 import { commitPlan } from './operations/commit-plan.ts'
@@ -32,7 +32,7 @@ import { readPlan } from './queries/read-plan.ts'
 
 // The clock only moves forward through this file, as it does for the jobs.
 let world: DrawWorld
-const { keep, without, removeAll } = twinKeeper()
+const { keep, without, removeAll } = twinKeeper('modules/draw')
 beforeAll(async () => {
   world = await makeDrawWorld({ entities: 45 })
 }, 180_000)
@@ -182,7 +182,7 @@ test('acceptance 5: a beacon that is late is waited for; in the twin that does w
   await t.drain()
   expect(await stateOf(planId)).toBe('ARMED')
   expect(await tryIt(holdDraw, { planId })).toBe('draw.source-missing')
-  const settle = await twinOf('operations/settled-sources.ts', [
+  const settle = await twinOf('modules/draw', 'operations/settled-sources.ts', [
     {
       from: 'if (parsed === undefined || !parsed.ok) missing.push(`${sourceWords[source.type]}（${source.at}）`)',
       to: 'if (parsed === undefined || !parsed.ok) continue',
@@ -230,11 +230,11 @@ test('acceptance 5: a signature that is not the round is refused at the entry an
   ])
   expect(await tryIt(enter, entry, operators[0])).toBe('ok')
   expect(await tryIt(holdDraw, { planId })).toBe('draw.source-missing')
-  const source = await twinOf('domain/source.ts', [
+  const source = await twinOf('modules/draw', 'domain/source.ts', [
     { from: '    : { ok: false, reason: `签名不是第 ${round} 轮的签名` }', to: '    : { ok: true, value }' },
   ])
   keep(source)
-  const settle = await twinOf('operations/settled-sources.ts', [], { 'domain/source.ts': source.place })
+  const settle = await twinOf('modules/draw', 'operations/settled-sources.ts', [], { 'domain/source.ts': source.place })
   keep(settle)
   const hold = await without<typeof holdDraw>('operations/hold-draw.ts', 'holdDraw', [], {
     'operations/settled-sources.ts': settle.place,

@@ -199,6 +199,7 @@ export async function recheck(city: City, cast: Cast, row: DrawnRow, isCorrected
 }
 
 let strokes = 0
+const chains = new Map<string, { counter: number; root: string }>()
 
 /** A signature as the phone sends it: a small picture of strokes, hashed before it leaves. */
 async function upload(city: City, actor: Actor, visitId: string): Promise<string> {
@@ -208,13 +209,18 @@ async function upload(city: City, actor: Actor, visitId: string): Promise<string
   const root = createHash('sha256')
     .update(Buffer.concat([Buffer.from([0]), bytes]))
     .digest('hex')
+  const device = `phone-${actor.officerId?.slice(-8) ?? 'demo'}`
+  const last = chains.get(device)
+  const counter = (last?.counter ?? 0) + 1
+  chains.set(device, { counter, root })
   await city.do(actor, 'add-evidence', {
     id: evidenceId,
     visitId,
     kind: 'signature',
     root,
-    device: 'phone-demo',
-    counter: strokes,
+    device,
+    counter,
+    previousRoot: last?.root ?? null,
     capturedAt: city.now().toISOString(),
     bytes,
   })

@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { sha256Suite } from '#kernel/sha256.ts'
-import { twinKeeper } from '../fixtures/twin.ts'
+import { twinKeeper } from '#platform/twin.ts'
 import { assignOfficers, mayTake } from './assignment.ts'
 import type { Assignment, Inspector, Visit } from './assignment.ts'
 import type { RuleDocument } from './rule.ts'
 import { streamSelector } from './stream-selection.ts'
 
-const { without, removeAll } = twinKeeper()
+const { without, removeAll } = twinKeeper('modules/draw')
 afterAll(() => removeAll())
 
 const inspectorsOf = fc.array(

@@ -28,7 +28,8 @@ export const evidenceRoutes = [
         )
       }
       const { query, params } = request
-      const input = { ...fieldsOf(query), ...fieldsOf(params), bytes }
+      const sentAt = request.headers['x-hengjian-sent-at']
+      const input = { ...fieldsOf(query), ...fieldsOf(params), bytes, ...(sentAt === undefined ? {} : { sentAt }) }
       const result = await perform(host, actor, addEvidence, input, request.id)
       return result.ok ? reply.send(result.value) : sendRefusal(reply, result.refusal, request.id)
     },

@@ -10,7 +10,8 @@ import { stepAnswer, takeStep } from './step.ts'
 export const EVIDENCE_LIMIT_BYTES = 20 * 1024 * 1024
 
 /**
- * Stores a photo or signature exactly as the phone hashed it (verifiable.md §15.4). Refuses a file whose root differs from the one
+ * Stores a photo or signature exactly as the phone hashed it, with its place in the phone's chain and the phone's clock beside ours
+ * (verifiable.md §15.4). Refuses a file whose root differs from the one
  * computed before the upload, whose first bytes are no picture, or that is empty or too large; nothing is kept then.
  */
 export const addEvidence = operation({
@@ -28,10 +29,18 @@ export const addEvidence = operation({
     device: z.string().trim().min(1).max(100),
     counter: z.coerce.number().int().min(0),
     capturedAt: z.iso.datetime(),
+    /** The root of the piece before it on this phone: left out by the first. */
+    previousRoot: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .nullable()
+      .default(null),
+    /** The phone's clock at the moment of sending; another one at each attempt, so it is no part of what was asked. */
+    sentAt: z.iso.datetime().nullable().default(null),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   output: stepAnswer,
-  run(act, { bytes, ...input }) {
+  run(act, { bytes, sentAt, ...input }) {
     return takeStep(
       act,
       { kind: 'add-evidence', title: '上传证据', states: ['under-way', 'concluded'], byOfficer: true },
@@ -48,6 +57,7 @@ export const addEvidence = operation({
           if (!(await hasCheckPoint(act.tx, visit.visitId, input.checkPointId))) return no('check-point-absent')
         }
         const stored = await act.ports.files.put(bytes)
+        const clockSkewMs = sentAt === null ? null : act.now.getTime() - new Date(sentAt).getTime()
         await insertEvidence(act.tx, visit.agencyId, {
           evidenceId: input.id,
           visitId: visit.visitId,
@@ -60,6 +70,8 @@ export const addEvidence = operation({
           note: input.note,
           device: input.device,
           deviceCounter: input.counter,
+          previousRoot: input.previousRoot,
+          clockSkewMs,
           capturedAt: new Date(input.capturedAt),
           receivedAt: act.now,
         })
@@ -73,6 +85,8 @@ export const addEvidence = operation({
               counter: String(input.counter),
               device: input.device,
               wall: input.capturedAt,
+              ...(input.previousRoot === null ? {} : { prev: input.previousRoot }),
+              ...(clockSkewMs === null ? {} : { skew: String(clockSkewMs) }),
             },
           },
           facts: { evidenceId: input.id, kind: input.kind, root: input.root },

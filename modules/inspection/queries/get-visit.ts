@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import type { Act } from '#platform/operation.ts'
+import { reportOf } from '../domain/capture-chain.ts'
 import { nextStep, presentOfficers } from '../domain/visit.ts'
 import type { Visit, VisitItem, VisitOfficer } from '../domain/visit.ts'
 import { readSiteRecord } from '../operations/site-record.ts'
@@ -9,7 +10,7 @@ import { no } from '../refusals.ts'
 import { listDepartments } from '../store/department-store.ts'
 import { listCorrectionOrders, listItemResults } from '../store/outcome-store.ts'
 import { listPapers } from '../store/paper-store.ts'
-import { listSignatures } from '../store/record-store.ts'
+import { listDeviceChain, listSignatures } from '../store/record-store.ts'
 import type { SignatureRow } from '../store/record-store.ts'
 import { findVisit } from '../store/visit-store.ts'
 import { leadSourceWords, nextStepWords, rightsText } from '../strings.ts'
@@ -29,12 +30,13 @@ export const getVisit = operation({
   async run(act, input) {
     const visit = await findVisit(act.tx, input.visitId)
     if (visit === undefined) return no('visit-absent')
-    const [{ hash, signing, parts }, signatures, visitsThisYear, departments, outcome] = await Promise.all([
+    const [{ hash, signing, parts }, signatures, visitsThisYear, departments, outcome, links] = await Promise.all([
       readSiteRecord(act, visit),
       listSignatures(act.tx, visit.visitId),
       countVisitsThisYear(act.tx, visit.agencyId, visit.entityId, act.today),
       listDepartments(act.tx, visit.visitId),
       readOutcome(act, visit),
+      listDeviceChain(act.tx, visit.visitId),
     ])
     const missing = missingSignatures(parts.officers, signatures)
     const next = nextStep({
@@ -62,6 +64,7 @@ export const getVisit = operation({
         officerIds: [...officerIds],
       })),
       ...recordOf(parts, signatures),
+      devices: [...Map.groupBy(links, (link) => link.device)].map(([device, sent]) => reportOf(device, sent)),
       ...outcomeOf(outcome, parts.items),
     })
   },
@@ -118,7 +121,7 @@ function recordOf(parts: Parts, signatures: readonly SignatureRow[]) {
       releasedAt: iso(releasedAt),
     })),
     checkPoints: parts.points.map((point) => ({ ...point, reasons: [...point.reasons] })),
-    evidence: parts.evidence.map(({ capturedAt, receivedAt, fileHash: _kept, visitId: _known, ...one }) => ({
+    evidence: parts.evidence.map(({ capturedAt, receivedAt, fileHash: _kept, visitId: _known, previousRoot: _chain, clockSkewMs: _clock, ...one }) => ({
       ...one,
       capturedAt: capturedAt.toISOString(),
       receivedAt: receivedAt.toISOString(),

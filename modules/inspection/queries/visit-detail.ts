@@ -54,6 +54,14 @@ const evidence = z.object({
   receivedAt: moment,
 })
 
+const deviceReport = z.object({
+  device: z.string(),
+  received: z.number().int(),
+  missing: z.array(z.number().int()).readonly(),
+  broken: z.array(z.number().int()).readonly(),
+  skewMinutes: z.number().int().nullable(),
+})
+
 const signature = z.object({
   signatureId: z.uuid(),
   signer: z.enum(['officer', 'counterpart']),
@@ -155,6 +163,8 @@ export const visitDetail = z.object({
   ),
   checkPoints: z.array(checkPoint),
   evidence: z.array(evidence),
+  /** What each phone's numbers and clock show (verifiable.md §15.4). */
+  devices: z.array(deviceReport),
   statements: z.array(
     z.object({
       statementId: z.uuid(),

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/tx.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { ChainLink } from '../domain/capture-chain.ts'
 import type { CheckPoint } from '../domain/checklist.ts'
 import type { CheckAnswer } from '../domain/result.ts'
 
@@ -22,6 +23,9 @@ export interface EvidenceRow {
   readonly note: string
   readonly device: string
   readonly deviceCounter: number
+  readonly previousRoot: string | null
+  /** Server time minus the phone's, milliseconds. */
+  readonly clockSkewMs: number | null
   readonly capturedAt: Date
   readonly receivedAt: Date
 }
@@ -107,14 +111,15 @@ export async function insertAnswer(
 
 const EVIDENCE = `select evidence_id as "evidenceId", visit_id as "visitId", check_point_id as "checkPointId", kind, root_hash as "rootHash",
   file_hash as "fileHash", size_bytes::float8 as "sizeBytes", media_type as "mediaType", note, device, device_counter as "deviceCounter",
+  previous_root as "previousRoot", clock_skew_ms::float8 as "clockSkewMs",
   captured_at as "capturedAt", received_at as "receivedAt" from inspection.evidence`
 
 /** Adds a piece of evidence whose file is already stored. The caller holds the lock of the visit. */
 export async function insertEvidence(tx: Tx, agencyId: string, row: EvidenceRow): Promise<void> {
   tx.later(
     `insert into inspection.evidence (evidence_id, visit_id, agency_id, check_point_id, kind, root_hash, file_hash, size_bytes,
-       media_type, note, device, device_counter, captured_at, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       media_type, note, device, device_counter, previous_root, clock_skew_ms, captured_at, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       row.evidenceId,
       row.visitId,
@@ -128,6 +133,8 @@ export async function insertEvidence(tx: Tx, agencyId: string, row: EvidenceRow)
       row.note,
       row.device,
       row.deviceCounter,
+      row.previousRoot,
+      row.clockSkewMs,
       row.capturedAt,
       row.receivedAt,
     ],
@@ -140,6 +147,20 @@ export function findEvidence(tx: Tx, evidenceId: string): Promise<EvidenceRow | 
 
 export function listEvidence(tx: Tx, visitId: string): Promise<EvidenceRow[]> {
   return tx.rows<EvidenceRow>(`${EVIDENCE} where visit_id = $1 order by received_at, evidence_id`, [visitId])
+}
+
+/** What each phone of a visit sent, here or elsewhere, between its first and last number of this visit (verifiable.md §15.4). */
+export function listDeviceChain(tx: Tx, visitId: string): Promise<ChainLink[]> {
+  return tx.rows<ChainLink>(
+    `select e.device, e.device_counter as counter, e.root_hash as root, e.previous_root as "previousRoot",
+       e.clock_skew_ms::float8 as "clockSkewMs"
+     from inspection.evidence e
+     join (select device, min(device_counter) as first, max(device_counter) as last
+       from inspection.evidence where visit_id = $1 group by device) d
+       on d.device = e.device and e.device_counter between d.first and d.last
+     order by e.device, e.device_counter`,
+    [visitId],
+  )
 }
 
 /** @technical */

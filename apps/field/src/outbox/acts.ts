@@ -66,16 +66,18 @@ export function upload(
     file: Blob
     checkPointId: string | null
     counter: number
+    previousRoot: string | null
     capturedAt: string
     device: string
     note: string
   },
 ): Promise<string> {
-  const { id, file, checkPointId, counter, ...known } = capture
+  const { id, file, checkPointId, counter, previousRoot, ...known } = capture
   const query = new URLSearchParams({
     ...known,
     counter: String(counter),
     ...(checkPointId === null ? {} : { checkPointId }),
+    ...(previousRoot === null ? {} : { previousRoot }),
   })
   const path = `/api/inspection/visits/${visitId}/evidence/${id}?${query.toString()}`
   return put({ id, visitId, operation: 'addEvidence', title, method: 'PUT', path, file })

@@ -15,7 +15,10 @@ export async function send(
       ? json === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
-      : { headers: { 'content-type': 'application/octet-stream' }, body: file }),
+      : {
+          headers: { 'content-type': 'application/octet-stream', 'x-hengjian-sent-at': new Date().toISOString() },
+          body: file,
+        }),
   })
   const text = await response.text()
   const body: unknown = text === '' ? {} : parse(text)

@@ -48,3 +48,20 @@ const FOLLOW_UPS: Record<string, string> = {
 export function followUpWords(codes: readonly string[]): string {
   return codes.map((code) => FOLLOW_UPS[code] ?? code).join('；')
 }
+
+/** What one phone's running numbers and clock show that is not as it should be (verifiable.md §15.4). */
+export function deviceFaults(report: {
+  readonly missing: readonly number[]
+  readonly broken: readonly number[]
+  readonly skewMinutes: number | null
+}): string[] {
+  const { missing, broken, skewMinutes } = report
+  const minutes = Math.abs(skewMinutes ?? 0)
+  return [
+    ...(missing.length === 0 ? [] : [`缺第 ${missing.join('、')} 号：已拍摄，未送达`]),
+    ...(broken.length === 0 ? [] : [`第 ${broken.join('、')} 号与上一件不相接：中间有取证被去掉后重新编号`]),
+    ...(skewMinutes === null
+      ? []
+      : [`手机时钟${skewMinutes > 0 ? '慢' : '快'} ${minutes} 分钟，拍摄时间以服务器推算为准`]),
+  ]
+}

@@ -4,7 +4,7 @@ import { upload } from '../../outbox/acts.ts'
 import type { OutboxEntry } from '../../outbox/entry.ts'
 import type { VisitDetail } from '../get-visit/steps.tsx'
 import { captureRoot } from './capture-root.ts'
-import { deviceName, nextCounter } from './device.ts'
+import { nextInChain } from './device.ts'
 
 interface Props {
   readonly visit: VisitDetail
@@ -28,9 +28,8 @@ export function Photos({ visit, checkPointId, uploads, isFixed }: Props) {
         root,
         file,
         checkPointId,
-        counter: nextCounter(),
+        ...nextInChain(root),
         capturedAt,
-        device: deviceName(),
         note: '',
       })
     } finally {

@@ -1,7 +1,7 @@
 import { newActId } from '../../outbox/act-id.ts'
 import { act, upload } from '../../outbox/acts.ts'
 import { captureRoot } from '../add-evidence/capture-root.ts'
-import { deviceName, nextCounter } from '../add-evidence/device.ts'
+import { nextInChain } from '../add-evidence/device.ts'
 import type { VisitDetail } from '../get-visit/steps.tsx'
 
 interface Signer {
@@ -22,9 +22,8 @@ export async function sign(visit: VisitDetail, signer: Signer, picture: Blob): P
     root,
     file: picture,
     checkPointId: null,
-    counter: nextCounter(),
+    ...nextInChain(root),
     capturedAt: new Date().toISOString(),
-    device: deviceName(),
     note: '',
   })
   await act('signRecord', visit.visitId, `${signer.signerName} 签名`, {

@@ -11,7 +11,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { ApprovalForm } from '../approve-inspection/form.tsx'
 import { ClosureForm } from '../close-inspection/form.tsx'
 import { RecusalList } from '../decide-recusal/recusal-list.tsx'
-import { followUpWords, visitTones } from '../visit-words.ts'
+import { deviceFaults, followUpWords, visitTones } from '../visit-words.ts'
 import { CheckPointList } from './check-point-list.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { StepLine } from './step-line.tsx'
@@ -64,6 +64,7 @@ function VisitPage({ visit }: { visit: VisitDetail }) {
         <div className="hj-stack-24">
           <VisitFacts visit={visit} />
           <Papers visit={visit} />
+          <DeviceReports visit={visit} />
           <Panel title="办理经过" note="每一步都有一片叶。">
             <StepLine steps={visit.steps} />
           </Panel>
@@ -138,6 +139,30 @@ function VisitFacts({ visit }: { visit: VisitDetail }) {
           },
         ]}
       />
+    </Panel>
+  )
+}
+
+/** What the phones' running numbers and clocks show: nothing to see when whole, so it is said in one line. */
+function DeviceReports({ visit }: { visit: VisitDetail }) {
+  if (visit.devices.length === 0) return null
+  return (
+    <Panel title="手机取证" note="每部手机给照片、签名连续编号，缺号、断链、时钟不准都看得出。">
+      <ul className="hj-stack">
+        {visit.devices.map((one) => (
+          <li key={one.device}>
+            <p>
+              <code>{one.device}</code> <span className="hj-quiet">收到 {one.received} 件</span>
+            </p>
+            {deviceFaults(one).map((fault) => (
+              <p key={fault}>
+                <StateTag tone="soon">{fault}</StateTag>
+              </p>
+            ))}
+            {deviceFaults(one).length === 0 && <p className="hj-quiet hj-small">编号连续，首尾相接，时钟准确。</p>}
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }
