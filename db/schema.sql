@@ -1590,7 +1590,9 @@ create table inspection.evidence (
   device text not null,
   device_counter integer not null,
   captured_at timestamp with time zone not null,
-  received_at timestamp with time zone not null
+  received_at timestamp with time zone not null,
+  previous_root text,
+  clock_skew_ms bigint
 );
 create table inspection.information_collection (
   collection_id uuid not null,
@@ -1848,12 +1850,36 @@ create table ledger.entry (
   actor text not null,
   recorded_at timestamp with time zone not null
 );
+create table ledger.erasure (
+  erasure_id uuid not null,
+  entry_id uuid not null,
+  basis text not null,
+  reason text not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  decision text,
+  decision_reason text,
+  decided_by text,
+  decided_at timestamp with time zone
+);
 create table ledger.field (
   entry_id uuid not null,
   "position" integer not null,
   name text not null,
   value text not null,
   salt bytea not null
+);
+create table ledger.hold (
+  hold_id uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  ground text not null,
+  reason text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lift_reason text
 );
 create table ledger.leaf (
   index bigint not null,
@@ -2324,7 +2350,15 @@ alter table ledger.checkpoint add constraint checkpoint_pk PRIMARY KEY (size);
 alter table ledger.cosignature add constraint cosignature_pk PRIMARY KEY (size, witness_id);
 alter table ledger.entry add constraint entry_leaf_hash_unique UNIQUE (leaf_hash);
 alter table ledger.entry add constraint entry_pk PRIMARY KEY (entry_id);
+alter table ledger.erasure add constraint erasure_decided CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL))));
+alter table ledger.erasure add constraint erasure_decision CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text])));
+alter table ledger.erasure add constraint erasure_entry FOREIGN KEY (entry_id) REFERENCES ledger.entry(entry_id);
+alter table ledger.erasure add constraint erasure_four_eyes CHECK (((decided_by IS NULL) OR (decided_by <> requested_by)));
+alter table ledger.erasure add constraint erasure_pk PRIMARY KEY (erasure_id);
 alter table ledger.field add constraint field_pk PRIMARY KEY (entry_id, "position");
+alter table ledger.hold add constraint hold_ground CHECK ((ground = ANY (ARRAY['reconsideration'::text, 'litigation'::text, 'archive'::text])));
+alter table ledger.hold add constraint hold_lifted CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lift_reason IS NULL))));
+alter table ledger.hold add constraint hold_pk PRIMARY KEY (hold_id);
 alter table ledger.leaf add constraint leaf_entry_unique UNIQUE (entry_id);
 alter table ledger.leaf add constraint leaf_pk PRIMARY KEY (index);
 alter table ledger.pending add constraint pending_pk PRIMARY KEY (arrival);
@@ -2427,6 +2461,7 @@ CREATE INDEX session_account_idx ON identity.session USING btree (account_id) WH
 CREATE INDEX answer_by_visit ON inspection.answer USING btree (visit_id, check_point_id, answer_seq DESC);
 CREATE INDEX correction_order_by_visit ON inspection.correction_order USING btree (visit_id);
 CREATE INDEX correction_order_open ON inspection.correction_order USING btree (agency_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX evidence_by_device ON inspection.evidence USING btree (device, device_counter);
 CREATE INDEX evidence_by_visit ON inspection.evidence USING btree (visit_id, received_at);
 CREATE INDEX information_collection_by_entity ON inspection.information_collection USING btree (entity_id, collected_at DESC);
 CREATE INDEX paper_by_visit ON inspection.paper USING btree (visit_id, issued_at);
@@ -2443,6 +2478,8 @@ CREATE INDEX change_record_idx ON law.change USING btree (record_id, proposed_at
 CREATE INDEX change_state_idx ON law.change USING btree (state, proposed_at);
 CREATE INDEX entry_by_subject ON ledger.entry USING btree (subject_kind, subject_id, seq);
 CREATE INDEX entry_by_time ON ledger.entry USING btree (recorded_at DESC);
+CREATE UNIQUE INDEX erasure_once ON ledger.erasure USING btree (entry_id) WHERE (decision IS DISTINCT FROM 'rejected'::text);
+CREATE INDEX hold_by_subject ON ledger.hold USING btree (subject_kind, subject_id) WHERE (lifted_at IS NULL);
 CREATE UNIQUE INDEX job_dedupe ON platform.job USING btree (name, dedupe_key) WHERE ((dedupe_key IS NOT NULL) AND (quarantined_at IS NULL));
 CREATE INDEX job_due ON platform.job USING btree (run_at) WHERE (quarantined_at IS NULL);
 CREATE INDEX outbox_by_name ON platform.outbox USING btree (name, seq);
@@ -2882,6 +2919,7 @@ create function disclosure.find_common_names(query text, most integer) returns T
 create function disclosure.find_rare_names(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
 create function disclosure.frequency_of(pairs integer[]) returns TABLE(pair integer, entity_count integer);
 create function entities.flush_search() returns void;
+create function ledger.erase_fields(erased uuid) returns integer;
 
 grant delete, insert, select, update on accountability.coverage_finding to hengjian_app;
 grant select on accountability.coverage_finding to hengjian_auditor;
@@ -3397,9 +3435,15 @@ grant insert, select on ledger.cosignature to hengjian_job;
 grant insert, select on ledger.entry to hengjian_app;
 grant select on ledger.entry to hengjian_auditor;
 grant insert, select on ledger.entry to hengjian_job;
+grant delete, insert, select, update on ledger.erasure to hengjian_app;
+grant select on ledger.erasure to hengjian_auditor;
+grant delete, insert, select, update on ledger.erasure to hengjian_job;
 grant insert, select on ledger.field to hengjian_app;
 grant select on ledger.field to hengjian_auditor;
 grant insert, select on ledger.field to hengjian_job;
+grant delete, insert, select, update on ledger.hold to hengjian_app;
+grant select on ledger.hold to hengjian_auditor;
+grant delete, insert, select, update on ledger.hold to hengjian_job;
 grant insert, select on ledger.leaf to hengjian_app;
 grant select on ledger.leaf to hengjian_auditor;
 grant insert, select on ledger.leaf to hengjian_job;
@@ -3733,6 +3777,8 @@ comment on table inspection.evidence is '[append-only] 现场取得的证据原�
 comment on column inspection.evidence.root_hash is '分块摘要根（1 MiB 一块，RFC 6962）';
 comment on column inspection.evidence.file_hash is '原件 SHA-256，即存储名';
 comment on column inspection.evidence.captured_at is '手机记录的拍摄时间，以服务器时间为准核对';
+comment on column inspection.evidence.previous_root is '同一手机上一件证据的摘要根；第一件为空';
+comment on column inspection.evidence.clock_skew_ms is '服务器时间减手机时间（毫秒），送出时比对；早先上传的没有';
 comment on table inspection.information_collection is '[append-only] 信息采集：网格员、协助人员采集的信息，不是行政检查，不出结论，不计频次';
 comment on table inspection.item_result is '[append-only] 每个事项的检查结果，可多选';
 comment on table inspection.paper is '[append-only] 行政检查文书：签发后不改，内容摘要记入证据账本';
@@ -3790,7 +3836,9 @@ comment on column ledger.chain.handle is '案件标识: H(Q ‖ salt ‖ subject
 comment on table ledger.checkpoint is '[append-only] 检查点: signed notes of the log, never signed twice for one size';
 comment on table ledger.cosignature is '[append-only] Witness cosignatures (cosignature/v1) of checkpoints';
 comment on table ledger.entry is '[append-only] 存证条目: the leaf as hashed, written in the transaction of its act';
+comment on table ledger.erasure is '明文销毁：申请人、依据、决定人；销毁的是叶后面的明文与盐，叶和证明仍在';
 comment on table ledger.field is '[append-only] Values and salts behind a leaf''s payload; outside the log, so that they can be opened one by one';
+comment on table ledger.hold is '证据保全：复议、诉讼、归档期间，对象的存证明文不得销毁';
 comment on table ledger.leaf is '[append-only] Place of each entry in the tree, in commit order';
 comment on table ledger.pending is 'Entries that are committed but not yet in the tree';
 comment on table ledger.tile is 'C2SP tiles, 256 hashes wide; only the rightmost of a level ever grows';

@@ -40,7 +40,8 @@ export function reportOf(device: string, links: readonly ChainLink[]): DeviceRep
     if (link === undefined) continue
     if (last !== undefined) {
       for (let n = last.counter + 1; n < counter; n += 1) missing.push(n)
-      if (last.counter === counter - 1 && link.previousRoot !== null && link.previousRoot !== last.root) broken.push(counter)
+      if (last.counter === counter - 1 && link.previousRoot !== null && link.previousRoot !== last.root)
+        broken.push(counter)
     }
     last = link
   }

@@ -121,11 +121,21 @@ function recordOf(parts: Parts, signatures: readonly SignatureRow[]) {
       releasedAt: iso(releasedAt),
     })),
     checkPoints: parts.points.map((point) => ({ ...point, reasons: [...point.reasons] })),
-    evidence: parts.evidence.map(({ capturedAt, receivedAt, fileHash: _kept, visitId: _known, previousRoot: _chain, clockSkewMs: _clock, ...one }) => ({
-      ...one,
-      capturedAt: capturedAt.toISOString(),
-      receivedAt: receivedAt.toISOString(),
-    })),
+    evidence: parts.evidence.map(
+      ({
+        capturedAt,
+        receivedAt,
+        fileHash: _kept,
+        visitId: _known,
+        previousRoot: _chain,
+        clockSkewMs: _clock,
+        ...one
+      }) => ({
+        ...one,
+        capturedAt: capturedAt.toISOString(),
+        receivedAt: receivedAt.toISOString(),
+      }),
+    ),
     statements: parts.statements.map(({ recordedAt, ...one }) => ({ ...one, recordedAt: recordedAt.toISOString() })),
     signatures: signatures.map(({ signedAt, ...one }) => ({ ...one, signedAt: signedAt.toISOString() })),
     recusals: parts.recusals.map(({ appliedAt, decidedAt, visitId: _known, ...one }) => ({

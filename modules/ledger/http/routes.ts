@@ -3,13 +3,18 @@ import { rawRoute, route, type Route } from '#platform/http/route.ts'
 import { sendRefusal } from '#platform/http/problem.ts'
 import { ok } from '#kernel/result.ts'
 import { cosignAsDemonstration } from '../operations/cosign-as-demonstration.ts'
+import { decideErasure } from '../operations/decide-erasure.ts'
 import { getCheckpoint } from '../operations/get-checkpoint.ts'
 import { getLeaf } from '../operations/get-leaf.ts'
+import { liftHold } from '../operations/lift-hold.ts'
+import { listErasures } from '../operations/list-erasures.ts'
 import { listLeaves } from '../operations/list-leaves.ts'
 import { listLedgerWitnesses } from '../operations/list-ledger-witnesses.ts'
+import { placeHold } from '../operations/place-hold.ts'
 import { proveConsistency } from '../operations/prove-consistency.ts'
 import { proveInclusion } from '../operations/prove-inclusion.ts'
 import { registerWitness } from '../operations/register-witness.ts'
+import { requestErasure } from '../operations/request-erasure.ts'
 import { submitCosignature } from '../operations/submit-cosignature.ts'
 import { exportLedger as exportFiles } from '../queries/export.ts'
 import { no } from '../refusals.ts'
@@ -60,5 +65,10 @@ export const routes: readonly Route[] = [
     operation: cosignAsDemonstration,
     status: 201,
   }),
+  route({ method: 'GET', path: '/api/ledger/erasures', operation: listErasures }),
+  route({ method: 'POST', path: '/api/ledger/erasures', operation: requestErasure, status: 201 }),
+  route({ method: 'POST', path: '/api/ledger/erasures/:erasureId/decision', operation: decideErasure }),
+  route({ method: 'POST', path: '/api/ledger/holds', operation: placeHold, status: 201 }),
+  route({ method: 'POST', path: '/api/ledger/holds/:holdId/lift', operation: liftHold }),
   exportLedger,
 ]

@@ -3,6 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { readLeaf } from '../queries/proofs.ts'
 import { no } from '../refusals.ts'
+import { erasureOf } from '../store/erasures.ts'
 
 /** One leaf as it was hashed. The values behind its payload stay closed here; each module opens its own. */
 export const getLeaf = operation({
@@ -19,10 +20,13 @@ export const getLeaf = operation({
     index: z.number().int().nullable(),
     recordedAt: z.iso.datetime({ offset: true }),
     fieldNames: z.array(z.string()),
+    /** Under which article the values were destroyed, and when. */
+    erased: z.object({ basis: z.string(), at: z.iso.datetime({ offset: true }) }).nullable(),
   }),
   async run(act, input) {
     const found = await readLeaf(act.tx, input.leaf)
     if (found === undefined) return no('no-such-leaf', { leaf: input.leaf })
+    const erasure = await erasureOf(act.tx, found.entryId)
     const { leafHash, leaf, type, seq, index, recordedAt } = found
     return ok({
       leafHash,
@@ -32,6 +36,7 @@ export const getLeaf = operation({
       index,
       recordedAt: recordedAt.toISOString(),
       fieldNames: found.fields.map((field) => field.name),
+      erased: erasure === undefined ? null : { basis: erasure.basis, at: (erasure.decidedAt ?? act.now).toISOString() },
     })
   },
 })

@@ -8,6 +8,8 @@ import { loadTiles, placesFor, readerOf } from '../store/tiles.ts'
 /** An entry as the log holds it, with the fields behind its payload. */
 export interface StoredLeaf {
   readonly entryId: string
+  readonly subjectKind: string
+  readonly subjectId: string
   readonly type: string
   readonly seq: number
   readonly leaf: string
@@ -29,6 +31,8 @@ export interface InclusionProof {
 
 interface LeafRow {
   entry_id: string
+  subject_kind: string
+  subject_id: string
   type: string
   seq: number
   leaf: string
@@ -39,7 +43,7 @@ interface LeafRow {
 
 export async function readLeaf(tx: Tx, leafHash: string): Promise<StoredLeaf | undefined> {
   const row = await tx.maybe<LeafRow>(
-    `select e.entry_id, e.type, e.seq, e.leaf, e.leaf_hash, e.recorded_at, l.index from ledger.entry e
+    `select e.entry_id, e.subject_kind, e.subject_id, e.type, e.seq, e.leaf, e.leaf_hash, e.recorded_at, l.index from ledger.entry e
      left join ledger.leaf l on l.entry_id = e.entry_id where e.leaf_hash = $1`,
     [leafHash],
   )
@@ -50,6 +54,8 @@ export async function readLeaf(tx: Tx, leafHash: string): Promise<StoredLeaf | u
   )
   return {
     entryId: row.entry_id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
     type: row.type,
     seq: row.seq,
     leaf: row.leaf,

@@ -16,7 +16,12 @@ const MODULES: Record<string, string> = {
 const TYPES: Record<string, string> = {
   refusal: '依法拒绝办理',
   note: '备注',
+  erase: '销毁明文',
   'log.cosign': '见证签名',
+  'log.request-erasure': '申请销毁明文',
+  'log.reject-erasure': '不予销毁明文',
+  'log.place-hold': '保全明文',
+  'log.lift-hold': '解除保全',
   'log.witness': '登记见证人',
 }
 

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { api, take } from '../../api/client.ts'
 import { CopyableCode } from '../../ui/copyable-code.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { FactList } from '../../ui/fact-row.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { leafWords } from '../leaf-words.ts'
+import { HoldForm } from '../place-hold/form.tsx'
 import { LeafProof } from '../prove-inclusion/leaf-mark.tsx'
+import { ErasureForm } from '../request-erasure/form.tsx'
 
 /** One leaf as it was hashed, and its proof recomputed here. */
 export function LeafCard({ leafHash }: { leafHash: string }) {
@@ -28,7 +31,7 @@ export function LeafCard({ leafHash }: { leafHash: string }) {
               },
               {
                 label: '封存的字段',
-                value: facts.fieldNames.length > 0 ? facts.fieldNames.join('、') : '无',
+                value: fieldWords(facts),
                 source: '每个字段单独加盐，公开一个不会泄露另一个',
               },
             ]}
@@ -45,8 +48,30 @@ export function LeafCard({ leafHash }: { leafHash: string }) {
             <h3>原文</h3>
             <pre className="hj-leaf-text">{facts.leaf}</pre>
           </section>
+          <details>
+            <summary>保全或销毁明文</summary>
+            <div className="hj-stack-24">
+              <HoldForm leafHash={leafHash} />
+              <ErasureForm leafHash={leafHash} hasValues={facts.fieldNames.length > 0} />
+            </div>
+          </details>
         </div>
       )}
     </QueryView>
+  )
+}
+
+function fieldWords({
+  fieldNames,
+  erased,
+}: {
+  fieldNames: string[]
+  erased: { basis: string; at: string } | null
+}): ReactNode {
+  if (erased === null) return fieldNames.length > 0 ? fieldNames.join('、') : '无'
+  return (
+    <>
+      明文已于 <MomentText at={erased.at} /> 依法销毁（{erased.basis}）
+    </>
   )
 }

@@ -17,6 +17,7 @@ import { leafWords } from '../leaf-words.ts'
 import { LeafMark } from '../prove-inclusion/leaf-mark.tsx'
 import { WitnessForm } from '../register-witness/form.tsx'
 import { CheckpointPanel } from './checkpoint-panel.tsx'
+import { ErasurePanel } from './erasure-panel.tsx'
 import { LeafCard } from './leaf-card.tsx'
 
 const here = getRouteApi('/shell/ledger')
@@ -86,6 +87,7 @@ export function ListLeavesScreen() {
           onOpen={(row) => void navigate({ search: (before) => ({ ...before, open: row.leafHash }) })}
         />
       </Panel>
+      <ErasurePanel />
       <Drawer
         open={search.open !== undefined}
         size={620}
