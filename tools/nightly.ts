@@ -20,6 +20,11 @@ function main(): void {
       only: 'apps/server/demo/city.nightly.test.ts',
     },
     {
+      name: '200 times kill -9 on the evidence ledger',
+      env: { LEDGER_KILLS: '200' },
+      only: 'modules/ledger/crash.test.ts',
+    },
+    {
       name: 'Q1: every reference population drawn with 100,000 seeds',
       env: { QUALITY_SEEDS: '100000' },
       only: 'modules/draw/domain/design-check.test.ts',

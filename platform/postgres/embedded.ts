@@ -264,7 +264,7 @@ function launch(
 
 async function untilReady(native: string, port: number, child: ChildProcess, logFile: string): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
-    if (child.exitCode !== null) break
+    if (child.exitCode !== null || child.signalCode !== null) break
     if (await accepts(port)) return
     await pause(50)
   }
@@ -285,7 +285,7 @@ async function accepts(port: number): Promise<boolean> {
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGINT')
   await ended
