@@ -589,7 +589,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/api/law/changes": {
         parameters: {
             query?: never;
@@ -626,9 +625,6 @@ export interface paths {
         trace?: never;
     };
     "/api/law/changes/{changeId}/approval": {
-=======
-    "/api/law/surcharges": {
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         parameters: {
             query?: never;
             header?: never;
@@ -637,24 +633,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-<<<<<<< HEAD
         /** 批准法规修改 */
         post: operations["approveChange"];
-=======
-        /** 推算加处罚款 */
-        post: operations["computeSurcharge"];
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/api/law/changes/{changeId}/return": {
-=======
-    "/api/law/rewards": {
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         parameters: {
             query?: never;
             header?: never;
@@ -663,10 +650,40 @@ export interface paths {
         };
         get?: never;
         put?: never;
-<<<<<<< HEAD
         /** 退回法规修改 */
         post: operations["returnChange"];
-=======
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/surcharges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 推算加处罚款 */
+        post: operations["computeSurcharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** 推算举报奖励 */
         post: operations["computeReward"];
         delete?: never;
@@ -686,7 +703,6 @@ export interface paths {
         put?: never;
         /** 判断听证权利 */
         post: operations["judgeHearing"];
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         delete?: never;
         options?: never;
         head?: never;
@@ -5526,7 +5542,6 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
     listChanges: {
         parameters: {
             query?: {
@@ -5579,9 +5594,6 @@ export interface operations {
         };
     };
     proposeChange: {
-=======
-    computeSurcharge: {
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
         parameters: {
             query?: never;
             header?: never;
@@ -5591,7 +5603,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-<<<<<<< HEAD
                     /** Format: uuid */
                     changeId: string;
                     /** @enum {string} */
@@ -5607,33 +5618,11 @@ export interface operations {
                     /** @default false */
                     isCorrection?: boolean;
                     reason: string;
-=======
-                    /** Format: date */
-                    receivedOn: string;
-                    /** Format: date */
-                    untilOn: string;
-                    principalYuan: string;
-                    /**
-                     * @default fine
-                     * @enum {string}
-                     */
-                    kind?: "fine" | "confiscation";
-                    /** Format: date */
-                    deferredTo?: string;
-                    /** @default [] */
-                    reviews?: {
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                    }[];
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                 };
             };
         };
         responses: {
             /** @description Default Response */
-<<<<<<< HEAD
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5670,15 +5659,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-=======
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-<<<<<<< HEAD
                         changeId: string;
                         kind: string;
                         recordId: string;
@@ -5706,7 +5692,145 @@ export interface operations {
                             on: string;
                             expect: string;
                         }[];
-=======
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contentHash: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        changeId: string;
+                        seq: number;
+                        knownOn: string;
+                        effectiveOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        changeId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    computeSurcharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    receivedOn: string;
+                    /** Format: date */
+                    untilOn: string;
+                    principalYuan: string;
+                    /**
+                     * @default fine
+                     * @enum {string}
+                     */
+                    kind?: "fine" | "confiscation";
+                    /** Format: date */
+                    deferredTo?: string;
+                    /** @default [] */
+                    reviews?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         /** Format: date */
                         dueOn: string;
                         days: number;
@@ -5717,7 +5841,6 @@ export interface operations {
                         cappedOn: string | null;
                         dailyPercent: number;
                         citation: string;
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                     };
                 };
             };
@@ -5732,37 +5855,21 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
-    approveChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                changeId: string;
-            };
-=======
     computeReward: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-<<<<<<< HEAD
-                    contentHash: string;
-                    /** @default  */
-                    note?: string;
-=======
                     /** @enum {string} */
                     grade: "L1" | "L2" | "L3";
                     finedAndConfiscatedYuan: string;
                     /** Format: date */
                     onDate?: string;
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                 };
             };
         };
@@ -5774,13 +5881,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-<<<<<<< HEAD
-                        /** Format: uuid */
-                        changeId: string;
-                        seq: number;
-                        knownOn: string;
-                        effectiveOn: string;
-=======
                         rewardFen: number;
                         words: string;
                         percent: number;
@@ -5788,7 +5888,6 @@ export interface operations {
                         isCapped: boolean;
                         needsFinanceConsent: boolean;
                         citation: string;
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                     };
                 };
             };
@@ -5803,29 +5902,16 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
-    returnChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                changeId: string;
-            };
-=======
     judgeHearing: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-<<<<<<< HEAD
-                    reason: string;
-=======
                     /** @enum {string} */
                     party: "natural-person" | "organisation" | "sole-trader";
                     /** @default [] */
@@ -5836,7 +5922,6 @@ export interface operations {
                     confiscatedYuan?: string;
                     /** Format: date */
                     onDate?: string;
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                 };
             };
         };
@@ -5848,17 +5933,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-<<<<<<< HEAD
-                        /** Format: uuid */
-                        changeId: string;
-=======
                         isEntitled: boolean;
                         grounds: {
                             code: string;
                             words: string;
                         }[];
                         citation: string;
->>>>>>> 2ff8616 (law: every deadline and sum of the law told as stories, old and present versions; lighter of two laws; surcharge, reward, hearing)
                     };
                 };
             };
