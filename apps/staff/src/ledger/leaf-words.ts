@@ -15,7 +15,12 @@ const MODULES: Record<string, string> = {
 
 const TYPES: Record<string, string> = {
   refusal: '依法拒绝办理',
-  note: '备注',
+  note: '现场记录',
+  capture: '取证',
+  interview: '陈述申辩',
+  sign: '签名',
+  result: '检查结果',
+  rectify: '责令改正',
   erase: '销毁明文',
   'log.cosign': '见证签名',
   'log.request-erasure': '申请销毁明文',
