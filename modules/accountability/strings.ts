@@ -1,5 +1,6 @@
 /** Chinese words of accountability for screens and papers. */
 export const strings = {
+  unknownAgency: '未知机关',
   registrarSector: '市场监管',
   noAgency: '没有机关负责，或者法定的机关在机关目录中没有对应（法定：{organs}）。地点：{places}',
   noLead: '{organs}都有职责而没有牵头。地点：{places}',

@@ -139,4 +139,21 @@ export const no = defineRefusals('catalogue', {
   'policy-same-person': { kind: 'forbidden', message: '起草人不得审查自己提交的草案，应由他人审查。', citation: HOUSE },
   'heard-in-future': { kind: 'invalid', message: '听取意见的日期 {day} 还没有到。' },
   'removed-in-future': { kind: 'invalid', message: '清理日期 {day} 还没有到：清理完成之后再登记。' },
+  'finding-unknown': { kind: 'absent', message: '今天的清理线索里没有这一条：事项可能已经改动。请刷新后再看。' },
+  'clean-up-unknown': { kind: 'absent', message: '没有这条清理建议。' },
+  'clean-up-open-already': { kind: 'conflict', message: '这条线索已有一条没有办结的清理建议，不能再提一条。' },
+  'clean-up-decided-already': { kind: 'conflict', message: '这条清理建议已经作出决定。' },
+  'clean-up-same-person': {
+    kind: 'forbidden',
+    message: '提出人不得决定自己提出的清理建议，应由司法局的其他人员决定。',
+    citation: HOUSE,
+  },
+  'clean-up-day-missing': { kind: 'invalid', message: '决定修改或者废止的，须写明今天或者今天以后的落实期限。' },
+  'clean-up-not-decided': { kind: 'conflict', message: '这条清理建议还没有修改或者废止的决定，不能销号。' },
+  'clean-up-not-carried-out': {
+    kind: 'conflict',
+    message: '目录里看不到落实：{items} 在决定之后既没有取消，也没有新版本获批。请先办理，再销号。',
+  },
+  'class-of-inspections-only': { kind: 'invalid', message: '三张清单只列检查事项。' },
+  'class-before-version': { kind: 'invalid', message: '列入之日须在现行版本的施行日 {day} 之后。' },
 })

@@ -28,7 +28,8 @@ export function ListCoverageFindingsScreen() {
     ...coverageQuery(search.kind, isClosed, page, pageSize),
     placeholderData: keepPreviousData,
   })
-  const go = (next: { show?: 'closed' | undefined; page?: number; size?: number }) => void navigate({ search: (before) => filled({ ...before, ...next }) })
+  const go = (next: { show?: 'closed' | undefined; page?: number; size?: number }) =>
+    void navigate({ search: (before) => filled({ ...before, ...next }) })
   const total = totalOf(list.data, search.kind, isClosed)
   return (
     <>
