@@ -14,7 +14,7 @@ export interface BenchLine {
   readonly ok: boolean
 }
 
-const SUITES = ['ledger', 'draw', 'verify', 'city-round', 'assignment', 'import', 'search', 'lookup', 'duty'] as const
+const SUITES = ['ledger', 'draw', 'verify', 'city-round', 'assignment', 'import', 'search', 'lookup', 'duty', 'identity'] as const
 /** Once a release, by name only: a whole country. */
 const BY_NAME = ['country'] as const
 

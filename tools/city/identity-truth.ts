@@ -14,12 +14,17 @@ export interface IdentityScore {
   readonly recall: number
   /** The same of those that carry a right code of their own and nothing that contradicts it. */
   readonly recallOfClear: number
-  readonly byKind: ReadonlyMap<string, { right: number; wrong: number; waiting: number }>
   readonly faults: readonly string[]
   readonly missed: readonly string[]
 }
 
 const AT_ONCE = 2000
+
+interface Outcome {
+  readonly record: TruthRecord
+  readonly is: 'right' | 'wrong' | 'waiting'
+  readonly reason: string
+}
 
 /** Places every record and compares with the truth; entities are known again by their registration number. */
 export async function scoreResolver(
@@ -27,49 +32,60 @@ export async function scoreResolver(
   city: readonly KnownEntity[],
   records: readonly TruthRecord[],
 ): Promise<IdentityScore> {
+  const idOf = await registeredIds(t, city)
+  const outcomes: Outcome[] = []
+  for (let from = 0; from < records.length; from += AT_ONCE)
+    outcomes.push(...(await placePart(t, idOf, records.slice(from, from + AT_ONCE), from)))
+  return scoreOf(outcomes)
+}
+
+async function registeredIds(t: TestHost, city: readonly KnownEntity[]): Promise<ReadonlyMap<string, string>> {
   const numbers = await t.sql<{ value: string; id: string }>(
     `select value, entity_id as id from entities.entity_identifier where type = 'registration-number'`,
   )
   const idOf = new Map(numbers.map((row) => [row.value, row.id]))
   const missing = city.filter((one) => !idOf.has(one.registrationNumber)).length
   if (missing > 0) throw new Error(`${String(missing)} entities of the city are not in the register`)
-  const byKind = new Map<string, { right: number; wrong: number; waiting: number }>()
-  const [faults, missed] = [[] as string[], [] as string[]]
-  let [known, clear, rightOfClear] = [0, 0, 0]
-  for (let from = 0; from < records.length; from += AT_ONCE) {
-    const part = records.slice(from, from + AT_ONCE)
-    const placements = await t.act(t.actor(), (act) =>
-      placeRecords(
-        act,
-        part.map((one, nth) => ({ claim: one.claim, source: '核对', recordKey: String(from + nth), facts: [] })),
-      ),
-    )
-    for (const [nth, one] of part.entries()) {
-      const placement = placements[nth]
-      const truth = one.truth === null ? null : (idOf.get(one.truth.registrationNumber) ?? null)
-      const count = byKind.get(one.kind) ?? { right: 0, wrong: 0, waiting: 0 }
-      byKind.set(one.kind, count)
-      const outcome = placement?.state !== 'matched' ? 'waiting' : placement.entityId === truth ? 'right' : 'wrong'
-      count[outcome] += 1
-      if (outcome === 'wrong') faults.push(`${one.kind}: ${JSON.stringify(one.claim)} → ${placement?.reason ?? ''}`)
-      if (one.truth !== null) known += 1
-      if (one.isClear) clear += 1
-      if (one.isClear && outcome === 'right') rightOfClear += 1
-      else if (one.isClear) missed.push(`${one.kind}: ${JSON.stringify(one.claim)} → ${placement?.reason ?? ''}`)
-    }
-  }
-  const sum = (key: 'right' | 'wrong' | 'waiting') => [...byKind.values()].reduce((all, one) => all + one[key], 0)
-  const [right, wrong] = [sum('right'), sum('wrong')]
+  return idOf
+}
+
+async function placePart(
+  t: TestHost,
+  idOf: ReadonlyMap<string, string>,
+  part: readonly TruthRecord[],
+  from: number,
+): Promise<Outcome[]> {
+  const given = part.map((one, nth) => ({
+    claim: one.claim,
+    source: '核对',
+    recordKey: String(from + nth),
+    facts: [],
+  }))
+  const placements = await t.act(t.actor(), (act) => placeRecords(act, given))
+  return part.map((record, nth) => {
+    const placement = placements[nth]
+    const truth = record.truth === null ? null : idOf.get(record.truth.registrationNumber)
+    const isRight = placement?.entityId === truth
+    const is = placement?.state !== 'matched' ? 'waiting' : isRight ? 'right' : 'wrong'
+    return { record, is, reason: placement?.reason ?? '' }
+  })
+}
+
+function scoreOf(outcomes: readonly Outcome[]): IdentityScore {
+  const count = (holds: (one: Outcome) => boolean) => outcomes.filter(holds).length
+  const said = (one: Outcome) => `${one.record.kind}: ${JSON.stringify(one.record.claim)} → ${one.reason}`
+  const [right, wrong] = [count((one) => one.is === 'right'), count((one) => one.is === 'wrong')]
+  const clear = outcomes.filter((one) => one.record.isClear)
+  const missed = clear.filter((one) => one.is !== 'right')
   return {
-    records: records.length,
+    records: outcomes.length,
     right,
     wrong,
-    waiting: sum('waiting'),
+    waiting: count((one) => one.is === 'waiting'),
     precision: right / (right + wrong),
-    recall: right / known,
-    recallOfClear: rightOfClear / clear,
-    byKind,
-    faults,
-    missed,
+    recall: right / count((one) => one.record.truth !== null),
+    recallOfClear: (clear.length - missed.length) / clear.length,
+    faults: outcomes.filter((one) => one.is === 'wrong').map(said),
+    missed: missed.map(said),
   }
 }

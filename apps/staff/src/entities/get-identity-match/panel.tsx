@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, take } from '../../api/client.ts'
 import { UsccText } from '../../ui/copyable-code.tsx'
 import { DateText, MomentText } from '../../ui/date-text.tsx'
@@ -37,28 +37,7 @@ function Match({ found }: { found: Found }) {
         <p>
           <StateTag tone={matchTones[match.state]}>{match.stateName}</StateTag> {match.reason}
         </p>
-        <FactList
-          facts={[
-            ...match.claim.map((one) => ({ label: one.label, value: one.value })),
-            { label: '来源', value: match.source },
-            { label: '来源编号', value: match.recordKey },
-            { label: '收到', value: <MomentText at={match.recordedAt} /> },
-            ...(match.entityName && match.entityId
-              ? [
-                  {
-                    label: '归到',
-                    value: (
-                      <Link to="/entities/$entityId" params={{ entityId: match.entityId }}>
-                        {match.entityName}
-                      </Link>
-                    ),
-                  },
-                ]
-              : []),
-            ...(match.decidedBy ? [{ label: '认定人', value: match.decidedBy }] : []),
-            ...(match.undoneBy ? [{ label: '撤销', value: `${match.undoneBy}：${match.undoReason ?? ''}` }] : []),
-          ]}
-        />
+        <FactList facts={linesOf(match)} />
       </div>
       {match.facts.length > 0 && (
         <Panel title={`记录说了什么（${match.facts.length} 项）`}>
@@ -87,6 +66,25 @@ function Match({ found }: { found: Found }) {
       {(match.state === 'automatic' || match.state === 'decided') && <UndoIdentityForm matchId={match.matchId} />}
     </div>
   )
+}
+
+/** Whence it came, where it went, and who said so. */
+function linesOf(match: Found['match']): { label: string; value: ReactNode }[] {
+  const place = match.entityName !== null && match.entityId !== null && (
+    <Link to="/entities/$entityId" params={{ entityId: match.entityId }}>
+      {match.entityName}
+    </Link>
+  )
+  const lines: { label: string; value: ReactNode }[] = [
+    ...match.claim.map((one) => ({ label: one.label, value: one.value })),
+    { label: '来源', value: match.source },
+    { label: '来源编号', value: match.recordKey },
+    { label: '收到', value: <MomentText at={match.recordedAt} /> },
+  ]
+  if (place !== false) lines.push({ label: '归到', value: place })
+  if (match.decidedBy !== null) lines.push({ label: '认定人', value: match.decidedBy })
+  if (match.undoneBy !== null) lines.push({ label: '撤销', value: `${match.undoneBy}：${match.undoReason ?? ''}` })
+  return lines
 }
 
 interface CandidateRowProps {
