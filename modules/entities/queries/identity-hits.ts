@@ -3,17 +3,21 @@ import type { UsableIdentifier } from '../domain/identity-claim.ts'
 import { bigrams, nameKey } from '../domain/name-key.ts'
 import type { IdentityHit, KnownIdentity } from '../domain/resolve-identity.ts'
 
-/** Everybody who holds or held these codes, three questions for any number of records. */
+/** Everybody who holds or held these codes; the organization code inside a code that is held is not asked for. */
 export async function listIdentityHits(tx: Tx, identifiers: readonly UsableIdentifier[]): Promise<IdentityHit[]> {
-  const of = (type: UsableIdentifier['type']) => [
-    ...new Set(identifiers.filter((one) => one.type === type).map((one) => one.value)),
-  ]
-  const [codes, numbers, organizations] = [of('uscc'), of('registration-number'), of('organization-code')]
+  const [codes, numbers] = [valuesOf(identifiers, 'uscc'), valuesOf(identifiers, 'registration-number')]
   const hits: IdentityHit[] = []
   if (codes.length > 0) hits.push(...(await tx.rows<IdentityHit>(byCode, [codes])))
   if (numbers.length > 0) hits.push(...(await tx.rows<IdentityHit>(byNumber, [numbers])))
+  const answered = new Set(hits.map((hit) => hit.value.slice(8, 17)))
+  const open = identifiers.filter((one) => !one.isDerived || !answered.has(one.value))
+  const organizations = valuesOf(open, 'organization-code')
   if (organizations.length > 0) hits.push(...(await tx.rows<IdentityHit>(byOrganization, [organizations])))
   return hits
+}
+
+function valuesOf(identifiers: readonly UsableIdentifier[], type: UsableIdentifier['type']): string[] {
+  return [...new Set(identifiers.filter((one) => one.type === type).map((one) => one.value))]
 }
 
 /** Names, persons and successors of these entities, present and former. */
