@@ -20,8 +20,8 @@ export type IdentifierType = 'uscc' | 'registration-number' | 'organization-code
 export interface UsableIdentifier {
   readonly type: IdentifierType
   readonly value: string
-  /** The organization code was not given but stands inside another code. */
-  readonly isDerived: boolean
+  /** Not given itself but read out of this other code. */
+  readonly within: 'uscc' | 'tax-number' | null
 }
 
 /** @technical */
@@ -45,14 +45,14 @@ export function readClaim(claim: IdentityClaim, exceptions: ReadonlySet<string>)
   const number = codeOf(claim.registrationNumber)
   const read: Reading = { usable: [], unusable: [] }
   const isCode = uscc !== null && checkUscc(uscc, exceptions).valid
-  if (isCode) read.usable.push({ type: 'uscc', value: uscc, isDerived: false })
+  if (isCode) read.usable.push({ type: 'uscc', value: uscc, within: null })
   else if (uscc !== null && number === null && checkRegistrationNumber(uscc).valid)
-    read.usable.push({ type: 'registration-number', value: uscc, isDerived: false })
+    read.usable.push({ type: 'registration-number', value: uscc, within: null })
   else if (uscc !== null) read.unusable.push({ type: 'uscc', value: uscc })
   take(read, 'registration-number', number, (code) => checkRegistrationNumber(code).valid)
   take(read, 'organization-code', codeOf(claim.organizationCode), isOrganizationCode)
   takeFromTax(read, tax, uscc)
-  if (isCode) read.usable.push({ type: 'organization-code', value: uscc.slice(8, 17), isDerived: true })
+  if (isCode) read.usable.push({ type: 'organization-code', value: uscc.slice(8, 17), within: 'uscc' })
   return { ...read, name: textOf(claim.name), personName: textOf(claim.personName) }
 }
 
@@ -63,7 +63,7 @@ interface Reading {
 
 function take(read: Reading, type: IdentifierType, code: string | null, passes: (code: string) => boolean): void {
   if (code === null) return
-  if (passes(code)) read.usable.push({ type, value: code, isDerived: false })
+  if (passes(code)) read.usable.push({ type, value: code, within: null })
   else read.unusable.push({ type, value: code })
 }
 
@@ -71,7 +71,7 @@ function takeFromTax(read: Reading, tax: string | null, uscc: string | null): vo
   if (tax === null || tax === uscc) return
   const inside = taxNumber.exec(tax)?.[1]
   if (inside !== undefined && isOrganizationCode(inside))
-    read.usable.push({ type: 'organization-code', value: inside, isDerived: true })
+    read.usable.push({ type: 'organization-code', value: inside, within: 'tax-number' })
   else read.unusable.push({ type: 'tax-number', value: tax })
 }
 

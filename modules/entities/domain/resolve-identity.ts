@@ -78,10 +78,11 @@ export function resolveIdentity(
   if (speaksOfOther) return queued('identifiers-disagree', everybody)
   const entity = known.get(hit.entityId)
   if (entity === undefined) return queued('not-in-register', [])
-  const given = found.filter(({ identifier }) => !identifier.isDerived && identifier !== first.identifier)
+  const given = found.filter(({ identifier }) => identifier.within === null && identifier !== first.identifier)
   const name = nameAgreement(claim, entity, names, given.length > 0)
   // An organization code read out of another code needs the name: the code around it is one the register does not know.
-  if (name === 'differs' || (first.identifier.isDerived && !isNamed(name))) return queued('name-contradicts', everybody)
+  if (name === 'differs' || (first.identifier.within !== null && !isNamed(name)))
+    return queued('name-contradicts', everybody)
   return {
     state: 'matched',
     entityId: hit.entityId,

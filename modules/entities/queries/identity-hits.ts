@@ -10,7 +10,7 @@ export async function listIdentityHits(tx: Tx, identifiers: readonly UsableIdent
   if (codes.length > 0) hits.push(...(await tx.rows<IdentityHit>(byCode, [codes])))
   if (numbers.length > 0) hits.push(...(await tx.rows<IdentityHit>(byNumber, [numbers])))
   const answered = new Set(hits.map((hit) => hit.value.slice(8, 17)))
-  const open = identifiers.filter((one) => !one.isDerived || !answered.has(one.value))
+  const open = identifiers.filter((one) => one.within !== 'uscc' || !answered.has(one.value))
   const organizations = valuesOf(open, 'organization-code')
   if (organizations.length > 0) hits.push(...(await tx.rows<IdentityHit>(byOrganization, [organizations])))
   return hits
