@@ -1361,6 +1361,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/extracts/{extractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看档案摘录 */
+        get: operations["getExtract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/extracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 档案摘录清单 */
+        get: operations["listExtracts"];
+        put?: never;
+        /** 出具档案摘录 */
+        post: operations["issueExtract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 关联图谱 */
+        get: operations["getEntityRelations"];
+        put?: never;
+        /** 登记主体关系 */
+        post: operations["recordRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看档案中的自然人 */
+        post: operations["readPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记监管对象 */
+        post: operations["recordObject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/{entityId}/record-withdrawal": {
         parameters: {
             query?: never;
@@ -2941,6 +3028,23 @@ export interface paths {
         };
         /** 公众查看企业 */
         get: operations["getPublicEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/extracts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对档案摘录 */
+        get: operations["getPublicExtract"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8696,6 +8800,7 @@ export interface operations {
                             why: string;
                         };
                         facts: {
+                            factId: string | null;
                             kind: string;
                             label: string;
                             value: string | null;
@@ -8705,9 +8810,16 @@ export interface operations {
                             quality: string;
                             qualityName: string;
                             conflicts: boolean;
+                            isShown: boolean;
+                            whyShown: string | null;
+                            isMasked: boolean;
+                            recordKey: string | null;
+                            matchId: string | null;
+                            matchReason: string | null;
                             note: string | null;
                         }[];
                         earlierFacts: {
+                            factId: string | null;
                             kind: string;
                             label: string;
                             value: string | null;
@@ -8717,8 +8829,18 @@ export interface operations {
                             quality: string;
                             qualityName: string;
                             conflicts: boolean;
+                            isShown: boolean;
+                            whyShown: string | null;
+                            isMasked: boolean;
+                            recordKey: string | null;
+                            matchId: string | null;
+                            matchReason: string | null;
                             note: string | null;
                         }[];
+                        precedence: {
+                            version: string;
+                            citation: string;
+                        };
                         identifiers: {
                             type: string;
                             typeName: string;
@@ -8766,8 +8888,363 @@ export interface operations {
                             openedAt: string;
                             dueOn: string | null;
                             isOverdue: boolean;
+                            daysOpen: number;
+                            isLong: boolean;
                             link: string | null;
                         }[];
+                        objects: {
+                            /** Format: uuid */
+                            objectId: string;
+                            premisesId: string | null;
+                            /** @enum {string} */
+                            kind: "equipment" | "product" | "site" | "website";
+                            kindName: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "in-use" | "stopped" | "scrapped";
+                            stateName: string;
+                            sinceOn: string | null;
+                            source: string;
+                            citation: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExtract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        extractId: string;
+                        /** Format: uuid */
+                        entityId: string;
+                        code: string;
+                        purpose: string;
+                        body: string;
+                        bodyHash: string;
+                        note: string;
+                        issuedBy: string;
+                        issuedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExtracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        extracts: {
+                            /** Format: uuid */
+                            extractId: string;
+                            code: string;
+                            purpose: string;
+                            issuedBy: string;
+                            issuedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueExtract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        extractId: string;
+                        code: string;
+                        bodyHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntityRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        nodes: {
+                            /** Format: uuid */
+                            entityId: string;
+                            uscc: string | null;
+                            name: string;
+                            statusName: string;
+                            isAtAddress: boolean;
+                        }[];
+                        edges: {
+                            kind: string;
+                            relationName: string;
+                            /** Format: uuid */
+                            fromId: string;
+                            /** Format: uuid */
+                            toId: string;
+                            sinceOn: string;
+                            citation: string | null;
+                        }[];
+                        address: string | null;
+                        atAddress: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordRelation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    relatedId: string;
+                    /** @enum {string} */
+                    kind: "branch-of" | "divided-into" | "converted-into";
+                    /** Format: date */
+                    sinceOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        relationId: string;
+                        citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        citation: string;
+                        persons: {
+                            role: string;
+                            value: string;
+                            source: string;
+                            asOf: string;
+                            isPresent: boolean;
+                            until: string | null;
+                        }[];
+                        sameName: {
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            statusName: string;
+                            personName: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordObject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    premisesId: string | null;
+                    /** @enum {string} */
+                    kind: "equipment" | "product" | "site" | "website";
+                    code: string;
+                    name: string;
+                    /**
+                     * @default in-use
+                     * @enum {string}
+                     */
+                    state?: "in-use" | "stopped" | "scrapped";
+                    /** @default null */
+                    sinceOn?: string | null;
+                    source: string;
+                    /** @default null */
+                    citation?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        objectId: string;
                     };
                 };
             };
@@ -8867,6 +9344,8 @@ export interface operations {
                             agencyId: string | null;
                             source: string;
                             link: string | null;
+                            causeId: string | null;
+                            matterState: ("open" | "closed") | null;
                             facts: {
                                 [key: string]: string | number | boolean | null;
                             };
@@ -15319,6 +15798,50 @@ export interface operations {
                             rehearsal: boolean;
                         }[];
                         /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicExtract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        entityId: string;
+                        body: string;
+                        bodyHash: string;
+                        note: string;
+                        verifierKey: string;
+                        issuedAt: string;
+                        isHashRight: boolean;
+                        isSignatureRight: boolean;
+                        statusNow: string;
                         asOf: string;
                     };
                 };

@@ -1127,6 +1127,19 @@ create table entities.entity (
   recorded_at timestamp with time zone not null,
   changed_at timestamp with time zone not null
 );
+create table entities.entity_extract (
+  extract_id uuid not null,
+  entity_id uuid not null,
+  code text not null,
+  purpose text not null,
+  body text not null,
+  body_hash text not null,
+  note text not null,
+  issued_by text not null,
+  agency_id uuid,
+  issued_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table entities.entity_fact (
   fact_id uuid not null,
   entity_id uuid not null,
@@ -1208,7 +1221,8 @@ create table entities.file_entry (
   loop_key text,
   loop_state text,
   loop_due_on date,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  caused_by text
 );
 create table entities.identity_match (
   match_id uuid not null,
@@ -1359,6 +1373,20 @@ create table entities.status_code (
   name text not null,
   status text not null,
   national_code text not null
+);
+create table entities.supervised_object (
+  entity_id uuid not null,
+  object_id uuid not null,
+  premises_id uuid,
+  kind text not null,
+  code text not null,
+  name text not null,
+  state text not null,
+  since_on date,
+  source text not null,
+  citation text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
 );
 create table entities.supervision_office (
   code text not null,
@@ -2169,6 +2197,8 @@ alter table entities.enterprise_type_word add constraint enterprise_type_word_ty
 alter table entities.entity add constraint entity_pk PRIMARY KEY (entity_id);
 alter table entities.entity add constraint entity_status_known CHECK ((status = ANY (ARRAY['subsisting'::text, 'dormant'::text, 'licence-revoked'::text, 'deregistered'::text, 'registration-annulled'::text, 'moved-out'::text, 'unknown'::text])));
 alter table entities.entity add constraint entity_uscc_shape CHECK (((uscc IS NULL) OR (length(uscc) = 18)));
+alter table entities.entity_extract add constraint entity_extract_code_once UNIQUE (code);
+alter table entities.entity_extract add constraint entity_extract_pk PRIMARY KEY (extract_id);
 alter table entities.entity_fact add constraint entity_fact_pk PRIMARY KEY (fact_id);
 alter table entities.entity_fact add constraint entity_fact_quality_known CHECK ((quality = ANY (ARRAY['registered'::text, 'declared'::text, 'reported'::text, 'superseded'::text])));
 alter table entities.entity_identifier add constraint entity_identifier_pk PRIMARY KEY (entity_id, type, value);
@@ -2216,6 +2246,10 @@ alter table entities.saved_query add constraint saved_query_name_once UNIQUE (ac
 alter table entities.saved_query add constraint saved_query_pk PRIMARY KEY (query_id);
 alter table entities.status_change add constraint status_change_pk PRIMARY KEY (change_id);
 alter table entities.status_code add constraint status_code_pk PRIMARY KEY (code);
+alter table entities.supervised_object add constraint supervised_object_code_once UNIQUE (entity_id, kind, code);
+alter table entities.supervised_object add constraint supervised_object_kind_known CHECK ((kind = ANY (ARRAY['equipment'::text, 'product'::text, 'site'::text, 'website'::text])));
+alter table entities.supervised_object add constraint supervised_object_pk PRIMARY KEY (entity_id, object_id);
+alter table entities.supervised_object add constraint supervised_object_state_known CHECK ((state = ANY (ARRAY['in-use'::text, 'stopped'::text, 'scrapped'::text])));
 alter table entities.supervision_office add constraint supervision_office_authority FOREIGN KEY (authority_code) REFERENCES entities.registration_authority(code);
 alter table entities.supervision_office add constraint supervision_office_pk PRIMARY KEY (code);
 alter table entities.uscc_exception add constraint uscc_exception_pk PRIMARY KEY (code);
@@ -2418,8 +2452,10 @@ CREATE INDEX visit_finding_by_plan ON draw.visit_finding USING btree (plan_id);
 CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "position");
 CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
 CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, uscc);
+CREATE INDEX entity_by_person ON entities.entity USING btree (legal_representative) WHERE (legal_representative IS NOT NULL);
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
 CREATE INDEX entity_by_words ON entities.entity USING gin (name_grams, (ARRAY["left"(reverse(uscc), 1), "left"(reverse(uscc), 2), ('d'::text || division_code), ('s'::text || status)]), name_key public.gin_trgm_ops);
+CREATE INDEX entity_extract_by_entity ON entities.entity_extract USING btree (entity_id, issued_at DESC);
 CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
 CREATE INDEX entity_fact_by_match ON entities.entity_fact USING btree (match_id) WHERE (match_id IS NOT NULL);
 CREATE INDEX entity_identifier_by_value ON entities.entity_identifier USING btree (value, type);
@@ -2916,6 +2952,7 @@ create function disclosure.count_entities() returns bigint;
 create function disclosure.find_by_address(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
 create function disclosure.find_by_code(query text, most integer) returns TABLE(entity_id uuid);
 create function disclosure.find_common_names(query text, most integer) returns TABLE(entity_id uuid);
+create function disclosure.find_extract(wanted text) returns TABLE(code text, entity_id uuid, body text, body_hash text, note text, issued_at timestamp with time zone, status text);
 create function disclosure.find_rare_names(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
 create function disclosure.frequency_of(pairs integer[]) returns TABLE(pair integer, entity_count integer);
 create function entities.flush_search() returns void;
@@ -3225,6 +3262,9 @@ grant delete, insert, select, update on entities.enterprise_type_word to hengjia
 grant delete, insert, select, update on entities.entity to hengjian_app;
 grant select on entities.entity to hengjian_auditor;
 grant delete, insert, select, update on entities.entity to hengjian_job;
+grant insert, select on entities.entity_extract to hengjian_app;
+grant select on entities.entity_extract to hengjian_auditor;
+grant insert, select on entities.entity_extract to hengjian_job;
 grant insert, select on entities.entity_fact to hengjian_app;
 grant select on entities.entity_fact to hengjian_auditor;
 grant insert, select on entities.entity_fact to hengjian_job;
@@ -3294,6 +3334,9 @@ grant insert, select on entities.status_change to hengjian_job;
 grant delete, insert, select, update on entities.status_code to hengjian_app;
 grant select on entities.status_code to hengjian_auditor;
 grant delete, insert, select, update on entities.status_code to hengjian_job;
+grant delete, insert, select, update on entities.supervised_object to hengjian_app;
+grant select on entities.supervised_object to hengjian_auditor;
+grant delete, insert, select, update on entities.supervised_object to hengjian_job;
 grant delete, insert, select, update on entities.supervision_office to hengjian_app;
 grant select on entities.supervision_office to hengjian_auditor;
 grant delete, insert, select, update on entities.supervision_office to hengjian_job;
@@ -3680,6 +3723,8 @@ comment on column entities.entity.capital_minor is '注册资本 in the smallest
 comment on column entities.entity.division_code is '现所在区划 from the present address; never from the code';
 comment on column entities.entity.division_basis is 'stated, address or authority: how the present division is known';
 comment on column entities.entity.authority_code is '登记机关 (own code system)';
+comment on table entities.entity_extract is '[append-only] 档案摘录: what was extracted, its hash and signature, for whom it was issued; the code on the paper finds it';
+comment on column entities.entity_extract.note is 'C2SP signed note: code, entity, hash and time under the extract key of the installation';
 comment on table entities.entity_fact is '[append-only] 事实 (fact): value, source, time, law and quality; conflicting facts stand side by side, superseded ones stay';
 comment on column entities.entity_fact.match_id is '归集依据: the match that put the fact here; null when the present code and the name agreed, or it was entered by hand';
 comment on column entities.entity_fact.record_key is 'the key of the record in its source';
@@ -3692,6 +3737,7 @@ comment on column entities.export_order.purpose is '用途 what the export is fo
 comment on table entities.fact_withdrawal is '[append-only] 撤回的事实: facts that were on the wrong file, and why they left it';
 comment on table entities.file_entry is '[append-only] 一企一档时间线 (file entry): what the modules above put on file in the transaction of their act';
 comment on column entities.file_entry.loop_key is '待办事项标识: the last entry of a key says whether the matter is still open';
+comment on column entities.file_entry.caused_by is '起因: the source of the entry this one follows from, such as inspection/<id>; null when the loop key or nothing says so';
 comment on table entities.identity_match is '身份归集: what a record said of whom it speaks, to whom it was put and why, or that it waits; undone ones stay';
 comment on column entities.identity_match.claim is 'the codes and names as the source gave them';
 comment on column entities.identity_match.facts is 'what the record says, kept until it is placed and needed again when a placing is undone';
@@ -3716,6 +3762,7 @@ comment on table entities.saved_query is '常用查询 queries of the list page 
 comment on table entities.status_change is '[append-only] 登记状态变动 (change of registration status) with its document and reason';
 comment on column entities.status_change.until_on is '歇业届满日 for a dormancy';
 comment on table entities.status_code is '登记状态代码 of the provincial and city registers → status of this register → national code (domain.md §1.7)';
+comment on table entities.supervised_object is '监管对象: equipment, products, sites and websites of an entity, at one of its premises (主体 → 场所 → 对象)';
 comment on table entities.supervision_office is '市场监管所 (supervision office), in the code system of the registration authorities';
 comment on table entities.uscc_exception is '代码校验例外登记: codes truly issued although a check character is wrong; registered by an administrator with a reason';
 comment on table identity.account is '账号 login account of a person';

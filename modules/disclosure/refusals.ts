@@ -34,6 +34,10 @@ export const no = defineRefusals('disclosure', {
   'year-plan-unknown': { kind: 'absent', message: '没有这份年度抽查计划，或者它尚未公布。' },
   'draw-unknown': { kind: 'absent', message: '没有公开的这次抽取。' },
   'result-unknown': { kind: 'absent', message: '没有公开的这份结果。' },
+  'extract-unknown': {
+    kind: 'absent',
+    message: '没有这个编号的档案摘录。请核对编号；如抄写无误，这份材料不是本平台出具的。',
+  },
   'entity-unknown': { kind: 'absent', message: '没有查到这家单位。' },
   'unit-unknown': { kind: 'absent', message: '这次抽取的名单里没有这一户。' },
   'package-not-yet': { kind: 'absent', message: '这次抽取还没有可供验证的公开文件。' },

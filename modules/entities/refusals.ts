@@ -68,5 +68,10 @@ export const no = defineRefusals('entities', {
   'no-such-match': { kind: 'absent', message: '没有这条身份归集记录。' },
   'match-settled': { kind: 'conflict', message: '这条记录现为「{state}」，不能再作此处理。' },
   'no-such-record': { kind: 'absent', message: '该主体的档案中没有这条来源记录。' },
+  'no-such-extract': { kind: 'absent', message: '没有这份档案摘录。' },
+  'object-code-used': { kind: 'conflict', message: '{code} 已登记在本户名下，一个编码不登记两次。' },
+  'no-such-premises': { kind: 'absent', message: '本户没有这个场所。' },
+  'relation-exists': { kind: 'conflict', message: '两户之间已有这一关系。' },
+  'relation-self': { kind: 'invalid', message: '不能与自己建立关系。' },
   'status-forbids': { kind: 'conflict', message: '「{name}」不能办理此事：{why}', citation: registration },
 })

@@ -183,3 +183,28 @@ export function formatCapital(minorUnits: string | null, currency: string | null
   if (currency === null) return `${amount} 万（币种未载明）`
   return currency === 'CNY' ? `${amount} 万元人民币` : `${amount} 万${currencyWords[currency] ?? currency}`
 }
+
+/** Why one account of a matter is the one shown. */
+export function shownBecause(picked: {
+  readonly by: 'owner' | 'quality' | 'latest' | 'only'
+  readonly why: string | null
+}): string {
+  if (picked.by === 'owner') return picked.why ?? '依法掌握该事项的机关的记载'
+  return picked.by === 'quality' ? '登记事项以登记为准，其次他部门提供，再次企业申报' : '同等的以最近记载为先'
+}
+
+const objectKinds: Readonly<Record<string, string>> = {
+  equipment: '设备',
+  product: '产品',
+  site: '场地',
+  website: '网站',
+}
+const objectStates: Readonly<Record<string, string>> = { 'in-use': '在用', stopped: '停用', scrapped: '报废' }
+
+export function objectKindWord(kind: string): string {
+  return objectKinds[kind] ?? kind
+}
+
+export function objectStateWord(state: string): string {
+  return objectStates[state] ?? state
+}

@@ -12,3 +12,4 @@ export {
   type WitnessRow,
 } from './queries/proofs.ts'
 export { cosign } from './operations/cosign-as-demonstration.ts'
+export { isNoteSignedBy, publicKeyOf, signedNote, verifierKey } from './domain/note.ts'

@@ -7,6 +7,7 @@ import { getPublicDrawResult } from '../operations/get-public-draw-result.ts'
 import { getPublicDrawRegister } from '../operations/get-public-draw-register.ts'
 import { getPublicDraw } from '../operations/get-public-draw.ts'
 import { getPublicEntity } from '../operations/get-public-entity.ts'
+import { getPublicExtract } from '../operations/get-public-extract.ts'
 import { getPublicFigures } from '../operations/get-public-figures.ts'
 import { getPublicItem } from '../operations/get-public-item.ts'
 import { getOwnUnit } from '../operations/get-own-unit.ts'
@@ -33,6 +34,7 @@ import { sendPackageArchive, sendPackageFile } from './send-package.ts'
 export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/entities', operation: searchPublicEntities }),
   route({ method: 'GET', path: '/api/disclosure/entities/:entityId', operation: getPublicEntity }),
+  route({ method: 'GET', path: '/api/disclosure/extracts/:code', operation: getPublicExtract }),
   route({ method: 'GET', path: '/api/disclosure/draws', operation: listPublicDraws }),
   route({ method: 'GET', path: '/api/disclosure/draws/:planId', operation: getPublicDraw }),
   route({ method: 'GET', path: '/api/disclosure/draws/:planId/result', operation: getPublicDrawResult }),

@@ -27,6 +27,13 @@ import { listIdentityMatches } from '../operations/list-identity-matches.ts'
 import { placeRecord } from '../operations/place-record.ts'
 import { undoIdentity } from '../operations/undo-identity.ts'
 import { withdrawRecord } from '../operations/withdraw-record.ts'
+import { getEntityRelations } from '../operations/get-entity-relations.ts'
+import { getExtract } from '../operations/get-extract.ts'
+import { issueExtract } from '../operations/issue-extract.ts'
+import { listExtracts } from '../operations/list-extracts.ts'
+import { readPersons } from '../operations/read-persons.ts'
+import { recordObject } from '../operations/record-object.ts'
+import { recordRelation } from '../operations/record-relation.ts'
 import { downloadExportRoute } from './download-export.ts'
 import { importRegisterRoute } from './import-register.ts'
 
@@ -58,6 +65,13 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${matches}/:matchId/dismissal`, operation: dismissIdentity }),
   route({ method: 'POST', path: `${matches}/:matchId/undoing`, operation: undoIdentity }),
   route({ method: 'GET', path: '/api/entities/:entityId', operation: getEntity }),
+  route({ method: 'GET', path: '/api/entities/extracts/:extractId', operation: getExtract }),
+  route({ method: 'GET', path: '/api/entities/:entityId/extracts', operation: listExtracts }),
+  route({ method: 'POST', path: '/api/entities/:entityId/extracts', operation: issueExtract, status: 201 }),
+  route({ method: 'GET', path: '/api/entities/:entityId/relations', operation: getEntityRelations }),
+  route({ method: 'POST', path: '/api/entities/:entityId/relations', operation: recordRelation, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/:entityId/persons', operation: readPersons }),
+  route({ method: 'POST', path: '/api/entities/:entityId/objects', operation: recordObject, status: 201 }),
   route({ method: 'POST', path: '/api/entities/:entityId/record-withdrawal', operation: withdrawRecord }),
   route({ method: 'GET', path: '/api/entities/:entityId/file', operation: getEntityFile }),
   route({ method: 'POST', path: '/api/entities/:entityId/status', operation: changeEntityStatus }),

@@ -34,6 +34,8 @@ export const getEntityFile = operation({
         agencyId: z.string().nullable(),
         source: z.string(),
         link: z.string().nullable(),
+        causeId: z.string().nullable(),
+        matterState: z.enum(['open', 'closed']).nullable(),
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       }),
     ),

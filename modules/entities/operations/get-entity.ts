@@ -2,25 +2,16 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { powersOver, registrationStatuses, statusWord } from '../domain/registration-status.ts'
-import { type EntityPageRow, findEntityPage } from '../queries/entity-page.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { maskName } from '../domain/shown-fact.ts'
+import { type EntityPageRow, findEntityPage, type LoopRow } from '../queries/entity-page.ts'
+import { factPrecedenceOn } from '../queries/fact-precedence-on.ts'
 import { no } from '../refusals.ts'
-import { basisWord, factWord, formatCapital, identifierWord, kindWord, qualityWord, relationWord } from '../strings.ts'
+import { identifierWord, kindWord, objectKindWord, objectStateWord, relationWord } from '../strings.ts'
+import { factsOf, factView } from './entity-facts.ts'
 import { entityKinds } from './entity-kinds.ts'
 
 const day = z.string().nullable()
-const fact = z.object({
-  kind: z.string(),
-  label: z.string(),
-  value: z.string().nullable(),
-  source: z.string(),
-  asOf: z.string(),
-  citation: z.string().nullable(),
-  quality: z.string(),
-  qualityName: z.string(),
-  conflicts: z.boolean(),
-  note: z.string().nullable(),
-})
-
 /**
  * One screen of 一企一档: the header in one line of sight, then every fact with its source and time. Facts of other
  * bodies that say something else stand beside the register's, marked as in conflict; nothing is overwritten.
@@ -54,8 +45,9 @@ export const getEntity = operation({
       mayBePenalised: z.boolean(),
       why: z.string(),
     }),
-    facts: z.array(fact),
-    earlierFacts: z.array(fact),
+    facts: z.array(factView),
+    earlierFacts: z.array(factView),
+    precedence: z.object({ version: z.string(), citation: z.string() }),
     identifiers: z.array(
       z.object({
         type: z.string(),
@@ -108,41 +100,60 @@ export const getEntity = operation({
         openedAt: z.string(),
         dueOn: day,
         isOverdue: z.boolean(),
+        daysOpen: z.number().int(),
+        isLong: z.boolean(),
         link: z.string().nullable(),
+      }),
+    ),
+    objects: z.array(
+      z.object({
+        objectId: z.uuid(),
+        premisesId: z.string().nullable(),
+        kind: z.enum(['equipment', 'product', 'site', 'website']),
+        kindName: z.string(),
+        code: z.string(),
+        name: z.string(),
+        state: z.enum(['in-use', 'stopped', 'scrapped']),
+        stateName: z.string(),
+        sinceOn: day,
+        source: z.string(),
+        citation: z.string().nullable(),
       }),
     ),
   }),
   async run(act, { entityId }) {
     const row = await findEntityPage(act.tx, entityId)
     if (row === undefined) return no('no-such-entity')
-    const registered = registeredFacts(row)
-    const values = new Map(registered.map((one) => [one.kind, one.value]))
-    const others = row.facts.map((one) => ({
-      kind: one.kind,
-      label: factWord(one.kind),
-      value: one.value,
-      source: one.source,
-      asOf: one.recordedAt,
-      citation: one.citation,
-      quality: one.quality,
-      qualityName: qualityWord(one.quality),
-      note: one.validTo === null ? null : `至 ${one.validTo}`,
-      conflicts: one.quality !== 'superseded' && values.has(one.kind) && values.get(one.kind) !== one.value,
-    }))
-    const present = others.filter((one) => one.quality !== 'superseded')
-    const disputed = new Set(present.filter((one) => one.conflicts).map((one) => one.kind))
+    const { rule, citation } = factPrecedenceOn(act.today)
+    const { facts, earlierFacts } = factsOf(row, rule)
     return ok({
       ...headerOf(row),
-      facts: [...registered.map((one) => ({ ...one, conflicts: disputed.has(one.kind) })), ...present],
-      earlierFacts: others.filter((one) => one.quality === 'superseded'),
+      facts,
+      earlierFacts,
+      precedence: { version: rule.version, citation },
       identifiers: row.identifiers.map((one) => ({ ...one, typeName: identifierWord(one.type) })),
       premises: row.premises.map((one) => ({ ...one, kindName: one.kind === 'domicile' ? '住所' : '经营场所' })),
       licences: row.licences.map((one) => ({ ...one, isExpired: one.validTo !== null && one.validTo < act.today })),
       relations: row.relations.map((one) => ({ ...one, relationName: relationWord(one.kind, one.direction) })),
-      openLoops: row.loops.map((one) => ({ ...one, isOverdue: one.dueOn !== null && one.dueOn < act.today })),
+      openLoops: row.loops.map((one) => loopView(one, act.today, act.now)),
+      objects: row.objects.map((one) => ({
+        ...one,
+        kindName: objectKindWord(one.kind),
+        stateName: objectStateWord(one.state),
+      })),
     })
   },
 })
+
+/** A matter open longer than this is listed apart (domain.md scenario 29). */
+const LONG_OPEN_DAYS = 30
+const DAY_LENGTH = 86_400_000
+
+function loopView(loop: LoopRow, today: PlainDate, now: Date) {
+  const daysOpen = Math.max(0, Math.floor((now.getTime() - Date.parse(loop.openedAt)) / DAY_LENGTH))
+  const isOverdue = loop.dueOn !== null && loop.dueOn < today
+  return { ...loop, isOverdue, daysOpen, isLong: daysOpen > LONG_OPEN_DAYS }
+}
 
 function headerOf(row: EntityPageRow) {
   return {
@@ -154,7 +165,10 @@ function headerOf(row: EntityPageRow) {
     statusSinceOn: row.statusSinceOn,
     kind: row.kind,
     kindName: kindWord(row.kind),
-    legalRepresentative: row.legalRepresentative,
+    legalRepresentative:
+      row.kind === 'individual-household' && row.legalRepresentative !== null
+        ? maskName(row.legalRepresentative)
+        : row.legalRepresentative,
     industryCode: row.industryCode,
     industryName: row.industryName,
     divisionCode: row.divisionCode,
@@ -164,39 +178,4 @@ function headerOf(row: EntityPageRow) {
     rowNo: row.rowNo,
     powers: powersOver(row.status),
   }
-}
-
-function registeredFacts(row: EntityPageRow) {
-  const issued =
-    row.issuingDivision === null || row.issuingDivision === row.divisionCode
-      ? null
-      : `代码由 ${row.issuingDivision}${row.issuingDivisionName === null ? '' : ` ${row.issuingDivisionName}`} 发出；代码不随迁移改变`
-  const place = row.isOutsideCity ? `市外（${row.region ?? '所在地不明'}）` : row.divisionName
-  const domicile = row.premises.find((one) => one.kind === 'domicile' && one.closedOn === null)?.address ?? null
-  const listed: readonly (readonly [kind: string, value: string | null, note: string | null])[] = [
-    ['uscc', row.uscc, issued],
-    ['name', row.name, null],
-    ['status', statusWord(row.status), row.statusSinceOn === null ? null : `自 ${row.statusSinceOn}`],
-    ['type', row.typeName ?? row.typeText, row.typeCode],
-    ['industry', row.industryName, row.industryCode],
-    ['legal-representative', row.legalRepresentative, null],
-    ['registered-on', row.registeredOn, null],
-    ['capital', formatCapital(row.capitalMinor, row.capitalCurrency), row.capitalText],
-    ['domicile', domicile, null],
-    ['division', place, row.divisionBasis === null ? null : basisWord(row.divisionBasis)],
-    ['authority', row.authorityName, null],
-    ['office', row.officeName, null],
-    ['scope', row.scope, null],
-  ]
-  return listed.map(([kind, value, note]) => ({
-    kind,
-    label: factWord(kind),
-    value,
-    source: row.source,
-    asOf: row.changedAt,
-    citation: null,
-    quality: 'registered',
-    qualityName: qualityWord('registered'),
-    note,
-  }))
 }

@@ -46,7 +46,7 @@ test('premises are placed by their address; codes outside the tables are refused
 })
 
 test('a fact of another body stands beside the register\u2019s, marked as in conflict, and overwrites nothing', async () => {
-  const entityId = await newEntity(t, { legalRepresentative: '竺海燕' })
+  const entityId = await newEntity(t, { legalRepresentative: '竺海燕', type: '有限责任公司' })
   const fact = {
     id: randomUUID(),
     entityId,

@@ -42,10 +42,25 @@ export interface EntityPageRow {
   readonly licences: readonly LicenceRow[]
   readonly relations: readonly RelationRow[]
   readonly loops: readonly LoopRow[]
+  readonly objects: readonly ObjectRow[]
+}
+
+/** What is supervised at a place: equipment, a product, a site, a website. @technical */
+export interface ObjectRow {
+  readonly objectId: string
+  readonly premisesId: string | null
+  readonly kind: 'equipment' | 'product' | 'site' | 'website'
+  readonly code: string
+  readonly name: string
+  readonly state: 'in-use' | 'stopped' | 'scrapped'
+  readonly sinceOn: PlainDate | null
+  readonly source: string
+  readonly citation: string | null
 }
 
 /** @technical */
 export interface FactRow {
+  readonly factId: string
   readonly kind: string
   readonly value: string | null
   readonly validFrom: PlainDate | null
@@ -54,6 +69,9 @@ export interface FactRow {
   readonly citation: string | null
   readonly quality: 'registered' | 'declared' | 'reported' | 'superseded'
   readonly recordedAt: string
+  readonly recordKey: string | null
+  readonly matchId: string | null
+  readonly matchReason: string | null
 }
 
 /** @technical */
@@ -125,8 +143,9 @@ export const entityPageSql = `select e.entity_id as "entityId", e.uscc, e.name, 
     e.batch_id as "batchId", e.row_no::int as "rowNo", coalesce(b.source || '（' || b.file_name || '）', '登记录入') as source,
     ${at('e.recorded_at')} as "recordedAt", ${at('e.changed_at')} as "changedAt",
     coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'value', f.value, 'validFrom', f.valid_from, 'validTo', f.valid_to,
-        'source', f.source, 'citation', f.citation, 'quality', f.quality, 'recordedAt', ${at('f.recorded_at')}) order by f.recorded_at desc, f.fact_id)
-      from entities.entity_fact f where f.entity_id = e.entity_id
+        'source', f.source, 'citation', f.citation, 'quality', f.quality, 'recordedAt', ${at('f.recorded_at')}, 'factId', f.fact_id,
+        'recordKey', f.record_key, 'matchId', f.match_id, 'matchReason', m.reason) order by f.recorded_at desc, f.fact_id)
+      from entities.entity_fact f left join entities.identity_match m on m.match_id = f.match_id where f.entity_id = e.entity_id
         and not exists (select 1 from entities.fact_withdrawal w where w.entity_id = f.entity_id and w.fact_id = f.fact_id)), '[]') as facts,
     coalesce((select jsonb_agg(jsonb_build_object('type', n.type, 'value', n.value, 'validFrom', n.valid_from, 'validTo', n.valid_to,
         'source', n.source) order by n.type, n.valid_to nulls first, n.value)
@@ -143,11 +162,15 @@ export const entityPageSql = `select e.entity_id as "entityId", e.uscc, e.name, 
       from (select kind, 'to' as direction, related_entity_id as other, since_on, citation from entities.entity_relation where entity_id = e.entity_id
         union all select kind, 'from', entity_id, since_on, citation from entities.entity_relation where related_entity_id = e.entity_id) q
       join entities.entity other on other.entity_id = q.other), '[]') as relations,
-    coalesce((select jsonb_agg(jsonb_build_object('key', m.loop_key, 'title', m.title, 'openedAt', ${at('m.occurred_at')}, 'dueOn', m.loop_due_on,
+    coalesce((select jsonb_agg(jsonb_build_object('key', m.loop_key, 'title', m.title, 'openedAt', ${at('m.opened_at')}, 'dueOn', m.loop_due_on,
         'link', m.link) order by m.loop_due_on nulls last, m.occurred_at)
-      from (select distinct on (loop_key) loop_key, loop_state, title, occurred_at, loop_due_on, link from entities.file_entry
+      from (select distinct on (loop_key) loop_key, loop_state, title, occurred_at, loop_due_on, link,
+          min(occurred_at) filter (where loop_state = 'open') over (partition by loop_key) as opened_at from entities.file_entry
         where entity_id = e.entity_id and loop_key is not null order by loop_key, recorded_at desc, entry_id desc) m
-      where m.loop_state = 'open'), '[]') as loops
+      where m.loop_state = 'open'), '[]') as loops,
+    coalesce((select jsonb_agg(jsonb_build_object('objectId', o.object_id, 'premisesId', o.premises_id, 'kind', o.kind, 'code', o.code,
+        'name', o.name, 'state', o.state, 'sinceOn', o.since_on, 'source', o.source, 'citation', o.citation) order by o.kind, o.code)
+      from entities.supervised_object o where o.entity_id = e.entity_id), '[]') as objects
   from entities.entity e
   left join entities.enterprise_type t on t.code = e.type_code
   left join entities.industry_class i on i.code = e.industry_code

@@ -12,6 +12,8 @@ export interface FileEntryInput {
   readonly source: string
   readonly link?: string
   readonly facts: Readonly<Record<string, string | number | boolean | null>>
+  /** The source of the entry this one follows from, such as `inspection/<id>`; a loop key needs none. */
+  readonly causedBy?: string
   /** A matter that stays open until an entry with the same key says it is closed. */
   readonly loop?: { readonly key: string; readonly state: 'open' | 'closed'; readonly dueOn?: string }
 }
@@ -27,8 +29,8 @@ export async function addToFile(
   const entryId = newId(act.ports)
   act.tx.later(
     `insert into entities.file_entry (entry_id, entity_id, kind, title, occurred_at, agency_id, source, link, facts,
-       loop_key, loop_state, loop_due_on, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       loop_key, loop_state, loop_due_on, recorded_at, caused_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       entryId,
       entry.entityId,
@@ -43,6 +45,7 @@ export async function addToFile(
       entry.loop?.state ?? null,
       entry.loop?.dueOn ?? null,
       act.now,
+      entry.causedBy ?? null,
     ],
   )
   return { entryId }

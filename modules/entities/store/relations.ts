@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Act } from '#platform/operation.ts'
+import type { Tx } from '#platform/tx.ts'
 
 /** Links two entities; what was found or decided stays with the one it was made for. Locks nothing. */
 export async function insertRelation(
@@ -27,4 +28,18 @@ export async function insertRelation(
       act.now,
     ],
   )
+}
+
+/** The id of a relation that stands. */
+export async function hasRelation(
+  tx: Tx,
+  entityId: string,
+  kind: string,
+  relatedId: string,
+): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(
+    `select relation_id as id from entities.entity_relation where entity_id = $1 and kind = $2 and related_entity_id = $3`,
+    [entityId, kind, relatedId],
+  )
+  return row?.id
 }

@@ -17,6 +17,23 @@ export function logSignatureLine(origin: string, seed: Uint8Array, body: string)
   return signatureLine(origin, keyId(origin, LOG_KEY, publicKeyOf(seed)), signature)
 }
 
+/** A C2SP signed note of `name` over a body that ends in a newline: for statements that are no checkpoints, under a key of their own. */
+export function signedNote(name: string, seed: Uint8Array, body: string): string {
+  return `${body}\n${logSignatureLine(name, seed, body)}`
+}
+
+/** True when a note carries this name's valid signature of its own body. */
+export function isNoteSignedBy(name: string, publicKey: Uint8Array, note: string): boolean {
+  const end = note.lastIndexOf('\n\n')
+  if (end < 0) return false
+  const match = /^— (\S+) ([A-Za-z0-9+/=]+)\n$/u.exec(note.slice(end + '\n\n'.length))
+  if (match === null || match[1] !== name) return false
+  const bytes = Buffer.from(match[2] ?? '', 'base64')
+  const id = keyId(name, LOG_KEY, publicKey)
+  if (!bytes.subarray(0, id.length).equals(id)) return false
+  return verify(null, Buffer.from(note.slice(0, end + 1)), spki(publicKey), bytes.subarray(id.length))
+}
+
 /** A witness's cosignature/v1 line: its time is inside what it signs. */
 export function cosignatureLine(name: string, seed: Uint8Array, body: string, time: number): string {
   const signature = sign(null, cosignedMessage(body, time), privateKey(seed))

@@ -32,3 +32,4 @@ export type PublicItems = Answer<'/api/disclosure/items'>
 export type PublicItemLine = PublicItems['items'][number]
 export type PublicItem = Answer<'/api/disclosure/items/{itemId}'>
 export type WeighedPenalty = Answer<'/api/disclosure/items/{itemId}/discretion'>
+export type PublicExtract = Answer<'/api/disclosure/extracts/{code}'>

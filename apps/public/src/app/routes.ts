@@ -3,6 +3,7 @@ import { hallPage } from '../disclosure/get-public-draw/hall.tsx'
 import { drawPage } from '../disclosure/get-public-draw/screen.tsx'
 import { verifyDrawPage } from '../disclosure/get-public-draw/verify-screen.tsx'
 import { competitionPage } from '../disclosure/get-public-competition/screen.tsx'
+import { extractFormPage, extractPage } from '../disclosure/get-public-extract/screen.tsx'
 import { drawRegisterPage } from '../disclosure/get-public-draw-register/screen.tsx'
 import { jointItemsPage } from '../disclosure/get-public-joint-items/screen.tsx'
 import { visitSharesPage } from '../disclosure/get-public-visit-shares/screen.tsx'
@@ -44,6 +45,8 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/items', load: itemsPage },
   { path: '/items/:itemId', load: itemPage },
   { path: '/fair-competition', load: competitionPage },
+  { path: '/extracts', load: extractFormPage },
+  { path: '/extracts/:code', load: extractPage },
   { path: '/about', load: aboutPage },
   { path: '/verify', load: verifyPage },
   { path: '/accessibility', load: accessibilityPage },

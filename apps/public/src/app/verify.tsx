@@ -59,6 +59,13 @@ export async function verifyPage(call: PageCall): Promise<Page> {
           </p>
         </section>
         <section>
+          <h2>核对一份企业档案摘录</h2>
+          <p>
+            机关出具的档案摘录印有十六位编号。在<a href="/extracts">核对档案摘录</a>
+            里输入编号，可以看到出具时的原文、签名和企业现在的登记状态。
+          </p>
+        </section>
+        <section>
           <h2>三种结论</h2>
           <dl class="facts">
             <div>
