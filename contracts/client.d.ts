@@ -3002,6 +3002,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询标准库 */
+        get: operations["listStandards"];
+        put?: never;
+        /** 录入标准 */
+        post: operations["recordStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/standards/{standardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看标准 */
+        get: operations["getStandard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询标准自我声明 */
+        get: operations["listDeclarations"];
+        put?: never;
+        /** 公开执行的标准 */
+        post: operations["declareStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/declarations/{declarationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看标准自我声明 */
+        get: operations["getDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/declarations/{declarationId}/leading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 列为“领跑者”标准 */
+        post: operations["markLeadingStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/declarations/{declarationId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记标准检验结果 */
+        post: operations["recordStandardTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询标准检验线索 */
+        get: operations["listStandardLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/leads/{standardTestId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结标准检验线索 */
+        post: operations["settleStandardLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/disclosure-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询责令限期公开标准 */
+        get: operations["listDisclosureOrders"];
+        put?: never;
+        /** 责令限期公开标准 */
+        post: operations["orderDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disclosure/entities": {
         parameters: {
             query?: never;
@@ -3317,6 +3473,23 @@ export interface paths {
         };
         /** 公众查看公平竞争审查 */
         get: operations["getPublicCompetition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查询执行标准 */
+        get: operations["listPublicStandards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15691,6 +15864,758 @@ export interface operations {
             };
         };
     };
+    listStandards: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standards: {
+                            /** Format: uuid */
+                            standardId: string;
+                            kind: string;
+                            kindName: string;
+                            number: string;
+                            name: string;
+                            publisher: string;
+                            products: string[];
+                            limits: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "function" | "performance";
+                                kindName: string;
+                                /** @enum {string} */
+                                bound: "at-most" | "at-least" | "stated";
+                                value: number | null;
+                                unit: string;
+                                words: string;
+                            }[];
+                            inForceOn: string;
+                            replacedOn: string | null;
+                            replacedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "mandatory" | "recommended" | "local" | "group";
+                    number: string;
+                    name: string;
+                    publisher: string;
+                    products: string[];
+                    /** @default [] */
+                    limits?: {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "function" | "performance";
+                        /** @enum {string} */
+                        bound: "at-most" | "at-least" | "stated";
+                        /** @default null */
+                        value?: number | null;
+                        /** @default  */
+                        unit?: string;
+                        /** @default  */
+                        words?: string;
+                    }[];
+                    /** @default [] */
+                    itemIds?: string[];
+                    /** Format: date */
+                    inForceOn: string;
+                    /** @default null */
+                    replacesId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        standardId: string;
+                        affectedItems: number;
+                        affectedEntities: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                standardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        standardId: string;
+                        kind: string;
+                        kindName: string;
+                        number: string;
+                        name: string;
+                        publisher: string;
+                        products: string[];
+                        limits: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "function" | "performance";
+                            kindName: string;
+                            /** @enum {string} */
+                            bound: "at-most" | "at-least" | "stated";
+                            value: number | null;
+                            unit: string;
+                            words: string;
+                        }[];
+                        inForceOn: string;
+                        replacedOn: string | null;
+                        replacedBy: string | null;
+                        items: {
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            name: string;
+                            via: string;
+                        }[];
+                        declarations: {
+                            /** Format: uuid */
+                            declarationId: string;
+                            /** Format: uuid */
+                            chainId: string;
+                            ordinal: number;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            uscc: string | null;
+                            /** @enum {string} */
+                            kind: "mandatory" | "recommended" | "local" | "group" | "enterprise";
+                            kindName: string;
+                            isOwn: boolean;
+                            number: string;
+                            name: string;
+                            /** @enum {string} */
+                            object: "product" | "service";
+                            product: string;
+                            declaredOn: string;
+                            declaredBy: string;
+                            leadingList: string | null;
+                            replacedOn: string | null;
+                            isCurrent: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarations: {
+        parameters: {
+            query?: {
+                q?: string;
+                own?: "true" | "false";
+                entityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        declarations: {
+                            /** Format: uuid */
+                            declarationId: string;
+                            /** Format: uuid */
+                            chainId: string;
+                            ordinal: number;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            uscc: string | null;
+                            /** @enum {string} */
+                            kind: "mandatory" | "recommended" | "local" | "group" | "enterprise";
+                            kindName: string;
+                            isOwn: boolean;
+                            number: string;
+                            name: string;
+                            /** @enum {string} */
+                            object: "product" | "service";
+                            product: string;
+                            declaredOn: string;
+                            declaredBy: string;
+                            leadingList: string | null;
+                            replacedOn: string | null;
+                            isCurrent: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "mandatory" | "recommended" | "local" | "group" | "enterprise";
+                    number: string;
+                    name: string;
+                    /** @enum {string} */
+                    object: "product" | "service";
+                    product: string;
+                    /** @default [] */
+                    indicators?: {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "function" | "performance";
+                        /** @enum {string} */
+                        bound: "at-most" | "at-least" | "stated";
+                        /** @default null */
+                        value?: number | null;
+                        /** @default  */
+                        unit?: string;
+                        /** @default  */
+                        words?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        declarationId: string;
+                        ordinal: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declarationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        declarationId: string;
+                        /** Format: uuid */
+                        chainId: string;
+                        ordinal: number;
+                        /** Format: uuid */
+                        entityId: string;
+                        entityName: string;
+                        uscc: string | null;
+                        /** @enum {string} */
+                        kind: "mandatory" | "recommended" | "local" | "group" | "enterprise";
+                        kindName: string;
+                        isOwn: boolean;
+                        number: string;
+                        name: string;
+                        /** @enum {string} */
+                        object: "product" | "service";
+                        product: string;
+                        declaredOn: string;
+                        declaredBy: string;
+                        leadingList: string | null;
+                        replacedOn: string | null;
+                        isCurrent: boolean;
+                        indicators: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "function" | "performance";
+                            kindName: string;
+                            /** @enum {string} */
+                            bound: "at-most" | "at-least" | "stated";
+                            value: number | null;
+                            unit: string;
+                            words: string;
+                            limit: {
+                                number: string;
+                                words: string;
+                            } | null;
+                            lastTest: {
+                                /** Format: uuid */
+                                standardTestId: string;
+                                /** Format: uuid */
+                                declarationId: string;
+                                entityName: string;
+                                number: string;
+                                product: string;
+                                indicator: string;
+                                declaredWords: string;
+                                limitWords: string | null;
+                                measuredWords: string;
+                                /** @enum {string} */
+                                verdict: "meets" | "below-declared" | "below-mandatory";
+                                verdictName: string;
+                                tester: string;
+                                reportNumber: string;
+                                testedOn: string;
+                                leadState: ("open" | "settled") | null;
+                                leadOutcome: string | null;
+                                leadSettledOn: string | null;
+                            } | null;
+                        }[];
+                        versions: {
+                            /** Format: uuid */
+                            declarationId: string;
+                            /** Format: uuid */
+                            chainId: string;
+                            ordinal: number;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            uscc: string | null;
+                            /** @enum {string} */
+                            kind: "mandatory" | "recommended" | "local" | "group" | "enterprise";
+                            kindName: string;
+                            isOwn: boolean;
+                            number: string;
+                            name: string;
+                            /** @enum {string} */
+                            object: "product" | "service";
+                            product: string;
+                            declaredOn: string;
+                            declaredBy: string;
+                            leadingList: string | null;
+                            replacedOn: string | null;
+                            isCurrent: boolean;
+                        }[];
+                        tests: {
+                            /** Format: uuid */
+                            standardTestId: string;
+                            /** Format: uuid */
+                            declarationId: string;
+                            entityName: string;
+                            number: string;
+                            product: string;
+                            indicator: string;
+                            declaredWords: string;
+                            limitWords: string | null;
+                            measuredWords: string;
+                            /** @enum {string} */
+                            verdict: "meets" | "below-declared" | "below-mandatory";
+                            verdictName: string;
+                            tester: string;
+                            reportNumber: string;
+                            testedOn: string;
+                            leadState: ("open" | "settled") | null;
+                            leadOutcome: string | null;
+                            leadSettledOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markLeadingStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declarationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    listNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        chainId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordStandardTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declarationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    indicator: string;
+                    /** @default null */
+                    measured?: number | null;
+                    /** @description 以文字公开的指标：是否相符 */
+                    keepsPromise?: boolean;
+                    /** @default  */
+                    measuredWords?: string;
+                    tester: string;
+                    reportNumber: string;
+                    /** Format: date */
+                    testedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "meets" | "below-declared" | "below-mandatory";
+                        verdictName: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandardLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        leads: {
+                            /** Format: uuid */
+                            standardTestId: string;
+                            /** Format: uuid */
+                            declarationId: string;
+                            entityName: string;
+                            number: string;
+                            product: string;
+                            indicator: string;
+                            declaredWords: string;
+                            limitWords: string | null;
+                            measuredWords: string;
+                            /** @enum {string} */
+                            verdict: "meets" | "below-declared" | "below-mandatory";
+                            verdictName: string;
+                            tester: string;
+                            reportNumber: string;
+                            testedOn: string;
+                            leadState: ("open" | "settled") | null;
+                            leadOutcome: string | null;
+                            leadSettledOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleStandardLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                standardTestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        standardTestId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisclosureOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: {
+                            /** Format: uuid */
+                            disclosureOrderId: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            uscc: string | null;
+                            agencyName: string;
+                            documentNumber: string;
+                            product: string;
+                            orderedOn: string;
+                            dueOn: string;
+                            strictDueOn: string;
+                            isProvisional: boolean;
+                            citation: string;
+                            /** @enum {string} */
+                            state: "running" | "overdue" | "listed" | "complied";
+                            stateName: string;
+                            compliedOn: string | null;
+                            listedOn: string | null;
+                            delistedOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    entityId: string;
+                    product: string;
+                    documentNumber: string;
+                    termDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        disclosureOrderId: string;
+                        dueOn: string;
+                        citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchPublicEntities: {
         parameters: {
             query: {
@@ -16857,6 +17782,74 @@ export interface operations {
                             measure: "abolished" | "changed" | "not-issued";
                             /** Format: date */
                             removedOn: string;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicStandards: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standards: {
+                            /** Format: uuid */
+                            chainId: string;
+                            ordinal: number;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            uscc: string | null;
+                            kindName: string;
+                            isOwn: boolean;
+                            number: string;
+                            name: string;
+                            product: string;
+                            indicators: {
+                                name: string;
+                                kindName: string;
+                                words: string;
+                                tested: string | null;
+                                isFailed: boolean;
+                            }[];
+                            /** Format: date-time */
+                            declaredAt: string;
+                            leadingList: string | null;
+                        }[];
+                        undisclosed: {
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            agency: string;
+                            product: string;
+                            documentNumber: string;
+                            dueOn: string;
+                            listedOn: string;
                         }[];
                         /** Format: date-time */
                         asOf: string;

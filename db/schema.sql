@@ -3,6 +3,7 @@
 
 create schema accountability;
 create schema catalogue;
+create schema commitments;
 create schema credit;
 create schema disclosure;
 create schema disclosure_desk;
@@ -168,6 +169,87 @@ create table catalogue.stakeholder_opinion (
   opinion text not null,
   answer text not null,
   heard_on date not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+create table commitments.declaration (
+  declaration_id uuid not null,
+  chain_id uuid not null,
+  ordinal integer not null,
+  entity_id uuid not null,
+  entity_name text not null,
+  uscc text,
+  kind text not null,
+  is_own boolean not null,
+  standard_id uuid,
+  number text not null,
+  name text not null,
+  object text not null,
+  product text not null,
+  indicators jsonb not null,
+  content_hash bytea not null,
+  declared_on date not null,
+  declared_by text not null,
+  declared_at timestamp with time zone not null
+);
+create table commitments.disclosure_order (
+  disclosure_order_id uuid not null,
+  entity_id uuid not null,
+  entity_name text not null,
+  uscc text,
+  agency_id uuid not null,
+  agency_name text not null,
+  document_number text not null,
+  product text not null,
+  ordered_on date not null,
+  term_days integer not null,
+  due_on date not null,
+  strict_due_on date not null,
+  complied_on date,
+  listed_on date,
+  delisted_on date,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+create table commitments.leading_mark (
+  chain_id uuid not null,
+  list_number text not null,
+  marked_on date not null,
+  marked_by text not null,
+  recorded_at timestamp with time zone not null
+);
+create table commitments.standard (
+  standard_id uuid not null,
+  kind text not null,
+  number text not null,
+  name text not null,
+  publisher text not null,
+  publisher_entity_id uuid,
+  products text[] not null,
+  limits jsonb not null,
+  item_ids uuid[] not null,
+  in_force_on date not null,
+  replaced_on date,
+  replaces_id uuid,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+create table commitments.standard_test (
+  standard_test_id uuid not null,
+  declaration_id uuid not null,
+  entity_id uuid not null,
+  agency_id uuid not null,
+  indicator text not null,
+  declared_words text not null,
+  limit_words text,
+  measured_words text not null,
+  verdict text not null,
+  tester text not null,
+  report_number text not null,
+  tested_on date not null,
+  lead_state text,
+  lead_outcome text,
+  lead_settled_on date,
   recorded_by text not null,
   recorded_at timestamp with time zone not null
 );
@@ -434,6 +516,42 @@ create table disclosure.public_result (
   leaf_hash text,
   withdrawn_on date,
   withdrawn_reason text
+);
+create table disclosure.public_standard (
+  chain_id uuid not null,
+  declaration_id uuid not null,
+  ordinal integer not null,
+  entity_id uuid not null,
+  entity_name text not null,
+  uscc text,
+  kind text not null,
+  is_own boolean not null,
+  number text not null,
+  name text not null,
+  product text not null,
+  indicators jsonb not null,
+  declared_at timestamp with time zone not null,
+  leading_list text
+);
+create table disclosure.public_standard_test (
+  standard_test_id uuid not null,
+  chain_id uuid not null,
+  indicator text not null,
+  measured_words text not null,
+  verdict text not null,
+  tester text not null,
+  tested_on date not null
+);
+create table disclosure.public_undisclosed (
+  disclosure_order_id uuid not null,
+  entity_id uuid not null,
+  entity_name text not null,
+  uscc text,
+  agency text not null,
+  product text not null,
+  document_number text not null,
+  due_on date not null,
+  listed_on date not null
 );
 create table disclosure.public_visit_share (
   year integer not null,
@@ -2054,6 +2172,27 @@ alter table catalogue.removed_barrier add constraint removed_barrier_pk PRIMARY 
 alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_draft_fk FOREIGN KEY (policy_draft_id) REFERENCES catalogue.policy_draft(policy_draft_id);
 alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_kind_known CHECK ((speaker_kind = ANY (ARRAY['operator'::text, 'association'::text, 'public'::text, 'expert'::text])));
 alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_pk PRIMARY KEY (stakeholder_opinion_id);
+alter table commitments.declaration add constraint declaration_kind_known CHECK ((kind = ANY (ARRAY['mandatory'::text, 'recommended'::text, 'local'::text, 'group'::text, 'enterprise'::text])));
+alter table commitments.declaration add constraint declaration_object_known CHECK ((object = ANY (ARRAY['product'::text, 'service'::text])));
+alter table commitments.declaration add constraint declaration_ordinal_once UNIQUE (chain_id, ordinal);
+alter table commitments.declaration add constraint declaration_own_or_registered CHECK ((is_own OR (standard_id IS NOT NULL)));
+alter table commitments.declaration add constraint declaration_pk PRIMARY KEY (declaration_id);
+alter table commitments.declaration add constraint declaration_standard_fk FOREIGN KEY (standard_id) REFERENCES commitments.standard(standard_id);
+alter table commitments.disclosure_order add constraint disclosure_order_delisted CHECK (((delisted_on IS NULL) OR (listed_on IS NOT NULL)));
+alter table commitments.disclosure_order add constraint disclosure_order_pk PRIMARY KEY (disclosure_order_id);
+alter table commitments.disclosure_order add constraint disclosure_order_term CHECK (((term_days > 0) AND (strict_due_on <= due_on)));
+alter table commitments.leading_mark add constraint leading_mark_pk PRIMARY KEY (chain_id);
+alter table commitments.standard add constraint standard_kind_known CHECK ((kind = ANY (ARRAY['mandatory'::text, 'recommended'::text, 'local'::text, 'group'::text])));
+alter table commitments.standard add constraint standard_number_once UNIQUE (number);
+alter table commitments.standard add constraint standard_pk PRIMARY KEY (standard_id);
+alter table commitments.standard add constraint standard_replaces_fk FOREIGN KEY (replaces_id) REFERENCES commitments.standard(standard_id);
+alter table commitments.standard_test add constraint standard_test_declaration_fk FOREIGN KEY (declaration_id) REFERENCES commitments.declaration(declaration_id);
+alter table commitments.standard_test add constraint standard_test_lead_known CHECK ((lead_state = ANY (ARRAY['open'::text, 'settled'::text])));
+alter table commitments.standard_test add constraint standard_test_lead_of_failure CHECK (((verdict = 'meets'::text) = (lead_state IS NULL)));
+alter table commitments.standard_test add constraint standard_test_lead_settled CHECK (((NOT (lead_state IS DISTINCT FROM 'settled'::text)) = ((lead_outcome IS NOT NULL) AND (lead_settled_on IS NOT NULL))));
+alter table commitments.standard_test add constraint standard_test_once UNIQUE (declaration_id, indicator, report_number);
+alter table commitments.standard_test add constraint standard_test_pk PRIMARY KEY (standard_test_id);
+alter table commitments.standard_test add constraint standard_test_verdict_known CHECK ((verdict = ANY (ARRAY['meets'::text, 'below-declared'::text, 'below-mandatory'::text])));
 alter table credit.class add constraint class_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 alter table credit.class add constraint class_issued_has_document CHECK (((source = 'trial'::text) OR (document_number IS NOT NULL)));
 alter table credit.class add constraint class_pk PRIMARY KEY (class_id);
@@ -2091,6 +2230,9 @@ alter table disclosure.public_policy add constraint public_policy_conclusion_kno
 alter table disclosure.public_policy add constraint public_policy_pk PRIMARY KEY (policy_draft_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
 alter table disclosure.public_result add constraint public_result_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((entity_id IS NULL) AND (entity_name IS NULL) AND (uscc IS NULL) AND (visit_id IS NULL) AND (notice_number IS NULL) AND (items = '[]'::jsonb) AND (body = '[]'::jsonb) AND (correction IS NULL) AND (withdrawn_reason IS NOT NULL))));
+alter table disclosure.public_standard add constraint public_standard_pk PRIMARY KEY (chain_id);
+alter table disclosure.public_standard_test add constraint public_standard_test_pk PRIMARY KEY (standard_test_id);
+alter table disclosure.public_undisclosed add constraint public_undisclosed_pk PRIMARY KEY (disclosure_order_id);
 alter table disclosure.public_visit_share add constraint public_visit_share_pk PRIMARY KEY (year, agency_id, ground);
 alter table disclosure.public_year_plan add constraint public_year_plan_pk PRIMARY KEY (year_plan_id);
 alter table disclosure.public_year_task_draw add constraint public_year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
@@ -2418,6 +2560,13 @@ CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
 CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
 CREATE INDEX item_version_item_idx ON catalogue.item_version USING btree (item_id, valid_from);
 CREATE INDEX stakeholder_opinion_draft_idx ON catalogue.stakeholder_opinion USING btree (policy_draft_id, recorded_at);
+CREATE INDEX declaration_entity_idx ON commitments.declaration USING btree (entity_id, declared_at DESC);
+CREATE INDEX declaration_product_idx ON commitments.declaration USING btree (product);
+CREATE INDEX declaration_standard_idx ON commitments.declaration USING btree (standard_id);
+CREATE INDEX disclosure_order_entity_idx ON commitments.disclosure_order USING btree (entity_id);
+CREATE INDEX disclosure_order_open_idx ON commitments.disclosure_order USING btree (due_on) WHERE ((complied_on IS NULL) AND (listed_on IS NULL));
+CREATE INDEX standard_test_declaration_idx ON commitments.standard_test USING btree (declaration_id);
+CREATE INDEX standard_test_open_idx ON commitments.standard_test USING btree (agency_id, tested_on) WHERE (lead_state = 'open'::text);
 CREATE INDEX class_agency_idx ON credit.class USING btree (agency_id);
 CREATE INDEX class_entity_idx ON credit.class USING btree (entity_id, classed_on DESC, arrival DESC);
 CREATE INDEX current_class_class_idx ON credit.current_class USING btree (agency_id, class);
@@ -2430,6 +2579,8 @@ CREATE INDEX public_draw_unit_uscc_idx ON disclosure.public_draw_unit USING btre
 CREATE INDEX public_result_entity_idx ON disclosure.public_result USING btree (entity_id, published_on DESC);
 CREATE INDEX public_result_notice_idx ON disclosure.public_result USING btree (notice_number);
 CREATE INDEX public_result_visit_idx ON disclosure.public_result USING btree (visit_id);
+CREATE INDEX public_standard_entity_idx ON disclosure.public_standard USING btree (entity_id);
+CREATE INDEX public_standard_test_chain_idx ON disclosure.public_standard_test USING btree (chain_id, indicator, tested_on DESC);
 CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
 CREATE INDEX public_year_task_draw_by_task ON disclosure.public_year_task_draw USING btree (year_task_id);
 CREATE INDEX dispatch_batch_idx ON disclosure_desk.dispatch USING btree (outlet_id, batch);
@@ -2521,6 +2672,8 @@ CREATE INDEX job_due ON platform.job USING btree (run_at) WHERE (quarantined_at 
 CREATE INDEX outbox_by_name ON platform.outbox USING btree (name, seq);
 CREATE INDEX outbox_unsequenced ON platform.outbox USING btree (arrival) WHERE (seq IS NULL);
 
+alter table commitments.disclosure_order enable row level security, force;
+alter table commitments.standard_test enable row level security, force;
 alter table credit.class enable row level security, force;
 alter table credit.current_class enable row level security, force;
 alter table credit.fact enable row level security, force;
@@ -2596,6 +2749,16 @@ alter table inspection.visit_department enable row level security, force;
 alter table inspection.visit_item enable row level security, force;
 alter table inspection.visit_officer enable row level security, force;
 
+create policy agency_scope on commitments.disclosure_order for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on commitments.disclosure_order for select to hengjian_auditor using (true) with check ();
+create policy job on commitments.disclosure_order for all to hengjian_job using (true) with check (true);
+create policy official_reads on commitments.disclosure_order for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy own on commitments.disclosure_order for all to hengjian_app using ((entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif"))) with check ((entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif")));
+create policy agency_scope on commitments.standard_test for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on commitments.standard_test for select to hengjian_auditor using (true) with check ();
+create policy job on commitments.standard_test for all to hengjian_job using (true) with check (true);
+create policy official_reads on commitments.standard_test for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy own on commitments.standard_test for select to hengjian_app using ((entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif"))) with check ();
 create policy agency_scope on credit.class for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on credit.class for select to hengjian_auditor using (true) with check ();
 create policy job on credit.class for all to hengjian_job using (true) with check (true);
@@ -3000,6 +3163,21 @@ grant insert, select on catalogue.removed_barrier to hengjian_job;
 grant insert, select on catalogue.stakeholder_opinion to hengjian_app;
 grant select on catalogue.stakeholder_opinion to hengjian_auditor;
 grant insert, select on catalogue.stakeholder_opinion to hengjian_job;
+grant insert, select on commitments.declaration to hengjian_app;
+grant select on commitments.declaration to hengjian_auditor;
+grant insert, select on commitments.declaration to hengjian_job;
+grant delete, insert, select, update on commitments.disclosure_order to hengjian_app;
+grant select on commitments.disclosure_order to hengjian_auditor;
+grant delete, insert, select, update on commitments.disclosure_order to hengjian_job;
+grant insert, select on commitments.leading_mark to hengjian_app;
+grant select on commitments.leading_mark to hengjian_auditor;
+grant insert, select on commitments.leading_mark to hengjian_job;
+grant delete, insert, select, update on commitments.standard to hengjian_app;
+grant select on commitments.standard to hengjian_auditor;
+grant delete, insert, select, update on commitments.standard to hengjian_job;
+grant delete, insert, select, update on commitments.standard_test to hengjian_app;
+grant select on commitments.standard_test to hengjian_auditor;
+grant delete, insert, select, update on commitments.standard_test to hengjian_job;
 grant insert, select on credit.class to hengjian_app;
 grant select on credit.class to hengjian_auditor;
 grant insert, select on credit.class to hengjian_job;
@@ -3079,6 +3257,18 @@ grant delete, insert, select, update on disclosure.public_result to hengjian_app
 grant select on disclosure.public_result to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_result to hengjian_job;
 grant select on disclosure.public_result to hengjian_public;
+grant delete, insert, select, update on disclosure.public_standard to hengjian_app;
+grant select on disclosure.public_standard to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_standard to hengjian_job;
+grant select on disclosure.public_standard to hengjian_public;
+grant delete, insert, select, update on disclosure.public_standard_test to hengjian_app;
+grant select on disclosure.public_standard_test to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_standard_test to hengjian_job;
+grant select on disclosure.public_standard_test to hengjian_public;
+grant delete, insert, select, update on disclosure.public_undisclosed to hengjian_app;
+grant select on disclosure.public_undisclosed to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_undisclosed to hengjian_job;
+grant select on disclosure.public_undisclosed to hengjian_public;
 grant delete, insert, select, update on disclosure.public_visit_share to hengjian_app;
 grant select on disclosure.public_visit_share to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_visit_share to hengjian_job;
@@ -3576,6 +3766,34 @@ comment on column catalogue.removed_barrier.article is '违反的审查标准 st
 comment on column catalogue.removed_barrier.measure is '清理方式：abolished 废止；changed 修改；not-issued 未予出台';
 comment on table catalogue.stakeholder_opinion is '[append-only] 利害关系人意见 what stakeholders said of a draft and how it was answered (公平竞争审查条例第十六条)';
 comment on column catalogue.stakeholder_opinion.speaker_kind is '谁：operator 经营者；association 行业协会商会；public 社会公众；expert 专家';
+comment on table commitments.declaration is '[append-only] 标准自我声明 public self-declaration of the standard an enterprise or association works by (标准化法 27); a change is a new version';
+comment on column commitments.declaration.chain_id is '同一主体、同一标准、同一产品的历次声明 one chain of versions';
+comment on column commitments.declaration.is_own is '自行制定 own standard of the enterprise or association';
+comment on column commitments.declaration.indicators is '功能指标与性能指标 functional and performance indicators as declared';
+comment on column commitments.declaration.declared_on is '公开日 day it became public';
+comment on table commitments.disclosure_order is '责令限期公开执行标准 order to disclose; unheeded, the enterprise is shown publicly (标准化法 38)';
+comment on column commitments.disclosure_order.due_on is '期限届满日（顺延后）';
+comment on column commitments.disclosure_order.strict_due_on is '严格届满日';
+comment on column commitments.disclosure_order.complied_on is '公开之日 day the enterprise disclosed';
+comment on column commitments.disclosure_order.listed_on is '公示之日 day it came on the public list';
+comment on column commitments.disclosure_order.delisted_on is '停止公示之日';
+comment on table commitments.leading_mark is '[append-only] 企业标准“领跑者” standards named as leading by an evaluation list';
+comment on column commitments.leading_mark.list_number is '名单文号 number of the list';
+comment on table commitments.standard is '标准库：强制性标准、推荐性标准、地方标准、团体标准 (标准化法 2, 10-18); 企业标准 is declared, not registered';
+comment on column commitments.standard.kind is '种类：mandatory 强制性国家标准；recommended 推荐性标准；local 地方标准；group 团体标准';
+comment on column commitments.standard.publisher_entity_id is '发布团体标准的协会 association that published a group standard';
+comment on column commitments.standard.products is '适用的产品、服务 words by which a declaration finds its mandatory limits';
+comment on column commitments.standard.limits is '指标 indicators with their bound and unit';
+comment on column commitments.standard.item_ids is '适用的监管事项 supervision items that look at it';
+comment on column commitments.standard.in_force_on is '实施日期 first day of force';
+comment on column commitments.standard.replaced_on is '被代替之日 first day on which its successor is in force';
+comment on table commitments.standard_test is '检验值与公开值 a measured value beside the declared one; a failure is a lead (标准化法 27, 36, 37)';
+comment on column commitments.standard_test.declared_words is '公开值 declared value at the time of the test';
+comment on column commitments.standard_test.limit_words is '强制性标准限值 mandatory limit at the time of the test';
+comment on column commitments.standard_test.verdict is '结论：meets 符合；below-declared 不符合公开标准；below-mandatory 不符合强制性标准';
+comment on column commitments.standard_test.tested_on is '检验日';
+comment on column commitments.standard_test.lead_state is '线索状态 state of the lead a failure opens';
+comment on column commitments.standard_test.lead_settled_on is '线索办结日';
 comment on table credit.class is '[append-only] 信用风险分类 CreditClass: internal, dated, explained; not a score, not a list';
 comment on column credit.class.source is '来源：issued 上级下发；trial 本地试算';
 comment on column credit.class.rule_version is '规则版本 version of the rule or of the model above';
@@ -3621,6 +3839,14 @@ comment on column disclosure.public_policy.heard is '听取意见数 number of o
 comment on column disclosure.public_policy.sign_titles is '审查时命中的标准 signs found in the text when it was reviewed';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
+comment on table disclosure.public_standard is '企业、协会自我声明公开的标准 the present version of every self-declaration (标准化法 27)';
+comment on column disclosure.public_standard.ordinal is '第几版 which version is shown';
+comment on column disclosure.public_standard.leading_list is '“领跑者”名单文号';
+comment on table disclosure.public_standard_test is '检验值与公开值 what was measured of a declared indicator (标准化法 27, 36, 37)';
+comment on column disclosure.public_standard_test.tested_on is '检验日';
+comment on table disclosure.public_undisclosed is '责令后逾期仍未公开执行标准的企业 enterprises that did not disclose after an order (标准化法 38)';
+comment on column disclosure.public_undisclosed.due_on is '责令期限届满日';
+comment on column disclosure.public_undisclosed.listed_on is '公示之日';
 comment on table disclosure.public_visit_share is '双随机与例外占比 visits begun in a year by agency and by what they rest on: the draw, an exception of the closed list, 个案 or 专项';
 comment on table disclosure.public_year_plan is '已公布的年度抽查计划 a published year plan as it now stands, tasks added later marked';
 comment on table disclosure.public_year_task_draw is '年度任务由哪次抽取执行 which draw carries out which task; progress is computed from the public states of the draws';

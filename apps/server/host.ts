@@ -8,6 +8,7 @@ import type { Host } from '#platform/operation.ts'
 import { diskDrops, diskFiles, systemPorts } from '#platform/ports.ts'
 import { accountabilityModule } from '../../modules/accountability/module.ts'
 import { catalogueModule } from '../../modules/catalogue/module.ts'
+import { commitmentsModule } from '../../modules/commitments/module.ts'
 import { creditModule } from '../../modules/credit/module.ts'
 import { disclosureModule } from '../../modules/disclosure/module.ts'
 import { drawModule } from '../../modules/draw/module.ts'
@@ -28,6 +29,7 @@ const PRODUCT: readonly Module[] = [
   drawModule,
   inspectionModule,
   creditModule,
+  commitmentsModule,
   disclosureModule,
   accountabilityModule,
 ]

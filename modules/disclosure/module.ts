@@ -16,6 +16,7 @@ import {
   onDrawStateChanged,
   onDrawVoided,
 } from './reactions/on-draw.ts'
+import { onStandardDeclared, onStandardTested, onUndisclosedListed } from './reactions/on-commitments.ts'
 import { onDrawCatalogueAdopted, onKeyListPublished } from './reactions/on-draw-register.ts'
 import { onBarrierRemoved, onPolicyPublished } from './reactions/on-policy.ts'
 import { onVisitStarted } from './reactions/on-visit-started.ts'
@@ -49,6 +50,9 @@ export const disclosureModule = defineModule({
     onItemRetired,
     onPolicyPublished,
     onBarrierRemoved,
+    onStandardDeclared,
+    onStandardTested,
+    onUndisclosedListed,
   ],
   jobs: [refreshFigures, storePackage, sendToOutlets, readOutletReceipts],
 })

@@ -19,6 +19,7 @@ import { getPublication } from '../operations/get-publication.ts'
 import { listDeliveries } from '../operations/list-deliveries.ts'
 import { listPublicDraws } from '../operations/list-public-draws.ts'
 import { getPublicYearPlan } from '../operations/get-public-year-plan.ts'
+import { listPublicStandards } from '../operations/list-public-standards.ts'
 import { listPublicYearPlans } from '../operations/list-public-year-plans.ts'
 import { listPublicItems } from '../operations/list-public-items.ts'
 import { listPublicPackage } from '../operations/list-public-package.ts'
@@ -67,6 +68,7 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/items/:itemId', operation: getPublicItem }),
   route({ method: 'GET', path: '/api/disclosure/items/:itemId/discretion', operation: weighPublicPenalty }),
   route({ method: 'GET', path: '/api/disclosure/fair-competition', operation: getPublicCompetition }),
+  route({ method: 'GET', path: '/api/disclosure/standards', operation: listPublicStandards }),
   route({ method: 'GET', path: '/api/disclosure/joint-items', operation: getPublicJointItems }),
   route({ method: 'GET', path: '/api/disclosure/draw-register', operation: getPublicDrawRegister }),
   route({ method: 'GET', path: '/api/disclosure/visit-shares', operation: getPublicVisitShares }),

@@ -8,6 +8,7 @@ const MODULES: Record<string, string> = {
   inspection: '检查',
   visit: '检查',
   credit: '信用',
+  commitments: '标准与承诺',
   disclosure: '公示',
   accountability: '尽职与覆盖',
   log: '账本',

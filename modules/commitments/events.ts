@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineEvent } from '#platform/outbox.ts'
+
+/** A version of a self-declaration was made: it is public from this moment. */
+export const standardDeclared = defineEvent({
+  name: 'commitments.standard-declared',
+  version: 1,
+  cites: 'seed 3; 标准化法 27',
+  schema: z.object({ declarationId: z.uuid() }),
+})
+
+/** A declared indicator was tested. */
+export const standardTested = defineEvent({
+  name: 'commitments.standard-tested',
+  version: 1,
+  cites: 'seed 3; 标准化法 27, 36, 37',
+  schema: z.object({ standardTestId: z.uuid() }),
+})
+
+/** An unheeded order to disclose came on the public list, or left it. */
+export const undisclosedListed = defineEvent({
+  name: 'commitments.undisclosed-listed',
+  version: 1,
+  cites: 'seed 3; 标准化法 38',
+  schema: z.object({ disclosureOrderId: z.uuid(), isListed: z.boolean() }),
+})

@@ -1,0 +1,18 @@
+-- Tests and orders are acts of an agency: every official with a scope reads them; only the agency of a row writes it;
+-- an enterprise reads its own.
+alter table commitments.standard_test enable row level security;
+alter table commitments.standard_test force row level security;
+drop policy if exists agency_scope on commitments.standard_test;
+create policy agency_scope on commitments.standard_test to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
+drop policy if exists official_reads on commitments.standard_test;
+create policy official_reads on commitments.standard_test for select to hengjian_app
+  using ((select nullif(current_setting('app.scope', true), '')) is not null);
+drop policy if exists own on commitments.standard_test;
+create policy own on commitments.standard_test for select to hengjian_app
+  using (entity_id = (select nullif(current_setting('app.entity', true), '')::uuid));
+drop policy if exists job on commitments.standard_test;
+create policy job on commitments.standard_test to hengjian_job using (true) with check (true);
+drop policy if exists auditor on commitments.standard_test;
+create policy auditor on commitments.standard_test for select to hengjian_auditor using (true);
