@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Indicator } from './domain/indicator.ts'
+import type { StandardRow } from './queries/find-standard.ts'
 import type { DeclarationRow, StandardTestRow } from './queries/find-declaration.ts'
-import type { declarationHead, indicatorShown, testShown } from './shapes.ts'
+import type { declarationHead, indicatorShown, standardLine, testShown } from './shapes.ts'
 import { indicatorKindWords, indicatorWords, standardKindWords, testVerdictWords } from './strings.ts'
 
 export function presentDeclaration(row: DeclarationRow): z.input<typeof declarationHead> {
@@ -18,6 +19,14 @@ export function presentIndicator(one: Indicator): z.input<typeof indicatorShown>
 }
 
 export function presentTest(row: StandardTestRow): z.input<typeof testShown> {
-  const { entityId: _, agencyId: __, ...shown } = row
-  return { ...shown, verdictName: testVerdictWords[row.verdict] }
+  return { ...row, verdictName: testVerdictWords[row.verdict] }
+}
+
+export function presentStandard(row: StandardRow): z.input<typeof standardLine> {
+  return {
+    ...row,
+    products: [...row.products],
+    kindName: standardKindWords[row.kind],
+    limits: row.limits.map(presentIndicator),
+  }
 }

@@ -69,3 +69,18 @@ export const testShown = z.object({
   leadOutcome: z.string().nullable(),
   leadSettledOn: z.string().nullable(),
 })
+
+/** One standard of the register as the list shows it. @technical */
+export const standardLine = z.object({
+  standardId: z.uuid(),
+  kind: z.string(),
+  kindName: z.string(),
+  number: z.string(),
+  name: z.string(),
+  publisher: z.string(),
+  products: z.array(z.string()),
+  limits: z.array(indicatorShown),
+  inForceOn: z.string(),
+  replacedOn: z.string().nullable(),
+  replacedBy: z.string().nullable(),
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addToFile, findEntity } from '#entities'
 import type { FoundEntity } from '#entities'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
@@ -9,6 +10,7 @@ import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { contentHash } from '../content-hash.ts'
 import { isStandardNumber } from '../domain/standard-number.ts'
+import type { StandardKind } from '../domain/standard-number.ts'
 import { standardDeclared, undisclosedListed } from '../events.ts'
 import { judgeIndicators } from '../judge-declaration.ts'
 import { findChain, findDeclaration, findHolder } from '../queries/find-declaration.ts'
@@ -73,17 +75,27 @@ async function standingOf(act: Act, entity: FoundEntity, declared: Declared): Pr
   if (!isStandardNumber(kind, number))
     return no('number-wrong', { number, kind: standardKindWords[kind], form: numberForms[kind] })
   const standard = await findStandardByNumber(act.tx, number)
-  const isPublisher = kind === 'group' && isAssociation(entity) && standard?.publisherEntityId !== null
-  if (kind === 'enterprise' || (isPublisher && (standard?.publisherEntityId ?? entity.entityId) === entity.entityId)) {
+  if (isOwnWork(entity, kind, standard)) {
     const holder = await findHolder(act.tx, number)
-    if (holder !== undefined && holder.entityId !== entity.entityId)
-      return no('number-of-another', { number, holder: holder.entityName })
-    return ok({ isOwn: true, standard })
+    return holder === undefined || holder.entityId === entity.entityId
+      ? ok({ isOwn: true, standard })
+      : no('number-of-another', { number, holder: holder.entityName })
   }
   if (standard === undefined || standard.kind !== kind) return no('standard-unknown', { number })
-  if (standard.replacedOn !== null && standard.replacedOn <= act.today)
-    return no('standard-replaced', { number, day: standard.replacedOn })
-  if (standard.inForceOn > act.today) return no('standard-not-in-force', { number, day: standard.inForceOn })
+  return inForce(standard, act.today)
+}
+
+/** An enterprise's own Q/; a T/ that the association published, or that nobody has published yet. */
+function isOwnWork(entity: FoundEntity, kind: StandardKind, standard: StandardRow | undefined): boolean {
+  if (kind === 'enterprise') return true
+  if (kind !== 'group' || !isAssociation(entity)) return false
+  return standard === undefined || standard.publisherEntityId === entity.entityId
+}
+
+function inForce(standard: StandardRow, today: PlainDate): Result<Standing> {
+  const { number, replacedOn, inForceOn } = standard
+  if (replacedOn !== null && replacedOn <= today) return no('standard-replaced', { number, day: replacedOn })
+  if (inForceOn > today) return no('standard-not-in-force', { number, day: inForceOn })
   return ok({ isOwn: false, standard })
 }
 

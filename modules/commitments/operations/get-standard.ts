@@ -3,11 +3,9 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { listDeclarationRows } from '../queries/find-declaration.ts'
 import { findStandard, listAffectedItems } from '../queries/find-standard.ts'
-import { presentDeclaration, presentIndicator } from '../present.ts'
+import { presentDeclaration, presentStandard } from '../present.ts'
 import { no } from '../refusals.ts'
-import { declarationHead } from '../shapes.ts'
-import { standardKindWords } from '../strings.ts'
-import { standardLine } from './list-standards.ts'
+import { declarationHead, standardLine } from '../shapes.ts'
 
 /** One standard with what hangs on it: the items that look at it and the enterprises that work by it, so that a successor finds them. */
 export const getStandard = operation({
@@ -23,13 +21,9 @@ export const getStandard = operation({
   async run({ tx }, { standardId }) {
     const row = await findStandard(tx, standardId)
     if (row === undefined) return no('standard-unknown', { number: standardId })
-    const { publisherEntityId: _, replacesId: __, itemIds: ___, ...shown } = row
     const users = await listDeclarationRows(tx, { search: '', entityId: null, standardId })
     return ok({
-      ...shown,
-      products: [...row.products],
-      kindName: standardKindWords[row.kind],
-      limits: row.limits.map(presentIndicator),
+      ...presentStandard(row),
       items: await listAffectedItems(tx, row),
       declarations: users.map(presentDeclaration),
     })

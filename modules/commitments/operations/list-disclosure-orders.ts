@@ -40,7 +40,7 @@ export const listDisclosureOrders = operation({
     if (!isOfficial && act.actor.entityId === null) return ok({ orders: [] })
     const rows = await listOrderRows(act.tx, isOfficial ? null : act.actor.entityId)
     return ok({
-      orders: rows.map(({ agencyId: _, ...row }) => {
+      orders: rows.map((row) => {
         const state = stateOf(row, act.today)
         return {
           ...row,
