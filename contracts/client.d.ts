@@ -589,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/law/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看法规库的一条记录 */
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/law/changes": {
         parameters: {
             query?: never;
@@ -3770,6 +3787,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/law-changes/{changeId}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 估算法规修改的影响 */
+        get: operations["weighLawChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/dead-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看设定依据已失效的事项与在办事宜 */
+        get: operations["listDeadBases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5805,6 +5856,46 @@ export interface operations {
                         }[];
                         isCoverageGap: boolean;
                         explanation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        /** @enum {string} */
+                        kind: "parameter" | "deadline" | "duty" | "transfer" | "document";
+                        what: string;
+                        unit: string;
+                        versions: {
+                            [key: string]: unknown;
+                        }[];
                     };
                 };
             };
@@ -18812,6 +18903,101 @@ export interface operations {
                                 link: string;
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weighLawChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        lines: {
+                            what: string;
+                            unit: string;
+                            total: number;
+                            names: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadBases: {
+        parameters: {
+            query?: {
+                onDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onDate: string;
+                        items: {
+                            itemId: string;
+                            code: string;
+                            name: string;
+                            articles: string[];
+                        }[];
+                        plans: {
+                            planId: string;
+                            title: string;
+                            stateName: string;
+                            itemNames: string[];
+                        }[];
+                        visits: {
+                            total: number;
+                            rows: {
+                                visitId: string;
+                                entityName: string;
+                                taskName: string;
+                                stateName: string;
+                                plannedFromOn: string;
+                                itemNames: string[];
+                            }[];
+                        };
                     };
                 };
             };

@@ -1,1 +1,2 @@
 export { publicationWithdrawn, resultPublished } from './events.ts'
+export { countWaitingBy } from './queries/waiting-publications.ts'

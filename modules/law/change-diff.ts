@@ -37,7 +37,7 @@ function versionDiff(change: LawChange & { kind: 'parameter' | 'rule' }, base: L
     { label: '施行', before: told(spanWords), after: spanWords(after) },
     {
       label: '前一版本',
-      before: told(spanWords),
+      before: told((one) => (one.to === undefined ? '继续有效' : `至 ${formatDay(one.to)} 止`)),
       after: told(() => `至 ${formatDay(addDays(after.from, -1))} 止`),
     },
     {
@@ -47,7 +47,7 @@ function versionDiff(change: LawChange & { kind: 'parameter' | 'rule' }, base: L
     },
     { label: '适用范围', before: told((one) => one.where), after: after.where },
     { label: '核对', before: told((one) => one.status), after: after.status },
-    ...bodyLines(before, after),
+    ...(before === undefined ? [] : bodyLines(before, after)),
   ]
   return lines.filter((line) => line.before !== line.after)
 }
@@ -58,7 +58,7 @@ function contentWords(record: Parameter | Rule, one: Dated): string {
 }
 
 /** Of a rule with a body only the places that differ. */
-function bodyLines(before: Dated | undefined, after: Dated): readonly DiffLine[] {
+function bodyLines(before: Dated, after: Dated): readonly DiffLine[] {
   const was = new Map(leavesOf('', contentOf(before)))
   const is = new Map(leavesOf('', contentOf(after)))
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((label) => {
@@ -70,13 +70,18 @@ function bodyLines(before: Dated | undefined, after: Dated): readonly DiffLine[]
 function contentOf(one: Dated | undefined): unknown {
   if (one === undefined || 'value' in one) return undefined
   if ('body' in one) return one.body
-  const { from: _from, to: _to, where: _where, cites: _cites, status: _status, note: _note, ...content } = one
-  return content
+  if ('when' in one) return { 条件: one.when, 处理机关: one.handler, 另有: one.also }
+  if ('roll' in one) return { 届满日: ROLLS[one.roll], 为准: BINDINGS[one.binding] }
+  return { 区划: one.divisions, 功能区: one.zone }
 }
+
+const ROLLS = { 'next-working-day': '逢休息顺延', none: '不顺延' }
+const BINDINGS = { strict: '以严格届满日为准', rolled: '以顺延后届满日为准' }
 
 function leavesOf(path: string, value: unknown): readonly (readonly [string, string])[] {
   if (value === undefined) return []
-  if (typeof value !== 'object' || value === null) return [[path, JSON.stringify(value)]]
+  if (typeof value !== 'object' || value === null)
+    return [[path, typeof value === 'string' ? value : JSON.stringify(value)]]
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(path === '' ? key : `${path}.${key}`, inner))
 }
 

@@ -1,4 +1,6 @@
 export { lawAsKnown } from './law-base.ts'
+export { findLawTouch, recordsOnArticles } from './law-touch.ts'
+export type { LawTouch } from './law-touch.ts'
 export { citationLine, findCitation, isInForce } from './citations.ts'
 export type { CitedArticle } from './citations.ts'
 export { deadline, deadlineAt, isCalendarPublished, isWorkingDay, nextWorkingDay, workingDays } from './deadlines.ts'

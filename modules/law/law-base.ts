@@ -6,7 +6,7 @@ import { filesKnownOn, layOver, revisionOf } from './lay-over.ts'
 import type { Publication } from './lay-over.ts'
 import { readLawBase } from './law-files.ts'
 import type { LawBase } from './law-files.ts'
-import { newestPublicationId, readPublications } from './queries/read-publications.ts'
+import { newestPublication, readPublications } from './queries/read-publications.ts'
 
 /** What this process knows: law/ of its build, and what was published in the house it runs in. */
 interface Knowledge {
@@ -87,13 +87,13 @@ export async function takeUpPublications(host: Host): Promise<void> {
   const now = performance.now()
   if (look?.host === host && awaited === undefined && now - look.at < LOOK_AGAIN_MS) return
   await inTx(host.db.job, JOB_CONTEXT, async (tx) => {
-    const newest = await newestPublicationId(tx)
-    const seen = knowledge?.publications.at(-1)?.publicationId
-    if (newest !== seen) {
-      const { files } = known()
+    const newest = await newestPublication(tx)
+    const { files, publications } = known()
+    // Looks overlap: one that began before a publication must not undo what a later one took up.
+    const isBehind = look?.host === host && newest.seq <= (publications.at(-1)?.seq ?? 0)
+    if (!isBehind && newest.publicationId !== publications.at(-1)?.publicationId)
       knowledge = knowledgeOf(files, await readPublications(tx, files))
-    }
-    if (newest === awaited) awaited = undefined
+    if (newest.publicationId === awaited) awaited = undefined
     look = { host, at: now }
   })
 }

@@ -8,12 +8,14 @@ import { rowsOfDraw } from './rows-of-draw.ts'
 import { rowsOfEntities } from './rows-of-entities.ts'
 import { rowsOfIdentity } from './rows-of-identity.ts'
 import { rowsOfInspection } from './rows-of-inspection.ts'
+import { rowsOfLaw } from './rows-of-law.ts'
 
 const SOURCES: readonly DeskSource[] = [
   rowsOfDraw,
   rowsOfInspection,
   rowsOfDisclosure,
   rowsOfCatalogue,
+  rowsOfLaw,
   rowsOfEntities,
   rowsOfIdentity,
 ]

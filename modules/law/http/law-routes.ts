@@ -7,6 +7,7 @@ import { computeSurcharge } from '../operations/compute-surcharge.ts'
 import { getArticle } from '../operations/get-article.ts'
 import { getCalendar } from '../operations/get-calendar.ts'
 import { getChange } from '../operations/get-change.ts'
+import { getRecord } from '../operations/get-record.ts'
 import { listChanges } from '../operations/list-changes.ts'
 import { judgeHearing } from '../operations/judge-hearing.ts'
 import { listParameters } from '../operations/list-parameters.ts'
@@ -23,6 +24,7 @@ export const lawRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/law/calendars/:year', operation: getCalendar }),
   route({ method: 'POST', path: '/api/law/deadlines', operation: computeDeadline }),
   route({ method: 'POST', path: '/api/law/duties', operation: resolveDuty }),
+  route({ method: 'GET', path: '/api/law/records/:recordId', operation: getRecord }),
   route({ method: 'GET', path: '/api/law/changes', operation: listChanges }),
   route({ method: 'POST', path: '/api/law/changes', operation: proposeChange, status: 201 }),
   route({ method: 'GET', path: '/api/law/changes/:changeId', operation: getChange }),

@@ -11,6 +11,7 @@ import { lawModule } from '../module.ts'
 import { approveChange } from './approve-change.ts'
 import { computeDeadline } from './compute-deadline.ts'
 import { getChange } from './get-change.ts'
+import { getRecord } from './get-record.ts'
 import { listChanges } from './list-changes.ts'
 import { listParameters } from './list-parameters.ts'
 import { proposeChange } from './propose-change.ts'
@@ -190,4 +191,15 @@ test('without the right nobody drafts, approves or reads drafts (platform.forbid
   expect(await t.perform(editor, returnChange, { changeId, reason: '没有' })).toMatchObject(refused)
   expect(await t.perform(nobody, getChange, { changeId })).toMatchObject(refused)
   expect(await t.perform(nobody, listChanges, {})).toMatchObject(refused)
+})
+
+test('anybody may read a record as it is written, every version; a record nobody holds is refused (law.record-absent)', async () => {
+  const found = await t.perform(anonymous, getRecord, { recordId: 'food-no-repeat-months' })
+  expect(found.ok && found.value.versions.map((one) => one['value'])).toEqual([3, 4, 3, 6])
+  const rule = await t.perform(anonymous, getRecord, { recordId: 'discretion' })
+  expect(rule).toMatchObject({ ok: true, value: { kind: 'document' } })
+  expect(await t.perform(anonymous, getRecord, { recordId: 'nothing' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'law.record-absent' },
+  })
 })

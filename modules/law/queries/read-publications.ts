@@ -5,11 +5,13 @@ import type { ChangeKind } from '../law-change.ts'
 import type { LawBase } from '../law-files.ts'
 import type { Publication } from '../lay-over.ts'
 
-export async function newestPublicationId(tx: Tx): Promise<string | undefined> {
-  const row = await tx.maybe<{ publicationId: string }>(
-    `select publication_id as "publicationId" from law.publication order by seq desc limit 1`,
+export async function newestPublication(
+  tx: Tx,
+): Promise<{ readonly publicationId: string | undefined; readonly seq: number }> {
+  const row = await tx.maybe<{ publicationId: string; seq: number }>(
+    `select publication_id as "publicationId", seq from law.publication order by seq desc limit 1`,
   )
-  return row?.publicationId
+  return row ?? { publicationId: undefined, seq: 0 }
 }
 
 interface PublicationRow {

@@ -65,6 +65,7 @@ export const placeGroups: PlaceGroup[] = [
     name: '依据与人员',
     places: [
       { to: '/law', name: '法规与期限', module: 'law' },
+      { to: '/dead-bases', name: '依据失效', needs: ['inspection.read'] },
       { to: '/agencies', name: '机构', module: 'identity' },
       { to: '/officers', name: '执法人员', needs: ['identity.read-officers'] },
       { to: '/accounts', name: '账号与授权', needs: ['identity.read-accounts'] },

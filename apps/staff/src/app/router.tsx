@@ -5,6 +5,7 @@ import { deskLists } from './desk/rows.ts'
 import { DeskScreen } from './desk/screen.tsx'
 import { dutyRoutes } from './duty-routes.ts'
 import { FaultPage, LostPage } from './fault-page.tsx'
+import { lawRoutes } from './law-routes.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { rootRoute, shellRoute, wallRoute } from './root-routes.tsx'
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     deskRoute,
     ...registerRoutes,
     ...dutyRoutes,
+    ...lawRoutes,
     ...cleanUpRoutes,
     ...planningRoutes,
     ...supervisionRoutes,

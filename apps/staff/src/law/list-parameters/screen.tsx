@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input, Tabs } from 'antd'
 import { api, take } from '../../api/client.ts'
+import { hasPermission, useSession } from '../../app/session.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
@@ -11,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { DeadlineCalculator } from '../compute-deadline/calculator.tsx'
+import { ChangeList } from '../list-changes/change-list.tsx'
 import { StatuteList } from '../list-statutes/statute-list.tsx'
 
 const here = getRouteApi('/shell/law')
@@ -57,6 +59,7 @@ export function ListParametersScreen() {
               />
             ),
           },
+          { key: 'changes', label: '法规修改', children: <ChangeList /> },
         ]}
       />
     </>
@@ -139,6 +142,7 @@ export function StatusTag({ status }: { status: string }) {
 }
 
 function VersionList({ record }: { record: LawRecord }) {
+  const mayEdit = hasPermission(useSession()?.permissions, 'law.edit')
   return (
     <ul className="hj-stack">
       {record.versions.map((version) => (
@@ -148,6 +152,16 @@ function VersionList({ record }: { record: LawRecord }) {
           {version.note !== '' && <span className="hj-quiet"> · {version.note}</span>}
         </li>
       ))}
+      {mayEdit && (
+        <li>
+          <Link
+            to="/law/changes/new"
+            search={{ kind: record.kind === 'parameter' ? 'parameter' : 'rule', record: record.id }}
+          >
+            起草修改
+          </Link>
+        </li>
+      )}
     </ul>
   )
 }
