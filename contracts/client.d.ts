@@ -1051,6 +1051,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/clean-up-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询事项清理线索 */
+        get: operations["listCleanUpFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/clean-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询清理建议 */
+        get: operations["listCleanUps"];
+        put?: never;
+        /** 提出清理建议 */
+        post: operations["proposeCleanUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/clean-ups/{cleanUpId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定清理建议 */
+        post: operations["decideCleanUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/clean-ups/{cleanUpId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 销号清理建议 */
+        post: operations["closeCleanUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/frequency-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询三张清单 */
+        get: operations["listFrequencyClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items/{itemId}/frequency-class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出列入三张清单 */
+        post: operations["classifyItemFrequency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/imports/{batchId}": {
         parameters: {
             query?: never;
@@ -3730,6 +3833,40 @@ export interface paths {
         put?: never;
         /** 重新证明监管覆盖 */
         post: operations["proveCoverageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/clean-up-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 测算清理后少去几次 */
+        get: operations["simulateCleanUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/visit-burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询年度入企频次 */
+        get: operations["listVisitBurden"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7872,6 +8009,360 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         policyDraftId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCleanUpFindings: {
+        parameters: {
+            query?: {
+                kind?: "duplicate-inspection" | "same-act" | "conflicting-range" | "superseded-basis" | "beyond-rank";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onDate: string;
+                        itemsLookedAt: number;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        findings: {
+                            key: string;
+                            /** @enum {string} */
+                            kind: "duplicate-inspection" | "same-act" | "conflicting-range" | "superseded-basis" | "beyond-rank";
+                            items: {
+                                /** Format: uuid */
+                                itemId: string;
+                                code: string;
+                                title: string;
+                                agency: string;
+                            }[];
+                            marks: {
+                                /** @enum {string} */
+                                aspect: "basis" | "object" | "evidence" | "act" | "amount" | "superior" | "kind" | "limit";
+                                words: string;
+                            }[];
+                            cleanUpId: string | null;
+                            cleanUpState: ("proposed" | "decided" | "closed") | null;
+                            outcome: ("keep" | "change" | "abolish") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCleanUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            proposed: number;
+                            decided: number;
+                            closed: number;
+                            late: number;
+                        };
+                        cleanUps: {
+                            /** Format: uuid */
+                            cleanUpId: string;
+                            findingKind: string;
+                            items: {
+                                /** Format: uuid */
+                                itemId: string;
+                                code: string;
+                                name: string;
+                                retiredOn: string | null;
+                            }[];
+                            marks: {
+                                aspect: string;
+                                words: string;
+                            }[];
+                            /** @enum {string} */
+                            asked: "keep" | "change" | "abolish";
+                            reason: string;
+                            /** @enum {string} */
+                            state: "proposed" | "decided" | "closed";
+                            proposedBy: string;
+                            proposedAt: string;
+                            outcome: ("keep" | "change" | "abolish") | null;
+                            decisionReason: string;
+                            carriedOutBy: string | null;
+                            decidedBy: string;
+                            decidedAt: string | null;
+                            isCarriedOut: boolean;
+                            isLate: boolean;
+                            closingNote: string;
+                            closedBy: string;
+                            closedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCleanUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    findingKey: string;
+                    /** @enum {string} */
+                    asked: "keep" | "change" | "abolish";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        cleanUpId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCleanUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cleanUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "keep" | "change" | "abolish";
+                    reason: string;
+                    /** Format: date */
+                    carriedOutBy?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        cleanUpId: string;
+                        /** @enum {string} */
+                        state: "decided" | "closed";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCleanUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cleanUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        cleanUpId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFrequencyClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onDate: string;
+                        counts: {
+                            "no-disturbance": number;
+                            random: number;
+                            key: number;
+                            none: number;
+                        };
+                        items: {
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            title: string;
+                            sector: string;
+                            agency: string;
+                            frequencyClass: ("no-disturbance" | "random" | "key") | null;
+                            frequency: {
+                                min: number | null;
+                                max: number | null;
+                                period: string;
+                            } | null;
+                            means: string[];
+                            validFrom: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    classifyItemFrequency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    frequencyClass: "no-disturbance" | "random" | "key";
+                    /** Format: date */
+                    validFrom: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemVersionId: string;
                     };
                 };
             };
@@ -18763,6 +19254,131 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         requestedOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateCleanUp: {
+        parameters: {
+            query?: {
+                cancelled?: string;
+                offSite?: string;
+                merged?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        countedTo: string | null;
+                        before: number;
+                        after: number;
+                        fewer: number;
+                        saved: {
+                            cancelled: number;
+                            "off-site": number;
+                            merged: number;
+                        };
+                        entitiesSpared: number;
+                        agencies: {
+                            agencyName: string;
+                            before: number;
+                            after: number;
+                        }[];
+                        items: {
+                            code: string;
+                            title: string;
+                            agencyName: string;
+                            visits: number;
+                            alone: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVisitBurden: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        cap: {
+                            what: string;
+                            value: number;
+                            unit: string;
+                            citation: string;
+                            status: string;
+                        };
+                        warning: {
+                            what: string;
+                            value: number;
+                            unit: string;
+                            citation: string;
+                            status: string;
+                        } | null;
+                        counts: {
+                            overCap: number;
+                            warned: number;
+                        };
+                        entities: {
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            total: number;
+                            isOverCap: boolean;
+                            isWarned: boolean;
+                            bodies: {
+                                agencyName: string;
+                                visits: number;
+                                exempt: number;
+                                isOverCap: boolean;
+                            }[];
+                        }[];
                     };
                 };
             };
