@@ -41,9 +41,12 @@ export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPl
   const actor = await cast.officer(lead.officerId)
   const host = personOf(city)
   const means = city.chance.pick(['on-site', 'by-telephone'])
-  await city.do(actor, 'give-notice', { id: city.id(), visitId: row.visitId, means, receiverName: host.name })
-  const seen = await city.together(actor, (onSite) => inspect(onSite, actor, row.visitId, { lead, second, host, plot }))
-  if (seen !== undefined) await city.together(actor, (onSite) => conclude(onSite, actor, seen, plot))
+  const { visitId } = row
+  await city.together(actor, async (onSite) => {
+    await onSite.do(actor, 'give-notice', { id: city.id(), visitId, means, receiverName: host.name })
+    const seen = await inspect(onSite, actor, visitId, { lead, second, host, plot })
+    if (seen !== undefined) await conclude(onSite, actor, seen, plot)
+  })
 }
 
 interface Party {

@@ -13,7 +13,7 @@ export async function ensureGroup(
   tx: Tx,
   group: { id: string; code: string; name: string; note: string; at: Date },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into catalogue.item_group (item_group_id, code, name, note, created_at) values ($1, $2, $3, $4, $5)
      on conflict (code) do nothing`,
     [group.id, group.code, group.name, group.note, group.at],
@@ -67,7 +67,7 @@ export interface NewVersion {
 /** Writes a version with its basis and check points. The caller holds the item's lock, which makes the ordinal sure. */
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
   const { content } = version
-  await tx.run(
+  tx.later(
     `insert into catalogue.item_version (item_version_id, item_id, ordinal, state, valid_from, valid_to, name, sector, agency,
        catalogue_code, supervision_class, content, missing, content_hash, proposed_by, proposed_account_id, proposed_agency_id, proposed_at)
      select $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
@@ -97,14 +97,14 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
     ordinal: index,
     confirmation: version.confirmations[index],
   }))
-  await tx.run(
+  tx.later(
     `insert into catalogue.legal_basis (item_version_id, citation_id, role, ordinal, confirmation)
      select $1, b.cite, b.role, b.ordinal, coalesce(b.confirmation, 'unconfirmed')
        from jsonb_to_recordset($2::jsonb) as b(cite text, role text, ordinal integer, confirmation text)`,
     [version.id, JSON.stringify(basis)],
   )
   const points = content.checkPoints.map((one, index) => ({ ...one, ordinal: index, id: version.checkPointIds[index] }))
-  await tx.run(
+  tx.later(
     `insert into catalogue.check_point (check_point_id, item_version_id, ordinal, code, text, reason, weight, citation_ids)
      select p.id, $1, p.ordinal, p.code, p.text, p.reason, p.weight, array(select jsonb_array_elements_text(p.cites))
        from jsonb_to_recordset($2::jsonb)
@@ -140,7 +140,7 @@ export async function decideVersion(
   tx: Tx,
   decision: { id: string; state: 'approved' | 'rejected'; by: Person; at: Date; note: string },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `update catalogue.item_version set state = $2, decided_by = $3, decided_account_id = $4, decided_at = $5, decision_note = $6
       where item_version_id = $1`,
     [decision.id, decision.state, decision.by.name, decision.by.accountId, decision.at, decision.note],
@@ -149,7 +149,7 @@ export async function decideVersion(
 
 /** Ends an open version on the day before its successor; the caller holds the item's lock. */
 export async function closeVersion(tx: Tx, itemVersionId: string, validTo: string): Promise<void> {
-  await tx.run(`update catalogue.item_version set valid_to = $2 where item_version_id = $1 and valid_to is null`, [
+  tx.later(`update catalogue.item_version set valid_to = $2 where item_version_id = $1 and valid_to is null`, [
     itemVersionId,
     validTo,
   ])
@@ -180,7 +180,7 @@ export async function markRetired(
   tx: Tx,
   item: { id: string; retiredOn: string; reason: string; by: string },
 ): Promise<void> {
-  await tx.run(`update catalogue.item set retired_on = $2, retired_reason = $3, retired_by = $4 where item_id = $1`, [
+  tx.later(`update catalogue.item set retired_on = $2, retired_reason = $3, retired_by = $4 where item_id = $1`, [
     item.id,
     item.retiredOn,
     item.reason,
@@ -201,7 +201,7 @@ export async function insertSuccession(
     at: Date
   },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into catalogue.item_succession (from_item_id, to_item_id, kind, effective_on, reason, recorded_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [line.fromItemId, line.toItemId, line.kind, line.effectiveOn, line.reason, line.by, line.at],

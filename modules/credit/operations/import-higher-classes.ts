@@ -85,7 +85,7 @@ async function keepIssued(
   batch: z.output<typeof input>,
   row: { entityId: string; class: NewClass['class'] | null; next: NewClass['class'] },
 ): Promise<void> {
-  await lockClassOf(act.tx, row.entityId)
+  lockClassOf(act.tx, row.entityId)
   const kept: NewClass = {
     id: newId(act.ports),
     entityId: row.entityId,

@@ -52,17 +52,16 @@ export async function computeClass(
 ): Promise<Result<{ class: CreditClass; points: number; ruleVersion: string; isChanged: boolean }>> {
   const dated = classRuleOn(act.today)
   if (dated === undefined) return no('no-rule-in-force', { day: act.today })
-  const agency = await findRuleAgency(act)
+  lockClassOf(act.tx, entityId)
+  const [agency, entity, facts, latest] = await Promise.all([
+    findRuleAgency(act),
+    findEntity(act.tx, entityId),
+    listFacts(act.tx, entityId),
+    findLatestClass(act.tx, entityId, 'trial'),
+  ])
   if (!agency.ok) return agency
-  const entity = await findEntity(act.tx, entityId)
   if (entity === undefined) return no('entity-unknown')
-  await lockClassOf(act.tx, entityId)
-  const found = classify(
-    dated.rule,
-    { establishedOn: entity.registeredOn, facts: await listFacts(act.tx, entityId) },
-    act.today,
-  )
-  const latest = await findLatestClass(act.tx, entityId, 'trial')
+  const found = classify(dated.rule, { establishedOn: entity.registeredOn, facts }, act.today)
   const same =
     latest?.class === found.class && latest.points === found.points && latest.ruleVersion === found.ruleVersion
   if (same) {
@@ -95,14 +94,18 @@ async function keepTrial(
     documentNumber: null,
   }
   await insertClass(act.tx, row, act.now)
-  await record(act, {
+  const leaf = record(act, {
     type: 'credit.classify',
     subject: { kind: 'entity', id: entityId },
     fields: { class: found.class, points: String(found.points), rule: found.ruleVersion, on: act.today },
   })
-  const current = await findCurrentClass(act.tx, entityId)
+  const [current, adoption] = await Promise.all([
+    findCurrentClass(act.tx, entityId),
+    findAdoption(act.tx, agencyId, found.ruleVersion),
+    leaf,
+  ])
   if (current?.source === 'issued') return false
-  const isAdopted = (await findAdoption(act.tx, agencyId, found.ruleVersion)) !== undefined
+  const isAdopted = adoption !== undefined
   await saveCurrentClass(act.tx, row, isAdopted)
   const previous = current?.class ?? baseline
   const isSameRule = current === undefined || current.ruleVersion === found.ruleVersion

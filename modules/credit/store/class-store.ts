@@ -2,7 +2,7 @@ import type { Tx } from '#platform/tx.ts'
 import type { CreditClass } from '../domain/class-rule.ts'
 
 /** Locks the classes of one entity until the transaction ends, so that two facts at once cannot cross. */
-export async function lockClassOf(tx: Tx, entityId: string): Promise<void> {
+export function lockClassOf(tx: Tx, entityId: string): void {
   tx.later(`select pg_advisory_xact_lock(hashtextextended('credit.class' || $1, 0))`, [entityId])
 }
 
@@ -90,7 +90,7 @@ export async function insertAdoption(
   hash: Buffer,
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into credit.rule_adoption (rule_adoption_id, agency_id, rule_version, document_number, adopted_on, approved_by,
        content_hash, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [row.id, row.agencyId, row.ruleVersion, row.documentNumber, row.adoptedOn, row.approvedBy, hash, now],
@@ -114,7 +114,7 @@ export async function insertIssuedBatch(
   hash: Buffer,
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into credit.issued_batch (batch_id, agency_id, document_number, model_version, issued_on, rows_in, loaded,
        unchanged, unknown, unknown_codes, content_hash, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,

@@ -35,10 +35,11 @@ async function readInbox(act: Act, outletId: string): Promise<void> {
       await act.ports.drops.move(inbox, name, `${outletId}/${answers === undefined ? 'unreadable' : 'read'}`)
       continue
     }
-    let strangers = 0
-    for (const answer of answers ?? []) {
-      if ((await takeAnswer(act.tx, outletId, answer, hash, act.now)) === 'stranger') strangers += 1
-    }
+    // one after another in the transaction, without a wait between them
+    const effects = await Promise.all(
+      (answers ?? []).map((answer) => takeAnswer(act.tx, outletId, answer, hash, act.now)),
+    )
+    const strangers = effects.filter((effect) => effect === 'stranger').length
     await keepReceiptFile(
       act.tx,
       { outletId, hash, name, answers: answers?.length ?? 0, strangers, isReadable: answers !== undefined },

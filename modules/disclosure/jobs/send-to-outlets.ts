@@ -39,10 +39,8 @@ async function sendBatch(act: Act, mapping: OutletMapping): Promise<void> {
   )
   const fit: QueuedDelivery[] = []
   const rows: OutletRow[] = []
-  for (const one of queued) {
-    const content = contents.get(one.publicationId)
-    if (content === undefined) throw new Error(`no publication ${one.publicationId}`)
-    const row = outletRow(mapping, await sourceOf(act, one, content, batch))
+  const read = queued.map(async (one) => ({ one, row: outletRow(mapping, await sourceOf(act, one, contents, batch)) }))
+  for (const { one, row } of await Promise.all(read)) {
     const faults = rowFaults(mapping, row, isUscc)
     if (faults.length > 0) await markUnfit(tx, one, `出件前校验：${faults.join('；')}`, now)
     else {
@@ -65,11 +63,15 @@ async function sendBatch(act: Act, mapping: OutletMapping): Promise<void> {
 async function sourceOf(
   act: Act,
   delivery: QueuedDelivery,
-  content: DeliveryContent,
+  contents: ReadonlyMap<string, DeliveryContent>,
   batch: string,
 ): Promise<OutletSource> {
-  const entity = await findEntity(act.tx, content.entityId)
-  const agency = await findAgency(act.tx, content.agencyId)
+  const content = contents.get(delivery.publicationId)
+  if (content === undefined) throw new Error(`no publication ${delivery.publicationId}`)
+  const [entity, agency] = await Promise.all([
+    findEntity(act.tx, content.entityId),
+    findAgency(act.tx, content.agencyId),
+  ])
   return {
     recordId: content.publicationId,
     operation: delivery.act === 'publish' ? 'i' : 'd',

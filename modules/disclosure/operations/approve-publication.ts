@@ -58,9 +58,11 @@ export async function loadForPublishing(
   publicationId: string,
   shown: string,
 ): Promise<Result<PublicationRow>> {
-  if (!(await lockPublication(act.tx, publicationId))) return no('publication-unknown')
-  const found = await findPublication(act.tx, publicationId)
-  if (found === undefined) return no('publication-unknown')
+  const [isLocked, found] = await Promise.all([
+    lockPublication(act.tx, publicationId),
+    findPublication(act.tx, publicationId),
+  ])
+  if (!isLocked || found === undefined) return no('publication-unknown')
   if (found.state === 'withheld') return no('withheld', { reason: found.withheld.join('；') })
   if (found.state !== 'waiting') return no('not-waiting', { state: strings.state[found.state] })
   if (shownHash(found.redacted) !== shown) return no('shown-text-changed')
@@ -85,16 +87,19 @@ export async function publishNow(
   lateReason: string | null,
 ): Promise<Result<z.input<typeof publishedOutput>>> {
   const { tx, now, today } = act
-  const { leafHash } = await record(act, {
-    type: 'disclosure.publish',
-    subject: { kind: 'publication', id: found.id },
-    fields: {
-      text: shownHash(found.redacted),
-      rules: found.redactionVersion,
-      dueOn: found.dueOn,
-      lateReason: lateReason ?? '',
-    },
-  })
+  const [{ leafHash }, correction] = await Promise.all([
+    record(act, {
+      type: 'disclosure.publish',
+      subject: { kind: 'publication', id: found.id },
+      fields: {
+        text: shownHash(found.redacted),
+        rules: found.redactionVersion,
+        dueOn: found.dueOn,
+        lateReason: lateReason ?? '',
+      },
+    }),
+    findCorrection(tx, found.visitId, found.agencyId),
+  ])
   await markPublished(tx, found.id, { approvedBy: act.actor.pseudonym, publishedOn: today, lateReason }, now)
   await queuePublication(tx, found, now)
   await insertPublicResult(tx, {
@@ -109,7 +114,7 @@ export async function publishNow(
     dueOn: found.dueOn,
     lateReason,
     isRehearsal: found.isRehearsal,
-    correction: (await findCorrection(tx, found.visitId, found.agencyId)) ?? null,
+    correction: correction ?? null,
     redactions: explainRedactions(found.redactions, getRedactionBook(plainDate(found.formedOn)).citation),
     leafHash,
   })

@@ -57,13 +57,17 @@ async function receiveResult(act: Act, word: z.output<typeof inspectionConcluded
   const formedOn = plainDate(word.concludedOn)
   const clock = deadline(RULE, formedOn)
   const { book } = getRedactionBook(act.today)
-  const subject: NamedSubject = (await findEntity(act.tx, word.entityId)) ?? {
+  const [known, isSecret] = await Promise.all([
+    findEntity(act.tx, word.entityId),
+    word.drawPlanId === null ? false : isListNever(act.tx, word.drawPlanId),
+  ])
+  const subject: NamedSubject = known ?? {
     name: word.entityName,
     uscc: word.uscc,
     kind: 'unknown',
     legalRepresentative: null,
   }
-  const original = await draftOf(act, word, publicName(subject))
+  const original = draftOf(word, publicName(subject), isSecret)
   const done = redact(
     fieldsOf(original),
     book,
@@ -96,12 +100,7 @@ async function receiveResult(act: Act, word: z.output<typeof inspectionConcluded
 }
 
 /** The result as it would read; what a plan of 不公开 drew is not named by its title. */
-async function draftOf(
-  act: Act,
-  word: z.output<typeof inspectionConcluded.schema>,
-  entityName: string,
-): Promise<ResultText> {
-  const isSecret = word.drawPlanId !== null && (await isListNever(act.tx, word.drawPlanId))
+function draftOf(word: z.output<typeof inspectionConcluded.schema>, entityName: string, isSecret: boolean): ResultText {
   const items = word.items.map((item) => ({
     title: item.title,
     categories: item.categories.map((category) => category.label),

@@ -25,7 +25,7 @@ const ADDED = `insert into disclosure_desk.receipt (publication_id, agency_id, o
 
 /** Queues a publication for every outlet: ours shows it at once, a rehearsal never leaves. Locks nothing. */
 export async function queuePublication(tx: Tx, of: Publication, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `${ADDED}
      select $1, $2, outlet_id, 'publish',
        case when transport = 'own-site' then 'received' when $4 then 'kept-inside' else 'queued' end, $3,
@@ -40,7 +40,7 @@ export async function queuePublication(tx: Tx, of: Publication, now: Date): Prom
  * leaves. Locks its rows.
  */
 export async function queueWithdrawal(tx: Tx, of: Publication, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `${ADDED}
      select $1, $2, o.outlet_id, 'withdraw',
        case when o.transport = 'own-site' then 'received' else 'queued' end, $3,
@@ -53,7 +53,7 @@ export async function queueWithdrawal(tx: Tx, of: Publication, now: Date): Promi
      on conflict (publication_id, outlet_id, act) do nothing`,
     [of.id, of.agencyId, now],
   )
-  await tx.run(
+  tx.later(
     `update disclosure_desk.receipt set state = 'kept-inside', note = '送出前已撤回', failed_by = null, happened_at = $2
      where publication_id = $1 and act = 'publish' and state in ('queued', 'failed')`,
     [of.id, now],
@@ -72,7 +72,7 @@ export function takeQueued(tx: Tx, outletId: string, most: number): Promise<Queu
 
 /** The number of the outlet's next batch of a day: yyyymmdd and five digits. Waits for a sender of the same outlet. */
 export async function nextBatch(tx: Tx, outletId: string, day: string): Promise<string> {
-  await tx.run(`select 1 from disclosure_desk.outlet where outlet_id = $1 for update`, [outletId])
+  tx.later(`select 1 from disclosure_desk.outlet where outlet_id = $1 for update`, [outletId])
   const start = day.replaceAll('-', '')
   const { last } = await tx.one<{ last: string | null }>(
     `select max(batch) as last from disclosure_desk.dispatch where outlet_id = $1 and batch like $2`,
@@ -90,14 +90,14 @@ export async function markSent(
   now: Date,
 ): Promise<void> {
   const keys = [sent.map((one) => one.publicationId), sent.map((one) => one.act)]
-  await tx.run(
+  tx.later(
     `insert into disclosure_desk.dispatch (publication_id, agency_id, outlet_id, act, attempt, batch, file_hash, sent_at)
      select r.publication_id, r.agency_id, r.outlet_id, r.act, r.attempt + 1, $4, $5, $6
      from disclosure_desk.receipt r join unnest($1::uuid[], $2::text[]) as s (publication_id, act) using (publication_id, act)
      where r.outlet_id = $3`,
     [...keys, file.outletId, file.batch, file.hash, now],
   )
-  await tx.run(
+  tx.later(
     `update disclosure_desk.receipt r set state = 'sent', attempt = r.attempt + 1, batch = $4, happened_at = $5, note = null,
        failed_by = null
      from unnest($1::uuid[], $2::text[]) as s (publication_id, act)
@@ -108,7 +108,7 @@ export async function markSent(
 
 /** Notes that a delivery did not fit the outlet's table and stayed here; its row is locked by takeQueued. */
 export async function markUnfit(tx: Tx, of: DeliveryKey, why: string, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `update disclosure_desk.receipt set state = 'failed', failed_by = 'own-check', note = $4, happened_at = $5
      where publication_id = $1 and outlet_id = $2 and act = $3`,
     [of.publicationId, of.outletId, of.act, why, now],
@@ -126,46 +126,36 @@ export async function takeAnswer(
   fileHash: string,
   now: Date,
 ): Promise<AnswerEffect> {
-  const act = answer.cd_operation === 'd' ? 'withdraw' : 'publish'
-  const left = await tx.maybe<{ agencyId: string; isLast: boolean }>(
-    `select r.agency_id as "agencyId", (r.state = 'sent' and r.batch = d.batch) as "isLast"
-     from disclosure_desk.receipt r join disclosure_desk.dispatch d using (publication_id, outlet_id, act)
-     where r.publication_id = $1 and r.outlet_id = $2 and r.act = $3 and d.batch = $4 for update of r`,
-    [answer.cd_id, outletId, act, answer.cd_batch],
-  )
-  if (left === undefined) return 'stranger'
-  await tx.run(
-    `insert into disclosure_desk.outlet_answer (publication_id, agency_id, outlet_id, act, batch, file_hash, verdict, reason,
-       is_effective, read_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+  const isTaken = answer.verdict === 'accepted'
+  const left = await tx.maybe<{ isLast: boolean }>(
+    `with left_here as (
+       select r.publication_id, r.agency_id, r.outlet_id, r.act, d.batch, (r.state = 'sent' and r.batch = d.batch) as is_last
+       from disclosure_desk.receipt r join disclosure_desk.dispatch d using (publication_id, outlet_id, act)
+       where r.publication_id = $1 and r.outlet_id = $2 and r.act = $3 and d.batch = $4 for update of r),
+     answered as (
+       insert into disclosure_desk.outlet_answer (publication_id, agency_id, outlet_id, act, batch, file_hash, verdict, reason,
+         is_effective, read_at)
+       select publication_id, agency_id, outlet_id, act, batch, $5, $6, $7, is_last, $8 from left_here on conflict do nothing),
+     moved as (
+       update disclosure_desk.receipt r set state = $9, note = $10, failed_by = $11, happened_at = $8 from left_here l
+       where l.is_last and r.publication_id = l.publication_id and r.outlet_id = l.outlet_id and r.act = l.act)
+     select is_last as "isLast" from left_here`,
     [
       answer.cd_id,
-      left.agencyId,
       outletId,
-      act,
+      answer.cd_operation === 'd' ? 'withdraw' : 'publish',
       answer.cd_batch,
       fileHash,
       answer.verdict,
       answer.reason,
-      left.isLast,
       now,
-    ],
-  )
-  if (!left.isLast) return 'repeated'
-  const isTaken = answer.verdict === 'accepted'
-  await tx.run(
-    `update disclosure_desk.receipt set state = $4, note = $5, failed_by = $6, happened_at = $7
-     where publication_id = $1 and outlet_id = $2 and act = $3`,
-    [
-      answer.cd_id,
-      outletId,
-      act,
       isTaken ? 'received' : 'failed',
       isTaken ? `批次 ${answer.cd_batch}` : answer.reason === '' ? '渠道未说明理由' : answer.reason,
       isTaken ? null : 'outlet',
-      now,
     ],
   )
-  return 'effective'
+  if (left === undefined) return 'stranger'
+  return left.isLast ? 'effective' : 'repeated'
 }
 
 /** Keeps that a receipt file was read. Locks nothing. */
@@ -181,7 +171,7 @@ export async function keepReceiptFile(
   },
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure_desk.receipt_file (outlet_id, file_hash, name, answers, strangers, is_readable, read_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [file.outletId, file.hash, file.name, file.answers, file.strangers, file.isReadable, now],
@@ -209,7 +199,7 @@ export async function requeue(
   supplements: Readonly<Record<string, string>>,
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `update disclosure_desk.receipt set state = 'queued', supplements = $4, happened_at = $5, note = null, failed_by = null
      where publication_id = $1 and outlet_id = $2 and act = $3`,
     [of.publicationId, of.outletId, of.act, JSON.stringify(supplements), now],

@@ -59,7 +59,7 @@ async function insertWave(
   planId: string,
   wave: NonNullable<z.output<typeof drawCommitted.schema>['round']>['waves'][number],
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_draw_wave (plan_id, wave, source_moment, hold_at, visits_from, visits_to, sources, parties)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
@@ -77,7 +77,7 @@ async function insertWave(
 
 /** Keeps one step of a draw inside; locks nothing. */
 export async function keepStep(tx: Tx, word: z.output<typeof drawStateChanged.schema>): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure_desk.draw_step (plan_id, agency_id, leaf_hash, state, label, wave, happened_at, reason)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
     [word.planId, word.agencyId, word.leafHash, word.state, word.label, word.wave, word.at, word.reason],
@@ -86,14 +86,14 @@ export async function keepStep(tx: Tx, word: z.output<typeof drawStateChanged.sc
 
 /** Shows every kept step of a draw that is public, and its latest state, which a step of a later wave leaves alone; locks the draw's row. */
 export async function showSteps(tx: Tx, planId: string): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_draw_step (plan_id, leaf_hash, state, label, wave, happened_at, reason)
      select s.plan_id, s.leaf_hash, s.state, s.label, s.wave, s.happened_at, s.reason
      from disclosure_desk.draw_step s join disclosure.public_draw d using (plan_id)
      where s.plan_id = $1 on conflict do nothing`,
     [planId],
   )
-  await tx.run(
+  tx.later(
     `update disclosure.public_draw d set state = s.state, state_label = s.label,
        ended_reason = case when s.state in ('VOID', 'FAILED') then coalesce(s.reason, d.ended_reason) else d.ended_reason end
      from (select state, label, reason from disclosure.public_draw_step where plan_id = $1 and wave = 1
@@ -126,7 +126,7 @@ export async function showHeld(tx: Tx, word: z.output<typeof drawHeld.schema>): 
       word.wave,
     ],
   )
-  await tx.run(
+  tx.later(
     `update disclosure.public_draw_wave set drawn_at = $3, drawn_count = $4, sources = $5, silent_parties = $6
      where plan_id = $1 and wave = $2`,
     [
@@ -161,7 +161,7 @@ export async function showUnits(
     [planId, seed, releasedAt],
   )
   if (released === 0) return
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_draw_unit (plan_id, position, entity_id, uscc, name, stratum, visit_id)
      select $1, u.position, u.entity_id, u.uscc, u.name, u.stratum, u.visit_id
      from unnest($2::int4[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[])
@@ -177,7 +177,7 @@ export async function showUnits(
       units.map((unit) => unit.visitId),
     ],
   )
-  await tx.run(`update disclosure.public_result set plan_id = $1 where visit_id = any ($2) and withdrawn_on is null`, [
+  tx.later(`update disclosure.public_result set plan_id = $1 where visit_id = any ($2) and withdrawn_on is null`, [
     planId,
     units.map((unit) => unit.visitId),
   ])
@@ -185,7 +185,7 @@ export async function showUnits(
 
 /** Shows the tests of one wave of a draw; locks nothing. */
 export async function showQuality(tx: Tx, word: z.output<typeof drawQualityChecked.schema>): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_draw_quality (plan_id, wave, document, leaf_hash, checked_at) values ($1, $2, $3, $4, $5)
      on conflict (plan_id, wave) do nothing`,
     [word.planId, word.wave, JSON.stringify(word.document), word.leafHash, word.checkedAt],
@@ -194,7 +194,7 @@ export async function showQuality(tx: Tx, word: z.output<typeof drawQualityCheck
 
 /** Shows why a held wave stands; locks the row of its tests. */
 export async function showExplanation(tx: Tx, word: z.output<typeof drawQualityExplained.schema>): Promise<void> {
-  await tx.run(
+  tx.later(
     `update disclosure.public_draw_quality set explanation = $2, explained_at = $3 where plan_id = $1 and wave = $4`,
     [word.planId, word.explanation, word.explainedAt, word.wave],
   )
@@ -202,18 +202,15 @@ export async function showExplanation(tx: Tx, word: z.output<typeof drawQualityE
 
 /** Shows the seed of a disclosed draw; locks the draw's row. */
 export async function showSeed(tx: Tx, planId: string, seed: string): Promise<void> {
-  await tx.run(`update disclosure.public_draw set seed = coalesce(nullif($2, ''), seed) where plan_id = $1`, [
-    planId,
-    seed,
-  ])
+  tx.later(`update disclosure.public_draw set seed = coalesce(nullif($2, ''), seed) where plan_id = $1`, [planId, seed])
 }
 
 /** Shows why a draw ended without a result; locks the draw's row. */
 export async function showEnded(tx: Tx, planId: string, reason: string): Promise<void> {
-  await tx.run(`update disclosure.public_draw set ended_reason = $2 where plan_id = $1`, [planId, reason])
+  tx.later(`update disclosure.public_draw set ended_reason = $2 where plan_id = $1`, [planId, reason])
 }
 
 /** Counts one more visited unit of a draw; locks the draw's row. */
 export async function countVisited(tx: Tx, planId: string): Promise<void> {
-  await tx.run(`update disclosure.public_draw set visited_count = visited_count + 1 where plan_id = $1`, [planId])
+  tx.later(`update disclosure.public_draw set visited_count = visited_count + 1 where plan_id = $1`, [planId])
 }

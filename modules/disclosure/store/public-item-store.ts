@@ -4,7 +4,7 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Publishes an approved version; a version published before stays as it was. An open earlier version ends where this one begins. */
 export async function insertPublicItem(tx: Tx, version: ItemVersionContent): Promise<void> {
-  await tx.run(
+  tx.later(
     `with ended as (
        update disclosure.public_item set valid_to = $9::date - 1
         where item_id = $1 and item_version_id <> $2 and valid_from < $9::date and (valid_to is null or valid_to >= $9::date))
@@ -28,5 +28,5 @@ export async function insertPublicItem(tx: Tx, version: ItemVersionContent): Pro
 
 /** Marks every version of an item as cancelled from a day on; locks its rows. */
 export async function retirePublicItem(tx: Tx, itemId: string, on: PlainDate): Promise<void> {
-  await tx.run(`update disclosure.public_item set retired_on = $2 where item_id = $1`, [itemId, on])
+  tx.later(`update disclosure.public_item set retired_on = $2 where item_id = $1`, [itemId, on])
 }

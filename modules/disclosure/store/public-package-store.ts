@@ -14,7 +14,7 @@ export async function savePackage(
   zip: StoredFile,
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_package (plan_id, state, files, zip_hash, zip_size, built_at)
      select plan_id, state, $2, $3, $4, $5 from disclosure.public_draw where plan_id = $1
      on conflict (plan_id) do update set state = excluded.state, files = excluded.files, zip_hash = excluded.zip_hash,

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Shows an adopted version of a draw catalogue. */
 export async function showCatalogue(tx: Tx, word: z.output<typeof drawCatalogueAdopted.schema>): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_draw_catalogue (adoption_id, agency_name, kind, version, title, entries, citation, document_number,
        signed_by, adopted_at, leaf_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
     [
@@ -25,7 +25,7 @@ export async function showCatalogue(tx: Tx, word: z.output<typeof drawCatalogueA
 
 /** Shows a published version of a key-supervision list. */
 export async function showKeyList(tx: Tx, word: z.output<typeof keyListPublished.schema>): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_key_list (list_id, agency_name, year, version, title, legal_basis, entries, in_force_from, in_force_to,
        published_at, leaf_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
     [

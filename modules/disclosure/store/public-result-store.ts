@@ -21,7 +21,7 @@ export interface NewPublicResult {
 
 /** Puts a result before the public; it names its plan only where the list of the plan is released. Locks nothing. */
 export async function insertPublicResult(tx: Tx, row: NewPublicResult): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_result (result_id, entity_id, visit_id, plan_id, entity_name, uscc, agency_name, title,
        kind, notice_number, concluded_on, published_on, due_on, late_reason, is_rehearsal, items, body, correction,
        redactions, leaf_hash)
@@ -64,7 +64,7 @@ export async function emptyPublicResult(tx: Tx, id: string, on: string, reason: 
 
 /** Brings the correction of a published result up to date; locks its row. */
 export async function updatePublicCorrection(tx: Tx, visitId: string, correction: PublishedCorrection): Promise<void> {
-  await tx.run(`update disclosure.public_result set correction = $2 where visit_id = $1`, [
+  tx.later(`update disclosure.public_result set correction = $2 where visit_id = $1`, [
     visitId,
     JSON.stringify(correction),
   ])
@@ -85,7 +85,7 @@ export async function saveFigure(
   },
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_figure (figure_id, title, term, citation, total, in_time, open, late, as_of)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (figure_id) do update set title = excluded.title, term = excluded.term, citation = excluded.citation,

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Shows a year plan as it now stands; a later word of the same plan replaces the tasks. */
 export async function showYearPlan(tx: Tx, word: z.output<typeof yearPlanPublished.schema>): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_year_plan (year_plan_id, agency_name, year, title, legal_basis, published_at, leaf_hash, tasks)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (year_plan_id) do update set tasks = excluded.tasks
@@ -24,7 +24,7 @@ export async function showYearPlan(tx: Tx, word: z.output<typeof yearPlanPublish
 
 /** Ties tasks to the draw that carries them out. */
 export async function showYearTaskDraws(tx: Tx, planId: string, yearTaskIds: readonly string[]): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_year_task_draw (plan_id, year_task_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
     [planId, yearTaskIds],
   )
@@ -32,7 +32,7 @@ export async function showYearTaskDraws(tx: Tx, planId: string, yearTaskIds: rea
 
 /** Shows a version of the joint item list. */
 export async function showJointItemList(tx: Tx, word: z.output<typeof jointItemListPublished.schema>): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure.public_joint_item_list (list_id, agency_name, year, version, title, items, dropped, considered, published_at,
        leaf_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
     [

@@ -71,7 +71,7 @@ export async function markPublished(
   by: { approvedBy: string; publishedOn: string; lateReason: string | null },
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `update disclosure_desk.publication set state = 'published', approved_by = $2, approved_at = $3, published_on = $4,
        late_reason = $5 where publication_id = $1`,
     [id, by.approvedBy, now, by.publishedOn, by.lateReason],
@@ -80,10 +80,10 @@ export async function markPublished(
 
 /** Marks a publication as withdrawn with its clock and reason; its row is locked by lockPublication. */
 export async function markWithdrawn(tx: Tx, id: string, withdrawal: object): Promise<void> {
-  await tx.run(
-    `update disclosure_desk.publication set state = 'withdrawn', withdrawal = $2 where publication_id = $1`,
-    [id, JSON.stringify(withdrawal)],
-  )
+  tx.later(`update disclosure_desk.publication set state = 'withdrawn', withdrawal = $2 where publication_id = $1`, [
+    id,
+    JSON.stringify(withdrawal),
+  ])
 }
 
 /** Keeps what is known of the corrections of a visit; locks its row. */
@@ -93,7 +93,7 @@ export async function saveCorrection(
   agencyId: string,
   known: { orderedOn?: string; dueOn?: string; closedOn?: string; isRecheckPassed?: boolean | null },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into disclosure_desk.correction as c (visit_id, agency_id, ordered_on, due_on, closed_on, is_recheck_passed)
      values ($1, $2, $3, $4, $5, $6)
      on conflict (visit_id, agency_id) do update set

@@ -26,8 +26,10 @@ export const onInspectionConcluded = reaction({
       for (const agencyId of [concluded.agencyId, ...concluded.participantIds])
         await insertOnSiteVisit(act.tx, { ...concluded, agencyId, visitedOn: concluded.concludedOn })
     if (concluded.drawPlanId === null) return
-    const plan = await lockPlan(act.tx, concluded.drawPlanId)
-    const visit = plan === undefined ? undefined : await findVisit(act.tx, plan.planId, concluded.visitId)
+    const [plan, visit] = await Promise.all([
+      lockPlan(act.tx, concluded.drawPlanId),
+      findVisit(act.tx, concluded.drawPlanId, concluded.visitId),
+    ])
     if (plan === undefined || visit === undefined || visit.outcome !== null) return
     await insertFinding(act.tx, plan, concluded)
     await markOutcome(act.tx, visit.visitId, 'inspected', act.now)

@@ -14,7 +14,7 @@ export interface Commitment {
 }
 
 export async function insertCommitment(act: Pick<Act, 'tx'>, plan: Plan, commitment: Commitment): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.commitment (plan_id, agency_id, document, commit_hash, seal, leaf_hash, committed_at, lint)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
@@ -64,7 +64,7 @@ export function listSourceEntries(tx: Tx, planId: string): Promise<SourceEntry[]
 }
 
 export async function insertSourceEntry(tx: Tx, plan: Plan, entry: SourceEntry): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.source_entry (entry_id, plan_id, agency_id, source_type, source_at, value, publication_title, publication_url,
        publication_hash, account_id, person_name, entered_at, wave) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [

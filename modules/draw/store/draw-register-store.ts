@@ -35,11 +35,11 @@ export function findAdoption(tx: Tx, adoptionId: string): Promise<CatalogueAdopt
 
 /** Acts on the register follow one another: waits for one under way. */
 export async function holdRegister(tx: Tx): Promise<void> {
-  await tx.run(`select pg_advisory_xact_lock(hashtextextended('draw-register', 15))`)
+  tx.later(`select pg_advisory_xact_lock(hashtextextended('draw-register', 15))`)
 }
 
 export async function insertAdoption(tx: Tx, one: CatalogueAdoption): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.catalogue_adoption (adoption_id, agency_id, org_name, kind, version, title, content, citation, document_number,
        signed_by, content_hash, adopted_by_name, adopted_at, leaf_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
@@ -103,7 +103,7 @@ export function keyListsOn(tx: Tx, agencyIds: readonly string[], day: string): P
 }
 
 export async function insertKeyList(tx: Tx, list: KeyList): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.key_list (list_id, agency_id, org_name, year, version, title, legal_basis, entries, in_force_from, in_force_to,
        content_hash, published_by_name, published_at, leaf_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [

@@ -40,9 +40,9 @@ export async function replaceCustodians(
   plan: Plan,
   custodians: readonly Pick<StoredShare, 'accountId' | 'name' | 'organ' | 'office'>[],
 ): Promise<void> {
-  await act.tx.run(`delete from draw.escrow_share where plan_id = $1`, [plan.planId])
+  act.tx.later(`delete from draw.escrow_share where plan_id = $1`, [plan.planId])
   for (const [position, one] of custodians.entries()) {
-    await act.tx.run(
+    act.tx.later(
       `insert into draw.escrow_share (plan_id, position, agency_id, account_id, name, organ, office, named_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [plan.planId, position, plan.agencyId, one.accountId, one.name, one.organ, one.office, act.now],
@@ -57,7 +57,7 @@ export async function storeMadeShare(
   position: number,
   made: { share: Uint8Array; hash: string },
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `update draw.escrow_share set share_hash = $3, waiting_share = $4 where plan_id = $1 and position = $2`,
     [planId, position, made.hash, closeSecret(act, boundTo(planId, position), made.share)],
   )
@@ -69,7 +69,7 @@ export function openWaitingShare(act: Act, planId: string, share: StoredShare): 
 }
 
 export async function markTaken(act: Act, planId: string, position: number): Promise<void> {
-  await act.tx.run(`update draw.escrow_share set taken_at = $3 where plan_id = $1 and position = $2`, [
+  act.tx.later(`update draw.escrow_share set taken_at = $3 where plan_id = $1 and position = $2`, [
     planId,
     position,
     act.now,
@@ -78,14 +78,14 @@ export async function markTaken(act: Act, planId: string, position: number): Pro
 
 /** From now on only the custodian has the share. */
 export async function giveAway(act: Act, planId: string, position: number): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `update draw.escrow_share set confirmed_at = $3, waiting_share = null where plan_id = $1 and position = $2`,
     [planId, position, act.now],
   )
 }
 
 export async function storeHandedShare(act: Act, planId: string, position: number, share: Uint8Array): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `update draw.escrow_share set handed_share = $3, handed_in_at = $4 where plan_id = $1 and position = $2`,
     [planId, position, closeSecret(act, boundTo(planId, position), share), act.now],
   )
@@ -115,7 +115,7 @@ export async function insertOpening(
   plan: Plan,
   opening: { key: Uint8Array; names: readonly string[]; leafHash: string },
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.escrow_opening (plan_id, agency_id, seal_key, names, leaf_hash, opened_at) values ($1, $2, $3, $4, $5, $6)`,
     [plan.planId, plan.agencyId, closeSecret(act, plan.planId, opening.key), opening.names, opening.leafHash, act.now],
   )

@@ -48,7 +48,7 @@ const BATCH = 5000
 export async function insertFrameUnits(tx: Tx, plan: Plan, task: string, units: readonly FrameUnit[]): Promise<void> {
   for (let at = 0; at < units.length; at += BATCH) {
     const batch = units.slice(at, at + BATCH)
-    await tx.run(
+    tx.later(
       `insert into draw.frame_unit (plan_id, task, position, agency_id, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, cap_visits)
        select $1, $13, $3::int + n - 1, $2, unit_id, entity_id, name, division, premises_id, stratum, class, disposition, reason, cap_visits::jsonb
        from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[],
@@ -83,7 +83,7 @@ export interface RosterEntry {
 
 /** Writes the roster in the order of certificates. */
 export async function insertRoster(tx: Tx, plan: Plan, entries: readonly RosterEntry[]): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.roster_line (plan_id, position, agency_id, officer_id, officer_agency_id, certificate_no, name, line)
      select $1, n - 1, $2, officer_id, officer_agency_id, certificate_no, name, line
      from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) with ordinality as r(officer_id, officer_agency_id, certificate_no, name, line, n)`,
@@ -100,7 +100,7 @@ export async function insertRoster(tx: Tx, plan: Plan, entries: readonly RosterE
 }
 
 export async function insertFrozenRoster(tx: Tx, plan: Plan, roster: FrozenRoster): Promise<void> {
-  await tx.run(`insert into draw.roster (plan_id, agency_id, officer_count, root, rule) values ($1, $2, $3, $4, $5)`, [
+  tx.later(`insert into draw.roster (plan_id, agency_id, officer_count, root, rule) values ($1, $2, $3, $4, $5)`, [
     plan.planId,
     plan.agencyId,
     roster.count,
@@ -116,7 +116,7 @@ export function findFrozenRoster(tx: Tx, planId: string): Promise<FrozenRoster |
 }
 
 export async function insertFrame(act: Pick<Act, 'tx'>, plan: Plan, frame: FrozenFrame): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.frame (plan_id, agency_id, unit_count, candidate_rows, root, counts, snapshot, rule, rule_hash, frozen_at, task)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
@@ -212,7 +212,7 @@ export async function insertReproduction(
   plan: Plan,
   roots: { frame: string; roster: string },
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.reproduction (plan_id, account_id, agency_id, person_name, frame_root, roster_root, reproduced_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [plan.planId, act.actor.accountId, plan.agencyId, act.actor.personName, roots.frame, roots.roster, act.now],

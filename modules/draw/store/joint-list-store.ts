@@ -34,11 +34,11 @@ export function findJointList(tx: Tx, listId: string): Promise<JointItemList | u
 
 /** Versions follow one another: waits for a publication under way. */
 export async function holdJointLists(tx: Tx): Promise<void> {
-  await tx.run(`select pg_advisory_xact_lock(hashtextextended('joint-item-list', 15))`)
+  tx.later(`select pg_advisory_xact_lock(hashtextextended('joint-item-list', 15))`)
 }
 
 export async function insertJointList(tx: Tx, list: JointItemList): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.joint_item_list (list_id, agency_id, org_name, year, version, title, items, dropped, considered, content_hash,
        published_by_name, published_at, leaf_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [

@@ -28,7 +28,7 @@ export async function insertLint(
   plan: Plan,
   lint: Omit<StoredLint, 'lintedByName' | 'lintedAt'>,
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.lint (plan_id, seq, agency_id, stage, report, linted_by_name, linted_at, leaf_hash)
      values ($1, (select count(*) from draw.lint where plan_id = $1), $2, $3, $4, $5, $6, $7)`,
     [plan.planId, plan.agencyId, lint.stage, JSON.stringify(lint.report), act.actor.personName, act.now, lint.leafHash],
@@ -60,7 +60,7 @@ export async function insertLintSignature(
   plan: Plan,
   signature: Pick<LintSignature, 'finding' | 'words' | 'reason' | 'leafHash'>,
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.lint_signature (signature_id, plan_id, agency_id, finding, words, reason, account_id, person_name, pseudonym, signed_at, leaf_hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [

@@ -56,7 +56,7 @@ export function listProposalsOf(tx: Tx, yearTaskIds: readonly string[]): Promise
 }
 
 export async function insertProposal(tx: Tx, of: MatchProposal): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.match_proposal (proposal_id, agency_id, agency_name, year, title, note, year_task_ids, partner_ids, estimate,
        content_hash, proposed_by_name, proposed_at, leaf_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
@@ -90,7 +90,7 @@ export async function insertAnswer(
   act: Act,
   of: Pick<MatchAnswer, 'proposalId' | 'agencyId' | 'agencyName' | 'answer' | 'words' | 'leafHash'>,
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.match_answer (proposal_id, agency_id, agency_name, answer, words, answered_by_name, answered_at, leaf_hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [of.proposalId, of.agencyId, of.agencyName, of.answer, of.words, act.actor.personName, act.now, of.leafHash],

@@ -7,12 +7,12 @@ export async function insertOverdue(
   plan: Plan,
   alarm: { wave: number; dueAt: Date; leafHash: string },
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.overdue (plan_id, wave, agency_id, due_at, raised_at, leaf_hash) values ($1, $2, $3, $4, $5, $6)`,
     [plan.planId, alarm.wave, plan.agencyId, alarm.dueAt, act.now, alarm.leafHash],
   )
 }
 
 export async function markVoidJudged(act: Pick<Act, 'tx' | 'now'>, planId: string): Promise<void> {
-  await act.tx.run(`update draw.plan set void_judged_at = $2 where plan_id = $1`, [planId, act.now])
+  act.tx.later(`update draw.plan set void_judged_at = $2 where plan_id = $1`, [planId, act.now])
 }

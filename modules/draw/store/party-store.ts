@@ -37,7 +37,7 @@ export async function storeCommitment(
   commitment: string,
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `update draw.party set commitment = $3, committed_at = $4 where plan_id = $1 and position = $2 and wave = $5`,
     [planId, party.position, commitment, now, party.wave],
   )
@@ -50,8 +50,11 @@ export async function storeShare(
   share: Uint8Array,
   now: Date,
 ): Promise<void> {
-  await tx.run(
-    `update draw.party set share = $3, revealed_at = $4 where plan_id = $1 and position = $2 and wave = $5`,
-    [planId, party.position, share, now, party.wave],
-  )
+  tx.later(`update draw.party set share = $3, revealed_at = $4 where plan_id = $1 and position = $2 and wave = $5`, [
+    planId,
+    party.position,
+    share,
+    now,
+    party.wave,
+  ])
 }

@@ -43,22 +43,22 @@ const PLAN_COLUMNS = `plan_id as "planId", agency_id as "agencyId", reader_agenc
   created_at as "createdAt"`
 
 export async function findPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
-  return whole(tx, await tx.maybe<PlanRow>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1`, [planId]))
+  return whole(tx, planId, `select ${PLAN_COLUMNS} from draw.plan where plan_id = $1`)
 }
 
 /** Locks the plan's row until the transaction ends: acts on one plan follow one another. */
 export async function lockPlan(tx: Tx, planId: string): Promise<Plan | undefined> {
-  const row = await tx.maybe<PlanRow>(`select ${PLAN_COLUMNS} from draw.plan where plan_id = $1 for update`, [planId])
-  return whole(tx, row)
+  return whole(tx, planId, `select ${PLAN_COLUMNS} from draw.plan where plan_id = $1 for update`)
 }
 
-async function whole(tx: Tx, row: PlanRow | undefined): Promise<Plan | undefined> {
-  return row === undefined ? undefined : { ...row, ...(await readParts(tx, row.planId)) }
+async function whole(tx: Tx, planId: string, find: string): Promise<Plan | undefined> {
+  const [row, parts] = await Promise.all([tx.maybe<PlanRow>(find, [planId]), readParts(tx, planId)])
+  return row === undefined ? undefined : { ...row, ...parts }
 }
 
 /** Locks the plan's row against a change of state, for those who may only see it. */
 export async function holdPlan(tx: Tx, planId: string): Promise<void> {
-  await tx.run(`select pg_advisory_xact_lock(hashtextextended($1, 13))`, [planId])
+  tx.later(`select pg_advisory_xact_lock(hashtextextended($1, 13))`, [planId])
 }
 
 export function isNumberTaken(tx: Tx, number: string): Promise<{ planId: string } | undefined> {
@@ -67,7 +67,7 @@ export function isNumberTaken(tx: Tx, number: string): Promise<{ planId: string 
 
 /** Inserts a plan in DRAFT. */
 export async function insertPlan(tx: Tx, plan: Plan): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.plan (plan_id, agency_id, reader_agency_ids, number, title, kind, org, org_name, item_ids, item_codes, item_names,
        period, scope_key, definition, content_hash, source_moment, hold_at, parties_close_at, supersedes_id, state, state_at, is_live,
        created_by, created_by_name, created_at)
@@ -111,7 +111,7 @@ export async function insertKnot(
   reason: string | null,
   wave: number,
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.state_change (plan_id, seq, agency_id, state, leaf_type, leaf_hash, reason, changed_by, changed_at, wave)
      values ($1, (select count(*) from draw.state_change where plan_id = $1), $2, $3, $4, $5, $6, $7, $8, $9)`,
     [plan.planId, plan.agencyId, state, leaf.type, leaf.hash, reason, act.actor.pseudonym, act.now, wave],
@@ -127,7 +127,7 @@ export async function insertStateChange(
   reason: string | null,
 ): Promise<void> {
   await insertKnot(act, plan, to, leaf, reason, 1)
-  await act.tx.run(`update draw.plan set state = $2, state_at = $3, is_live = $4 where plan_id = $1`, [
+  act.tx.later(`update draw.plan set state = $2, state_at = $3, is_live = $4 where plan_id = $1`, [
     plan.planId,
     to,
     act.now,
@@ -137,7 +137,7 @@ export async function insertStateChange(
 
 /** The other plan that holds the place of this one, if any. Waits for a concurrent commitment of the same place. */
 export async function findLiveRival(tx: Tx, plan: Plan): Promise<{ number: string } | undefined> {
-  await tx.run(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [
+  tx.later(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [
     [plan.agencyId, plan.kind, ...plan.itemCodes, plan.period, plan.scopeKey].join('|'),
   ])
   return tx.maybe(
@@ -181,7 +181,7 @@ export function policyOn(tx: Tx, kind: 'real' | 'rehearsal', day: string): Promi
 
 /** Adds an approval. */
 export async function insertApproval(act: Act, plan: Plan): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.approval (plan_id, account_id, agency_id, person_name, pseudonym, approved_at) values ($1, $2, $3, $4, $5, $6)`,
     [plan.planId, act.actor.accountId, plan.agencyId, act.actor.personName, act.actor.pseudonym, act.now],
   )

@@ -22,7 +22,7 @@ export function listQuality(tx: Tx, planId: string): Promise<StoredQuality[]> {
 }
 
 export async function insertQuality(tx: Tx, plan: Plan, quality: StoredQuality): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.quality (plan_id, wave, agency_id, document, is_held, leaf_hash, checked_at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [plan.planId, quality.wave, plan.agencyId, quality.document, quality.isHeld, quality.leafHash, quality.checkedAt],
   )
@@ -53,7 +53,7 @@ export async function insertQualitySignature(
   signed: { readonly wave: number; readonly explanation: string; readonly leafHash: string },
 ): Promise<void> {
   const { accountId, personName, pseudonym } = act.actor
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.quality_signature (plan_id, wave, account_id, agency_id, person_name, pseudonym, explanation, leaf_hash, signed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
@@ -72,7 +72,7 @@ export async function insertQualitySignature(
 
 /** Notes who read a sealed list and when; two readings in one instant count once. */
 export async function insertListRead(act: Act, plan: Plan, leafHash: string): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.list_read (plan_id, account_id, read_at, agency_id, leaf_hash) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [plan.planId, act.actor.accountId, act.now, plan.agencyId, leafHash],
   )
@@ -84,7 +84,7 @@ export async function insertFinding(
   plan: Plan,
   found: { visitId: string; hasFindings: boolean; concludedOn: string },
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.visit_finding (visit_id, plan_id, agency_id, has_findings, concluded_on) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [found.visitId, plan.planId, plan.agencyId, found.hasFindings, found.concludedOn],
   )

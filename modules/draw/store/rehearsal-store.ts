@@ -24,7 +24,7 @@ export function findRehearsal(tx: Tx, planId: string): Promise<Rehearsal | undef
 
 /** Keeps how far the rehearsal is; one of another frame or roster gives way. The plan's row is locked by the caller. */
 export async function saveRehearsal(tx: Tx, plan: Plan, one: Rehearsal): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.rehearsal (plan_id, agency_id, frame_roots, roster_root, seeds, done, tally, started_at, finished_at, leaf_hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (plan_id) do update set frame_roots = $3, roster_root = $4, seeds = $5, done = $6, tally = $7, started_at = $8,

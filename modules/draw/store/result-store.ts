@@ -44,7 +44,7 @@ export interface StoredResult {
 
 /** Writes the one result of a wave; a second insert fails on the key. */
 export async function insertResult(tx: Tx, plan: Plan, result: StoredResult): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.result (plan_id, wave, agency_id, sources, seed_base, seed, result_root, assignment, drawn_count, drawn_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
@@ -61,7 +61,7 @@ export async function insertResult(tx: Tx, plan: Plan, result: StoredResult): Pr
     ],
   )
   for (const task of result.tasks) {
-    await tx.run(
+    tx.later(
       `insert into draw.task_result (plan_id, wave, task, agency_id, sizes, rounding, quotas, cells) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         plan.planId,
@@ -137,7 +137,7 @@ export interface DrawnVisit {
 }
 
 export async function insertVisits(tx: Tx, plan: Plan, visits: readonly DrawnVisit[]): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.visit (visit_id, plan_id, position, agency_id, reader_agency_ids, entity_id, unit_id, entity_name, division, premises_id,
        stratum, class, key, manner, visit_on, line, salt, substitute_for_id, wave)
      select visit_id, $1, position, $2, $3::uuid[], entity_id, unit_id, entity_name, division, premises_id, stratum, class, key, manner, visit_on, line, salt, substitute, wave
@@ -179,7 +179,7 @@ export async function insertVisitTasks(
   plan: Plan,
   tasks: readonly (VisitTask & { readonly visitId: string; readonly position: number })[],
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.visit_task (plan_id, agency_id, visit_id, position, task, stratum, class, manner)
      select $1, $2, visit_id, position, task, stratum, class, manner
      from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[]) as t(visit_id, position, task, stratum, class, manner)`,
@@ -206,7 +206,7 @@ export interface VisitOfficer {
 }
 
 export async function insertVisitOfficers(tx: Tx, plan: Plan, officers: readonly VisitOfficer[]): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.visit_officer (visit_id, slot, agency_id, officer_id, certificate_no, name, plan_id)
      select visit_id, slot, $2, officer_id, certificate_no, name, $1
      from unnest($3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[]) as o(visit_id, slot, officer_id, certificate_no, name)`,
@@ -237,7 +237,7 @@ export async function replaceVisitOfficer(
   to: VisitOfficer,
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `update draw.visit_officer set replaced_at = $4 where visit_id = $1 and slot = $2 and officer_id = $3 and replaced_at is null`,
     [from.visitId, from.slot, from.officerId, now],
   )
@@ -330,7 +330,7 @@ export interface ReserveUnit {
 }
 
 export async function insertReserve(tx: Tx, plan: Plan, units: readonly ReserveUnit[]): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.reserve (plan_id, position, agency_id, unit_id, entity_id, stratum, class, key, wave, task)
      select $1, position, $2, unit_id, entity_id, stratum, class, key, wave, task
      from unnest($3::int[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[])
@@ -359,9 +359,5 @@ export function listReserve(tx: Tx, planId: string): Promise<ReserveUnit[]> {
 }
 
 export async function markReserveUsed(tx: Tx, planId: string, position: number, visitId: string): Promise<void> {
-  await tx.run(`update draw.reserve set used_for_id = $3 where plan_id = $1 and position = $2`, [
-    planId,
-    position,
-    visitId,
-  ])
+  tx.later(`update draw.reserve set used_for_id = $3 where plan_id = $1 and position = $2`, [planId, position, visitId])
 }

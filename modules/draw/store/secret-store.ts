@@ -17,7 +17,7 @@ export async function makeSecrets(act: Act, plan: Plan, isProtected: boolean): P
     sealKey: plan.definition.sealed ? act.ports.randomness.bytes(32) : undefined,
     frameKey: isProtected ? act.ports.randomness.bytes(32) : undefined,
   }
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.secret (plan_id, agency_id, seal_key, frame_key, made_at) values ($1, $2, $3, $4, $5)`,
     [
       plan.planId,

@@ -6,24 +6,26 @@ import type { Plan } from './plan-store.ts'
 
 /** The tasks and waves of a plan, in committed order. */
 export async function readParts(tx: Tx, planId: string): Promise<Parts> {
-  const tasks = await tx.rows<PlanTask>(
-    `select code, department_id as "departmentId", department_code as "departmentCode", department_name as "departmentName",
-       item_ids as "itemIds", item_codes as "itemCodes", item_names as "itemNames", definition
-     from draw.task where plan_id = $1 order by position`,
-    [planId],
-  )
-  const waves = await tx.rows<PlanWave>(
-    `select wave, source_moment as "sourceMoment", hold_at as "holdAt", parties_close_at as "partiesCloseAt",
-       visits_from as "visitsFrom", visits_to as "visitsTo", sources, state from draw.wave where plan_id = $1 order by wave`,
-    [planId],
-  )
+  const [tasks, waves] = await Promise.all([
+    tx.rows<PlanTask>(
+      `select code, department_id as "departmentId", department_code as "departmentCode", department_name as "departmentName",
+         item_ids as "itemIds", item_codes as "itemCodes", item_names as "itemNames", definition
+       from draw.task where plan_id = $1 order by position`,
+      [planId],
+    ),
+    tx.rows<PlanWave>(
+      `select wave, source_moment as "sourceMoment", hold_at as "holdAt", parties_close_at as "partiesCloseAt",
+         visits_from as "visitsFrom", visits_to as "visitsTo", sources, state from draw.wave where plan_id = $1 order by wave`,
+      [planId],
+    ),
+  ])
   return { tasks, waves }
 }
 
 /** Writes tasks, waves and, for every wave, the parties whose shares it needs. */
 export async function insertParts(tx: Tx, plan: Plan): Promise<void> {
   for (const [position, task] of plan.tasks.entries()) {
-    await tx.run(
+    tx.later(
       `insert into draw.task (plan_id, position, agency_id, code, department_id, department_code, department_name, item_ids,
          item_codes, item_names, definition) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
@@ -45,7 +47,7 @@ export async function insertParts(tx: Tx, plan: Plan): Promise<void> {
 }
 
 async function insertWave(tx: Tx, plan: Plan, wave: PlanWave): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.wave (plan_id, wave, agency_id, source_moment, hold_at, parties_close_at, visits_from, visits_to, sources, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
@@ -62,7 +64,7 @@ async function insertWave(tx: Tx, plan: Plan, wave: PlanWave): Promise<void> {
     ],
   )
   for (const [position, party] of plan.definition.parties.entries()) {
-    await tx.run(
+    tx.later(
       `insert into draw.party (plan_id, wave, position, agency_id, name, organ, account_id) values ($1, $2, $3, $4, $5, $6, $7)`,
       [plan.planId, wave.wave, position, plan.agencyId, party.name, party.organ, party.accountId ?? null],
     )
@@ -71,7 +73,7 @@ async function insertWave(tx: Tx, plan: Plan, wave: PlanWave): Promise<void> {
 
 /** Notes that a wave was drawn or failed. The caller holds the plan's lock. */
 export async function setWaveState(tx: Tx, planId: string, wave: number, state: WaveState): Promise<void> {
-  await tx.run(`update draw.wave set state = $3 where plan_id = $1 and wave = $2`, [planId, wave, state])
+  tx.later(`update draw.wave set state = $3 where plan_id = $1 and wave = $2`, [planId, wave, state])
 }
 
 /** What a participating department answered in writing. @technical */
@@ -98,7 +100,7 @@ export async function insertConsent(
   plan: Plan,
   consent: Pick<Consent, 'departmentId' | 'departmentName' | 'answer' | 'reason'> & { readonly leafHash: string },
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.consent (plan_id, department_id, agency_id, department_name, answer, reason, account_id, person_name, leaf_hash, answered_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
@@ -123,7 +125,7 @@ export interface StoredForecast extends Forecast {
 }
 
 export async function insertForecast(tx: Tx, plan: Plan, forecast: StoredForecast): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.round_forecast (plan_id, agency_id, unit_count, selections, merged, separate) values ($1, $2, $3, $4, $5, $6)`,
     [plan.planId, plan.agencyId, forecast.unitCount, forecast.selections, forecast.merged, forecast.separate],
   )

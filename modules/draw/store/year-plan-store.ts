@@ -76,7 +76,7 @@ export function listYearPlansOf(tx: Tx, year: number | null): Promise<YearPlan[]
 
 /** Inserts a draft with its tasks. */
 export async function insertYearPlan(tx: Tx, plan: YearPlan, tasks: readonly YearTask[]): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.year_plan (year_plan_id, agency_id, org, org_name, year, title, legal_basis, content_hash, created_by,
        created_by_name, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
@@ -97,7 +97,7 @@ export async function insertYearPlan(tx: Tx, plan: YearPlan, tasks: readonly Yea
 }
 
 export async function insertYearTask(tx: Tx, task: YearTask): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into draw.year_task (year_task_id, year_plan_id, agency_id, position, number, name, targeting, office, joint_agency_ids,
        joint_agency_names, item_ids, item_codes, item_names, objects, sizing, window_from, window_to, method, batches, added_on, added_reason)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
@@ -129,7 +129,7 @@ export async function insertYearTask(tx: Tx, task: YearTask): Promise<void> {
 
 /** Publishes a locked draft. */
 export async function markPublished(act: Act, yearPlanId: string, leafHash: string): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `update draw.year_plan set published_at = $2, published_by_name = $3, leaf_hash = $4 where year_plan_id = $1`,
     [yearPlanId, act.now, act.actor.personName, leafHash],
   )
@@ -156,7 +156,7 @@ export async function insertYearTaskDraw(
   act: Pick<Act, 'tx' | 'now'>,
   of: { planId: string; agencyId: string; yearTaskId: string },
 ): Promise<void> {
-  await act.tx.run(
+  act.tx.later(
     `insert into draw.year_task_draw (plan_id, year_task_id, agency_id, linked_at) values ($1, $2, $3, $4)`,
     [of.planId, of.yearTaskId, of.agencyId, act.now],
   )

@@ -16,7 +16,7 @@ export interface NewAccount {
 
 /** Inserts an account; locks nothing. */
 export async function insertAccount(tx: Tx, account: NewAccount, hash: Buffer, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into identity.account (account_id, person_id, login_name, password_hash, kind, agency_id, entity_id,
        organization, is_demonstration, pseudonym, content_hash, created_at, password_changed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
@@ -54,7 +54,7 @@ export function findLoginAccount(tx: Tx, loginName: string): Promise<LoginAccoun
 
 /** Sets a new password hash; locks the account's row. */
 export async function updatePassword(tx: Tx, accountId: string, passwordHash: string, now: Date): Promise<void> {
-  await tx.run(`update identity.account set password_hash = $2, password_changed_at = $3 where account_id = $1`, [
+  tx.later(`update identity.account set password_hash = $2, password_changed_at = $3 where account_id = $1`, [
     accountId,
     passwordHash,
     now,
@@ -89,7 +89,7 @@ export async function insertGrant(
   hash: Buffer,
   now: Date,
 ): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into identity.role_grant (role_grant_id, account_id, role_code, agency_id, district_codes, functions,
        valid_from, valid_to, granted_by, granted_at, content_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [

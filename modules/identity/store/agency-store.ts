@@ -56,14 +56,10 @@ export function findAgencyHash(tx: Tx, id: string): Promise<{ hash: Buffer } | u
 
 /** Adds a code of the agency in a code system; locks nothing. */
 export async function insertAgencyCode(tx: Tx, agencyId: string, system: string, code: string): Promise<void> {
-  await tx.run(`insert into identity.agency_code (agency_id, system, code) values ($1, $2, $3)`, [
-    agencyId,
-    system,
-    code,
-  ])
+  tx.later(`insert into identity.agency_code (agency_id, system, code) values ($1, $2, $3)`, [agencyId, system, code])
 }
 
 /** Adds another name of the agency; locks nothing. */
 export async function insertAgencyAlias(tx: Tx, agencyId: string, name: string): Promise<void> {
-  await tx.run(`insert into identity.agency_alias (agency_id, name) values ($1, $2)`, [agencyId, name])
+  tx.later(`insert into identity.agency_alias (agency_id, name) values ($1, $2)`, [agencyId, name])
 }

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Inserts a person, keeping one that is there. Locks nothing. */
 export async function insertPerson(tx: Tx, id: string, name: string): Promise<void> {
-  await tx.run(`insert into identity.person (person_id, name) values ($1, $2) on conflict (person_id) do nothing`, [
+  tx.later(`insert into identity.person (person_id, name) values ($1, $2) on conflict (person_id) do nothing`, [
     id,
     name,
   ])
@@ -90,7 +90,7 @@ export interface NewCertificate {
 
 /** Inserts a certificate; locks nothing. */
 export async function insertCertificate(tx: Tx, card: NewCertificate, hash: Buffer, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into identity.officer_certificate (certificate_id, officer_id, kind, number, issued_by, valid_from, valid_to,
        content_hash, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [card.id, card.officerId, card.kind, card.number, card.issuedBy, card.validFrom, card.validTo, hash, now],
@@ -128,7 +128,7 @@ export interface NewQualification {
 
 /** Inserts a qualification; locks nothing. */
 export async function insertQualification(tx: Tx, held: NewQualification, hash: Buffer, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into identity.officer_qualification (qualification_id, officer_id, code, title, document_number, valid_from,
        valid_to, content_hash, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
@@ -158,7 +158,7 @@ export interface NewRecusal {
 
 /** Inserts a recusal; locks nothing. */
 export async function insertRecusal(tx: Tx, recusal: NewRecusal, hash: Buffer, now: Date): Promise<void> {
-  await tx.run(
+  tx.later(
     `insert into identity.recusal (recusal_id, officer_id, entity_id, ground, declared_by, declared_on, valid_to,
        content_hash, declared_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [

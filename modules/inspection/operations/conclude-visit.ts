@@ -20,7 +20,7 @@ import { inspectionClosed, inspectionConcluded } from '../events.ts'
 import { no } from '../refusals.ts'
 import { insertItemResult, listCorrectionOrders, listResultCategories } from '../store/outcome-store.ts'
 import { listAnsweredPoints, listSignatures } from '../store/record-store.ts'
-import { listVisitItems, listVisitOfficers, setFollowUp, setVisitState } from '../store/visit-store.ts'
+import { listVisitItems, listVisitOfficers, setConcluded } from '../store/visit-store.ts'
 import { draftPaper, paperContext } from './issue-paper.ts'
 import type { DraftPaper } from './issue-paper.ts'
 import { referFindings } from './refer-findings.ts'
@@ -63,28 +63,39 @@ export const concludeVisit = operation({
       { kind: 'conclude-visit', title: '录入检查结果', states: ['under-way'], byOfficer: true },
       request,
       async (visit) => {
-        const [rows, items] = await Promise.all([listResultCategories(act.tx), listVisitItems(act.tx, visit.visitId)])
+        const [rows, items, read] = await Promise.all([
+          listResultCategories(act.tx),
+          listVisitItems(act.tx, visit.visitId),
+          readResult(act, visit),
+        ])
         const categories = new Map(rows.map((row) => [row.code, row]))
-        const lawful = await checkResult(act, visit, request, items, categories)
+        const lawful = checkResult(request, items, read, categories)
         if (!lawful.ok) return lawful
-        const signed = await checkSignatures(act, visit, request, categories)
+        const signed = checkSignatures(request, read, categories)
         if (!signed.ok) return signed
         return ok(await conclude(act, visit, request, items, categories))
       },
     ),
 })
 
-async function checkResult(
-  act: Act,
-  visit: Visit,
+async function readResult({ tx }: Act, { visitId }: Visit) {
+  const [points, orders, signatures, team] = await Promise.all([
+    listAnsweredPoints(tx, visitId),
+    listCorrectionOrders(tx, visitId),
+    listSignatures(tx, visitId),
+    listVisitOfficers(tx, visitId),
+  ])
+  return { points, orders, signatures, team }
+}
+
+type ReadResult = Awaited<ReturnType<typeof readResult>>
+
+function checkResult(
   request: Request,
   items: readonly VisitItem[],
+  { points, orders }: ReadResult,
   categories: ReadonlyMap<string, ResultCategoryRow>,
-): Promise<Result<undefined>> {
-  const [points, orders] = await Promise.all([
-    listAnsweredPoints(act.tx, visit.visitId),
-    listCorrectionOrders(act.tx, visit.visitId),
-  ])
+): Result<undefined> {
   const conclusions = items.map((item): ItemConclusion => ({
     itemId: item.itemId,
     itemName: item.itemName,
@@ -98,16 +109,11 @@ async function checkResult(
   return isFollowUpConsistent(request.followUp, hasProblem) ? ok(undefined) : no('follow-up-inconsistent')
 }
 
-async function checkSignatures(
-  act: Act,
-  visit: Visit,
+function checkSignatures(
   request: Request,
+  { signatures, team }: ReadResult,
   categories: ReadonlyMap<string, ResultCategoryRow>,
-): Promise<Result<undefined>> {
-  const [signatures, team] = await Promise.all([
-    listSignatures(act.tx, visit.visitId),
-    listVisitOfficers(act.tx, visit.visitId),
-  ])
+): Result<undefined> {
   const missing = presentOfficers(team)
     .filter((officer) => !signatures.some((one) => one.officerId === officer.officerId))
     .map((officer) => officer.officerName)
@@ -125,16 +131,13 @@ async function conclude(
   categories: ReadonlyMap<string, ResultCategoryRow>,
 ) {
   for (const item of items) await insertItemResult(act.tx, visit, item.itemId, codesOf(request, item.itemId))
-  await setFollowUp(act.tx, visit.visitId, request.followUp)
-  await setVisitState(act.tx, visit.visitId, 'concluded', act.now)
   const isClosed = request.followUp.includes('none')
-  if (isClosed) await setVisitState(act.tx, visit.visitId, 'closed', act.now)
+  await setConcluded(act.tx, visit.visitId, { followUp: request.followUp, isClosed }, act.now)
   const labelled = items.map((item) => ({
     item,
     categories: codesOf(request, item.itemId).map((code) => ({ code, label: categories.get(code)?.label ?? code })),
   }))
-  const context = await paperContext(act, visit)
-  const papers = await papersOf(act, visit, request, labelled, context)
+  const { context, papers } = await papersOf(act, visit, request, labelled)
   const fields = Object.fromEntries(
     labelled.map(({ item, categories: found }) => [`item.${item.itemCode}`, found.map((one) => one.code).join(' ')]),
   )
@@ -157,17 +160,21 @@ async function papersOf(
   visit: Visit,
   request: Request,
   labelled: Labelled,
-  context: PaperContext,
-): Promise<DraftPaper[]> {
-  const [{ record }, lines] = await Promise.all([readSiteRecord(act, visit), signatureLines(act.tx, visit.visitId)])
+): Promise<{ context: PaperContext; papers: DraftPaper[] }> {
+  const [context, { record }, lines] = await Promise.all([
+    paperContext(act, visit),
+    readSiteRecord(act, visit),
+    signatureLines(act.tx, visit.visitId),
+  ])
   const results = labelled.map(({ item, categories }) => ({
     itemName: item.itemName,
     labels: categories.map((one) => one.label),
   }))
-  return Promise.all([
+  const papers = await Promise.all([
     draftPaper(act, visit, 'site-record', siteRecordBlocks(context, record, lines)),
     draftPaper(act, visit, 'result-notice', resultNoticeBlocks(context, results, request.followUp)),
   ])
+  return { context, papers }
 }
 
 /** Events to other modules and the entry in the entity's file. A rehearsal leaves none in the file. */

@@ -57,7 +57,7 @@ export const decideRecusal = operation({
           byName: act.actor.personName,
           at: act.now,
         }
-        await setRecusalDecision(act.tx, request.recusalApplicationId, decided)
+        await setRecusalDecision(act.tx, application, decided)
         return ok({
           leaf: {
             type: 'visit.recusal',

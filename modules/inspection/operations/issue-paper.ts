@@ -1,4 +1,3 @@
-import { findAgency } from '#identity'
 import { newId } from '#kernel/ids.ts'
 import type { Act } from '#platform/operation.ts'
 import { contentHashOf } from '../domain/content-hash.ts'
@@ -11,6 +10,7 @@ import { countVisitsThisYear } from '../queries/visit-count.ts'
 import { listDepartments } from '../store/department-store.ts'
 import { insertPaper, takePaperNumber } from '../store/paper-store.ts'
 import { listVisitItems, listVisitOfficers } from '../store/visit-store.ts'
+import { organOfVisit } from './organ-of-visit.ts'
 
 /** A paper with its number taken, to be stored once the leaf that holds its hash is written. */
 export interface DraftPaper {
@@ -25,7 +25,7 @@ export interface DraftPaper {
 /** What the papers of a visit say of it today. Locks nothing. */
 export async function paperContext(act: Act, visit: Visit): Promise<PaperContext> {
   const [agency, items, officers, departments, visitsThisYear] = await Promise.all([
-    findAgency(act.tx, visit.agencyId),
+    organOfVisit(act.tx, visit),
     listVisitItems(act.tx, visit.visitId),
     listVisitOfficers(act.tx, visit.visitId),
     listDepartments(act.tx, visit.visitId),
@@ -45,7 +45,7 @@ export async function draftPaper(
   kind: PaperKind,
   blocks: readonly PaperBlock[],
 ): Promise<DraftPaper> {
-  const agency = await findAgency(act.tx, visit.agencyId)
+  const agency = await organOfVisit(act.tx, visit)
   const isSpecimen = act.settings.demonstration
   const word = paperWord(agency?.documentWord ?? '', kind, isSpecimen)
   const year = Number(act.today.slice(0, 'yyyy'.length))

@@ -38,8 +38,12 @@ export const orderCorrection = operation({
       { kind: 'order-correction', title: '责令改正', states: ['under-way', 'concluded'], byOfficer: true },
       input,
       async (visit) => {
-        const item = (await listVisitItems(act.tx, visit.visitId)).find((one) => one.itemId === input.itemId)
-        const points = await listAnsweredPoints(act.tx, visit.visitId)
+        const [items, points, context] = await Promise.all([
+          listVisitItems(act.tx, visit.visitId),
+          listAnsweredPoints(act.tx, visit.visitId),
+          paperContext(act, visit),
+        ])
+        const item = items.find((one) => one.itemId === input.itemId)
         const hasFinding = points.some((point) => point.itemId === input.itemId && point.outcome === 'found')
         if (item === undefined || !hasFinding) return no('finding-missing')
         const due = deadline('correction-order-term', act.today, { days: input.termDays })
@@ -62,7 +66,6 @@ export const orderCorrection = operation({
           reinspectedOn: null,
         }
         await insertCorrectionOrder(act.tx, order)
-        const context = await paperContext(act, visit)
         const paper = await draftPaper(act, visit, 'correction-order', correctionBlocks(context, order, item.itemName))
         return ok({
           leaf: {

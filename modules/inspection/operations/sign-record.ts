@@ -7,7 +7,7 @@ import { signingObstacle } from '../domain/site-record.ts'
 import { presentOfficers } from '../domain/visit.ts'
 import type { Visit } from '../domain/visit.ts'
 import { no } from '../refusals.ts'
-import { findEvidence, insertSignature, listSignatures } from '../store/record-store.ts'
+import { insertSignature, listEvidence, listSignatures } from '../store/record-store.ts'
 import { fixRecord, listVisitOfficers } from '../store/visit-store.ts'
 import { readSiteRecord } from './site-record.ts'
 import { stepAnswer, takeStep } from './step.ts'
@@ -44,13 +44,13 @@ export const signRecord = operation({
       { kind: 'sign-record', title: '签名', states: ['under-way'], byOfficer: true },
       request,
       async (visit) => {
-        const [named, strokes] = await Promise.all([
+        const [named, evidence] = await Promise.all([
           signerOf(act, visit, request),
-          findEvidence(act.tx, request.evidenceId),
+          listEvidence(act.tx, visit.visitId),
         ])
         if (!named.ok) return named
-        if (strokes === undefined || strokes.visitId !== visit.visitId || strokes.kind !== 'signature')
-          return no('signature-absent')
+        const strokes = evidence.find((one) => one.evidenceId === request.evidenceId && one.kind === 'signature')
+        if (strokes === undefined) return no('signature-absent')
         const ready = await prepareSigning(
           act,
           visit,

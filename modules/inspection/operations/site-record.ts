@@ -1,4 +1,3 @@
-import { findAgency } from '#identity'
 import type { Act } from '#platform/operation.ts'
 import type { Tx } from '#platform/tx.ts'
 import { contentHashOf } from '../domain/content-hash.ts'
@@ -9,6 +8,7 @@ import { listRecusalApplications } from '../store/recusal-store.ts'
 import { listAnsweredPoints, listEvidence, listStatements } from '../store/record-store.ts'
 import { findStepTime } from '../store/step-store.ts'
 import { listVisitItems, listVisitOfficers } from '../store/visit-store.ts'
+import { organOfVisit } from './organ-of-visit.ts'
 
 /** The site record as it reads now, with its hash and what still stands against signing it. Locks nothing. */
 export async function readSiteRecord(
@@ -37,7 +37,7 @@ type RecordParts = Awaited<ReturnType<typeof readParts>>
 
 async function readParts(tx: Tx, visit: Visit) {
   const [agency, items, officers, points, evidence, statements, recusals, rightsToldAt] = await Promise.all([
-    findAgency(tx, visit.agencyId),
+    organOfVisit(tx, visit),
     listVisitItems(tx, visit.visitId),
     listVisitOfficers(tx, visit.visitId),
     listAnsweredPoints(tx, visit.visitId),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { findEntity } from '#entities'
 import { listCheckPoints } from '#catalogue'
-import { findAgency } from '#identity'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
@@ -14,10 +13,12 @@ import type { Visit, VisitItem } from '../domain/visit.ts'
 import { visitStarted } from '../events.ts'
 import { no } from '../refusals.ts'
 import { listDepartments } from '../store/department-store.ts'
+import type { VisitDepartment } from '../store/department-store.ts'
 import { insertCheckPoints, listPastFindings } from '../store/record-store.ts'
 import { listVisitItems, listVisitOfficers, setVisitState, updateVisitItem } from '../store/visit-store.ts'
 import { checkedOfficers, minimumOfficers } from './checked-officers.ts'
 import { presentVersion } from './items-in-force.ts'
+import { organOfVisit } from './organ-of-visit.ts'
 import { stepAnswer, takeStep } from './step.ts'
 import { groundOf } from './visit-ground.ts'
 
@@ -47,19 +48,20 @@ export const startVisit = operation({
         const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).map(
           (officer) => officer.officerId,
         )
-        const officers = await checkedOfficers(
-          act,
-          input.officerIds.filter((id) => assigned.includes(id)),
-          { ...visit, isAssisted: visit.assistanceApproval !== null },
-        )
+        const [officers, departments, points] = await Promise.all([
+          checkedOfficers(
+            act,
+            input.officerIds.filter((id) => assigned.includes(id)),
+            { ...visit, isAssisted: visit.assistanceApproval !== null },
+          ),
+          listDepartments(act.tx, visit.visitId),
+          presentPoints(act, visit),
+        ])
         if (!officers.ok) return officers
-        const whole = await refuseShortDepartment(
-          act,
-          visit,
-          officers.value.map(({ officerId }) => officerId),
-        )
+        const present = officers.value.map(({ officerId }) => officerId)
+        const whole = refuseShortDepartment(act, departments, present)
         if (!whole.ok) return whole
-        const made = await makeChecklist(act, visit)
+        const made = await makeChecklist(act, visit, points)
         if (!made.ok) return made
         await setVisitState(act.tx, visit.visitId, 'under-way', act.now)
         const certificates = officers.value.map((officer) => officer.certificateNo)
@@ -81,9 +83,13 @@ export const startVisit = operation({
 })
 
 /** Every department of a joint visit comes with its own two officers (行政处罚法第四十二条): no department inspects for another. */
-async function refuseShortDepartment(act: Act, visit: Visit, present: readonly string[]): Promise<Result<undefined>> {
+function refuseShortDepartment(
+  act: Act,
+  departments: readonly VisitDepartment[],
+  present: readonly string[],
+): Result<undefined> {
   const minimum = minimumOfficers(act)
-  for (const { agencyName, officerIds } of await listDepartments(act.tx, visit.visitId)) {
+  for (const { agencyName, officerIds } of departments) {
     const count = officerIds.filter((id) => present.includes(id)).length
     if (count < minimum) return no('department-short', { department: agencyName, present: count, minimum })
   }
@@ -93,7 +99,7 @@ async function refuseShortDepartment(act: Act, visit: Visit, present: readonly s
 /** Everybody counts the visit from here: to the cap, and to the share that went through the draw. */
 async function tellStart(act: Act, visit: Visit, leafHash: string): Promise<void> {
   const { visitId, agencyId, entityId, isRehearsal, participantAgencyIds } = visit
-  const agencyName = (await findAgency(act.tx, agencyId))?.name ?? ''
+  const agencyName = (await organOfVisit(act.tx, visit))?.name ?? ''
   await publish(act, visitStarted, {
     visitId,
     agencyId,
@@ -107,40 +113,60 @@ async function tellStart(act: Act, visit: Visit, leafHash: string): Promise<void
   })
 }
 
-/** Writes the points of the versions in force today; answers how many. */
-async function makeChecklist(act: Act, visit: Visit): Promise<Result<number>> {
-  const points: CheckPoint[] = []
-  for (const planned of await listVisitItems(act.tx, visit.visitId)) {
-    const item = await presentVersion(act, planned)
+/** An item in the version in force today, with the points to look at. */
+interface PresentItem {
+  readonly item: VisitItem
+  readonly points: readonly Omit<CheckPoint, 'ordinal'>[]
+}
+
+/** Writes the points of the versions in force today; answers how many. Refuses an item without any. */
+async function makeChecklist(act: Act, visit: Visit, present: readonly PresentItem[]): Promise<Result<number>> {
+  for (const { item, points } of present) {
+    if (points.length === 0) return no('no-check-points', { item: item.itemName })
     await updateVisitItem(act.tx, visit.visitId, item)
-    const found = await pointsOf(act, visit, item, points.length)
-    if (found.length === 0) return no('no-check-points', { item: item.itemName })
-    points.push(...found)
   }
+  const points = present.flatMap((one) => one.points).map((point, ordinal) => ({ ...point, ordinal }))
   await insertCheckPoints(act.tx, visit, points)
   return ok(points.length)
 }
 
-async function pointsOf(act: Act, visit: Visit, item: VisitItem, from: number): Promise<CheckPoint[]> {
-  const [points, entity, history] = await Promise.all([
-    listCheckPoints(act.tx, item.itemVersionId),
+/** The items of the visit as they read today. */
+async function presentPoints(act: Act, visit: Visit): Promise<PresentItem[]> {
+  const [planned, entity] = await Promise.all([
+    listVisitItems(act.tx, visit.visitId),
     findEntity(act.tx, visit.entityId),
+  ])
+  return Promise.all(
+    planned.map(async (one) => {
+      const item = await presentVersion(act, one)
+      return { item, points: await pointsOf(act, visit, item, entity?.licenceKinds ?? []) }
+    }),
+  )
+}
+
+async function pointsOf(
+  act: Act,
+  visit: Visit,
+  item: VisitItem,
+  licenceKinds: readonly string[],
+): Promise<Omit<CheckPoint, 'ordinal'>[]> {
+  const [points, history] = await Promise.all([
+    listCheckPoints(act.tx, item.itemVersionId),
     listPastFindings(act.tx, visit.entityId, item.itemId, act.now),
   ])
-  return points.map((point, index) => ({
+  return points.map((point) => ({
     checkPointId: point.checkPointId,
     itemId: item.itemId,
     itemVersionId: item.itemVersionId,
     text: point.text,
     guidance: null,
-    ordinal: from + index,
     reasons: checkReasons({
       taskName: visit.taskName,
       origin: visit.origin,
       basis: item.basis,
       rationale: point.guidance,
       citation: point.citation === '' ? null : point.citation,
-      licences: (entity?.licenceKinds ?? []).filter((kind) => item.itemName.includes(kind.slice(0, '食品'.length))),
+      licences: licenceKinds.filter((kind) => item.itemName.includes(kind.slice(0, '食品'.length))),
       history: history.filter((past) => past.text === point.text),
     }),
   }))

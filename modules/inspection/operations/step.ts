@@ -4,10 +4,11 @@ import type { Result } from '#kernel/result.ts'
 import { expectRecord, record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { contentHashOf } from '../domain/content-hash.ts'
+import { presentOfficers } from '../domain/visit.ts'
 import type { Visit, VisitState } from '../domain/visit.ts'
 import { no } from '../refusals.ts'
-import { findStanding, insertStep } from '../store/step-store.ts'
-import { lockVisit } from '../store/visit-store.ts'
+import { findStep, insertStep } from '../store/step-store.ts'
+import { listVisitOfficers, lockVisit } from '../store/visit-store.ts'
 import { visitStateWords } from '../strings.ts'
 import type { DraftPaper } from './issue-paper.ts'
 
@@ -56,16 +57,18 @@ export async function takeStep(
 ): Promise<Result<StepAnswer>> {
   const asked = [
     lockVisit(act.tx, input.visitId),
-    findStanding(act.tx, input.id, input.visitId, act.actor.officerId),
+    findStep(act.tx, input.id),
+    listVisitOfficers(act.tx, input.visitId),
   ] as const
   expectRecord(act, { kind: 'visit', id: input.visitId })
-  const [visit, { earlier, isOfficer }] = await Promise.all(asked)
+  const [visit, earlier, officers] = await Promise.all(asked)
   if (visit === undefined) return no('visit-absent')
   const hash = contentHashOf({ kind: rule.kind, input })
-  if (earlier !== null) {
+  if (earlier !== undefined) {
     return earlier.contentHash === hash ? ok(stepAnswer.parse(earlier.answer)) : no('id-used')
   }
-  if (rule.byOfficer && !isOfficer) return no('not-assigned')
+  if (rule.byOfficer && !presentOfficers(officers).some((one) => one.officerId === act.actor.officerId))
+    return no('not-assigned')
   if (!rule.states.includes(visit.state))
     return no('wrong-state', { state: visitStateWords[visit.state], act: rule.title })
   return doAndKeep(act, rule.kind, visit, input.id, hash, work)

@@ -8,6 +8,7 @@ import { contentHashOf } from '../domain/content-hash.ts'
 import type { Visit } from '../domain/visit.ts'
 import { emptyOutcome } from '../operations/request-single-inspection.ts'
 import { assignedOfficers } from '../operations/checked-officers.ts'
+import type { Assignment } from '../operations/checked-officers.ts'
 import { itemsInForce } from '../operations/items-in-force.ts'
 import { keep } from '../operations/step.ts'
 import { insertDepartments } from '../store/department-store.ts'
@@ -21,10 +22,13 @@ export const onVisitReleased = reaction({
   name: 'inspection.on-visit-released',
   event: visitReleased,
   async run(act, released) {
-    const entity = await findEntity(act.tx, released.entityId)
+    const [entity, items, officers] = await Promise.all([
+      findEntity(act.tx, released.entityId),
+      itemsInForce(act, released.itemIds),
+      assignedOfficers(act, released.officerIds),
+    ])
     if (entity === undefined)
       throw new Error(`visit ${released.visitId} was released for an unknown entity ${released.entityId}`)
-    const items = await itemsInForce(act, released.itemIds)
     if (!items.ok)
       throw new Error(`visit ${released.visitId} has an item that is not in force: ${items.refusal.message}`)
     const citation = items.value.unannouncedCitation
@@ -60,7 +64,7 @@ export const onVisitReleased = reaction({
       requestedByName: '双随机抽查',
       requestedAt: act.now,
     }
-    await create(act, visit, items.value.items, released)
+    await create(act, visit, items.value.items, officers, released)
   },
 })
 
@@ -68,10 +72,11 @@ async function create(
   act: Act,
   visit: Visit,
   items: Parameters<typeof insertVisit>[2],
+  assigned: readonly Assignment[],
   { officerIds, sheets }: Pick<Released, 'officerIds' | 'sheets'>,
 ): Promise<void> {
   const leads = new Set(sheets.map((sheet) => sheet.officerIds[0]))
-  const officers = (await assignedOfficers(act, officerIds)).map((officer) => ({
+  const officers = assigned.map((officer) => ({
     ...officer,
     isLead: officer.isLead || leads.has(officer.officerId),
   }))

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/tx.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { CorrectionOrder } from '../domain/correction.ts'
 import type { ResultCategoryRow } from '../domain/result.ts'
+import { changed, partOf } from './held-visit.ts'
 
 /** All result categories in their order. */
 export function listResultCategories(tx: Tx): Promise<ResultCategoryRow[]> {
@@ -54,6 +55,7 @@ const ORDER = `select correction_order_id as "correctionOrderId", visit_id as "v
 
 /** Adds an order to correct. The caller holds the lock of the visit. */
 export async function insertCorrectionOrder(tx: Tx, order: CorrectionOrder): Promise<void> {
+  changed(tx, order.visitId, 'orders')
   tx.later(
     `insert into inspection.correction_order (correction_order_id, visit_id, agency_id, entity_id, item_id, problem, requirement, basis,
        ordered_on, term_days, strict_due_on, due_on, is_provisional, due_explanation, state)
@@ -83,7 +85,9 @@ export function findCorrectionOrder(tx: Tx, correctionOrderId: string): Promise<
 }
 
 export function listCorrectionOrders(tx: Tx, visitId: string): Promise<CorrectionOrder[]> {
-  return tx.rows<CorrectionOrder>(`${ORDER} where visit_id = $1 order by ordered_on, correction_order_id`, [visitId])
+  return partOf(tx, visitId, 'orders', () =>
+    tx.rows<CorrectionOrder>(`${ORDER} where visit_id = $1 order by ordered_on, correction_order_id`, [visitId]),
+  )
 }
 
 /** Adds a 复查 and settles its order. The caller holds the lock of the visit. */
@@ -99,6 +103,7 @@ export async function insertReinspection(
     on: PlainDate
   },
 ): Promise<void> {
+  changed(tx, order.visitId, 'orders')
   tx.later(
     `insert into inspection.reinspection (reinspection_id, correction_order_id, visit_id, agency_id, officer_ids, is_corrected, note, reinspected_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

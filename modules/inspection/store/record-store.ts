@@ -3,6 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { ChainLink } from '../domain/capture-chain.ts'
 import type { CheckPoint } from '../domain/checklist.ts'
 import type { CheckAnswer } from '../domain/result.ts'
+import { changed, partOf } from './held-visit.ts'
 
 /** A point with the answer that counts now (the last one given). @technical */
 export interface AnsweredPoint extends CheckPoint {
@@ -36,6 +37,7 @@ export async function insertCheckPoints(
   visit: { visitId: string; agencyId: string },
   points: readonly CheckPoint[],
 ): Promise<void> {
+  changed(tx, visit.visitId, 'points')
   tx.later(
     `insert into inspection.check_point (visit_id, agency_id, check_point_id, item_id, item_version_id, text, guidance, reasons, ordinal)
      select $1, $2, p.* from jsonb_to_recordset($3::jsonb) as p ("checkPointId" uuid, "itemId" uuid, "itemVersionId" uuid,
@@ -46,14 +48,16 @@ export async function insertCheckPoints(
 
 /** The checklist with the answers that count now. */
 export function listAnsweredPoints(tx: Tx, visitId: string): Promise<AnsweredPoint[]> {
-  return tx.rows<AnsweredPoint>(
-    `select p.check_point_id as "checkPointId", p.item_id as "itemId", p.item_version_id as "itemVersionId", p.text, p.guidance,
-       p.reasons, p.ordinal, a.outcome, coalesce(a.note, '') as note
-     from inspection.check_point p
-     left join lateral (select outcome, note from inspection.answer
-       where visit_id = p.visit_id and check_point_id = p.check_point_id order by answer_seq desc limit 1) a on true
-     where p.visit_id = $1 order by p.ordinal`,
-    [visitId],
+  return partOf(tx, visitId, 'points', () =>
+    tx.rows<AnsweredPoint>(
+      `select p.check_point_id as "checkPointId", p.item_id as "itemId", p.item_version_id as "itemVersionId", p.text, p.guidance,
+         p.reasons, p.ordinal, a.outcome, coalesce(a.note, '') as note
+       from inspection.check_point p
+       left join lateral (select outcome, note from inspection.answer
+         where visit_id = p.visit_id and check_point_id = p.check_point_id order by answer_seq desc limit 1) a on true
+       where p.visit_id = $1 order by p.ordinal`,
+      [visitId],
+    ),
   )
 }
 
@@ -82,6 +86,7 @@ export function insertAnswers(
   answers: readonly { answerId: string; checkPointId: string; outcome: CheckAnswer; note: string }[],
   at: Date,
 ): void {
+  changed(tx, visit.visitId, 'points')
   tx.later(
     `insert into inspection.answer (answer_id, visit_id, agency_id, check_point_id, outcome, note, answered_at)
      select a."answerId", $1, $2, a."checkPointId", a.outcome, a.note, $4
@@ -103,6 +108,7 @@ export async function insertAnswer(
     at: Date
   },
 ): Promise<void> {
+  changed(tx, answer.visitId, 'points')
   tx.later(
     `insert into inspection.answer (answer_id, visit_id, agency_id, check_point_id, outcome, note, answered_at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [answer.answerId, answer.visitId, answer.agencyId, answer.checkPointId, answer.outcome, answer.note, answer.at],
@@ -116,6 +122,7 @@ const EVIDENCE = `select evidence_id as "evidenceId", visit_id as "visitId", che
 
 /** Adds a piece of evidence whose file is already stored. The caller holds the lock of the visit. */
 export async function insertEvidence(tx: Tx, agencyId: string, row: EvidenceRow): Promise<void> {
+  changed(tx, row.visitId, 'evidence')
   tx.later(
     `insert into inspection.evidence (evidence_id, visit_id, agency_id, check_point_id, kind, root_hash, file_hash, size_bytes,
        media_type, note, device, device_counter, previous_root, clock_skew_ms, captured_at, received_at)
@@ -146,7 +153,9 @@ export function findEvidence(tx: Tx, evidenceId: string): Promise<EvidenceRow | 
 }
 
 export function listEvidence(tx: Tx, visitId: string): Promise<EvidenceRow[]> {
-  return tx.rows<EvidenceRow>(`${EVIDENCE} where visit_id = $1 order by received_at, evidence_id`, [visitId])
+  return partOf(tx, visitId, 'evidence', () =>
+    tx.rows<EvidenceRow>(`${EVIDENCE} where visit_id = $1 order by received_at, evidence_id`, [visitId]),
+  )
 }
 
 /** What each phone of a visit sent, here or elsewhere, between its first and last number of this visit (verifiable.md §15.4). */
@@ -178,6 +187,7 @@ export async function insertStatement(
   visit: { visitId: string; agencyId: string },
   row: StatementRow,
 ): Promise<void> {
+  changed(tx, visit.visitId, 'statements')
   tx.later(
     `insert into inspection.statement (statement_id, visit_id, agency_id, speaker_name, speaker_role, text, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [row.statementId, visit.visitId, visit.agencyId, row.speakerName, row.speakerRole, row.text, row.recordedAt],
@@ -185,10 +195,12 @@ export async function insertStatement(
 }
 
 export function listStatements(tx: Tx, visitId: string): Promise<StatementRow[]> {
-  return tx.rows<StatementRow>(
-    `select statement_id as "statementId", speaker_name as "speakerName", speaker_role as "speakerRole", text, recorded_at as "recordedAt"
-     from inspection.statement where visit_id = $1 order by recorded_at, statement_id`,
-    [visitId],
+  return partOf(tx, visitId, 'statements', () =>
+    tx.rows<StatementRow>(
+      `select statement_id as "statementId", speaker_name as "speakerName", speaker_role as "speakerRole", text, recorded_at as "recordedAt"
+       from inspection.statement where visit_id = $1 order by recorded_at, statement_id`,
+      [visitId],
+    ),
   )
 }
 
@@ -214,6 +226,7 @@ export async function insertSignature(
   visit: { visitId: string; agencyId: string },
   row: SignatureRow,
 ): Promise<void> {
+  changed(tx, visit.visitId, 'signatures')
   tx.later(
     `insert into inspection.signature (signature_id, visit_id, agency_id, signer, officer_id, signer_name, signer_role, evidence_id,
        is_refused, refusal_reason, witness_name, witness_role, record_hash, signed_at)
@@ -238,12 +251,14 @@ export async function insertSignature(
 }
 
 export function listSignatures(tx: Tx, visitId: string): Promise<SignatureRow[]> {
-  return tx.rows<SignatureRow>(
-    `select signature_id as "signatureId", signer, officer_id as "officerId", signer_name as "signerName", signer_role as "signerRole",
-       evidence_id as "evidenceId", is_refused as "isRefused", refusal_reason as "refusalReason", witness_name as "witnessName",
-       witness_role as "witnessRole", record_hash as "recordHash", signed_at as "signedAt"
-     from inspection.signature where visit_id = $1 order by signer desc, signed_at`,
-    [visitId],
+  return partOf(tx, visitId, 'signatures', () =>
+    tx.rows<SignatureRow>(
+      `select signature_id as "signatureId", signer, officer_id as "officerId", signer_name as "signerName", signer_role as "signerRole",
+         evidence_id as "evidenceId", is_refused as "isRefused", refusal_reason as "refusalReason", witness_name as "witnessName",
+         witness_role as "witnessRole", record_hash as "recordHash", signed_at as "signedAt"
+       from inspection.signature where visit_id = $1 order by signer desc, signed_at`,
+      [visitId],
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/tx.ts'
+import { changed, partOf } from './held-visit.ts'
 
 /** 回避申请 as stored. @technical */
 export interface RecusalApplicationRow {
@@ -25,7 +26,8 @@ export async function insertRecusalApplication(
   visit: { visitId: string; agencyId: string },
   row: Pick<RecusalApplicationRow, 'recusalApplicationId' | 'officerId' | 'applicant' | 'reason' | 'appliedAt'>,
 ): Promise<void> {
-  await tx.run(
+  changed(tx, visit.visitId, 'recusals')
+  tx.later(
     `insert into inspection.recusal_application (recusal_application_id, visit_id, agency_id, officer_id, applicant, reason, applied_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [row.recusalApplicationId, visit.visitId, visit.agencyId, row.officerId, row.applicant, row.reason, row.appliedAt],
@@ -40,15 +42,17 @@ export function findRecusalApplication(
 }
 
 export function listRecusalApplications(tx: Tx, visitId: string): Promise<RecusalApplicationRow[]> {
-  return tx.rows<RecusalApplicationRow>(`${SELECT} where visit_id = $1 order by applied_at, recusal_application_id`, [
-    visitId,
-  ])
+  return partOf(tx, visitId, 'recusals', () =>
+    tx.rows<RecusalApplicationRow>(`${SELECT} where visit_id = $1 order by applied_at, recusal_application_id`, [
+      visitId,
+    ]),
+  )
 }
 
 /** Records the head's decision. The caller holds the lock of the visit. */
 export async function setRecusalDecision(
   tx: Tx,
-  recusalApplicationId: string,
+  { recusalApplicationId, visitId }: Pick<RecusalApplicationRow, 'recusalApplicationId' | 'visitId'>,
   row: {
     decision: 'upheld' | 'rejected'
     reason: string
@@ -58,7 +62,8 @@ export async function setRecusalDecision(
     at: Date
   },
 ): Promise<void> {
-  await tx.run(
+  changed(tx, visitId, 'recusals')
+  tx.later(
     `update inspection.recusal_application set decision = $2, decision_reason = $3, replacement_officer_id = $4, decided_by = $5,
        decided_by_name = $6, decided_at = $7 where recusal_application_id = $1`,
     [recusalApplicationId, row.decision, row.reason, row.replacementOfficerId, row.by, row.byName, row.at],

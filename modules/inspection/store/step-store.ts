@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/tx.ts'
+import { changed, partOf } from './held-visit.ts'
 
 /** @technical */
 export interface StoredStep {
@@ -8,25 +9,11 @@ export interface StoredStep {
   readonly answer: unknown
 }
 
-/** Finds a step by the id the phone or desk gave it. Locks nothing. */
+/** Finds a step by the id the phone or desk gave it; under the visit's lock it sees every earlier one. Locks nothing. */
 export function findStep(tx: Tx, stepId: string): Promise<StoredStep | undefined> {
   return tx.maybe<StoredStep>(
     `select step_id as "stepId", visit_id as "visitId", content_hash as "contentHash", answer from inspection.step where step_id = $1`,
     [stepId],
-  )
-}
-
-/** An earlier step of the same id, and whether the person is one of the visit's officers now. Call it under the visit's lock. */
-export function findStanding(
-  tx: Tx,
-  stepId: string,
-  visitId: string,
-  officerId: string | null,
-): Promise<{ earlier: Pick<StoredStep, 'contentHash' | 'answer'> | null; isOfficer: boolean }> {
-  return tx.one(
-    `select (select jsonb_build_object('contentHash', content_hash, 'answer', answer) from inspection.step where step_id = $1) as earlier,
-       exists (select 1 from inspection.visit_officer where visit_id = $2 and officer_id = $3 and released_at is null) as "isOfficer"`,
-    [stepId, visitId, officerId],
   )
 }
 
@@ -43,6 +30,7 @@ export async function insertStep(
     readonly recordedAt: Date
   },
 ): Promise<void> {
+  changed(tx, step.visitId, step.kind)
   tx.later(
     `insert into inspection.step (step_id, visit_id, agency_id, kind, content_hash, facts, answer, leaf_hash, recorded_by, recorded_by_name, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -64,9 +52,11 @@ export async function insertStep(
 
 /** When a kind of step was first made on this visit. */
 export async function findStepTime(tx: Tx, visitId: string, kind: string): Promise<Date | undefined> {
-  const row = await tx.maybe<{ at: Date }>(
-    `select recorded_at as at from inspection.step where visit_id = $1 and kind = $2 order by recorded_at limit 1`,
-    [visitId, kind],
+  const row = await partOf(tx, visitId, kind, () =>
+    tx.maybe<{ at: Date }>(
+      `select recorded_at as at from inspection.step where visit_id = $1 and kind = $2 order by recorded_at limit 1`,
+      [visitId, kind],
+    ),
   )
   return row?.at
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/tx.ts'
 import type { FollowUp, Visit, VisitItem, VisitOfficer, VisitState } from '../domain/visit.ts'
+import { changed, hold, partOf } from './held-visit.ts'
 
 const COLUMNS = `visit_id as "visitId", agency_id as "agencyId", participant_agency_ids as "participantAgencyIds", entity_id as "entityId", premises_id as "premisesId", origin,
   draw_plan_id as "drawPlanId", draw_task_id as "drawTaskId", task_name as "taskName", lead_source as "leadSource",
@@ -18,12 +19,13 @@ const LOCK = `${FIND} for update`
 
 /** Reads one visit within the caller's scope. Locks nothing. */
 export function findVisit(tx: Tx, visitId: string): Promise<Visit | undefined> {
-  return tx.maybe<Visit>(FIND, [visitId])
+  return partOf(tx, visitId, 'visit', () => tx.maybe<Visit>(FIND, [visitId]))
 }
 
 /** Reads one visit and locks its row until the end of the transaction: every step of a visit waits for the one before. */
 export function lockVisit(tx: Tx, visitId: string): Promise<Visit | undefined> {
-  return tx.maybe<Visit>(LOCK, [visitId])
+  hold(tx, visitId)
+  return partOf(tx, visitId, 'visit', () => tx.maybe<Visit>(LOCK, [visitId]))
 }
 
 /** Adds a visit with its items and officers; false when the id exists. Locks nothing but the new rows. */
@@ -91,6 +93,7 @@ export async function insertVisitOfficer(
   officer: Pick<VisitOfficer, 'officerId' | 'officerName' | 'certificateNo' | 'isLead'>,
   assignedAt: Date,
 ): Promise<void> {
+  changed(tx, visit.visitId, 'officers')
   tx.later(
     `insert into inspection.visit_officer (visit_id, agency_id, officer_id, officer_name, certificate_no, is_lead, assigned_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -108,15 +111,18 @@ export async function insertVisitOfficer(
 
 /** The item versions of a visit in their order. */
 export function listVisitItems(tx: Tx, visitId: string): Promise<VisitItem[]> {
-  return tx.rows<VisitItem>(
-    `select item_id as "itemId", item_version_id as "itemVersionId", item_code as "itemCode", item_name as "itemName", basis
-     from inspection.visit_item where visit_id = $1 order by ordinal`,
-    [visitId],
+  return partOf(tx, visitId, 'items', () =>
+    tx.rows<VisitItem>(
+      `select item_id as "itemId", item_version_id as "itemVersionId", item_code as "itemCode", item_name as "itemName", basis
+       from inspection.visit_item where visit_id = $1 order by ordinal`,
+      [visitId],
+    ),
   )
 }
 
 /** Records the version in force on the day the visit starts. Locks the item's row. */
 export async function updateVisitItem(tx: Tx, visitId: string, item: VisitItem): Promise<void> {
+  changed(tx, visitId, 'items')
   tx.later(
     `update inspection.visit_item set item_version_id = $3, item_name = $4, basis = $5 where visit_id = $1 and item_id = $2`,
     [visitId, item.itemId, item.itemVersionId, item.itemName, JSON.stringify(item.basis)],
@@ -125,16 +131,19 @@ export async function updateVisitItem(tx: Tx, visitId: string, item: VisitItem):
 
 /** All officers ever assigned to a visit, the lead first, those released included. */
 export function listVisitOfficers(tx: Tx, visitId: string): Promise<VisitOfficer[]> {
-  return tx.rows<VisitOfficer>(
-    `select officer_id as "officerId", officer_name as "officerName", certificate_no as "certificateNo", is_lead as "isLead",
-       presented_at as "presentedAt", released_at as "releasedAt"
-     from inspection.visit_officer where visit_id = $1 order by released_at nulls first, is_lead desc, officer_name`,
-    [visitId],
+  return partOf(tx, visitId, 'officers', () =>
+    tx.rows<VisitOfficer>(
+      `select officer_id as "officerId", officer_name as "officerName", certificate_no as "certificateNo", is_lead as "isLead",
+         presented_at as "presentedAt", released_at as "releasedAt"
+       from inspection.visit_officer where visit_id = $1 order by released_at nulls first, is_lead desc, officer_name`,
+      [visitId],
+    ),
   )
 }
 
 /** Notes when an officer showed the certificate. Locks the officer's row of this visit. */
 export async function markPresented(tx: Tx, visitId: string, officerId: string, at: Date): Promise<void> {
+  changed(tx, visitId, 'officers')
   tx.later(
     `update inspection.visit_officer set presented_at = $3 where visit_id = $1 and officer_id = $2 and released_at is null`,
     [visitId, officerId, at],
@@ -149,7 +158,8 @@ export async function releaseOfficer(
   at: Date,
   reason: string,
 ): Promise<void> {
-  await tx.run(
+  changed(tx, visitId, 'officers')
+  tx.later(
     `update inspection.visit_officer set released_at = $3, release_reason = $4 where visit_id = $1 and officer_id = $2`,
     [visitId, officerId, at, reason],
   )
@@ -157,6 +167,7 @@ export async function releaseOfficer(
 
 /** Moves the visit on. The caller holds the row's lock (lockVisit). */
 export async function setVisitState(tx: Tx, visitId: string, state: VisitState, at: Date): Promise<void> {
+  changed(tx, visitId, 'visit')
   tx.later(
     `update inspection.visit set state = $2,
        started_at = case when $2 = 'under-way' then $3 else started_at end,
@@ -174,7 +185,8 @@ export async function setDecision(
   visitId: string,
   decision: { state: 'approved' | 'declined'; by: string | null; byName: string; at: Date; reason: string },
 ): Promise<void> {
-  await tx.run(
+  changed(tx, visitId, 'visit')
+  tx.later(
     `update inspection.visit set state = $2, decided_by = $3, decided_by_name = $4, decided_at = $5, decision_reason = $6 where visit_id = $1`,
     [visitId, decision.state, decision.by, decision.byName, decision.at, decision.reason],
   )
@@ -182,6 +194,7 @@ export async function setDecision(
 
 /** Fixes the content of the site record at the first signature. The caller holds the row's lock. */
 export async function fixRecord(tx: Tx, visitId: string, recordHash: string, at: Date): Promise<void> {
+  changed(tx, visitId, 'visit')
   tx.later(`update inspection.visit set record_hash = $2, signed_at = $3 where visit_id = $1`, [
     visitId,
     recordHash,
@@ -189,7 +202,18 @@ export async function fixRecord(tx: Tx, visitId: string, recordHash: string, at:
   ])
 }
 
-/** Records what follows from the result. The caller holds the row's lock. */
-export async function setFollowUp(tx: Tx, visitId: string, followUp: readonly FollowUp[]): Promise<void> {
-  tx.later(`update inspection.visit set follow_up = $2 where visit_id = $1`, [visitId, followUp])
+/** Concludes the visit with what follows from its result, and closes it where nothing does. The caller holds the row's lock. */
+export async function setConcluded(
+  tx: Tx,
+  visitId: string,
+  { followUp, isClosed }: { readonly followUp: readonly FollowUp[]; readonly isClosed: boolean },
+  at: Date,
+): Promise<void> {
+  changed(tx, visitId, 'visit')
+  tx.later(
+    `update inspection.visit set state = case when $3 then 'closed' else 'concluded' end, follow_up = $2, concluded_at = $4,
+       closed_at = case when $3 then $4 else closed_at end, is_follow_up_complete = is_follow_up_complete or $3
+     where visit_id = $1`,
+    [visitId, followUp, isClosed, at],
+  )
 }
