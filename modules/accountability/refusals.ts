@@ -8,4 +8,5 @@ export const no = defineRefusals('accountability', {
   },
   'measure-twice': { kind: 'invalid', message: '「{code}」选了两种办法：每个事项只能取消、转为非现场或者合并之一。' },
   'merge-alone': { kind: 'invalid', message: '合并至少要选两个事项。' },
+  'entity-unknown': { kind: 'absent', message: '登记册中没有这个主体。' },
 })

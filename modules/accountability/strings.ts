@@ -6,5 +6,7 @@ export const strings = {
   noLead: '{organs}都有职责而没有牵头。地点：{places}',
   noOwner: '登记的监管所、登记机关和所在区划都不能确定归属机关',
   neverActed: '自列入目录以来没有一次办结的检查',
+  fromRegister: '登记册',
+  asTold: '查询时填写',
   lastActed: '最近一次办结的检查在 {day}',
 } as const

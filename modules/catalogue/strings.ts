@@ -74,7 +74,23 @@ export const governedWords = {
   'decision-day': '作出决定时的规定处罚较轻，适用新的规定。',
 } as const
 
+/** The facts of the decision table, as the trace names them. */
+export const dutyFactWords: Readonly<Record<string, string>> = {
+  licensing: '许可性质（前置、后置、不涉及）',
+  approval: '审批去向',
+  isFiled: '是否备案',
+  hasOwnForce: '有无专门执法力量',
+  isPenaltyMoved: '处罚权是否划转',
+  haveSeveralJurisdiction: '是否几个机关都有管辖权',
+  isApproverSupervisor: '审批与监管是否同一部门',
+  hasBusinessLicence: '有无营业执照',
+  hasPermit: '有无许可证件',
+  isPermitAgencyClear: '许可部门是否明确',
+  hasSeveralPermitAgencies: '是否两个以上审批部门',
+}
+
 export const strings = {
+  integratedAgency: '综合行政执法部门',
   dutyGap: '目录没有写明实施机关，也没有生效的规则覆盖此种情形，属监管盲区，请提交职责协调。',
   namedByLaw: '法律、法规、规章写明的实施机关',
   namedByLawWhen: '法律、法规、规章写明的实施机关（{when}）',

@@ -35,7 +35,7 @@ export async function sweepDuties(tx: Tx, on: PlainDate, places: readonly DutyPl
   const agencies = await listAgencies(tx)
   const versions = await listVersionsInForce(tx, on)
   const judged = versions.flatMap((version) => {
-    const open = circumstancesOf(version.content)
+    const open = circumstancesOf(version.content, version.code, on)
     return (open.length === 0 ? [''] : open).map((circumstance) =>
       judge(version, circumstance, { agencies, on, places }),
     )
@@ -59,11 +59,11 @@ function judge(version: VersionRow, circumstance: string, { agencies, on, places
   const organs = new Set<string>()
   for (const place of places) {
     const asked = { ...place, on, circumstance: circumstance === '' ? undefined : circumstance }
-    const { handlers } = decideDuty(version, asked)
+    const { handlers, lead } = decideDuty(version, asked)
     for (const one of handlers) organs.add(one.agency)
     const found = new Set(handlers.map((one) => organHere(agencies, one.agency, asked)?.id))
     if (handlers.length === 0 || found.has(undefined)) nobody.push(place)
-    else if (found.size > 1) several.push(place)
+    else if (found.size > 1 && lead === undefined) several.push(place)
   }
   const about = { itemId: version.itemId, code: version.code, title: version.name, circumstance, organs: [...organs] }
   const fault = (kind: DutyFault['kind'], at: readonly DutyPlace[]): DutyFault[] =>

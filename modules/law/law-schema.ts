@@ -77,6 +77,8 @@ const transferVersion = z.strictObject({
   agency: z.string(),
   divisions: z.array(z.string()).optional(),
   zone: z.string().optional(),
+  /** 乡镇街道 that took the power over, by name; absent: everywhere in the divisions. */
+  towns: z.array(z.string()).optional(),
   ...force,
 })
 

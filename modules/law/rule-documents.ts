@@ -37,6 +37,11 @@ export function ruleDocument(id: string, onDate: PlainDate, base: LawBase = lawB
   }
 }
 
+/** What a rule answers, in its own words; the id itself when the base does not hold it. */
+export function ruleTitle(id: string, base: LawBase = lawBase()): string {
+  return base.rules.get(id)?.what ?? id
+}
+
 /** Who handles a clue on a day, by the dated routes in law/rules (domain 职责判定). */
 export function resolveDutyOn(facts: DutyFacts, onDate: PlainDate, base: LawBase = lawBase()): DutyResolution {
   return dutyTableOn(onDate, base)(facts)
@@ -84,7 +89,11 @@ export interface PowerTransfer {
 /** Who has taken over the power over an item here on that day; undefined while it has not moved. */
 export function findTransfer(
   itemCode: string,
-  place: { readonly division?: string | undefined; readonly zone?: string | undefined },
+  place: {
+    readonly division?: string | undefined
+    readonly zone?: string | undefined
+    readonly town?: string | undefined
+  },
   onDate: PlainDate,
   base: LawBase = lawBase(),
 ): PowerTransfer | undefined {
@@ -93,7 +102,8 @@ export function findTransfer(
     const here = rule.versions.filter(
       (one) =>
         (one.divisions === undefined || (place.division !== undefined && one.divisions.includes(place.division))) &&
-        (one.zone === undefined || one.zone === place.zone),
+        (one.zone === undefined || one.zone === place.zone) &&
+        (one.towns === undefined || (place.town !== undefined && one.towns.includes(place.town))),
     )
     const moved = findInForce(here, onDate)
     if (moved === undefined) continue

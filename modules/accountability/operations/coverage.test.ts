@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadCatalogue } from '#catalogue'
-import { seedAgencies } from '#identity'
 import { anonymous } from '#platform/operation.ts'
 import type { Actor } from '#platform/operation.ts'
-import { testHost } from '#platform/testing.ts'
 import type { TestHost } from '#platform/testing.ts'
+import { makeCityWorld, registered } from '../fixtures/city-world.ts'
 import { listCoverageFindings } from './list-coverage-findings.ts'
 import { proveCoverageAgain } from './prove-coverage-again.ts'
 
@@ -15,13 +11,8 @@ let t: TestHost
 let reader: Actor
 
 beforeAll(async () => {
-  t = await testHost({ now: '2026-03-02T00:10:00+08:00' })
+  t = await makeCityWorld('2026-03-02T00:10:00+08:00')
   reader = t.actor({ permissions: ['accountability.read'] })
-  await t.act(t.actor(), async (act) => {
-    await seedAgencies(act, readFileSync(path.resolve(import.meta.dirname, '../../../db/seed/agencies.yaml'), 'utf8'))
-    const loaded = await loadCatalogue(act, t.actor())
-    if (!loaded.ok) throw new Error(loaded.refusal.message)
-  })
 })
 afterAll(() => t.close())
 
@@ -31,25 +22,11 @@ async function seen(asked: Record<string, unknown> = {}) {
   return answer.value
 }
 
-/** A row of the register as an import would leave it; what an import cannot leave (no place at all) is what the proof must find. */
-async function registered(
-  name: string,
-  place: { division?: string; office?: string; authority?: string; status?: string },
-) {
-  const id = randomUUID()
-  await t.sql(
-    `insert into entities.entity (entity_id, name, name_key, name_grams, status, division_code, office_code, authority_code, recorded_at, changed_at)
-     values ($1, $2, $2, '{}', $3, $4, $5, $6, now(), now())`,
-    [id, name, place.status ?? 'subsisting', place.division ?? null, place.office ?? null, place.authority ?? null],
-  )
-  return id
-}
-
 test('the night finds the entity nobody owns, counts its days until it is given a place, and keeps the history', async () => {
-  await registered('宁波市海曙区汀溪面馆', { division: '330203' })
-  await registered('鼓楼所辖下的店', { office: '33020302' })
-  await registered('已注销的店', { status: 'deregistered' })
-  const lost = await registered('不知何处的店', {})
+  await registered(t, '宁波市海曙区汀溪面馆', { division: '330203' })
+  await registered(t, '鼓楼所辖下的店', { office: '33020302' })
+  await registered(t, '已注销的店', { status: 'deregistered' })
+  const lost = await registered(t, '不知何处的店', {})
   await t.drain()
   const first = await seen({ kind: 'entity-without-owner' })
   expect(first.findings).toMatchObject([
@@ -74,7 +51,7 @@ test('the night finds the entity nobody owns, counts its days until it is given 
 })
 
 test('a place of business without office and division is found although its entity is well placed', async () => {
-  const owner = await registered('有两处店面的企业', { office: '33020302' })
+  const owner = await registered(t, '有两处店面的企业', { office: '33020302' })
   await t.sql(
     `insert into entities.premises (premises_id, entity_id, kind, address, address_key, address_grams, source, recorded_at)
      values ($1, $2, 'business', '无区划的仓库', '无区划的仓库', '{}', '试验', now())`,

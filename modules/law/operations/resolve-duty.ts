@@ -50,6 +50,7 @@ export const resolveDuty = operation({
     handlers: z.array(part),
     lead: part.nullable(),
     beside: z.array(part.extend({ duty: z.string() })),
+    trace: z.array(z.object({ ruleId: z.string(), failedOn: z.string().nullable() })),
     isCoverageGap: z.boolean(),
     explanation: z.string(),
   }),
@@ -67,6 +68,7 @@ export const resolveDuty = operation({
       handlers: found.handlers.map(present),
       lead: found.lead === undefined ? null : present(found.lead),
       beside: found.beside.map(present),
+      trace: [...found.trace],
       isCoverageGap,
       explanation: isCoverageGap
         ? gapWords(found.missingAgency)

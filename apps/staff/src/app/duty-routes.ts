@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { coverageKinds } from '../accountability/list-coverage-findings/coverage-words.ts'
 import { shellRoute } from './root-routes.tsx'
-import { optionalChoice, optionalCount } from './search-params.ts'
+import { optionalChoice, optionalCount, optionalText } from './search-params.ts'
 
 const coverageRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -18,5 +18,28 @@ const coverageRoute = createRoute({
   ),
 })
 
+const yesOrNo = ['true', 'false'] as const
+
+const supervisionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/supervision',
+  validateSearch: (search) => ({
+    ...optionalText(search, 'item'),
+    ...optionalText(search, 'entity'),
+    ...optionalText(search, 'on'),
+    ...optionalText(search, 'division'),
+    ...optionalText(search, 'area'),
+    ...optionalText(search, 'town'),
+    ...optionalText(search, 'circumstance'),
+    ...optionalChoice(search, 'licence', yesOrNo),
+    ...optionalChoice(search, 'permit', yesOrNo),
+    ...optionalChoice(search, 'filed', yesOrNo),
+  }),
+  component: lazyRouteComponent(
+    () => import('../accountability/resolve-supervision/screen.tsx'),
+    'ResolveSupervisionScreen',
+  ),
+})
+
 /** Who is responsible for what: the pages of duty. */
-export const dutyRoutes = [coverageRoute]
+export const dutyRoutes = [supervisionRoute, coverageRoute]

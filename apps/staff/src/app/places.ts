@@ -37,7 +37,10 @@ export const placeGroups: PlaceGroup[] = [
   },
   {
     name: '职责',
-    places: [{ to: '/coverage', name: '监管盲区', needs: ['accountability.read'] }],
+    places: [
+      { to: '/supervision', name: '由谁监管' },
+      { to: '/coverage', name: '监管盲区', needs: ['accountability.read'] },
+    ],
   },
   {
     name: '监管',

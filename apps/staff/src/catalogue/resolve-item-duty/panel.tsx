@@ -6,7 +6,8 @@ import { problemWords } from '../../api/problem.ts'
 import { divisionChoices } from '../../entities/division-words.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { CautionNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { DutyAnswer } from './answer.tsx'
 
 interface Asked {
   onDate?: string
@@ -17,8 +18,6 @@ interface Asked {
 function resolve(itemId: string, query: Asked) {
   return take(api.GET('/api/catalogue/items/{itemId}/duty', { params: { path: { itemId }, query } }))
 }
-
-type Duty = Awaited<ReturnType<typeof resolve>>
 
 /** 由谁监管: this item, here, on that day, with rule, article and text. */
 export function ResolveItemDuty({ itemId }: { itemId: string }) {
@@ -32,7 +31,7 @@ export function ResolveItemDuty({ itemId }: { itemId: string }) {
   return (
     <Panel title="由谁监管" note="写明规则和条文；换一个日期或地点，答案可能不同。">
       {duty.isError && <ProblemNotice problem={problemWords(duty.error)} kept="填写的内容还在。" />}
-      {duty.data && <Answer duty={duty.data} />}
+      {duty.data && <DutyAnswer duty={duty.data} />}
       <Form<Asked> layout="vertical" requiredMark={false} onFinish={(values) => setAsked(told(values))}>
         <Form.Item name="onDate" label="行为发生日" extra="不填按今天">
           <DayInput />
@@ -48,45 +47,6 @@ export function ResolveItemDuty({ itemId }: { itemId: string }) {
         <Button htmlType="submit">判定</Button>
       </Form>
     </Panel>
-  )
-}
-
-function Answer({ duty }: { duty: Duty }) {
-  return (
-    <div className="hj-stack">
-      {duty.isCoverageGap && <CautionNotice title="监管盲区">{duty.explanation}</CautionNotice>}
-      {duty.isOverlap && <CautionNotice title="几个机关都写在依据里：先选情形，再判定。" />}
-      {duty.handlers.map((one) => (
-        <Part key={`${one.agency} ${one.explanation}`} part={one} />
-      ))}
-      {duty.beside.map((one) => (
-        <Part key={`${one.agency} ${one.duty}`} part={one} duty={one.duty} />
-      ))}
-    </div>
-  )
-}
-
-function Part({ part, duty }: { part: Duty['handlers'][number]; duty?: string }) {
-  return (
-    <div>
-      <p>
-        <b>{part.agencyName ?? part.agency}</b>
-        {part.agencyName !== null && <span className="hj-quiet"> · 依据中称“{part.agency}”</span>}
-      </p>
-      <p>{duty ?? part.explanation}</p>
-      <details>
-        <summary>规则与条文</summary>
-        <p className="hj-quiet hj-small">
-          规则 <code>{part.ruleId}</code>
-        </p>
-        {part.articles.map((article) => (
-          <p key={article.label}>
-            {article.label}
-            {article.text === '' ? '（条文原文待核对补入）' : `：${article.text}`}
-          </p>
-        ))}
-      </details>
-    </div>
   )
 }
 

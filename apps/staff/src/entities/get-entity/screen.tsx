@@ -102,6 +102,9 @@ function EntityHead({ entity }: { entity: Entity }) {
       lede={`${entity.kindName} · ${entity.industryName ?? '行业未知'} · ${entity.divisionName ?? '区划未知'} · ${entity.powers.why}`}
       actions={
         <>
+          <Link to="/supervision" search={{ entity: entity.entityId }}>
+            由谁监管
+          </Link>
           <EntityActs entity={entity} />
           <Button onClick={() => window.print()}>打印档案（两页）</Button>
         </>
