@@ -7,6 +7,7 @@ import { findCitation, ruleTitle } from '#law'
 import type { DutyPart } from '#law'
 import type { Tx } from '#platform/tx.ts'
 import { mustHavePlan } from './domain/duty-profile.ts'
+import type { DutyProfile } from './domain/duty-profile.ts'
 import { circumstancesOf, decideDuty, organHere } from './duty-here.ts'
 import type { DutyAsked, DutyHere } from './duty-here.ts'
 import { citationLabel, listVersionsOf, versionOn } from './queries/version-rows.ts'
@@ -60,11 +61,7 @@ export async function answerDuty(tx: Tx, itemId: string, asked: DutyAsked): Prom
     title: version.name,
     onDate: asked.on,
     circumstances: circumstancesOf(version.content, version.code, asked.on),
-    licensing: found.profile?.licensing ?? null,
-    approval: found.profile?.approval ?? null,
-    filing: found.profile?.filing ?? null,
-    permitKind: found.profile?.permitKind ?? null,
-    mustHavePlan: found.profile !== undefined && mustHavePlan(found.profile),
+    ...profileFacts(found.profile),
     handlers,
     lead: found.lead === undefined ? null : shown(found.lead),
     beside: found.beside.map(shown),
@@ -76,6 +73,16 @@ export async function answerDuty(tx: Tx, itemId: string, asked: DutyAsked): Prom
         ? strings.dutyGap
         : handlers.map((one) => `${one.agencyName ?? one.agency}：${one.explanation}`).join('；'),
   })
+}
+
+function profileFacts(profile: DutyProfile | undefined) {
+  return {
+    licensing: profile?.licensing ?? null,
+    approval: profile?.approval ?? null,
+    filing: profile?.filing ?? null,
+    permitKind: profile?.permitKind ?? null,
+    mustHavePlan: profile !== undefined && mustHavePlan(profile),
+  }
 }
 
 /** The organ of this installation behind the name in the statute, and the articles. */
