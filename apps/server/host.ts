@@ -11,6 +11,7 @@ import { catalogueModule } from '../../modules/catalogue/module.ts'
 import { commitmentsModule } from '../../modules/commitments/module.ts'
 import { creditModule } from '../../modules/credit/module.ts'
 import { disclosureModule } from '../../modules/disclosure/module.ts'
+import { exchangeModule } from '../../modules/exchange/module.ts'
 import { drawModule } from '../../modules/draw/module.ts'
 import { entitiesModule } from '../../modules/entities/module.ts'
 import { identityModule } from '../../modules/identity/module.ts'
@@ -31,6 +32,7 @@ const PRODUCT: readonly Module[] = [
   creditModule,
   commitmentsModule,
   disclosureModule,
+  exchangeModule,
   accountabilityModule,
 ]
 

@@ -17,6 +17,7 @@ test('all modules of these issues are there', () => {
     'disclosure',
     'draw',
     'entities',
+    'exchange',
     'identity',
     'inspection',
     'law',

@@ -1,6 +1,6 @@
 // GB 32100-2015: how a cell that should hold a code is read.
 import { fault, type RowFault } from './quarantine-reason.ts'
-import { foldWidth } from './register-text.ts'
+import { foldWidth } from '#kernel/written-text.ts'
 import { checkUscc, type UsccFault } from './uscc.ts'
 
 /** @technical */

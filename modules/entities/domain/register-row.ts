@@ -5,8 +5,8 @@ import { placeOfAddress, type PlaceWords } from './place-of-address.ts'
 import { fault, type RowFault } from './quarantine-reason.ts'
 import { type ColumnKey, type RegisterColumns, titleOf } from './register-columns.ts'
 import { readCode } from './register-code.ts'
-import { readRegisterDay, type RegisterDay } from './register-day.ts'
-import { isUnknown, trimCell } from './register-text.ts'
+import { readWrittenDay, type WrittenDay } from '#kernel/written-day.ts'
+import { isUnknown, trimCell } from '#kernel/written-text.ts'
 import { readRegisteredCapital } from './registered-capital.ts'
 import { type RegistrationStatus, statusOfRegisterCode } from './registration-status.ts'
 import { checkRegistrationNumber } from './registration-number.ts'
@@ -202,7 +202,7 @@ function identifierCells(r: Reading): Pick<RegisterRow, 'uscc' | 'registrationNu
 function dayCell(r: Reading, key: ColumnKey): PlainDate | null {
   const cell = rawCell(r, key)
   if (cell === '') return null
-  const reading = readRegisterDay(cell, r.tables.today)
+  const reading = readWrittenDay(cell, r.tables.today)
   if (reading.kind === 'fault') r.faults.push(fault(dayReasons[reading.fault], { field: titleOf(key), value: cell }))
   if (reading.kind !== 'day') return null
   if (reading.folded) r.notes.push({ field: titleOf(key), from: cell, to: reading.day })
@@ -309,8 +309,8 @@ function premisesAt(r: Reading, address: string): RegisterPremises {
 function licenceCells(r: Reading): RegisterLicence[] {
   return listCell(r, 'licences').map((entry) => {
     const [kind = '', number = '', from = '', to = ''] = entry.split(/[:：]/u)
-    const validFrom = readRegisterDay(from, farFuture)
-    const validTo = readRegisterDay(to, farFuture)
+    const validFrom = readWrittenDay(from, farFuture)
+    const validTo = readWrittenDay(to, farFuture)
     if (kind === '' || number === '' || validFrom.kind === 'fault' || validTo.kind === 'fault') {
       r.faults.push(fault('licence-unreadable', { value: entry }))
     }
@@ -320,7 +320,7 @@ function licenceCells(r: Reading): RegisterLicence[] {
 
 const farFuture = '9999-12-31' as PlainDate
 
-function dayOf(reading: RegisterDay): PlainDate | null {
+function dayOf(reading: WrittenDay): PlainDate | null {
   return reading.kind === 'day' ? reading.day : null
 }
 

@@ -1,5 +1,5 @@
 // GB/T 12406 (ISO 4217) currencies in the notations of the register of Ningbo: 2505.6833万人民币, 310(万元人民币), N/A …
-import { foldWidth, isUnknown } from './register-text.ts'
+import { foldWidth, isUnknown } from '#kernel/written-text.ts'
 
 /** 注册资本, in the smallest unit of its currency; the currency is null where the register does not say it. */
 export type RegisteredCapital =

@@ -13,9 +13,9 @@ import {
 import { addBigramFrequency } from '../store/bigram-frequency.ts'
 import type { ImportCounts } from '../store/import-batch.ts'
 import { listSettledRows } from '../queries/match-register.ts'
-import { createCsvReader, type CsvRecord } from './csv-reader.ts'
-import { createDecoder, detectEncoding, type FileEncoding } from './file-encoding.ts'
-import { manyIds } from './many-ids.ts'
+import { createCsvReader, type CsvRecord } from '#platform/intake/csv-reader.ts'
+import { createDecoder, detectEncoding, type FileEncoding } from '#platform/intake/file-encoding.ts'
+import { manyIds } from '#platform/intake/many-ids.ts'
 import { mergeRows, type Merge } from './merge-rows.ts'
 
 /** Told after each chunk; whoever listens shows it. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestHost, testHost } from '#platform/testing.ts'
 import { header, importBytes, line } from '../fixtures/register-file.ts'
 import { quarantineReasons } from '../domain/quarantine-reason.ts'
-import { createCsvReader } from './csv-reader.ts'
-import { createDecoder, detectEncoding } from './file-encoding.ts'
+import { createCsvReader } from '#platform/intake/csv-reader.ts'
+import { createDecoder, detectEncoding } from '#platform/intake/file-encoding.ts'
 
 const ROWS = Number(process.env['HENGJIAN_MALFORMED_ROWS'] ?? '3000')
 const SEED = Number(process.env['HENGJIAN_SEED'] ?? '20261122')

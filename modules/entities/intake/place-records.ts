@@ -13,7 +13,7 @@ import { type ClaimRuling, listKnownRecords, listRulings, type RecordFact } from
 import { listUsccExceptions } from '../queries/list-uscc-exceptions.ts'
 import { copyFacts, copyMatches, keepFacts, type NewMatch, type PlacedFact } from '../store/identity-matches.ts'
 import { matchReason, queueReason, rulingReason } from '../identity-strings.ts'
-import { manyIds } from './many-ids.ts'
+import { manyIds } from '#platform/intake/many-ids.ts'
 
 /** A record of another body: of whom it says it speaks, whence it comes, and what it says. */
 export interface ClaimedRecord {
@@ -54,6 +54,38 @@ export async function resolveEntity(
  * waits with all it says. A ruling of a person on the same codes and names comes first. Answers in the order given.
  */
 export async function placeRecords(act: Acting, records: readonly ClaimedRecord[]): Promise<Placement[]> {
+  return write(act, await judgeAll(act, records))
+}
+
+/**
+ * Of whom records of a feed speak, where the feed keeps its own doubtful rows and its own facts: doubtful ones are only
+ * answered, those placed by more than the present code and name leave the match that says why, so that it can be undone.
+ * What the records say is kept with the match; putting it on the file is the caller's, with the match's id.
+ */
+export async function matchRecords(act: Acting, records: readonly ClaimedRecord[]): Promise<Placement[]> {
+  const judged = await judgeAll(act, records)
+  const nextId = manyIds(act.ports)
+  const known = await listKnownRecords(
+    act.tx,
+    judged
+      .filter((one) => !one.isPlain && one.entityId !== null)
+      .map(({ record, claimKey }) => ({ ...record, claimKey })),
+  )
+  const matches = new Map<string, NewMatch>()
+  const placements = judged.map((one) => {
+    if (one.isPlain || one.entityId === null) return placementOf(one.state, one, null)
+    const key = `${one.record.source}\n${one.record.recordKey}\n${one.claimKey}`
+    const before = known.get(key)
+    if (before !== undefined) return placementOf(before.state, before, before.matchId)
+    const match = matches.get(key) ?? { ...one, matchId: nextId(), ...one.record, follows: null }
+    matches.set(key, match)
+    return placementOf(one.state, one, match.matchId)
+  })
+  await copyMatches(act.tx, act.now, [...matches.values()])
+  return placements
+}
+
+async function judgeAll(act: Acting, records: readonly ClaimedRecord[]): Promise<Judged[]> {
   const exceptions = await listUsccExceptions(act.tx)
   const read = records.map((record) => ({
     record,
@@ -68,11 +100,10 @@ export async function placeRecords(act: Acting, records: readonly ClaimedRecord[
   const known = await readKnownIdentities(act.tx, [...new Set(hits.map((hit) => hit.entityId))])
   const held = groupHits(hits)
   const areHeld = await listHeldNames(act.tx, strangeNames(read, held, known))
-  const judged = read.map((one) => {
+  return read.map((one) => {
     const ruling = rulings.get(one.ownKey) ?? rulings.get(one.claimKey)
     return { ...one, ...judge(one.claim, ruling, { held, known, areHeld }) }
   })
-  return write(act, judged)
 }
 
 interface Judged {

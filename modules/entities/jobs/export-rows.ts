@@ -4,7 +4,7 @@ import { actorOfAccount } from '#identity'
 import { record } from '#ledger'
 import { enqueue, type Job, job } from '#platform/jobs.ts'
 import { type Act, mayDo } from '#platform/operation.ts'
-import { inertLine } from '../domain/inert-csv.ts'
+import { inertLine } from '#kernel/inert-csv.ts'
 import { statusWord } from '../domain/registration-status.ts'
 import { type ExportLine, exportLines } from '../queries/export-lines.ts'
 import {

@@ -140,9 +140,11 @@ export const entityPageSql = `select e.entity_id as "entityId", e.uscc, e.name, 
     e.capital_currency as "capitalCurrency", e.capital_text as "capitalText", e.scope, e.region, e.is_outside_city as "isOutsideCity",
     e.division_code as "divisionCode", d.name as "divisionName", e.division_basis as "divisionBasis",
     substr(e.uscc, 3, 6) as "issuingDivision", x.name as "issuingDivisionName", r.name as "authorityName", o.name as "officeName",
-    e.batch_id as "batchId", e.row_no::int as "rowNo", coalesce(b.source || '（' || b.file_name || '）', '登记录入') as source,
+    e.batch_id as "batchId", e.row_no::int as "rowNo", coalesce(b.source || '（' || b.file_name || '）',
+      (select i.source from entities.entity_identifier i where i.entity_id = e.entity_id and i.batch_id = e.batch_id limit 1), '登记录入') as source,
     ${at('e.recorded_at')} as "recordedAt", ${at('e.changed_at')} as "changedAt",
-    coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'value', f.value, 'validFrom', f.valid_from, 'validTo', f.valid_to,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'value', f.value, 'validFrom', f.valid_from,
+        'validTo', coalesce((select x.ended_on from entities.fact_end x where x.entity_id = f.entity_id and x.fact_id = f.fact_id), f.valid_to),
         'source', f.source, 'citation', f.citation, 'quality', f.quality, 'recordedAt', ${at('f.recorded_at')}, 'factId', f.fact_id,
         'recordKey', f.record_key, 'matchId', f.match_id, 'matchReason', m.reason) order by f.recorded_at desc, f.fact_id)
       from entities.entity_fact f left join entities.identity_match m on m.match_id = f.match_id where f.entity_id = e.entity_id

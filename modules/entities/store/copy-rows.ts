@@ -1,10 +1,9 @@
-import { pipeline } from 'node:stream/promises'
-import { Readable } from 'node:stream'
+import { CopyLines, copyLines, linesOf } from '#platform/postgres/copy-lines.ts'
+import { arrayText, copyNumber, copyNumbers, copyText } from '#platform/postgres/copy-text.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bigrams, nameKey } from '../domain/name-key.ts'
 import type { RowFault } from '../domain/quarantine-reason.ts'
 import type { RegisterRow } from '../domain/register-row.ts'
-import { copyNumber, copyNumbers, copyText } from '../intake/copy-text.ts'
 
 /** A row on its way into the register. @technical */
 export interface IncomingRow {
@@ -149,40 +148,4 @@ function premisesLines(
     )
   }
   return lines
-}
-
-/** The text of a text[]: every element quoted. */
-function arrayText(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/gu, '\\$&').replaceAll('\u0000', '')}"`).join(',')}}`
-}
-
-const TEXT_AT_ONCE = 65_536
-
-/** Lines gathered into pieces of the size the stream likes; each piece becomes bytes once. */
-class CopyLines {
-  readonly pieces: Buffer[] = []
-  #text = ''
-
-  add(line: string): void {
-    this.#text += line
-    if (this.#text.length >= TEXT_AT_ONCE) this.close()
-  }
-
-  close(): void {
-    if (this.#text !== '') this.pieces.push(Buffer.from(this.#text))
-    this.#text = ''
-  }
-}
-
-/** Lines of rows, ready to be copied. */
-export function linesOf<T>(rows: readonly T[], lineOf: (row: T) => string): CopyLines {
-  const lines = new CopyLines()
-  for (const row of rows) lines.add(lineOf(row))
-  return lines
-}
-
-/** Sends lines as one COPY; nothing when there are none. */
-export async function copyLines(tx: Tx, sql: string, lines: CopyLines): Promise<void> {
-  lines.close()
-  if (lines.pieces.length > 0) await pipeline(Readable.from(lines.pieces, { objectMode: false }), await tx.copyIn(sql))
 }

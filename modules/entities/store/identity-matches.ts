@@ -1,9 +1,9 @@
 import type { Act } from '#platform/operation.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { IdentityClaim } from '../domain/identity-claim.ts'
-import { copyText } from '../intake/copy-text.ts'
+import { copyText } from '#platform/postgres/copy-text.ts'
 import type { RecordFact } from '../queries/identity-matches.ts'
-import { copyLines, linesOf } from './copy-rows.ts'
+import { copyLines, linesOf } from '#platform/postgres/copy-lines.ts'
 
 /** @technical */
 export interface NewMatch {

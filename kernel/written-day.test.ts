@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainDate } from '#kernel/plain-date.ts'
-import { readRegisterDay } from './register-day.ts'
+import { plainDate } from './plain-date.ts'
+import { readWrittenDay } from './written-day.ts'
 
 const today = plainDate('2026-11-20')
 
@@ -13,11 +13,11 @@ test.each([
   ['2004-12-31 00:00:00', '2004-12-31', false],
   ['２００３－０４－０５', '2003-04-05', true],
 ])('%s is the day %s', (text, day, folded) => {
-  expect(readRegisterDay(text, today)).toEqual({ kind: 'day', day, folded })
+  expect(readWrittenDay(text, today)).toEqual({ kind: 'day', day, folded })
 })
 
 test('N/A is an unknown day', () => {
-  expect(readRegisterDay('N/A', today)).toEqual({ kind: 'unknown' })
+  expect(readWrittenDay('N/A', today)).toEqual({ kind: 'unknown' })
 })
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['2026-11-21', 'future'],
   ['去年', 'unreadable'],
 ])('%s is not guessed at: %s', (text, fault) => {
-  expect(readRegisterDay(text, today)).toEqual({ kind: 'fault', fault })
+  expect(readWrittenDay(text, today)).toEqual({ kind: 'fault', fault })
 })

@@ -16,3 +16,8 @@ export function copyNumber(value: number | null): string {
 export function copyNumbers(values: readonly number[]): string {
   return `{${values.join(',')}}`
 }
+
+/** The text of a text[]: every element quoted, NUL left out (no text of the database holds it). */
+export function arrayText(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/gu, '\\$&').replaceAll('\u0000', '')}"`).join(',')}}`
+}

@@ -1,9 +1,9 @@
-// GB/T 7408 (ISO 8601) days in the forms registers use.
-import { parsePlainDate, type PlainDate } from '#kernel/plain-date.ts'
-import { foldWidth, isUnknown } from './register-text.ts'
+// GB/T 7408 (ISO 8601) days in the forms registers and feeds use.
+import { parsePlainDate, type PlainDate } from './plain-date.ts'
+import { foldWidth, isUnknown } from './written-text.ts'
 
-/** A day as a register writes it. @technical */
-export type RegisterDay =
+/** A day as registers and feeds write it. @technical */
+export type WrittenDay =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'day'; readonly day: PlainDate; readonly folded: boolean }
   | {
@@ -21,7 +21,7 @@ const spreadsheetNumber = /^\d{5}(?:\.\d+)?$/u
  * Reads a day written year first. Day and month in an order nobody can know, a spreadsheet's serial number, a day
  * that is not in the calendar and a day after `today` are faults, never guesses.
  */
-export function readRegisterDay(cell: string, today: PlainDate): RegisterDay {
+export function readWrittenDay(cell: string, today: PlainDate): WrittenDay {
   const direct = parsePlainDate(cell)
   if (direct !== undefined)
     return direct > today ? { kind: 'fault', fault: 'future' } : { kind: 'day', day: direct, folded: false }

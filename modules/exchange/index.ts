@@ -1,0 +1,2 @@
+/** 数据交换: feeds inward, their batches and their quarantine (seed 11, 19, 20). */
+export { feedFiles } from './feed-files.ts'
