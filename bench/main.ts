@@ -14,7 +14,19 @@ export interface BenchLine {
   readonly ok: boolean
 }
 
-const SUITES = ['ledger', 'draw', 'verify', 'city-round', 'assignment', 'import', 'search', 'lookup', 'duty', 'identity'] as const
+const SUITES = [
+  'ledger',
+  'draw',
+  'verify',
+  'city-round',
+  'assignment',
+  'import',
+  'search',
+  'lookup',
+  'duty',
+  'discretion',
+  'identity',
+] as const
 /** Once a release, by name only: a whole country. */
 const BY_NAME = ['country'] as const
 

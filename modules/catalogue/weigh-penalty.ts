@@ -4,8 +4,8 @@ import { plainDate } from '#kernel/plain-date.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
-import { cutBands, discretionBenchmark, holdsWaiver, judgeFine, weighFactors } from '#law'
-import type { DiscretionBenchmark, DiscretionStep, StepBand } from '#law'
+import { decideDiscretion, discretionBenchmark } from '#law'
+import type { DiscretionBenchmark, DiscretionDecision } from '#law'
 import type { ItemContent, PenaltyAmount } from './domain/item-content.ts'
 import { boundsOf } from './domain/penalty-amount.ts'
 import type { AmountBounds } from './domain/penalty-amount.ts'
@@ -100,45 +100,43 @@ export function weighPenalty(item: PenaltyItem, facts: PenaltyFacts, today: Plai
   const money = amountsOf(facts)
   if (!money.ok) return money
   const bounds = boundsOf(penalty.amounts, boundFacts(facts, money.value.baseFen))
-  const present = benchmark.factors.filter((one) => facts.factors.includes(one.code))
-  const weighed = weighFactors(present)
-  const step = facts.step ?? weighed.step
-  const bands = bounds === undefined ? [] : cutBands(bounds, benchmark.shares)
-  const penaltyArticles = basis.filter((one) => one.role === 'penalty')
-  const weighing: Weighing = {
-    violation: penalty.violation,
-    citation: penaltyArticles.map((one) => citationLabel(one.cite, on)).join('；'),
-    step,
+  const decision = decideDiscretion(benchmark, {
     bounds,
-    bands,
-    result: resultOf(step, bounds, bands),
-    present,
+    factors: facts.factors,
+    conditions: facts.conditions,
+    step: facts.step,
+    proposedFen: money.value.proposedFen,
+    isDeliberated: facts.deliberated,
+  })
+  const weighing: Weighing = {
+    decision,
+    violation: penalty.violation,
+    citation: basis
+      .filter((one) => one.role === 'penalty')
+      .map((one) => citationLabel(one.cite, on))
+      .join('；'),
+    bounds,
+    present: benchmark.factors.filter((one) => facts.factors.includes(one.code)),
     benchmark,
-    waivers: waiversOf(benchmark, facts, on),
+    waivers: waiversOf(benchmark, decision, facts, on),
     on,
   }
   return ok({
     code: item.code,
     title: item.title,
     cases: penalty.amounts.map(caseOf),
-    isMixed: weighed.isMixed,
-    verdict: verdictOf(weighing, {
-      proposedFen: money.value.proposedFen,
-      hasGroundBelow: weighed.mayGoBelowRange,
-      isDeliberated: facts.deliberated,
-    }),
+    isMixed: decision.isMixed,
+    verdict: verdictOf(weighing, money.value.proposedFen),
     ...inWords(weighing),
   })
 }
 
 /** One weighing while it is put into words. */
 interface Weighing {
+  readonly decision: DiscretionDecision
   readonly violation: string
   readonly citation: string
-  readonly step: DiscretionStep
   readonly bounds: AmountBounds | undefined
-  readonly bands: readonly StepBand[]
-  readonly result: AmountBounds | undefined
   readonly present: readonly DiscretionBenchmark['factors'][number][]
   readonly benchmark: DiscretionBenchmark
   readonly waivers: Weighed['waivers']
@@ -146,7 +144,8 @@ interface Weighing {
 }
 
 function inWords(weighing: Weighing): Omit<Weighed, 'code' | 'title' | 'cases' | 'isMixed' | 'verdict'> {
-  const { violation, citation, step, bounds, bands, result, present, benchmark, waivers, on } = weighing
+  const { decision, violation, citation, bounds, present, benchmark, waivers, on } = weighing
+  const { step, bands, result } = decision
   return {
     violation,
     behaviourOn: on,
@@ -216,45 +215,33 @@ function caseOf({ subject, when, amount }: PenaltyAmount): Weighed['cases'][numb
   return { subject, when, needs, unit }
 }
 
-/** The sums the step allows; below the range there is only an upper end. */
-function resultOf(
-  step: DiscretionStep,
-  bounds: AmountBounds | undefined,
-  bands: readonly StepBand[],
-): AmountBounds | undefined {
-  if (bounds === undefined) return undefined
-  if (step === 'below-range') return { minFen: 0, maxFen: Math.max(0, bounds.minFen - 1) }
-  return bands.find((one) => one.step === step)
-}
-
 function withWords({ minFen, maxFen }: AmountBounds): z.output<typeof sums> {
   const words = minFen === maxFen ? formatYuan(fen(minFen)) : `${formatYuan(fen(minFen))}至${formatYuan(fen(maxFen))}`
   return { minFen, maxFen, words }
 }
 
-function waiversOf(benchmark: DiscretionBenchmark, facts: PenaltyFacts, on: PlainDate): Weighed['waivers'] {
-  const shown = new Set(facts.conditions)
+function waiversOf(
+  benchmark: DiscretionBenchmark,
+  decision: DiscretionDecision,
+  facts: PenaltyFacts,
+  on: PlainDate,
+): Weighed['waivers'] {
   return benchmark.waivers.map((one) => ({
     code: one.code,
     title: one.title,
     effect: one.effect,
     citation: citationLabel(one.cite, on),
-    holds: holdsWaiver(one, shown),
-    conditions: one.conditions.map((each) => ({ ...each, isShown: shown.has(each.code) })),
+    holds: decision.trace.some((line) => line.code === one.code && line.holds),
+    conditions: one.conditions.map((each) => ({ ...each, isShown: facts.conditions.includes(each.code) })),
   }))
 }
 
 function verdictOf(
-  { bounds, bands, step, citation, result, benchmark, on }: Weighing,
-  proposed: {
-    readonly proposedFen: number | undefined
-    readonly hasGroundBelow: boolean
-    readonly isDeliberated: boolean
-  },
+  { decision, bounds, citation, benchmark, on }: Weighing,
+  proposedFen: number | undefined,
 ): Weighed['verdict'] {
-  const { proposedFen } = proposed
-  if (bounds === undefined || proposedFen === undefined) return null
-  const code = judgeFine({ ...proposed, bounds, bands, step, proposedFen })
+  const { verdict: code, step, result } = decision
+  if (bounds === undefined || proposedFen === undefined || code === undefined) return null
   const words = fineVerdictWords[code]
   return {
     isAllowed: code === 'allowed',
@@ -281,7 +268,8 @@ function waysToDeviate({ benchmark, present, on }: Weighing): string[] {
 }
 
 /** The paragraph an official can take into the decision. */
-function reasoningOf({ violation, citation, step, bounds, result, present, benchmark, waivers, on }: Weighing): string {
+function reasoningOf({ decision, violation, citation, bounds, present, benchmark, waivers, on }: Weighing): string {
+  const { step, result } = decision
   const waived = waivers.find((one) => one.holds)
   const act = `当事人“${violation}”的行为，依据${citation}处理。`
   if (waived !== undefined) {

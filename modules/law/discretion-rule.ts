@@ -66,10 +66,27 @@ export interface DiscretionBenchmark extends Omit<z.output<typeof bodySchema>, '
   readonly shares: readonly StepShare[]
 }
 
-/** The benchmark in force on the day; undefined when none is (fail closed). Throws when its body does not fit. */
+/** The benchmark in force on the day; undefined when none is (fail closed). Throws when its body does not fit. Checked once for a day and a law base. */
 export function discretionBenchmark(onDate: PlainDate, base: LawBase = lawBase()): DiscretionBenchmark | undefined {
+  const known = keptOf(base)
+  if (known.has(onDate)) return known.get(onDate)
   const rule = ruleDocument('discretion', onDate, base)
-  if (rule === undefined) return undefined
+  const made = rule === undefined ? undefined : benchmarkOf(rule)
+  if (known.size >= MOST_DAYS) known.clear()
+  known.set(onDate, made)
+  return made
+}
+
+const MOST_DAYS = 400
+const kept = new WeakMap<LawBase, Map<PlainDate, DiscretionBenchmark | undefined>>()
+
+function keptOf(base: LawBase): Map<PlainDate, DiscretionBenchmark | undefined> {
+  const known = kept.get(base) ?? new Map<PlainDate, DiscretionBenchmark | undefined>()
+  kept.set(base, known)
+  return known
+}
+
+function benchmarkOf(rule: RuleDocument): DiscretionBenchmark {
   const { bands, ...body } = bodySchema.parse(rule.body)
   const shares = bands.map(({ step, fromPercent, toPercent }) => ({
     step,

@@ -87,7 +87,8 @@ export interface WaiverGround {
   readonly conditions: readonly { readonly code: string }[]
 }
 
-/** A ground holds when every one of its conditions is shown; one missing condition is enough to fail it. */
-export function holdsWaiver(ground: WaiverGround, shown: ReadonlySet<string>): boolean {
-  return ground.conditions.length > 0 && ground.conditions.every(({ code }) => shown.has(code))
+/** The first condition of a ground that is not shown; null when every one is, and the ground holds. */
+export function missingCondition(ground: WaiverGround, shown: readonly string[]): string | null {
+  for (const { code } of ground.conditions) if (!shown.includes(code)) return code
+  return null
 }
