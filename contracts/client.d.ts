@@ -3805,6 +3805,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据源列表 */
+        get: operations["listFeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/feeds/{feedKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据源详情 */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/feeds/{feedKey}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 采用数据源新版映射 */
+        post: operations["adoptFeedVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/feeds/{feedKey}/files/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传数据源文件（CSV、XLSX、JSON） */
+        post: operations["receiveFeedFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据源批次列表 */
+        get: operations["listFeedBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据源批次 */
+        get: operations["getFeedBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/batches/{batchId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 继续装载批次 */
+        post: operations["resumeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 隔离行 */
+        get: operations["listQuarantinedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/batches/{batchId}/quarantine-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载隔离行 */
+        get: operations["exportQuarantinedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/batches/{batchId}/quarantine/{rowNo}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 更正隔离行 */
+        put: operations["correctFeedRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/batches/{batchId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传更正后的隔离行 */
+        post: operations["correctFeedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/batches/{batchId}/reload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 载入已更正的隔离行 */
+        post: operations["reloadFeedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回单 */
+        get: operations["listReturnSlips"];
+        put?: never;
+        /** 退回来源机关 */
+        post: operations["returnFeedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/returns/{slipId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载退回清单 */
+        get: operations["getReturnSlipFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/returns/{slipId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记退回回执 */
+        post: operations["acknowledgeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accountability/coverage": {
         parameters: {
             query?: never;
@@ -3865,6 +4121,23 @@ export interface paths {
         };
         /** 查询年度入企频次 */
         get: operations["listVisitBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询由谁监管 */
+        get: operations["resolveSupervision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5991,6 +6264,10 @@ export interface operations {
                             cites: string[];
                             duty: string;
                         }[];
+                        trace: {
+                            ruleId: string;
+                            failedOn: string | null;
+                        }[];
                         isCoverageGap: boolean;
                         explanation: string;
                     };
@@ -7022,7 +7299,12 @@ export interface operations {
             query?: {
                 onDate?: string;
                 division?: string;
+                functionalArea?: string;
+                town?: string;
                 circumstance?: string;
+                hasBusinessLicence?: string;
+                hasPermit?: string;
+                isFiled?: string;
             };
             header?: never;
             path: {
@@ -7044,6 +7326,11 @@ export interface operations {
                         /** Format: date */
                         onDate: string;
                         circumstances: string[];
+                        licensing: string | null;
+                        approval: string | null;
+                        filing: string | null;
+                        permitKind: string | null;
+                        mustHavePlan: boolean;
                         handlers: {
                             agency: string;
                             agencyId: string | null;
@@ -7056,6 +7343,18 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        lead: {
+                            agency: string;
+                            agencyId: string | null;
+                            agencyName: string | null;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            articles: {
+                                label: string;
+                                text: string;
+                            }[];
+                        } | null;
                         beside: {
                             agency: string;
                             agencyId: string | null;
@@ -7068,6 +7367,11 @@ export interface operations {
                                 text: string;
                             }[];
                             duty: string;
+                        }[];
+                        trace: {
+                            ruleId: string;
+                            what: string;
+                            failedOn: string | null;
                         }[];
                         isCoverageGap: boolean;
                         isOverlap: boolean;
@@ -19167,6 +19471,860 @@ export interface operations {
             };
         };
     };
+    listFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feeds: {
+                            feedKey: string;
+                            table: string;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            layout: "published" | "unpublished";
+                            agency: string;
+                            purpose: string;
+                            ground: string;
+                            /** @enum {string} */
+                            mode: "csv" | "xlsx" | "json" | "front-end";
+                            /** @enum {string} */
+                            schedule: "daily" | "monthly" | "yearly" | "on-demand";
+                            /** @enum {string} */
+                            target: "register" | "facts";
+                            columnCount: number;
+                            waiting: number;
+                            lastBatch: {
+                                /** Format: uuid */
+                                batchId: string;
+                                feedKey: string;
+                                feedTitle: string;
+                                feedVersion: number;
+                                agency: string;
+                                fileName: string;
+                                fileHash: string;
+                                fileBytes: number;
+                                /** @enum {string} */
+                                format: "csv" | "xlsx" | "json" | "front-end";
+                                encoding: string | null;
+                                /** @enum {string} */
+                                state: "received" | "loading" | "complete" | "failed";
+                                stateName: string;
+                                equation: string;
+                                missingColumns: string[];
+                                pages: number;
+                                pagesLoaded: number;
+                                rowsIn: number;
+                                rowsLoaded: number;
+                                rowsChanged: number;
+                                rowsEnded: number;
+                                rowsUnchanged: number;
+                                rowsQuarantined: number;
+                                rowsReturned: number;
+                                leafHash: string | null;
+                                failure: string | null;
+                                receivedBy: string;
+                                startedAt: string;
+                                finishedAt: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        definition: {
+                            feed: string;
+                            table: string;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            layout: "published" | "unpublished";
+                            agency: string;
+                            purpose: string;
+                            ground?: string;
+                            cites?: string[];
+                            /** @enum {string} */
+                            mode: "csv" | "xlsx" | "json" | "front-end";
+                            /** @enum {string} */
+                            schedule: "daily" | "monthly" | "yearly" | "on-demand";
+                            /** @enum {string} */
+                            target: "register" | "facts";
+                            columns: {
+                                title: string;
+                                name?: string;
+                                /** @enum {string} */
+                                type: "text" | "day" | "month" | "number" | "integer";
+                                /** @enum {string} */
+                                use: "uscc" | "uscc-or-organization" | "registration-number" | "organization-code" | "tax-number" | "name" | "detail" | "flag" | "register" | "bookkeeping" | "withheld" | "unused";
+                                register?: string;
+                            }[];
+                            key: string[];
+                            facts?: {
+                                kind: string;
+                                value: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            quality: {
+                                /** @enum {string} */
+                                name: "must-match" | "may-differ";
+                            };
+                        };
+                        ground: string;
+                        versions: {
+                            version: number;
+                            reason: string;
+                            adoptedBy: string | null;
+                            adoptedAt: string | null;
+                            columnCount: number;
+                        }[];
+                        unknownColumns: {
+                            /** Format: uuid */
+                            batchId: string;
+                            title: string;
+                            filled: number;
+                            samples: string[];
+                        }[];
+                        batches: {
+                            /** Format: uuid */
+                            batchId: string;
+                            feedKey: string;
+                            feedTitle: string;
+                            feedVersion: number;
+                            agency: string;
+                            fileName: string;
+                            fileHash: string;
+                            fileBytes: number;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json" | "front-end";
+                            encoding: string | null;
+                            /** @enum {string} */
+                            state: "received" | "loading" | "complete" | "failed";
+                            stateName: string;
+                            equation: string;
+                            missingColumns: string[];
+                            pages: number;
+                            pagesLoaded: number;
+                            rowsIn: number;
+                            rowsLoaded: number;
+                            rowsChanged: number;
+                            rowsEnded: number;
+                            rowsUnchanged: number;
+                            rowsQuarantined: number;
+                            rowsReturned: number;
+                            leafHash: string | null;
+                            failure: string | null;
+                            receivedBy: string;
+                            startedAt: string;
+                            finishedAt: string | null;
+                        }[];
+                        batchCount: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptFeedVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basedOn: number;
+                    reason: string;
+                    definition: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedKey: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveFeedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedKey: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listFeedBatches: {
+        parameters: {
+            query?: {
+                feedKey?: string;
+                state?: "received" | "loading" | "complete" | "failed";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        batches: {
+                            /** Format: uuid */
+                            batchId: string;
+                            feedKey: string;
+                            feedTitle: string;
+                            feedVersion: number;
+                            agency: string;
+                            fileName: string;
+                            fileHash: string;
+                            fileBytes: number;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json" | "front-end";
+                            encoding: string | null;
+                            /** @enum {string} */
+                            state: "received" | "loading" | "complete" | "failed";
+                            stateName: string;
+                            equation: string;
+                            missingColumns: string[];
+                            pages: number;
+                            pagesLoaded: number;
+                            rowsIn: number;
+                            rowsLoaded: number;
+                            rowsChanged: number;
+                            rowsEnded: number;
+                            rowsUnchanged: number;
+                            rowsQuarantined: number;
+                            rowsReturned: number;
+                            leafHash: string | null;
+                            failure: string | null;
+                            receivedBy: string;
+                            startedAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: {
+                            /** Format: uuid */
+                            batchId: string;
+                            feedKey: string;
+                            feedTitle: string;
+                            feedVersion: number;
+                            agency: string;
+                            fileName: string;
+                            fileHash: string;
+                            fileBytes: number;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json" | "front-end";
+                            encoding: string | null;
+                            /** @enum {string} */
+                            state: "received" | "loading" | "complete" | "failed";
+                            stateName: string;
+                            equation: string;
+                            missingColumns: string[];
+                            pages: number;
+                            pagesLoaded: number;
+                            rowsIn: number;
+                            rowsLoaded: number;
+                            rowsChanged: number;
+                            rowsEnded: number;
+                            rowsUnchanged: number;
+                            rowsQuarantined: number;
+                            rowsReturned: number;
+                            leafHash: string | null;
+                            failure: string | null;
+                            receivedBy: string;
+                            startedAt: string;
+                            finishedAt: string | null;
+                        };
+                        unknownColumns: {
+                            title: string;
+                            filled: number;
+                            samples: string[];
+                        }[];
+                        corrected: number;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        batchId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarantinedRows: {
+        parameters: {
+            query?: {
+                feedKey?: string;
+                batchId?: string;
+                agency?: string;
+                reason?: string;
+                state?: "open" | "waiting" | "corrected" | "loaded" | "unchanged" | "returned";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        feeds: {
+                            key: string;
+                            count: number;
+                            title: string;
+                        }[];
+                        agencies: {
+                            key: string;
+                            count: number;
+                        }[];
+                        reasons: {
+                            key: string;
+                            count: number;
+                        }[];
+                        rows: {
+                            /** Format: uuid */
+                            batchId: string;
+                            rowNo: number;
+                            lineNo: number;
+                            feedKey: string;
+                            feedTitle: string;
+                            agency: string;
+                            fileName: string;
+                            titles: string[];
+                            cells: string[];
+                            faults: {
+                                reason: string;
+                                field: string;
+                                message: string;
+                                citation: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "waiting" | "corrected" | "loaded" | "unchanged" | "returned";
+                            stateName: string;
+                            correctedCells: string[] | null;
+                            remainingFaults: {
+                                reason: string;
+                                field: string;
+                                message: string;
+                                citation: string;
+                            }[] | null;
+                            settledBy: string | null;
+                            settledAt: string | null;
+                            arrivedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportQuarantinedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fileName: string;
+                        rows: number;
+                        text: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFeedRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                rowNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rowNo: number;
+                        /** @enum {string} */
+                        state: "waiting" | "corrected";
+                        remainingFaults: {
+                            reason: string;
+                            field: string;
+                            message: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFeedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        corrected: number;
+                        stillFaulty: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reloadFeedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        loaded: number;
+                        unchanged: number;
+                        sentBack: number;
+                        equation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturnSlips: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        slips: {
+                            /** Format: uuid */
+                            slipId: string;
+                            number: string;
+                            feedKey: string;
+                            feedTitle: string;
+                            agency: string;
+                            rowCount: number;
+                            reason: string;
+                            returnedBy: string;
+                            returnedAt: string;
+                            receipt: string | null;
+                            acknowledgedBy: string | null;
+                            acknowledgedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnFeedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    feedKey: string;
+                    rows: {
+                        /** Format: uuid */
+                        batchId: string;
+                        rowNo: number;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        slipId: string;
+                        number: string;
+                        rowCount: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturnSlipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fileName: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        slipId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCoverageFindings: {
         parameters: {
             query?: {
@@ -19378,6 +20536,116 @@ export interface operations {
                                 exempt: number;
                                 isOverCap: boolean;
                             }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveSupervision: {
+        parameters: {
+            query: {
+                itemId: string;
+                entityId?: string;
+                onDate?: string;
+                division?: string;
+                functionalArea?: string;
+                town?: string;
+                circumstance?: string;
+                hasBusinessLicence?: string;
+                hasPermit?: string;
+                isFiled?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        title: string;
+                        /** Format: date */
+                        onDate: string;
+                        circumstances: string[];
+                        licensing: string | null;
+                        approval: string | null;
+                        filing: string | null;
+                        permitKind: string | null;
+                        mustHavePlan: boolean;
+                        handlers: {
+                            agency: string;
+                            agencyId: string | null;
+                            agencyName: string | null;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            articles: {
+                                label: string;
+                                text: string;
+                            }[];
+                        }[];
+                        lead: {
+                            agency: string;
+                            agencyId: string | null;
+                            agencyName: string | null;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            articles: {
+                                label: string;
+                                text: string;
+                            }[];
+                        } | null;
+                        beside: {
+                            agency: string;
+                            agencyId: string | null;
+                            agencyName: string | null;
+                            role: string;
+                            ruleId: string;
+                            explanation: string;
+                            articles: {
+                                label: string;
+                                text: string;
+                            }[];
+                            duty: string;
+                        }[];
+                        trace: {
+                            ruleId: string;
+                            what: string;
+                            failedOn: string | null;
+                        }[];
+                        isCoverageGap: boolean;
+                        isOverlap: boolean;
+                        explanation: string;
+                        entity: {
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            status: string;
+                            address: string | null;
+                        } | null;
+                        division: string | null;
+                        functionalArea: string | null;
+                        facts: {
+                            fact: string;
+                            value: boolean;
+                            source: string;
                         }[];
                     };
                 };

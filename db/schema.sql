@@ -9,12 +9,24 @@ create schema disclosure;
 create schema disclosure_desk;
 create schema draw;
 create schema entities;
+create schema exchange;
 create schema identity;
 create schema inspection;
 create schema law;
 create schema ledger;
 create schema platform;
 
+create table accountability.counted_visit (
+  visit_id uuid not null,
+  agency_name text not null,
+  agency_ids uuid[] not null,
+  agency_names text[] not null,
+  cap_exemption text,
+  entity_id uuid not null,
+  entity_name text not null,
+  item_codes text[] not null,
+  visited_on date not null
+);
 create table accountability.coverage_finding (
   coverage_finding_id uuid not null,
   kind text not null,
@@ -49,6 +61,28 @@ create table catalogue.check_point (
   reason text not null,
   weight text not null,
   citation_ids text[] not null
+);
+create table catalogue.clean_up (
+  clean_up_id uuid not null,
+  finding_kind text not null,
+  finding_key text not null,
+  item_ids uuid[] not null,
+  marks jsonb not null,
+  asked text not null,
+  reason text not null,
+  state text not null,
+  proposed_by text not null,
+  proposed_account_id uuid,
+  proposed_at timestamp with time zone not null,
+  outcome text,
+  decision_reason text,
+  carried_out_by date,
+  decided_by text,
+  decided_account_id uuid,
+  decided_at timestamp with time zone,
+  closing_note text,
+  closed_by text,
+  closed_at timestamp with time zone
 );
 create table catalogue.item (
   item_id uuid not null,
@@ -1271,6 +1305,7 @@ create table entities.entity_fact (
   batch_id uuid,
   row_no bigint,
   recorded_at timestamp with time zone not null,
+  details jsonb,
   match_id uuid,
   record_key text
 );
@@ -1317,6 +1352,16 @@ create table entities.export_order (
   requested_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   keep_until timestamp with time zone
+);
+create table entities.fact_end (
+  entity_id uuid not null,
+  fact_id uuid not null,
+  ended_on date not null,
+  why text not null,
+  source text not null,
+  batch_id uuid,
+  row_no bigint,
+  recorded_at timestamp with time zone not null
 );
 create table entities.fact_withdrawal (
   entity_id uuid not null,
@@ -1518,6 +1563,103 @@ create table entities.uscc_exception (
   reason text not null,
   registered_by text not null,
   registered_at timestamp with time zone not null
+);
+create table exchange.feed_batch (
+  batch_id uuid not null,
+  feed_key text not null,
+  feed_version integer not null,
+  agency text not null,
+  arrival bigint generated always as identity not null,
+  file_name text not null,
+  file_hash text not null,
+  file_bytes bigint not null,
+  format text not null,
+  encoding text,
+  state text not null,
+  titles text[] default '{}'::text[] not null,
+  missing_columns text[] default '{}'::text[] not null,
+  pages integer default 0 not null,
+  pages_loaded integer default 0 not null,
+  stalls integer default 0 not null,
+  rows_in bigint default 0 not null,
+  rows_loaded bigint default 0 not null,
+  rows_changed bigint default 0 not null,
+  rows_ended bigint default 0 not null,
+  rows_unchanged bigint default 0 not null,
+  rows_quarantined bigint default 0 not null,
+  rows_returned bigint default 0 not null,
+  rows_hash text,
+  leaf_hash text,
+  failure text,
+  received_by text not null,
+  started_at timestamp with time zone not null,
+  progressed_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+create table exchange.feed_page (
+  batch_id uuid not null,
+  page_no integer not null,
+  page_hash text not null,
+  row_count integer not null,
+  loaded_at timestamp with time zone
+);
+create table exchange.feed_version (
+  feed_key text not null,
+  version integer not null,
+  definition jsonb not null,
+  reason text not null,
+  adopted_by text not null,
+  adopted_at timestamp with time zone not null
+);
+create table exchange.quarantined_row (
+  batch_id uuid not null,
+  row_no bigint not null,
+  line_no bigint not null,
+  feed_key text not null,
+  agency text not null,
+  cells text[] not null,
+  titles text[] not null,
+  reason text not null,
+  faults jsonb not null,
+  state text not null,
+  corrected_cells text[],
+  remaining_faults jsonb,
+  settled_by text,
+  settled_at timestamp with time zone,
+  slip_id uuid,
+  row_hash bytea not null,
+  arrived_at timestamp with time zone not null
+);
+create table exchange.return_slip (
+  slip_id uuid not null,
+  number text not null,
+  feed_key text not null,
+  agency text not null,
+  row_count integer not null,
+  reason text not null,
+  file_hash text not null,
+  returned_by text not null,
+  returned_at timestamp with time zone not null,
+  receipt text,
+  acknowledged_by text,
+  acknowledged_at timestamp with time zone
+);
+create table exchange.source_record (
+  feed_key text not null,
+  record_key text not null,
+  entity_id uuid not null,
+  row_hash bytea not null,
+  fact_ids uuid[] not null,
+  batch_id uuid not null,
+  row_no bigint not null,
+  ended_on date
+);
+create table exchange.unknown_column (
+  batch_id uuid not null,
+  feed_key text not null,
+  title text not null,
+  filled bigint not null,
+  samples text[] not null
 );
 create table identity.account (
   account_id uuid not null,
@@ -2115,8 +2257,12 @@ create view entities.pub_premises (premises_id uuid, entity_id uuid, kind text, 
 create view identity.auditable_account (account_id uuid, login_name text, kind text, agency_id uuid, entity_id uuid, organization text, is_demonstration boolean, pseudonym text, created_at timestamp with time zone, password_changed_at timestamp with time zone, disabled_at timestamp with time zone, open_sessions bigint);
 create view identity.pub_agency (agency_id uuid, code text, name text, short_name text, sector text, level text, kind text, status text, division_code text, functional_area text, divisions text[]);
 create view identity.pub_agency_code (agency_id uuid, system text, code text);
+create view inspection.pub_concluded_visit (visit_id uuid, agency_id uuid, agency_ids uuid[], entity_id uuid, entity_name text, cap_exemption text, is_rehearsal boolean, concluded_at timestamp with time zone, item_codes text[]);
 create view inspection.pub_result (visit_id uuid, agency_id uuid, entity_id uuid, entity_name text, uscc text, origin text, draw_plan_id uuid, draw_task_id uuid, task_name text, is_rehearsal boolean, item_id uuid, item_version_id uuid, item_code text, item_name text, result_code text, result_label text, concluded_at timestamp with time zone, state text);
 
+alter table accountability.counted_visit add constraint counted_visit_bodies CHECK (((cardinality(agency_ids) = cardinality(agency_names)) AND (cardinality(agency_ids) > 0)));
+alter table accountability.counted_visit add constraint counted_visit_of_something CHECK ((cardinality(item_codes) > 0));
+alter table accountability.counted_visit add constraint counted_visit_pk PRIMARY KEY (visit_id);
 alter table accountability.coverage_finding add constraint coverage_finding_days CHECK (((closed_on IS NULL) OR (closed_on >= opened_on)));
 alter table accountability.coverage_finding add constraint coverage_finding_kind_known CHECK ((kind = ANY (ARRAY['item-without-agency'::text, 'overlap-without-lead'::text, 'entity-without-owner'::text, 'premises-without-owner'::text, 'item-without-act'::text])));
 alter table accountability.coverage_finding add constraint coverage_finding_pk PRIMARY KEY (coverage_finding_id);
@@ -2127,6 +2273,15 @@ alter table catalogue.check_point add constraint check_point_code_key UNIQUE (it
 alter table catalogue.check_point add constraint check_point_pk PRIMARY KEY (check_point_id);
 alter table catalogue.check_point add constraint check_point_version_fk FOREIGN KEY (item_version_id) REFERENCES catalogue.item_version(item_version_id);
 alter table catalogue.check_point add constraint check_point_weight_known CHECK ((weight = ANY (ARRAY['general'::text, 'key'::text])));
+alter table catalogue.clean_up add constraint clean_up_asked_known CHECK ((asked = ANY (ARRAY['keep'::text, 'change'::text, 'abolish'::text])));
+alter table catalogue.clean_up add constraint clean_up_closed_whole CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
+alter table catalogue.clean_up add constraint clean_up_decided_whole CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (outcome IS NULL)) AND ((decided_at IS NULL) = (decision_reason IS NULL))));
+alter table catalogue.clean_up add constraint clean_up_items_named CHECK ((cardinality(item_ids) > 0));
+alter table catalogue.clean_up add constraint clean_up_kind_known CHECK ((finding_kind = ANY (ARRAY['duplicate-inspection'::text, 'same-act'::text, 'conflicting-range'::text, 'superseded-basis'::text, 'beyond-rank'::text, 'list-removal'::text, 'disturbance'::text])));
+alter table catalogue.clean_up add constraint clean_up_outcome_known CHECK ((outcome = ANY (ARRAY['keep'::text, 'change'::text, 'abolish'::text])));
+alter table catalogue.clean_up add constraint clean_up_pk PRIMARY KEY (clean_up_id);
+alter table catalogue.clean_up add constraint clean_up_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'decided'::text, 'closed'::text])));
+alter table catalogue.clean_up add constraint clean_up_two_persons CHECK (((decided_account_id IS NULL) OR (decided_account_id IS DISTINCT FROM proposed_account_id)));
 alter table catalogue.item add constraint item_code_key UNIQUE (code);
 alter table catalogue.item add constraint item_group_fk FOREIGN KEY (item_group_id) REFERENCES catalogue.item_group(item_group_id);
 alter table catalogue.item add constraint item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
@@ -2354,6 +2509,8 @@ alter table entities.export_order add constraint export_order_done_is_whole CHEC
 alter table entities.export_order add constraint export_order_failed_has_reason CHECK (((state <> 'failed'::text) OR (failed_reason IS NOT NULL)));
 alter table entities.export_order add constraint export_order_pk PRIMARY KEY (export_id);
 alter table entities.export_order add constraint export_order_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table entities.fact_end add constraint fact_end_pk PRIMARY KEY (entity_id, fact_id);
+alter table entities.fact_end add constraint fact_end_why_known CHECK ((why = ANY (ARRAY['withdrawn'::text, 'replaced'::text])));
 alter table entities.fact_withdrawal add constraint fact_withdrawal_pk PRIMARY KEY (entity_id, fact_id);
 alter table entities.file_entry add constraint file_entry_loop_state_known CHECK ((loop_state = ANY (ARRAY['open'::text, 'closed'::text])));
 alter table entities.file_entry add constraint file_entry_loop_whole CHECK (((loop_key IS NULL) = (loop_state IS NULL)));
@@ -2395,6 +2552,26 @@ alter table entities.supervised_object add constraint supervised_object_state_kn
 alter table entities.supervision_office add constraint supervision_office_authority FOREIGN KEY (authority_code) REFERENCES entities.registration_authority(code);
 alter table entities.supervision_office add constraint supervision_office_pk PRIMARY KEY (code);
 alter table entities.uscc_exception add constraint uscc_exception_pk PRIMARY KEY (code);
+alter table exchange.feed_batch add constraint feed_batch_changed_is_loaded CHECK (((rows_changed + rows_ended) <= rows_loaded));
+alter table exchange.feed_batch add constraint feed_batch_complete_is_whole CHECK (((state <> 'complete'::text) OR ((leaf_hash IS NOT NULL) AND (rows_hash IS NOT NULL) AND (pages = pages_loaded))));
+alter table exchange.feed_batch add constraint feed_batch_equation CHECK ((rows_in = ((rows_loaded + rows_unchanged) + rows_quarantined)));
+alter table exchange.feed_batch add constraint feed_batch_format_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'json'::text, 'front-end'::text])));
+alter table exchange.feed_batch add constraint feed_batch_pk PRIMARY KEY (batch_id);
+alter table exchange.feed_batch add constraint feed_batch_returned_is_quarantined CHECK ((rows_returned <= rows_quarantined));
+alter table exchange.feed_batch add constraint feed_batch_state_known CHECK ((state = ANY (ARRAY['received'::text, 'loading'::text, 'complete'::text, 'failed'::text])));
+alter table exchange.feed_page add constraint feed_page_batch FOREIGN KEY (batch_id) REFERENCES exchange.feed_batch(batch_id);
+alter table exchange.feed_page add constraint feed_page_pk PRIMARY KEY (batch_id, page_no);
+alter table exchange.feed_version add constraint feed_version_pk PRIMARY KEY (feed_key, version);
+alter table exchange.quarantined_row add constraint quarantined_row_batch FOREIGN KEY (batch_id) REFERENCES exchange.feed_batch(batch_id);
+alter table exchange.quarantined_row add constraint quarantined_row_pk PRIMARY KEY (batch_id, row_no);
+alter table exchange.quarantined_row add constraint quarantined_row_returned_has_slip CHECK (((state = 'returned'::text) = (slip_id IS NOT NULL)));
+alter table exchange.quarantined_row add constraint quarantined_row_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'corrected'::text, 'loaded'::text, 'unchanged'::text, 'returned'::text])));
+alter table exchange.return_slip add constraint return_slip_number_unique UNIQUE (number);
+alter table exchange.return_slip add constraint return_slip_pk PRIMARY KEY (slip_id);
+alter table exchange.return_slip add constraint return_slip_receipt_whole CHECK (((receipt IS NULL) = (acknowledged_at IS NULL)));
+alter table exchange.source_record add constraint source_record_pk PRIMARY KEY (feed_key, record_key);
+alter table exchange.unknown_column add constraint unknown_column_batch FOREIGN KEY (batch_id) REFERENCES exchange.feed_batch(batch_id);
+alter table exchange.unknown_column add constraint unknown_column_pk PRIMARY KEY (batch_id, title);
 alter table identity.account add constraint account_agency_fk FOREIGN KEY (agency_id) REFERENCES identity.agency(agency_id);
 alter table identity.account add constraint account_enterprise_has_entity CHECK (((kind <> 'enterprise'::text) OR (entity_id IS NOT NULL)));
 alter table identity.account add constraint account_kind_known CHECK ((kind = ANY (ARRAY['official'::text, 'witness'::text, 'enterprise'::text, 'association'::text, 'citizen'::text])));
@@ -2552,10 +2729,13 @@ alter table platform.reader add constraint reader_pk PRIMARY KEY (reaction);
 alter table platform.schedule add constraint schedule_pk PRIMARY KEY (name);
 alter table platform.sql_file add constraint sql_file_pkey PRIMARY KEY (name);
 
+CREATE INDEX counted_visit_by_day ON accountability.counted_visit USING btree (visited_on);
 CREATE INDEX coverage_finding_by_day ON accountability.coverage_finding USING btree (kind, opened_on);
 CREATE UNIQUE INDEX coverage_finding_open ON accountability.coverage_finding USING btree (kind, subject_key) WHERE (closed_on IS NULL);
 CREATE INDEX coverage_proof_day ON accountability.coverage_proof USING btree (proved_on, started_at);
 CREATE INDEX check_point_version_idx ON catalogue.check_point USING btree (item_version_id, ordinal);
+CREATE UNIQUE INDEX clean_up_one_open ON catalogue.clean_up USING btree (finding_key) WHERE (state <> 'closed'::text);
+CREATE INDEX clean_up_proposed_idx ON catalogue.clean_up USING btree (proposed_at DESC);
 CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
 CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
 CREATE INDEX item_version_item_idx ON catalogue.item_version USING btree (item_id, valid_from);
@@ -2632,6 +2812,13 @@ CREATE INDEX premises_by_entity ON entities.premises USING btree (entity_id, kin
 CREATE INDEX quarantine_by_reason ON entities.quarantine USING btree (batch_id, reason, row_no);
 CREATE INDEX quarantine_by_row ON entities.quarantine USING btree (row_hash);
 CREATE INDEX status_change_by_entity ON entities.status_change USING btree (entity_id, recorded_at);
+CREATE INDEX feed_batch_by_feed ON exchange.feed_batch USING btree (feed_key, arrival DESC);
+CREATE INDEX feed_batch_running ON exchange.feed_batch USING btree (feed_key, arrival) WHERE (state = ANY (ARRAY['received'::text, 'loading'::text]));
+CREATE INDEX quarantined_row_by_hash ON exchange.quarantined_row USING btree (feed_key, row_hash);
+CREATE INDEX quarantined_row_by_slip ON exchange.quarantined_row USING btree (slip_id) WHERE (slip_id IS NOT NULL);
+CREATE INDEX quarantined_row_open ON exchange.quarantined_row USING btree (feed_key, reason, arrived_at) WHERE (state = ANY (ARRAY['waiting'::text, 'corrected'::text]));
+CREATE INDEX return_slip_by_feed ON exchange.return_slip USING btree (feed_key, returned_at DESC);
+CREATE INDEX unknown_column_by_feed ON exchange.unknown_column USING btree (feed_key, title);
 CREATE INDEX account_entity_idx ON identity.account USING btree (entity_id);
 CREATE INDEX account_person_idx ON identity.account USING btree (person_id);
 CREATE INDEX agency_code_agency_idx ON identity.agency_code USING btree (agency_id);
@@ -3121,6 +3308,9 @@ create function disclosure.frequency_of(pairs integer[]) returns TABLE(pair inte
 create function entities.flush_search() returns void;
 create function ledger.erase_fields(erased uuid) returns integer;
 
+grant insert, select on accountability.counted_visit to hengjian_app;
+grant select on accountability.counted_visit to hengjian_auditor;
+grant insert, select on accountability.counted_visit to hengjian_job;
 grant delete, insert, select, update on accountability.coverage_finding to hengjian_app;
 grant select on accountability.coverage_finding to hengjian_auditor;
 grant delete, insert, select, update on accountability.coverage_finding to hengjian_job;
@@ -3130,6 +3320,9 @@ grant insert, select on accountability.coverage_proof to hengjian_job;
 grant delete, insert, select, update on catalogue.check_point to hengjian_app;
 grant select on catalogue.check_point to hengjian_auditor;
 grant delete, insert, select, update on catalogue.check_point to hengjian_job;
+grant delete, insert, select, update on catalogue.clean_up to hengjian_app;
+grant select on catalogue.clean_up to hengjian_auditor;
+grant delete, insert, select, update on catalogue.clean_up to hengjian_job;
 grant delete, insert, select, update on catalogue.item to hengjian_app;
 grant select on catalogue.item to hengjian_auditor;
 grant delete, insert, select, update on catalogue.item to hengjian_job;
@@ -3470,6 +3663,9 @@ grant delete, insert, select, update on entities.export_line to hengjian_job;
 grant delete, insert, select, update on entities.export_order to hengjian_app;
 grant select on entities.export_order to hengjian_auditor;
 grant delete, insert, select, update on entities.export_order to hengjian_job;
+grant insert, select on entities.fact_end to hengjian_app;
+grant select on entities.fact_end to hengjian_auditor;
+grant insert, select on entities.fact_end to hengjian_job;
 grant insert, select on entities.fact_withdrawal to hengjian_app;
 grant select on entities.fact_withdrawal to hengjian_auditor;
 grant insert, select on entities.fact_withdrawal to hengjian_job;
@@ -3533,6 +3729,27 @@ grant delete, insert, select, update on entities.supervision_office to hengjian_
 grant delete, insert, select, update on entities.uscc_exception to hengjian_app;
 grant select on entities.uscc_exception to hengjian_auditor;
 grant delete, insert, select, update on entities.uscc_exception to hengjian_job;
+grant delete, insert, select, update on exchange.feed_batch to hengjian_app;
+grant select on exchange.feed_batch to hengjian_auditor;
+grant delete, insert, select, update on exchange.feed_batch to hengjian_job;
+grant delete, insert, select, update on exchange.feed_page to hengjian_app;
+grant select on exchange.feed_page to hengjian_auditor;
+grant delete, insert, select, update on exchange.feed_page to hengjian_job;
+grant insert, select on exchange.feed_version to hengjian_app;
+grant select on exchange.feed_version to hengjian_auditor;
+grant insert, select on exchange.feed_version to hengjian_job;
+grant delete, insert, select, update on exchange.quarantined_row to hengjian_app;
+grant select on exchange.quarantined_row to hengjian_auditor;
+grant delete, insert, select, update on exchange.quarantined_row to hengjian_job;
+grant delete, insert, select, update on exchange.return_slip to hengjian_app;
+grant select on exchange.return_slip to hengjian_auditor;
+grant delete, insert, select, update on exchange.return_slip to hengjian_job;
+grant delete, insert, select, update on exchange.source_record to hengjian_app;
+grant select on exchange.source_record to hengjian_auditor;
+grant delete, insert, select, update on exchange.source_record to hengjian_job;
+grant delete, insert, select, update on exchange.unknown_column to hengjian_app;
+grant select on exchange.unknown_column to hengjian_auditor;
+grant delete, insert, select, update on exchange.unknown_column to hengjian_job;
 grant delete, insert, select, update on identity.account to hengjian_app;
 grant select on identity.account to hengjian_auditor;
 grant delete, insert, select, update on identity.account to hengjian_job;
@@ -3614,6 +3831,9 @@ grant insert, select on inspection.paper to hengjian_job;
 grant delete, insert, select, update on inspection.paper_counter to hengjian_app;
 grant select on inspection.paper_counter to hengjian_auditor;
 grant delete, insert, select, update on inspection.paper_counter to hengjian_job;
+grant select on inspection.pub_concluded_visit to hengjian_app;
+grant select on inspection.pub_concluded_visit to hengjian_auditor;
+grant select on inspection.pub_concluded_visit to hengjian_job;
 grant select on inspection.pub_result to hengjian_app;
 grant select on inspection.pub_result to hengjian_auditor;
 grant select on inspection.pub_result to hengjian_job;
@@ -3717,6 +3937,11 @@ grant select on platform.sql_file to hengjian_app;
 grant select on platform.sql_file to hengjian_auditor;
 grant select on platform.sql_file to hengjian_job;
 
+comment on table accountability.counted_visit is '[append-only] 已办结的入企检查，每夜记到前一日为止，供全市测算频次与清理效果；演练不计';
+comment on column accountability.counted_visit.agency_ids is '参加检查的各机关：联合检查是一次入企，对每个机关各计一次';
+comment on column accountability.counted_visit.cap_exemption is '不计入年度频次上限的理由';
+comment on column accountability.counted_visit.item_codes is '这一次检查的事项编码，按当时的编码';
+comment on column accountability.counted_visit.visited_on is '检查结束之日（北京时间）';
 comment on table accountability.coverage_finding is '监管盲区、无牵头的职责交叉与久未履职的事项：发现之日起挂账，消除之日销账，历史不删';
 comment on column accountability.coverage_finding.subject_key is '同一问题的标识：事项编码与情形，或者主体、场所的内部编号';
 comment on column accountability.coverage_finding.opened_on is '发现之日 first night it was found';
@@ -3727,6 +3952,12 @@ comment on column accountability.coverage_proof.pair_count is '经营主体 × �
 comment on table catalogue.check_point is '检查要点 CheckPoint of an item version';
 comment on column catalogue.check_point.reason is '为何检查这一点 why it is asked';
 comment on column catalogue.check_point.weight is '一般项目 general 或重点项目 key';
+comment on table catalogue.clean_up is '事项清理建议 proposal to keep, change or abolish items, decided by the 司法局 and followed to its outcome (种子文件第五条)';
+comment on column catalogue.clean_up.finding_key is '清理线索编号 key of the finding it rests on, the same from day to day';
+comment on column catalogue.clean_up.asked is '建议：keep 保留；change 修改；abolish 废止';
+comment on column catalogue.clean_up.outcome is '结论：keep 保留；change 修改；abolish 废止';
+comment on column catalogue.clean_up.carried_out_by is '落实期限 day by which a change or abolition is to be carried out';
+comment on column catalogue.clean_up.closing_note is '落实情况 how the outcome was carried out, as the catalogue shows it';
 comment on table catalogue.item is '监管事项子项 Item；行为、检查表和统计都挂在子项及其版本上';
 comment on column catalogue.item.kind is '事项类别：inspection 检查；penalty 处罚；coercion 强制；other 其他';
 comment on column catalogue.item.retired_on is '取消之日 last day is the day before';
@@ -3952,6 +4183,7 @@ comment on column entities.entity.authority_code is '登记机关 (own code syst
 comment on table entities.entity_extract is '[append-only] 档案摘录: what was extracted, its hash and signature, for whom it was issued; the code on the paper finds it';
 comment on column entities.entity_extract.note is 'C2SP signed note: code, entity, hash and time under the extract key of the installation';
 comment on table entities.entity_fact is '[append-only] 事实 (fact): value, source, time, law and quality; conflicting facts stand side by side, superseded ones stay';
+comment on column entities.entity_fact.details is '来源行的其余各列: the other columns of the source row the fact was read from, by title';
 comment on column entities.entity_fact.match_id is '归集依据: the match that put the fact here; null when the present code and the name agreed, or it was entered by hand';
 comment on column entities.entity_fact.record_key is 'the key of the record in its source';
 comment on table entities.entity_identifier is '标识历史 (identifier): every code, number and former name with its time and source; never overwritten';
@@ -3960,6 +4192,7 @@ comment on table entities.entity_relation is '[append-only] 承继与隶属 (suc
 comment on table entities.export_line is '导出的行 which entities an export holds, fixed at its start; emptied when the file is whole';
 comment on table entities.export_order is '导出 an export of the list with its purpose, how far it is, and its file';
 comment on column entities.export_order.purpose is '用途 what the export is for, as the person wrote it';
+comment on table entities.fact_end is '[append-only] 事实终止 (end of a fact): the day from which its source no longer says it; the fact itself stays';
 comment on table entities.fact_withdrawal is '[append-only] 撤回的事实: facts that were on the wrong file, and why they left it';
 comment on table entities.file_entry is '[append-only] 一企一档时间线 (file entry): what the modules above put on file in the transaction of their act';
 comment on column entities.file_entry.loop_key is '待办事项标识: the last entry of a key says whether the matter is still open';
@@ -3991,6 +4224,16 @@ comment on table entities.status_code is '登记状态代码 of the provincial a
 comment on table entities.supervised_object is '监管对象: equipment, products, sites and websites of an entity, at one of its premises (主体 → 场所 → 对象)';
 comment on table entities.supervision_office is '市场监管所 (supervision office), in the code system of the registration authorities';
 comment on table entities.uscc_exception is '代码校验例外登记: codes truly issued although a check character is wrong; registered by an administrator with a reason';
+comment on table exchange.feed_batch is '数据源批次 (batch of a feed): 接收 = 载入 + 未变 + 隔离, loaded page by page, each page one transaction';
+comment on column exchange.feed_batch.stalls is 'How often loading had to be taken up again without a page being finished between';
+comment on column exchange.feed_batch.rows_returned is '已退回来源机关的隔离行; they stay counted in rows_quarantined';
+comment on column exchange.feed_batch.rows_hash is 'SHA-256 over the hashes of all pages in order';
+comment on table exchange.feed_page is '批次分页 (page of a batch): rows of the file as text, kept under their hash; the unit of loading';
+comment on table exchange.feed_version is '[append-only] 数据源版本 (version of a feed) adopted on screen; version 1 of each is a file of modules/exchange/feeds';
+comment on table exchange.quarantined_row is '隔离行 (quarantined row): what stood in the file, every fault, the correction and what became of it';
+comment on table exchange.return_slip is '退回单 (return slip): rows given back to their source with reasons, and the receipt of the source';
+comment on table exchange.source_record is '来源记录 (source record): a row of a source under its own key, its content by hash, and the facts it became';
+comment on table exchange.unknown_column is '未知列 (unknown column): a column no mapping names, set aside by name with samples; its values stay in the pages of the batch';
 comment on table identity.account is '账号 login account of a person';
 comment on column identity.account.kind is '账号类别：official 公职；witness 见证人；enterprise 企业；association 协会；citizen 公众';
 comment on column identity.account.entity_id is '企业账号对应的经营主体 entity an enterprise account speaks for';
@@ -4059,6 +4302,7 @@ comment on column inspection.paper.number is '文号，〔〕为 U+3014、U+3015
 comment on column inspection.paper.is_specimen is '演示环境签发的样张';
 comment on table inspection.paper_counter is '文书编号计数：每个机关、文种、年度一个序列，在签发文书的同一事务中取号';
 comment on column inspection.paper_counter.word is '机关代字与文种代字';
+comment on table inspection.pub_concluded_visit is '已结束的入企检查及其事项与各参加机关，供上层统计频次';
 comment on table inspection.pub_result is '检查结果（每事项每类别一行），供执法公示读取';
 comment on table inspection.recusal_application is '回避申请（Recusal）：由行政机关负责人决定；决定作出之前不停止检查（行政处罚法第四十三条）';
 comment on table inspection.reinspection is '[append-only] 复查（reinspection）';
