@@ -1,9 +1,47 @@
 // One hash of 32 bytes as the tree and the draw use it: by name, and written into a place of the caller's choosing.
 
+/** Writes the 32-byte hash of input[inputAt, inputAt + length) to output at outputAt. Allocates nothing; output and input may be one array. */
+export type HashInto = (
+  output: Uint8Array,
+  outputAt: number,
+  input: Uint8Array,
+  inputAt: number,
+  length: number,
+) => void
+
 export interface HashSuite {
   readonly name: 'sha256' | 'sm3'
-  /** Writes the 32-byte hash of input[inputAt, inputAt + length) to output at outputAt. Allocates nothing; output and input may be one array. */
-  into(output: Uint8Array, outputAt: number, input: Uint8Array, inputAt: number, length: number): void
+  readonly into: HashInto
+  /** Hashes of `head` ‖ input for many inputs: what the whole blocks of the head do is done once. */
+  readonly afterHead: (head: Uint8Array) => HashInto
+}
+
+/** `afterHead` over a Merkle–Damgård compression. */
+export function hashAfterHead(initial: Int32Array, compress: Compress): HashSuite['afterHead'] {
+  return (head) => {
+    const start = initial.slice()
+    const whole = head.length - (head.length % 64)
+    for (let at = 0; at < whole; at += 64) compress(start, head, at)
+    const rest = head.slice(whole)
+    const state = new Int32Array(8)
+    const block = new Uint8Array(64)
+    let isFresh = false
+    return (output, outputAt, input, inputAt, length) => {
+      state.set(start)
+      if (!isFresh) block.set(rest)
+      isFresh = rest.length + length < 56 // what fits one block with its padding leaves the beginning as it was
+      const end = inputAt + length
+      let at = Math.min(end, inputAt + 64 - rest.length)
+      for (let i = inputAt, held = rest.length; i < at; i += 1, held += 1) block[held] = input[i]! // the caller gives bytes that are there
+      if (at - inputAt === 64 - rest.length) {
+        compress(state, block, 0)
+        for (; at + 64 <= end; at += 64) compress(state, input, at)
+        for (let i = at; i < end; i += 1) block[i - at] = input[i]!
+      }
+      finish(state, compress, block, head.length + length)
+      writeState(output, outputAt, state)
+    }
+  }
 }
 
 /** A fresh 32-byte hash of the whole input. */

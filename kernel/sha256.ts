@@ -1,10 +1,7 @@
 // SHA-256 (FIPS 180-4) by hand: one block costs no allocation, which node:crypto cannot offer for 50-byte inputs.
 // Every `!` below indexes a typed array of fixed length within its bounds.
-import { finish, incrementalHash, writeState } from './hash-suite.ts'
+import { finish, hashAfterHead, incrementalHash, writeState } from './hash-suite.ts'
 import type { HashSuite, IncrementalHash } from './hash-suite.ts'
-
-/** The SHA-256 suite for the tree and the draw. */
-export const sha256Suite: HashSuite = { name: 'sha256', into: sha256Into }
 
 /** The 32-byte SHA-256 of the input. */
 export function sha256(input: Uint8Array): Uint8Array {
@@ -38,6 +35,9 @@ export function sha256Into(
 const INITIAL = Int32Array.from([
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 ])
+
+/** The SHA-256 suite for the tree and the draw. */
+export const sha256Suite: HashSuite = { name: 'sha256', into: sha256Into, afterHead: hashAfterHead(INITIAL, compress) }
 
 const ROUND = Int32Array.from([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,

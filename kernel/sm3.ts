@@ -1,10 +1,7 @@
 // SM3 (GB/T 32905-2016) by hand, in the shape of sha256.ts: one block costs no allocation.
 // Every `!` below indexes a typed array of fixed length within its bounds.
-import { finish, incrementalHash, writeState } from './hash-suite.ts'
+import { finish, hashAfterHead, incrementalHash, writeState } from './hash-suite.ts'
 import type { HashSuite, IncrementalHash } from './hash-suite.ts'
-
-/** The SM3 suite for the tree and the draw. */
-export const sm3Suite: HashSuite = { name: 'sm3', into: sm3Into }
 
 /** The 32-byte SM3 of the input. */
 export function sm3(input: Uint8Array): Uint8Array {
@@ -38,6 +35,9 @@ export function sm3Into(
 const INITIAL = Int32Array.from([
   0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
 ])
+
+/** The SM3 suite for the tree and the draw. */
+export const sm3Suite: HashSuite = { name: 'sm3', into: sm3Into, afterHead: hashAfterHead(INITIAL, compress) }
 
 // T_j already rotated left by j (§4.2, §5.3.3).
 const ROUND = Int32Array.from({ length: 64 }, (_, j) => rotate(j < 16 ? 0x79cc4519 : 0x7a879d8a, j % 32))

@@ -125,6 +125,13 @@ interface CandidateTable {
   readonly slots: readonly PlacedSlot[]
 }
 
+/** An officer who may take a slot of a visit, and which. */
+interface Fit {
+  readonly i: number
+  readonly able: readonly boolean[]
+}
+
+/** Who may take which slot. Visits nobody recuses, with the same slots on the same day in the same district, have the same officers. */
 function candidateTable(
   suite: HashSuite,
   seed: Uint8Array,
@@ -139,11 +146,25 @@ function candidateTable(
   const officers = inspectors.map(({ id }) => utf8(id))
   const placeOf = (dept: string, where: string): string => (district === 'same' ? `${dept}\t${where}` : dept)
   const byPlace = Map.groupBy(inspectors.keys(), (i) => placeOf(inspectors[i]!.dept, inspectors[i]!.district))
-  const slots = ordered.flatMap((visit, at) => {
+  const able = (visit: Visit): Fit[] => {
     const departments = new Set(visit.slots.map(({ dept }) => dept))
     const near = [...departments].flatMap((dept) => byPlace.get(placeOf(dept, visit.district)) ?? [])
-    const able = near.map((i) => visit.slots.map((slot) => mayTake(inspectors[i]!, slot, visit, district)))
-    const fit = near.map((i, n) => ({ i, able: able[n]! })).filter((one) => one.able.includes(true))
+    return near
+      .map((i) => ({ i, able: visit.slots.map((slot) => mayTake(inspectors[i]!, slot, visit, district)) }))
+      .filter((one) => one.able.includes(true))
+  }
+  const recusers = inspectors.filter(({ recuse }) => recuse.length > 0)
+  const known = new Map<readonly Slot[], Map<string, Fit[]>>()
+  const fitFor = (visit: Visit): Fit[] => {
+    if (recusers.some(({ recuse }) => recuse.includes(visit.ent))) return able(visit)
+    const alike = known.get(visit.slots) ?? new Map<string, Fit[]>()
+    const place = `${visit.district}\t${visit.date}`
+    const fit = alike.get(place) ?? able(visit)
+    known.set(visit.slots, alike.set(place, fit))
+    return fit
+  }
+  const slots = ordered.flatMap((visit, at) => {
+    const fit = fitFor(visit)
     const keys = officerKeys(suite, seed, visit.id, officers, fit)
     const order = orderByKey(keys, fit.length, (x, y) =>
       compareText(inspectors[fit[x]!.i]!.id, inspectors[fit[y]!.i]!.id),
@@ -165,15 +186,9 @@ function officerKeys(
   officers: readonly Uint8Array[],
   fit: readonly { readonly i: number }[],
 ): Uint8Array {
-  const head = concat([utf8('A'), seed, utf8(`${visitId}\t`)])
-  const input = new Uint8Array(head.length + Math.max(0, ...fit.map(({ i }) => officers[i]!.length)))
-  input.set(head)
+  const hash = suite.afterHead(concat([utf8('A'), seed, utf8(`${visitId}\t`)]))
   const keys = new Uint8Array(fit.length * 32)
-  for (const [n, { i }] of fit.entries()) {
-    const officer = officers[i]!
-    input.set(officer, head.length)
-    suite.into(keys, n * 32, input, 0, head.length + officer.length)
-  }
+  for (const [n, { i }] of fit.entries()) hash(keys, n * 32, officers[i]!, 0, officers[i]!.length)
   return keys
 }
 

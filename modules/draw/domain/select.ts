@@ -1,7 +1,7 @@
 // CQ/1 selection, verifiable.md §6 and §14: one pass of hashing, memory for the drawn and their reserve only.
 // Every `!` below indexes a typed array or list at a unit, kind or candidate that exists by construction.
 import type { HashSuite } from '#kernel/hash-suite.ts'
-import { hex } from './encoding.ts'
+import { concat, hex, utf8 } from './encoding.ts'
 import { unitId } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Quota } from './quota.ts'
@@ -163,13 +163,10 @@ export function keyHasher(
   { suite, cut }: UnitKeys,
   seed: Uint8Array,
 ): (ids: Uint8Array, at: number, length: number) => Uint8Array {
-  const input = new Uint8Array(33 + 64)
-  input[0] = 0x55
-  input.set(seed, 1)
+  const hash = suite.afterHead(concat([utf8('U'), seed]))
   const key = new Uint8Array(32)
   return (ids, at, length) => {
-    for (let i = 0; i < length; i += 1) input[33 + i] = ids[at + i]!
-    suite.into(key, 0, input, 0, 33 + length)
+    hash(key, 0, ids, at, length)
     cut?.(key, 0)
     return key
   }
