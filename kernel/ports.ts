@@ -27,6 +27,16 @@ export interface NetworkRequest {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Uint8Array | string
+  /** For an address that somebody entered: where it may lead, how long it may take, how much may come back. */
+  readonly guard?: NetworkGuard
+}
+
+/** @technical */
+export interface NetworkGuard {
+  readonly timeoutMs: number
+  readonly mostBytes: number
+  /** Loopback, private and link-local addresses, and plain http: demonstration and tests only. */
+  readonly mayReachPrivate: boolean
 }
 
 /** @technical */

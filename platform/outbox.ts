@@ -92,6 +92,37 @@ export async function reactionsWithWork(host: Host, readers: readonly Reaction[]
   return readers.filter((one) => names.has(one.name))
 }
 
+/** A published event as whoever reads the outbox by position sees it. @technical */
+export interface PublishedEvent {
+  readonly eventId: string
+  readonly seq: number
+  readonly name: string
+  readonly version: number
+  readonly payload: unknown
+  readonly publishedAt: Date
+}
+
+/** The events of some names after a position, in their order: for readers who keep the position themselves. */
+export async function readEvents(
+  tx: Tx,
+  names: readonly string[],
+  after: number,
+  most: number,
+): Promise<PublishedEvent[]> {
+  const rows = await tx.rows<Omit<PublishedEvent, 'seq'> & { seq: string }>(
+    `select event_id as "eventId", seq, name, version, payload, published_at as "publishedAt"
+     from platform.outbox where name = any ($1) and seq > $2 order by seq limit $3`,
+    [names, after, most],
+  )
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+}
+
+/** The position of the newest numbered event; 0 before the first. */
+export async function lastPosition(tx: Tx): Promise<number> {
+  const { last } = await tx.one<{ last: string }>(`select coalesce(max(seq), 0) as last from platform.outbox`)
+  return Number(last)
+}
+
 interface OutboxRow {
   event_id: string
   seq: string

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DropFolders, FileStore, NetworkPort, Ports, RandomnessPort, StoredFile, TimePort } from '#kernel/ports.ts'
+import { guardedFetch } from './egress.ts'
 
 export const systemTime: TimePort = { now: () => new Date() }
 
@@ -31,6 +32,7 @@ function pooledRandomness(): RandomnessPort {
 
 export const systemNetwork: NetworkPort = {
   async fetch(url, init) {
+    if (init?.guard !== undefined) return guardedFetch(url, init, init.guard)
     const reply = await fetch(url, { ...init, signal: AbortSignal.timeout(30_000), redirect: 'error' } as RequestInit)
     return { status: reply.status, body: new Uint8Array(await reply.arrayBuffer()) }
   },

@@ -51,9 +51,9 @@ async function openApi(modules: readonly Module[]): Promise<string> {
 }
 
 function eventSchemas(modules: readonly Module[]): [string, string][] {
-  const events = new Map(
-    modules.flatMap((one) => one.reactions).map((one) => [`${one.event.name}.v${one.event.version}`, one.event]),
-  )
+  const heard = modules.flatMap((one) => one.reactions).map((one) => one.event)
+  const shared = modules.flatMap((one) => one.shares ?? [])
+  const events = new Map([...heard, ...shared].map((event) => [`${event.name}.v${event.version}`, event]))
   return [...events].map(([name, event]) => [
     `contracts/events/${name}.json`,
     `${JSON.stringify({ title: name, description: event.cites, ...z.toJSONSchema(event.schema, { io: 'input' }) }, null, 1)}\n`,

@@ -1,11 +1,18 @@
 import { defineModule } from '#platform/module.ts'
+import { outwardRoutes } from './http/outward-routes.ts'
 import { exchangeRoutes } from './http/routes.ts'
+import { deliverToSubscription } from './jobs/deliver-to-subscription.ts'
+import { deliverWebhooks } from './jobs/deliver-webhooks.ts'
 import { loadFeed } from './jobs/load-feed.ts'
 import { reviveBatches } from './jobs/revive-batches.ts'
+import { admitKey } from './queries/admit-key.ts'
+import { subscribableEvents } from './subscribable-events.ts'
 
 /** 数据交换, as apps/server mounts it. */
 export const exchangeModule = defineModule({
   name: 'exchange',
-  routes: exchangeRoutes,
-  jobs: [loadFeed, reviveBatches],
+  routes: [...exchangeRoutes, ...outwardRoutes],
+  jobs: [loadFeed, reviveBatches, deliverWebhooks, deliverToSubscription],
+  admit: admitKey,
+  shares: [...subscribableEvents.values()].map((one) => one.event),
 })

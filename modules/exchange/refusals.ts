@@ -1,5 +1,6 @@
 import { defineRefusals } from '#kernel/result.ts'
 
+const sharing = '《政务数据共享条例》'
 const house = '《关于加强和规范事中事后监管优化营商环境的实施意见》第十一项'
 
 /** Every lawful "no" of the exchange. */
@@ -11,7 +12,7 @@ export const no = defineRefusals('exchange', {
   'file-not-received': { kind: 'absent', message: '文件没有收到或已不在文件库中，请重新上传。' },
   'file-empty': { kind: 'invalid', message: '文件是空的，没有可读的内容。' },
   'file-too-large': { kind: 'too-large', message: '文件超过 {most} 的上限，请分批交换。没有任何内容被改动。' },
-  'id-used': { kind: 'conflict', message: '这个编号已用于另一个文件或另一张单。' },
+  'id-used': { kind: 'conflict', message: '这个编号已用于另一份内容。' },
   'batch-not-stopped': { kind: 'conflict', message: '这个批次没有停在中途，没有可继续的装载。' },
   'batch-unreadable': {
     kind: 'conflict',
@@ -41,4 +42,32 @@ export const no = defineRefusals('exchange', {
     citation: house,
   },
   'identity-fixed': { kind: 'invalid', message: '数据源的标识、表名和来源机关不随版本改变。', citation: house },
+  'system-unknown': { kind: 'absent', message: '没有这个对接系统。' },
+  'agency-out-of-reach': { kind: 'invalid', message: '这个机关不在您的数据范围内，不能为它登记对接系统。' },
+  'key-unknown': { kind: 'unauthenticated', message: '接口密钥不正确，或没有这个密钥。' },
+  'key-revoked': { kind: 'unauthenticated', message: '这个接口密钥已经收回，请联系发放机关。' },
+  'key-not-in-force': { kind: 'unauthenticated', message: '这个接口密钥的有效期为 {from} 至 {to}，今日不在有效期内。' },
+  'key-reads-only': { kind: 'forbidden', message: '这个接口密钥只能查询，不能办理。', citation: sharing },
+  'quota-used-up': {
+    kind: 'too-many',
+    message: '{span}配额 {limit} 次已用完，请在 {retryAfterSeconds} 秒后再调用。',
+  },
+  'key-not-held': { kind: 'absent', message: '没有这个接口密钥，或它已经收回。' },
+  'key-days': { kind: 'invalid', message: '密钥的止日早于起日。' },
+  'role-grants-nothing': { kind: 'invalid', message: '没有「{role}」这个角色，或它没有可授的权限。' },
+  'permission-not-of-role': { kind: 'invalid', message: '权限 {permission} 不在所选角色的权限之内。' },
+  'permission-for-persons': {
+    kind: 'forbidden',
+    message: '权限 {permission} 只能由本人行使，不能授予系统。',
+    citation: 'GB/T 22239-2019 三员分立',
+  },
+  'event-unknown': { kind: 'invalid', message: '没有可订阅的事件「{event}」。' },
+  'address-not-allowed': { kind: 'invalid', message: '推送地址不能使用：{why}。' },
+  'subscription-unknown': { kind: 'absent', message: '没有这个订阅。' },
+  'subscription-not-active': { kind: 'conflict', message: '这个订阅没有在推送（现为：{state}）。' },
+  'subscription-active': { kind: 'conflict', message: '这个订阅正在推送，不必恢复。' },
+  'position-ahead': { kind: 'invalid', message: '位置 {position} 还没有事件，目前最后一件是 {last}。' },
+  'delivery-unknown': { kind: 'absent', message: '没有这件事件送达。' },
+  'delivery-done': { kind: 'conflict', message: '这件事件已经送达；如需再送，请从它的位置重放。' },
+  'subscription-paused': { kind: 'conflict', message: '这个订阅已暂停，请先恢复再重送。' },
 })

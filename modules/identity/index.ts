@@ -7,3 +7,4 @@ export { findAgency, findAgencyByCode, listAgencies } from './queries/find-agenc
 export { findOfficer } from './queries/find-officer.ts'
 export { listRoleHolders } from './queries/list-role-holders.ts'
 export { listRoster } from './queries/list-roster.ts'
+export { listRolePermissions } from './queries/list-accounts.ts'

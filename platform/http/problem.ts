@@ -29,6 +29,8 @@ const TITLES: Readonly<Record<number, string>> = {
 
 export function sendRefusal(reply: FastifyReply, refusal: Refusal, requestId: string): FastifyReply {
   const status = STATUS[refusal.kind]
+  const wait = refusal.facts?.['retryAfterSeconds']
+  if (refusal.kind === 'too-many' && wait !== undefined) reply.header('retry-after', String(wait))
   return sendProblem(reply, status, {
     code: refusal.code,
     detail: refusal.message,

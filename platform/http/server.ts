@@ -12,8 +12,10 @@ import Fastify, {
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
+import { ok, type Result } from '#kernel/result.ts'
 import { type Actor, anonymous, checkRight, type Host, perform } from '../operation.ts'
 import { inTx } from '../tx.ts'
+import { admit, keyOf } from './api-key.ts'
 import { sendProblem, sendRefusal } from './problem.ts'
 import { cookieName, operationId, type OperationRoute, type RawRoute, type Route } from './route.ts'
 
@@ -77,10 +79,12 @@ interface Sessions {
   readonly auth: (token: string) => Promise<Actor | undefined>
 }
 
-/** Whoever the request's cookie stands for; the anonymous actor when there is none. */
-async function whoAsks(request: FastifyRequest, sessions: Sessions): Promise<Actor> {
+/** Whoever the request's API key stands for, else its cookie; the anonymous actor when there is neither. */
+async function whoAsks(host: Host, request: FastifyRequest, one: Route, sessions: Sessions): Promise<Result<Actor>> {
+  const key = keyOf(request)
+  if (key !== undefined) return admit(host, request, one, key)
   const token = request.cookies[sessions.name]
-  return token === undefined ? anonymous : ((await sessions.auth(token)) ?? anonymous)
+  return ok(token === undefined ? anonymous : ((await sessions.auth(token)) ?? anonymous))
 }
 
 async function authenticateBy(host: Host, token: string): Promise<Actor | undefined> {
@@ -112,7 +116,9 @@ function mountOperation(app: FastifyInstance, host: Host, one: OperationRoute, s
       ...(op.permission === 'public' ? { security: [] } : {}),
     },
     async handler(request, reply) {
-      const actor = await whoAsks(request, sessions)
+      const asker = await whoAsks(host, request, one, sessions)
+      if (!asker.ok) return sendRefusal(reply, asker.refusal, request.id)
+      const actor = asker.value
       const input = {
         ...(request.query as object),
         ...bodyOf(request),
@@ -145,7 +151,9 @@ function mountRaw(app: FastifyInstance, host: Host, one: RawRoute, sessions: Ses
       params: paramsOf(one.path),
     },
     async handler(request, reply) {
-      const actor = await whoAsks(request, sessions)
+      const asker = await whoAsks(host, request, one, sessions)
+      if (!asker.ok) return sendRefusal(reply, asker.refusal, request.id)
+      const actor = asker.value
       const right = checkRight(actor, { permission: one.permission, summary: one.summary })
       if (right !== undefined) return sendRefusal(reply, right, request.id)
       return one.handler({ host, actor, request, reply })
@@ -200,9 +208,12 @@ function contract(): Parameters<typeof swagger>[1] & object {
       openapi: '3.1.0',
       info: { title: '衡鉴 事中事后监管平台', version: '1', license: { name: 'MulanPSL-2.0' } },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName('session', false) } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: cookieName('session', false) },
+          key: { type: 'http', scheme: 'bearer', description: '对接系统的接口密钥' },
+        },
       },
-      security: [{ session: [] }],
+      security: [{ session: [] }, { key: [] }],
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

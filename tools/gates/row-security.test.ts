@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestHost, testHost } from '#platform/testing.ts'
 
-const BANDS_2_AND_3 = ['draw', 'inspection', 'credit', 'commitments', 'disclosure_desk', 'accountability']
+const BANDS_2_AND_3 = ['draw', 'inspection', 'credit', 'commitments', 'disclosure_desk', 'exchange_desk', 'accountability']
 let t: TestHost
 
 beforeAll(async () => {
@@ -64,7 +64,14 @@ test('every table says what it is, and append-only tables can only grow', async 
   const silent = await t.sql<{ name: string }>(
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any ($1) and obj_description(c.oid, 'pg_class') is null order by 1`,
-    [[...readdirSync(path.resolve(import.meta.dirname, '../../modules')), 'disclosure_desk', 'platform']],
+    [
+      [
+        ...readdirSync(path.resolve(import.meta.dirname, '../../modules')),
+        'disclosure_desk',
+        'exchange_desk',
+        'platform',
+      ],
+    ],
   )
   expect(silent.filter((row) => !row.name.includes('kysely'))).toEqual([])
   const loose = await t.sql(

@@ -5,7 +5,7 @@ import { moduleFiles } from './glossary.ts'
 import { foreignTables } from './sql-ownership.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const schemas = [...readdirSync(path.join(ROOT, 'modules')), 'disclosure_desk']
+const schemas = [...readdirSync(path.join(ROOT, 'modules')), 'disclosure_desk', 'exchange_desk']
 
 test('a module writes and reads its own schema, and of others only the views they publish', () => {
   const faults = [...moduleFiles(ROOT)].flatMap(([file, text]) =>

@@ -109,3 +109,12 @@ export function findRole(
 export function listRoles(tx: Tx): Promise<{ code: string; title: string }[]> {
   return tx.rows(`select role_code as "code", title from identity.role order by title`)
 }
+
+/** What a role may do; empty for an unknown role. */
+export async function listRolePermissions(tx: Tx, code: string): Promise<string[]> {
+  const rows = await tx.rows<{ permission: string }>(
+    `select permission from identity.role_permission where role_code = $1 order by permission`,
+    [code],
+  )
+  return rows.map((row) => row.permission)
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { operation } from '#platform/operation.ts'
+import { subscribableEvents } from '../subscribable-events.ts'
+
+/** The events a system may subscribe to, with the JSON Schema of what each says. */
+export const listEventTypes = operation({
+  name: 'list-event-types',
+  kind: 'query',
+  permission: 'public',
+  summary: '查看可订阅的事件',
+  input: z.object({}),
+  output: z.object({
+    events: z.array(
+      z.object({
+        name: z.string(),
+        type: z.string().describe('CloudEvents 的 type'),
+        title: z.string(),
+        cites: z.string(),
+        audience: z.enum(['everybody', 'own-agency']),
+        schema: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  }),
+  async run() {
+    return ok({
+      events: [...subscribableEvents.values()].map(({ event, title, audience }) => ({
+        name: event.name,
+        type: `hengjian.${event.name}.v${event.version}`,
+        title,
+        cites: event.cites,
+        audience,
+        schema: { ...z.toJSONSchema(event.schema, { io: 'input' }) },
+      })),
+    })
+  },
+})

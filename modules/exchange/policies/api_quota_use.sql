@@ -1,0 +1,11 @@
+-- Systems outside: an agency sees those of its own reach.
+alter table exchange_desk.api_quota_use enable row level security;
+alter table exchange_desk.api_quota_use force row level security;
+drop policy if exists agency_scope on exchange_desk.api_quota_use;
+create policy agency_scope on exchange_desk.api_quota_use to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
+drop policy if exists job on exchange_desk.api_quota_use;
+create policy job on exchange_desk.api_quota_use to hengjian_job using (true) with check (true);
+drop policy if exists auditor on exchange_desk.api_quota_use;
+create policy auditor on exchange_desk.api_quota_use for select to hengjian_auditor using (true);

@@ -1,0 +1,11 @@
+-- Systems outside: an agency sees those of its own reach.
+alter table exchange_desk.subscription enable row level security;
+alter table exchange_desk.subscription force row level security;
+drop policy if exists agency_scope on exchange_desk.subscription;
+create policy agency_scope on exchange_desk.subscription to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
+drop policy if exists job on exchange_desk.subscription;
+create policy job on exchange_desk.subscription to hengjian_job using (true) with check (true);
+drop policy if exists auditor on exchange_desk.subscription;
+create policy auditor on exchange_desk.subscription for select to hengjian_auditor using (true);
