@@ -1327,6 +1327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/dormancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询将届满的歇业 */
+        get: operations["listDormancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/exports": {
         parameters: {
             query?: never;
@@ -4174,6 +4191,40 @@ export interface paths {
         get: operations["listDeskRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看期限 */
+        get: operations["listClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/clocks/presumed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 推定放假后试算期限 */
+        post: operations["presumeHolidays"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9327,6 +9378,47 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDormancies: {
+        parameters: {
+            query?: {
+                withinDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        citation: string;
+                        dormancies: {
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            uscc: string | null;
+                            sinceOn: string;
+                            untilOn: string;
+                        }[];
                     };
                 };
             };
@@ -20749,6 +20841,129 @@ export interface operations {
                                 value: string;
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        clocks: {
+                            id: string;
+                            module: string;
+                            kindName: string;
+                            title: string;
+                            detail: string | null;
+                            /** @enum {string} */
+                            band: "overdue" | "next" | "week" | "later";
+                            stateName: string;
+                            startOn: string | null;
+                            dueOn: string | null;
+                            strictOn: string | null;
+                            /** @description 剩余工作日或自然日，逾期为负 */
+                            remaining: number | null;
+                            unit: ("working-day" | "natural-day") | null;
+                            provisional: boolean;
+                            citation: string | null;
+                            link: string;
+                            nextAct: string;
+                            facts: {
+                                label: string;
+                                value: string;
+                            }[];
+                            /** @description 哪些期间不计入 */
+                            suspendedBy: string[];
+                            /**
+                             * @description law 由期限规则推算；paper 由计划、文书或者证件载明
+                             * @enum {string}
+                             */
+                            countedBy: "law" | "paper";
+                        }[];
+                        presumed: {
+                            id: string;
+                            year: number;
+                            title: string;
+                            basis: string;
+                            holidays: string[];
+                            makeUpWorkdays: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presumeHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    holidays: string[];
+                    /** @default [] */
+                    makeUpWorkdays?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 由法律推算、可以重算的期限数 */
+                        counted: number;
+                        moved: {
+                            id: string;
+                            kindName: string;
+                            title: string;
+                            link: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        stillProvisional: number;
                     };
                 };
             };

@@ -35,6 +35,8 @@ export interface Deadline {
   readonly status: Confirmation
   readonly explanation: readonly string[]
   readonly steps: DeadlineDates['steps']
+  /** What takes days out of the count: 检验、听证 and the like. */
+  readonly suspendedBy: readonly string[]
 }
 
 /** The due date of a rule's period from its start day, by the version in force; throws when no version is in force, so that no act runs on a guessed clock. */
@@ -63,6 +65,7 @@ export function deadline(
     status: version.status,
     explanation: explainDeadline(term, startOn, dates),
     steps: dates.steps,
+    suspendedBy: rule.suspendedBy,
   }
 }
 

@@ -1,4 +1,5 @@
 export { lawAsKnown } from './law-base.ts'
+export { lawPresuming, presumedNotices } from './presumed-calendars.ts'
 export { findLawTouch, recordsOnArticles } from './law-touch.ts'
 export type { LawTouch } from './law-touch.ts'
 export { citationLine, findCitation, isInForce } from './citations.ts'

@@ -91,6 +91,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ...head,
     kind: z.literal('deadline'),
     relevantDay: z.string(),
+    /** What takes days out of the count, each shown by its own paper. */
+    suspendedBy: z.array(z.string()).default([]),
     versions: z.array(deadlineVersion).min(1),
   }),
   z.strictObject({ ...head, kind: z.literal('duty'), order: z.int(), versions: z.array(dutyVersion).min(1) }),
@@ -158,6 +160,16 @@ export const calendarSchema = z.strictObject({
   makeUpWorkdays: z.array(dayGroup),
 })
 export type CalendarFile = z.infer<typeof calendarSchema>
+
+/** A notice nobody has published: a presumption for the what-if of the deadline desk. */
+export const presumedCalendarSchema = z.strictObject({
+  id: z.string(),
+  year: z.int(),
+  title: z.string(),
+  basis: z.string(),
+  holidays: z.array(dayGroup),
+  makeUpWorkdays: z.array(dayGroup),
+})
 
 export const standardWeekSchema = z.strictObject({
   workingWeekdays: z.array(z.int()),

@@ -11,6 +11,8 @@ export interface Clock {
   readonly unit: 'working-day' | 'natural-day'
   readonly isProvisional: boolean
   readonly citation?: string
+  /** How the law counts it, so that it can be counted again under other holidays; absent where a plan or paper names the day. */
+  readonly rule?: { readonly id: string; readonly startOn: PlainDate; readonly days?: number }
 }
 
 const WEEK_DAYS = 7

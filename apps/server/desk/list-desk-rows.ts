@@ -1,24 +1,8 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation, type Operation } from '#platform/operation.ts'
-import { deskLists, type DeskMatter, deskRow, type DeskSource, openDesk, rowOf } from './desk.ts'
-import { rowsOfCatalogue } from './rows-of-catalogue.ts'
-import { rowsOfDisclosure } from './rows-of-disclosure.ts'
-import { rowsOfDraw } from './rows-of-draw.ts'
-import { rowsOfEntities } from './rows-of-entities.ts'
-import { rowsOfIdentity } from './rows-of-identity.ts'
-import { rowsOfInspection } from './rows-of-inspection.ts'
-import { rowsOfLaw } from './rows-of-law.ts'
-
-const SOURCES: readonly DeskSource[] = [
-  rowsOfDraw,
-  rowsOfInspection,
-  rowsOfDisclosure,
-  rowsOfCatalogue,
-  rowsOfLaw,
-  rowsOfEntities,
-  rowsOfIdentity,
-]
+import { deskLists, deskRow, openDesk, rowOf } from './desk.ts'
+import { mattersOf } from './sources.ts'
 
 const counts = z.object({ todo: z.int(), done: z.int(), mine: z.int(), copied: z.int() })
 
@@ -32,9 +16,7 @@ export function makeListDeskRows(operations: ReadonlyMap<string, Operation>) {
     input: z.object({ list: z.enum(deskLists).default('todo') }),
     output: z.object({ today: z.iso.date(), counts, rows: z.array(deskRow) }),
     async run(act, { list }) {
-      const desk = openDesk(act, operations)
-      const matters: DeskMatter[] = []
-      for (const source of SOURCES) matters.push(...(await source(desk)))
+      const matters = await mattersOf(openDesk(act, operations))
       const count = (wanted: string): number => matters.filter((one) => one.list === wanted).length
       const rows = matters.filter((one) => one.list === list).map((one) => rowOf(one, act))
       return ok({

@@ -47,7 +47,7 @@ function waitingRow(one: PublicationLine): DeskMatter {
   return {
     ...headOf(one),
     list: 'todo',
-    clock: { ...clock, unit: 'working-day' },
+    clock: { ...clock, unit: 'working-day', rule: { id: 'inspection-result-publication', startOn: clock.startOn } },
     nextAct: isOverdue ? '写明理由，逾期公示' : '核对并公示',
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deadline } from '#law'
-import { planned } from './clock.ts'
+import { dayNumber } from '#kernel/plain-date.ts'
+import { type Clock, planned } from './clock.ts'
 import type { Desk, DeskMatter } from './desk.ts'
 import { day } from './read-answer.ts'
 
@@ -87,14 +88,7 @@ function recheck(order: CorrectionLine): DeskMatter {
     title: order.entityName,
     detail: order.problem,
     stateName: '待复查',
-    clock: {
-      startOn: order.orderedOn,
-      dueOn: order.dueOn,
-      strictOn: order.strictDueOn,
-      unit: 'working-day',
-      isProvisional: order.isProvisional,
-      citation: order.citation,
-    },
+    clock: clockOf(order),
     link: `/inspections/${order.visitId}`,
     nextAct: '记录复查',
     facts: [
@@ -152,18 +146,24 @@ async function overdueCorrections(desk: Desk): Promise<DeskMatter[]> {
       title: `到期未复查的责令改正 ${late.total} 件`,
       detail: `最早一件：${first.entityName}`,
       stateName: '已到期',
-      clock: {
-        startOn: first.orderedOn,
-        dueOn: first.dueOn,
-        strictOn: first.strictDueOn,
-        unit: 'working-day',
-        isProvisional: first.isProvisional,
-        citation: first.citation,
-      },
+      clock: clockOf(first),
       link: '/corrections?show=overdue',
       nextAct: '查看到期的责令改正',
     },
   ]
+}
+
+function clockOf(order: CorrectionLine): Clock {
+  const days = dayNumber(order.strictDueOn) - dayNumber(order.orderedOn)
+  return {
+    startOn: order.orderedOn,
+    dueOn: order.dueOn,
+    strictOn: order.strictDueOn,
+    unit: 'working-day',
+    isProvisional: order.isProvisional,
+    citation: order.citation,
+    rule: { id: 'correction-order-term', startOn: order.orderedOn, days },
+  }
 }
 
 function headOf(one: VisitLine) {

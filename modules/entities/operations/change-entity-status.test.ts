@@ -4,6 +4,7 @@ import type { TestHost } from '#platform/testing.ts'
 import { addPremises } from './add-premises.ts'
 import { changeEntityStatus } from './change-entity-status.ts'
 import { declareDormancy } from './declare-dormancy.ts'
+import { listDormancies } from './list-dormancies.ts'
 import { getEntity } from './get-entity.ts'
 import { clerk, makeEntityWorld, newEntity, reader } from '../fixtures/entity-world.ts'
 
@@ -105,5 +106,23 @@ test('dormancy lasts at most as long as the law allows, to the day', async () =>
   })
   expect(await t.perform(clerk(t), declareDormancy, { ...dormancy, entityId: randomUUID() })).toMatchObject({
     refusal: { code: 'entities.no-such-entity' },
+  })
+})
+
+test('entities whose rest ends soon are listed with the article, the earliest first; without the right they are not', async () => {
+  const entityId = await newEntity(t)
+  await t.perform(clerk(t), declareDormancy, {
+    entityId,
+    sinceOn: '2026-11-01',
+    untilOn: '2026-12-24',
+    documentNumber: null,
+    reason: '经营困难',
+  })
+  const soon = await t.perform(reader(t), listDormancies, {})
+  expect(soon).toMatchObject({ ok: true, value: { dormancies: [{ entityId, untilOn: '2026-12-24' }] } })
+  expect(soon.ok && soon.value.citation).toContain('第三十条')
+  expect(await t.perform(reader(t), listDormancies, { withinDays: 10 })).toMatchObject({ value: { dormancies: [] } })
+  expect(await t.perform(t.actor({ permissions: [] }), listDormancies, {})).toMatchObject({
+    refusal: { code: 'platform.forbidden' },
   })
 })
