@@ -56,3 +56,59 @@ export const quarantineColumns = ['行号', '隔离原因'] as const
 export function slipNumber(year: string, serial: number): string {
   return `退〔${year}〕${serial}号`
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  'ragged-row': '列数不符',
+  'quote-not-closed': '引号未闭合',
+  'row-too-long': '单行过长',
+  'too-many-columns': '列数超限',
+  'merged-cells': '合并单元格',
+  'object-broken': 'JSON 不完整',
+  'value-nested': '嵌套的值',
+  formula: '公式',
+  'cell-error': '表格错误值',
+  'text-garbled': '乱码',
+  'cell-too-long': '内容过长',
+  'number-unreadable': '不是数',
+  'number-spreadsheet': '科学计数',
+  'number-out-of-range': '数超范围',
+  'integer-unreadable': '不是整数',
+  'date-unreadable': '日期无法识别',
+  'date-ambiguous': '日月次序不明',
+  'date-spreadsheet': '日期序列数',
+  'date-not-in-calendar': '历法无此日',
+  'date-future': '日期晚于今天',
+  'month-unreadable': '不是年月',
+  'period-reversed': '起止倒置',
+  'flag-unknown': '增删改标志不明',
+  'key-missing': '主键为空',
+  'key-twice': '主键重复而内容不同',
+  'end-without-record': '删除未收到过的记录',
+  'registration-number-shape': '注册号不合规则',
+  'registration-number-check': '注册号不合规则',
+  'organization-code-shape': '组织机构代码不合规则',
+  'name-missing': '名称为空',
+  'code-missing': '代码为空',
+  'code-length': '代码位数不对',
+  'code-letter': '代码含不用的字母',
+  'code-full-width': '代码含全角字符',
+  'code-registrar': '代码前两位不在表中',
+  'code-division': '代码区划不合规则',
+  'code-organization-check': '代码第 17 位不符',
+  'code-check': '代码校验位不符',
+  'code-spreadsheet': '代码成了科学计数',
+  'code-twice': '同一代码两种内容',
+  'identity-conflict': '代码属于别的主体',
+  'name-only': '只有名称',
+  'nothing-usable': '没有代码和名称',
+  'not-in-register': '登记册中没有',
+  'several-hold-it': '代码为多个主体持有',
+  'identifiers-disagree': '几个代码指向不同主体',
+  'name-contradicts': '名称与代码不符',
+  'undone-before': '此前的归集已撤销',
+}
+
+/** Why a row waits, in few words, for filters and columns. */
+export function reasonWord(reason: string): string {
+  return reasons[reason] ?? '其他'
+}

@@ -133,7 +133,7 @@ test('a quarantined row is corrected in place and loaded; the equation follows; 
   const open = await t.perform(clerk(t), listQuarantinedRows, { feedKey: 'water-arrears', state: 'open' })
   if (!open.ok) throw new Error(open.refusal.code)
   const [row] = open.value.rows
-  expect(open.value.reasons).toEqual([{ key: 'number-unreadable', count: 1 }])
+  expect(open.value.reasons).toEqual([{ key: 'number-unreadable', word: '不是数', count: 1 }])
   expect(row?.faults).toMatchObject([{ field: '金额', message: '「金额」的「一千」不是数。' }])
   const { batchId = '', rowNo = 0, cells = [] } = row ?? {}
   const still = await t.perform(clerk(t), correctFeedRow, { batchId, rowNo, cells })

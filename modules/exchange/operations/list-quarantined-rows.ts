@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { listFeedsNow } from '../queries/feeds.ts'
 import { countRows, listRows, type QuarantineFilter } from '../queries/quarantine.ts'
-import { rowStates } from '../strings.ts'
+import { reasonWord, rowStates } from '../strings.ts'
 import { feedFaultView } from './feed-views.ts'
 
 const states = ['waiting', 'corrected', 'loaded', 'unchanged', 'returned'] as const
@@ -28,7 +28,7 @@ export const listQuarantinedRows = operation({
     total: z.number().int(),
     feeds: z.array(counted.extend({ title: z.string() })),
     agencies: z.array(counted),
-    reasons: z.array(counted),
+    reasons: z.array(counted.extend({ word: z.string() })),
     rows: z.array(
       z.object({
         batchId: z.uuid(),
@@ -66,7 +66,7 @@ export const listQuarantinedRows = operation({
       total: counts.reduce((sum, one) => sum + one.count, 0),
       feeds: sumBy(counts, (one) => one.feedKey).map((one) => ({ ...one, title: titles.get(one.key) ?? one.key })),
       agencies: sumBy(counts, (one) => one.agency),
-      reasons: sumBy(counts, (one) => one.reason),
+      reasons: sumBy(counts, (one) => one.reason).map((one) => ({ ...one, word: reasonWord(one.key) })),
       rows: rows.map((row) => ({
         ...row,
         feedTitle: titles.get(row.feedKey) ?? row.feedKey,

@@ -28,6 +28,8 @@ export const placeGroups: PlaceGroup[] = [
     places: [
       { to: '/entities', name: '企业', module: 'entities', needs: ['entities.read'] },
       { to: '/imports', name: '导入与隔离', needs: ['entities.read'] },
+      { to: '/feeds', name: '数据源', needs: ['exchange.read'] },
+      { to: '/feed-quarantine', name: '隔离工作台', needs: ['exchange.read'] },
       { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },
       { to: '/items', name: '监管事项', module: 'catalogue' },
       { to: '/frequency-classes', name: '三张清单' },

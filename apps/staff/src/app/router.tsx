@@ -5,6 +5,7 @@ import { deskLists } from './desk/rows.ts'
 import { DeskScreen } from './desk/screen.tsx'
 import { dutyRoutes } from './duty-routes.ts'
 import { FaultPage, LostPage } from './fault-page.tsx'
+import { exchangeRoutes } from './exchange-routes.ts'
 import { lawRoutes } from './law-routes.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { registerRoutes } from './register-routes.ts'
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     deskRoute,
     ...registerRoutes,
+    ...exchangeRoutes,
     ...dutyRoutes,
     ...lawRoutes,
     ...cleanUpRoutes,

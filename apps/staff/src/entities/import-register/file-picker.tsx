@@ -5,11 +5,13 @@ import './file-picker.css'
 interface FilePickerProps {
   file: File | undefined
   disabled: boolean
+  /** File types offered; CSV when left out. */
+  accept?: string
   onFile(file: File | undefined): void
 }
 
 /** A file by choosing or dropping; says what was taken. */
-export function FilePicker({ file, disabled, onFile }: FilePickerProps) {
+export function FilePicker({ file, disabled, accept = '.csv,text/csv', onFile }: FilePickerProps) {
   const id = useId()
   const [over, setOver] = useState(false)
   function drop(event: DragEvent) {
@@ -31,7 +33,7 @@ export function FilePicker({ file, disabled, onFile }: FilePickerProps) {
       <input
         id={id}
         type="file"
-        accept=".csv,text/csv"
+        accept={accept}
         disabled={disabled}
         onChange={(event) => onFile(event.target.files?.[0])}
       />

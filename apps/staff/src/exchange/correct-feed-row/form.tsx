@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { api, take } from '../../api/client.ts'
+import { problemWords } from '../../api/problem.ts'
+import { usePermission } from '../../app/session.ts'
+import '../../entities/correct-quarantined-row/correction.css'
+import { ActButton } from '../../ui/act-button.tsx'
+import { MomentText } from '../../ui/date-text.tsx'
+import { DoneNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
+import type { QuarantinedRow } from '../list-quarantined-rows/rows-query.ts'
+
+const ASSIGNED = '认定代码'
+
+/** The cells of one row as fields, and one more in which a person says who is meant; the original stays beside. */
+export function CorrectionForm({ row }: { row: QuarantinedRow }) {
+  const cache = useQueryClient()
+  const right = usePermission('exchange.correct', '更正隔离行')
+  const titles = row.titles.includes(ASSIGNED) ? row.titles : [...row.titles, ASSIGNED]
+  const [cells, setCells] = useState(() => titles.map((_, at) => (row.correctedCells ?? row.cells)[at] ?? ''))
+  const correct = useMutation({
+    mutationFn: () =>
+      take(
+        api.PUT('/api/exchange/batches/{batchId}/quarantine/{rowNo}/correction', {
+          params: { path: { batchId: row.batchId, rowNo: row.rowNo } },
+          body: { cells },
+        }),
+      ),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['feed-quarantine'] })
+      await cache.invalidateQueries({ queryKey: ['feed-batch', row.batchId] })
+    },
+  })
+  if (row.state !== 'waiting' && row.state !== 'corrected') return <Settled row={row} />
+  const faults = correct.data?.remainingFaults ?? row.remainingFaults ?? row.faults
+  const isCorrected = (correct.data?.state ?? row.state) === 'corrected'
+  return (
+    <form
+      className="hj-correct"
+      onSubmit={(event) => {
+        event.preventDefault()
+        correct.mutate()
+      }}
+    >
+      <div className="hj-correct-cells">
+        {titles.map((title, at) => (
+          <label key={title + at}>
+            <span>{title}</span>
+            <Input
+              value={cells[at]}
+              placeholder={title === ASSIGNED ? '核实后填写；不填则按原有代码' : ''}
+              onChange={(event) => setCells(cells.map((cell, index) => (index === at ? event.target.value : cell)))}
+            />
+            {cells[at] !== (row.cells[at] ?? '') && title !== ASSIGNED && (
+              <span className="hj-quiet hj-small">原文：{row.cells[at] || '空'}</span>
+            )}
+            {faults
+              .filter((fault) => fault.field === title)
+              .map((fault) => (
+                <span key={fault.reason} className="hj-correct-fault">
+                  {fault.message}
+                </span>
+              ))}
+          </label>
+        ))}
+      </div>
+      {correct.isError && <ProblemNotice problem={problemWords(correct.error)} kept="填写的内容还在。" />}
+      {isCorrected && (
+        <DoneNotice>
+          这一行已更正，等候载入。到
+          <Link to="/feed-batches/$batchId" params={{ batchId: row.batchId }}>
+            本批次
+          </Link>
+          点“载入已更正的行”。
+        </DoneNotice>
+      )}
+      <ActButton type="primary" htmlType="submit" obstacle={right} loading={correct.isPending}>
+        保存更正并再核一遍
+      </ActButton>
+    </form>
+  )
+}
+
+function Settled({ row }: { row: QuarantinedRow }) {
+  return (
+    <p>
+      {row.stateName}
+      {row.settledBy && (
+        <span className="hj-quiet">
+          {' '}
+          · {row.settledBy} · <MomentText at={row.settledAt} />
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, take } from '../../api/client.ts'
+import { problemWords } from '../../api/problem.ts'
+import { usePermission } from '../../app/session.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DoneNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
+import type { FeedBatch } from '../get-feed-batch/batch-query.ts'
+
+/** 载入已更正的行: the equation stays true whatever becomes of each row. */
+export function ReloadRowsButton({ data }: { data: FeedBatch }) {
+  const cache = useQueryClient()
+  const { batchId } = data.batch
+  const right = usePermission('exchange.correct', '载入更正的行')
+  const nothing = data.corrected + data.waiting === 0 ? { why: '没有等候载入的行。' } : undefined
+  const reload = useMutation({
+    mutationFn: () => take(api.POST('/api/exchange/batches/{batchId}/reload', { params: { path: { batchId } } })),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['feed-quarantine'] })
+      await cache.invalidateQueries({ queryKey: ['feed-batch', batchId] })
+    },
+  })
+  return (
+    <div className="hj-stack">
+      <ActButton type="primary" obstacle={right ?? nothing} loading={reload.isPending} onClick={() => reload.mutate()}>
+        载入已更正的行
+      </ActButton>
+      {reload.isError && <ProblemNotice problem={problemWords(reload.error)} />}
+      {reload.data && (
+        <DoneNotice>
+          载入 {reload.data.loaded} 行，未变 {reload.data.unchanged} 行，仍有问题 {reload.data.sentBack} 行。
+          {reload.data.equation}
+        </DoneNotice>
+      )}
+    </div>
+  )
+}
