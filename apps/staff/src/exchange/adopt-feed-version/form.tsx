@@ -19,7 +19,7 @@ const typeOptions = Object.entries(typeWords).map(([value, label]) => ({ value, 
 export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDone(): void }) {
   const { definition, unknownColumns } = detail
   const added: FeedColumn[] = unknownColumns.map(({ title }) => ({ title, type: 'text', use: 'detail' }))
-  const columns = [...definition.columns, ...added]
+  const columns = [...added, ...definition.columns]
   return (
     <ActForm<Values, { version: number }>
       name="采用这一版"
@@ -35,11 +35,9 @@ export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDon
               definition: {
                 ...definition,
                 layout: 'published',
-                columns: columns.map((column, at) => ({
-                  ...column,
-                  use: uses[at] ?? column.use,
-                  type: types[at] ?? column.type,
-                })),
+                columns: columns
+                  .map((column, at) => ({ ...column, use: uses[at] ?? column.use, type: types[at] ?? column.type }))
+                  .toSorted((one, other) => placeOf(definition, one.title) - placeOf(definition, other.title)),
               },
             },
           }),
@@ -54,7 +52,7 @@ export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDon
       {columns.map((column, at) => (
         <Form.Item
           key={column.title}
-          label={at < definition.columns.length ? column.title : `${column.title}（新列）`}
+          label={at < added.length ? `${column.title}（新列）` : column.title}
           style={{ marginBottom: 8 }}
         >
           <div className="hj-row">
@@ -69,4 +67,10 @@ export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDon
       ))}
     </ActForm>
   )
+}
+
+/** Known columns keep their order; new ones come after them. */
+function placeOf(definition: FeedDetail['definition'], title: string): number {
+  const place = definition.columns.findIndex((column) => column.title === title)
+  return place < 0 ? definition.columns.length : place
 }

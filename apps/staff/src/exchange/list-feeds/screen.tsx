@@ -22,7 +22,7 @@ export function ListFeedsScreen() {
   const navigate = here.useNavigate()
   const feeds = useQuery(feedsQuery)
   const all = feeds.data?.feeds ?? []
-  const shown = all.filter((feed) => isWanted(feed, q, agency))
+  const shown = all.filter((feed) => isWanted(feed, q, agency)).toSorted(byUrgency)
   const waiting = shown.reduce((sum, feed) => sum + feed.waiting, 0)
   const delivered = shown.filter((feed) => feed.lastBatch !== null).length
   const go = (next: { q?: string | undefined; agency?: string | undefined }) =>
@@ -79,6 +79,11 @@ export function ListFeedsScreen() {
 function isWanted(feed: Feed, q: string | undefined, agency: string | undefined): boolean {
   const isNamed = q === undefined || feed.title.includes(q) || feed.table.includes(q)
   return isNamed && (agency === undefined || feed.agency === agency)
+}
+
+/** Feeds with rows that wait come first, then those that deliver. */
+function byUrgency(one: Feed, other: Feed): number {
+  return other.waiting - one.waiting || Number(other.lastBatch !== null) - Number(one.lastBatch !== null)
 }
 
 const columns: Column<Feed>[] = [

@@ -1,8 +1,9 @@
-import { Button, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import { useState } from 'react'
 import { api, take } from '../../api/client.ts'
 import { ActForm } from '../../app/act-form.tsx'
 import { hasPermission, useSession } from '../../app/session.ts'
+import { ActButton } from '../../ui/act-button.tsx'
 import { TextField } from '../../ui/form-fields.tsx'
 import type { QuarantinedRow } from '../list-quarantined-rows/rows-query.ts'
 
@@ -21,9 +22,9 @@ export function ReturnRowsButton({ rows, onDone }: { rows: QuarantinedRow[]; onD
         : undefined
   return (
     <>
-      <Button disabled={rows.length === 0} title={obstacle?.why} onClick={() => setOpen(true)}>
-        退回来源 {rows.length > 0 ? `${rows.length} 行` : ''}
-      </Button>
+      <ActButton obstacle={obstacle} onClick={() => setOpen(true)}>
+        退回来源{rows.length > 0 ? ` ${rows.length} 行` : ''}
+      </ActButton>
       <Drawer open={isOpen} size={520} title="退回来源机关" onClose={() => setOpen(false)} destroyOnHidden>
         <div className="hj-stack">
           <p className="hj-quiet">
