@@ -37,7 +37,7 @@ export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDon
                 layout: 'published',
                 columns: columns
                   .map((column, at) => ({ ...column, use: uses[at] ?? column.use, type: types[at] ?? column.type }))
-                  .toSorted((one, other) => placeOf(definition, one.title) - placeOf(definition, other.title)),
+                  .sort((one, other) => placeOf(definition, one.title) - placeOf(definition, other.title)),
               },
             },
           }),

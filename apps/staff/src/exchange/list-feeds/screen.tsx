@@ -22,7 +22,7 @@ export function ListFeedsScreen() {
   const navigate = here.useNavigate()
   const feeds = useQuery(feedsQuery)
   const all = feeds.data?.feeds ?? []
-  const shown = all.filter((feed) => isWanted(feed, q, agency)).toSorted(byUrgency)
+  const shown = all.filter((feed) => isWanted(feed, q, agency)).sort(byUrgency)
   const waiting = shown.reduce((sum, feed) => sum + feed.waiting, 0)
   const delivered = shown.filter((feed) => feed.lastBatch !== null).length
   const go = (next: { q?: string | undefined; agency?: string | undefined }) =>
