@@ -8,6 +8,7 @@ const PAGES: [path: string, heading: string][] = [
   ['/staff/imports', '导入与隔离'],
   ['/staff/items', '监管事项'],
   ['/staff/policy-drafts', '公平竞争审查'],
+  ['/staff/official-lists', '上级清单并入'],
   ['/staff/clean-up', '事项清理'],
   ['/staff/clean-up/simulation', '测算少去几次'],
   ['/staff/frequency-classes', '三张清单'],

@@ -156,4 +156,28 @@ export const no = defineRefusals('catalogue', {
   },
   'class-of-inspections-only': { kind: 'invalid', message: '三张清单只列检查事项。' },
   'class-before-version': { kind: 'invalid', message: '列入之日须在现行版本的施行日 {day} 之后。' },
+  'list-unknown': { kind: 'absent', message: '没有导入过这份上级清单。' },
+  'list-days-wrong': { kind: 'invalid', message: '清单的施行日不得早于发布日。' },
+  'list-rows-wrong': {
+    kind: 'invalid',
+    message: '清单有 {count} 处错误，整份没有导入。{first}',
+    citation: 'DB33/T 2392-2021；GB 32100-2015',
+  },
+  'list-queue-open': {
+    kind: 'conflict',
+    message: '上一份清单「{title}」还有 {open} 条没有复核完；复核完才能并入下一份，否则分不清哪些是本地改动。',
+  },
+  'merge-line-unknown': { kind: 'absent', message: '没有这条并入复核。' },
+  'merge-settled-already': { kind: 'conflict', message: '这一条已经复核过。' },
+  'merge-not-new': { kind: 'conflict', message: '这一条已经对应到本地事项，不用再对应。' },
+  'merge-linked-elsewhere': { kind: 'conflict', message: '这个本地事项已经对应目录编码 {code}。' },
+  'merge-field-unsettled': { kind: 'invalid', message: '这些字段还没有选定采用哪一方，也没有改写：{fields}。' },
+  'merge-entry-incomplete': {
+    kind: 'invalid',
+    message: '上级清单没有写明 {fields}，不能列入目录；请逐项补写，或者对应到已有的本地事项。',
+  },
+  'merge-succeed-first': {
+    kind: 'conflict',
+    message: '上级清单由 {codes} 承接这一条：请在承接事项获批后办理拆分、合并或更名，历史才不会断。',
+  },
 })

@@ -1,4 +1,5 @@
 import { type Route, route } from '#platform/http/route.ts'
+import { listActsByGroup } from '../operations/list-acts-by-group.ts'
 import { listCoverageFindings } from '../operations/list-coverage-findings.ts'
 import { listVisitBurden } from '../operations/list-visit-burden.ts'
 import { proveCoverageAgain } from '../operations/prove-coverage-again.ts'
@@ -12,4 +13,5 @@ export const accountabilityRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/accountability/clean-up-simulation', operation: simulateCleanUp }),
   route({ method: 'GET', path: '/api/accountability/visit-burden', operation: listVisitBurden }),
   route({ method: 'GET', path: '/api/accountability/supervision', operation: resolveSupervision }),
+  route({ method: 'GET', path: '/api/accountability/acts-by-group', operation: listActsByGroup }),
 ]

@@ -5,6 +5,7 @@ import { anonymous } from '#platform/operation.ts'
 import type { Actor } from '#platform/operation.ts'
 import { testHost } from '#platform/testing.ts'
 import type { TestHost } from '#platform/testing.ts'
+import { listActsByGroup } from './list-acts-by-group.ts'
 import { listVisitBurden } from './list-visit-burden.ts'
 import { simulateCleanUp } from './simulate-clean-up.ts'
 
@@ -145,9 +146,59 @@ test('a joint visit is one visit to the enterprise and one of each body that too
   })
 })
 
+test('trap 9: a 子项 split into three keeps its own acts; the 主项 counts visits, and one joint check of all three counts once', async () => {
+  const parts = ['SPLIT-1', 'SPLIT-2', 'SPLIT-3']
+  const editor = t.actor({ personName: '乐珺', permissions: ['catalogue.edit'] })
+  const approver = t.actor({ personName: '励海燕', permissions: ['catalogue.approve'] })
+  const act = async (actor: Actor, name: string, input: object) => {
+    const routes = t.host.modules.flatMap((one) => one.routes)
+    const found = routes.find((one) => one.shape === 'operation' && one.operation.name === name)
+    if (found?.shape !== 'operation') throw new Error(name)
+    const done = await t.perform(actor, found.operation, input)
+    if (!done.ok) throw new Error(done.refusal.message)
+  }
+  const make = async (code: string) => {
+    const [id, itemVersionId] = [randomUUID(), randomUUID()]
+    const content = {
+      validFrom: '2026-01-01',
+      basis: [{ cite: 'cn.food-inspection-measures/9', role: 'power' }],
+      sector: '市场监管',
+      agency: '市场监督管理部门',
+      levels: ['county'],
+      source: '试验',
+    }
+    const group = { code: 'SPLIT-G', name: '拆分试验' }
+    await act(editor, 'propose-item', { id, itemVersionId, group, code, name: code, kind: 'inspection', content })
+    await act(approver, 'approve-item-version', { itemVersionId })
+    return id
+  }
+  const whole = await make('SPLIT')
+  const toItemIds: string[] = []
+  for (const code of parts) toItemIds.push(await make(code))
+  const split = { fromItemIds: [whole], toItemIds, effectiveOn: '2026-06-01', reason: '拆分为三个子项' }
+  await act(approver, 'succeed-item', split)
+  const entity = randomUUID()
+  await concluded({ entity, on: '2026-05-10', items: ['SPLIT'] })
+  await concluded({ entity, on: '2026-05-20', items: ['SPLIT'] })
+  await concluded({ entity, on: '2026-07-10', items: parts, with: [FIRE] })
+  await concluded({ entity, on: '2026-08-10', items: ['SPLIT-2'] })
+  t.clock.set('2026-11-30T09:00:00+08:00')
+  await t.drain()
+  const seen = await t.perform(reader, listActsByGroup, {})
+  const group = seen.ok ? seen.value.groups.find((one) => one.groupCode === 'SPLIT-G') : undefined
+  expect(group?.visits).toBe(4)
+  expect(group?.items.map((one) => [one.code, one.visits])).toEqual([
+    ['SPLIT', 2],
+    ['SPLIT-2', 2],
+    ['SPLIT-1', 1],
+    ['SPLIT-3', 1],
+  ])
+  expect(group?.items[0]).toMatchObject({ retiredOn: '2026-06-01', successors: parts })
+})
+
 test('neither is read without the right (platform.forbidden) or a login (platform.sign-in-first)', async () => {
   const stranger = t.actor({ permissions: ['draw.read'] })
-  for (const operation of [simulateCleanUp, listVisitBurden]) {
+  for (const operation of [simulateCleanUp, listVisitBurden, listActsByGroup]) {
     expect(await t.perform(stranger, operation as never, {})).toMatchObject({ refusal: { code: 'platform.forbidden' } })
     expect(await t.perform(anonymous, operation as never, {})).toMatchObject({
       refusal: { code: 'platform.sign-in-first' },

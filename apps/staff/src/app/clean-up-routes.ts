@@ -63,6 +63,19 @@ const frequencyClassesRoute = createRoute({
   ),
 })
 
+const officialListsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/official-lists',
+  validateSearch: (search) => optionalText(search, 'act'),
+  component: lazyRouteComponent(() => import('../catalogue/list-official-lists/screen.tsx'), 'ListOfficialListsScreen'),
+})
+
+const officialListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/official-lists/$officialListId',
+  component: lazyRouteComponent(() => import('../catalogue/get-official-list/screen.tsx'), 'GetOfficialListScreen'),
+})
+
 /** Catalogue life and clean-up: items cleaned, lists of frequency, rules reviewed. */
 export const cleanUpRoutes = [
   policyDraftsRoute,
@@ -71,4 +84,6 @@ export const cleanUpRoutes = [
   simulationRoute,
   burdenRoute,
   frequencyClassesRoute,
+  officialListsRoute,
+  officialListRoute,
 ]

@@ -32,6 +32,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/feed-quarantine', name: '隔离工作台', needs: ['exchange.read'] },
       { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },
       { to: '/items', name: '监管事项', module: 'catalogue' },
+      { to: '/official-lists', name: '上级清单并入' },
       { to: '/frequency-classes', name: '三张清单' },
       { to: '/clean-up', name: '事项清理' },
       { to: '/policy-drafts', name: '公平竞争审查' },

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { ActsByGroup } from '../list-acts-by-group/panel.tsx'
 
 const here = getRouteApi('/shell/visit-burden')
 
@@ -58,6 +59,7 @@ export function ListVisitBurdenScreen() {
                 }
               />
             </Panel>
+            <ActsByGroup />
           </div>
         )}
       </QueryView>
