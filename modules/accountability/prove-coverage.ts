@@ -1,4 +1,4 @@
-import { sweepDuties } from '#catalogue'
+import { listUnplanned, sweepDuties } from '#catalogue'
 import type { DutyFault, DutyPlace } from '#catalogue'
 import { newId } from '#kernel/ids.ts'
 import { addMonths } from '#kernel/plain-date.ts'
@@ -35,6 +35,7 @@ export async function proveCoverage(act: Act): Promise<void> {
   const entities = await orphansOf(act, 'entity', book)
   const premises = await orphansOf(act, 'premises', book)
   await addTonight(tx, await idleItems(act))
+  await addTonight(tx, await unplannedItems(act))
   const change = await settleTonight(tx, today)
   const proof = {
     id: newId(act.ports),
@@ -98,5 +99,16 @@ async function idleItems({ tx, today }: Act): Promise<readonly TonightFinding[]>
     subjectId: itemId,
     title: `${code} ${title}`,
     detail: lastOn === null ? strings.neverActed : strings.lastActed.replace('{day}', lastOn),
+  }))
+}
+
+async function unplannedItems({ tx, today }: Act): Promise<readonly TonightFinding[]> {
+  const items = await listUnplanned(tx, today)
+  return items.map(({ itemId, code, title, approval, circumstance }) => ({
+    kind: 'item-without-plan',
+    subjectKey: `${code}/${circumstance}`,
+    subjectId: itemId,
+    title: `${code} ${title}${circumstance === '' ? '' : `（${circumstance}）`}`,
+    detail: approval === 'cancelled' ? strings.cancelledWithoutPlan : strings.devolvedWithoutPlan,
   }))
 }

@@ -34,8 +34,6 @@ export interface DutyHere {
   readonly profile?: DutyProfile | undefined
 }
 
-const REGISTRAR = '登记机关'
-
 /**
  * Who supervises an item here: the organ that has taken over its power (R14); else by the decision table from what the law base
  * knows of the item (R1–R13, R16); else the organ its version names.
@@ -88,7 +86,7 @@ function moved(version: VersionRow, asked: DutyAsked, profile: DutyProfile | und
       movedToAgency: transfer.agency,
       sourceAgency: transfer.fromAgency,
       permitAgencies: [],
-      registrar: REGISTRAR,
+      registrar: strings.registrar,
     },
     on,
   )
@@ -113,7 +111,7 @@ function byTable(asked: DutyAsked, profile: DutyProfile | undefined): DutyHere |
       isApproverSupervisor:
         profile.permitAgencies.length === 0 || profile.permitAgencies.includes(profile.sectorAgency),
       permitAgencies: profile.permitAgencies,
-      registrar: REGISTRAR,
+      registrar: strings.registrar,
       sectorAgency: profile.sectorAgency,
       leadAgency: profile.leadAgency,
       cooperatingAgencies: profile.cooperatingAgencies,

@@ -1,4 +1,5 @@
 import { defineRefusals } from '#kernel/result.ts'
+import { planRefusals } from './plan-refusals.ts'
 
 const REVIEW = '《公平竞争审查条例》'
 const HOUSE = '衡鉴平台办理规程'
@@ -6,6 +7,7 @@ const NOTICE_54 = '《国务院办公厅关于严格规范涉企行政检查的�
 
 /** Every lawful "no" of the catalogue. */
 export const no = defineRefusals('catalogue', {
+  ...planRefusals,
   'item-unknown': { kind: 'absent', message: '目录中没有这个监管事项。' },
   'version-unknown': { kind: 'absent', message: '目录中没有这个事项版本。' },
   'id-taken': { kind: 'conflict', message: '这个编号已用于另一份内容，请换一个编号重新提交。' },

@@ -89,7 +89,16 @@ export const dutyFactWords: Readonly<Record<string, string>> = {
   hasSeveralPermitAgencies: '是否两个以上审批部门',
 }
 
+/** What a registrar's plan covers, in words. */
+export const planCoverWords = {
+  'legal-person-status': '法人资格',
+  'general-business-status': '一般经营资格',
+  'annual-report': '年报公示',
+} as const
+
 export const strings = {
+  registrar: '登记机关',
+  registrarPlanTitle: '市场主体登记机关监管工作方案',
   integratedAgency: '综合行政执法部门',
   dutyGap: '目录没有写明实施机关，也没有生效的规则覆盖此种情形，属监管盲区，请提交职责协调。',
   namedByLaw: '法律、法规、规章写明的实施机关',

@@ -9,6 +9,7 @@ const kind = z.enum([
   'entity-without-owner',
   'premises-without-owner',
   'item-without-act',
+  'item-without-plan',
 ])
 
 const PROOFS_SHOWN = 30

@@ -41,5 +41,15 @@ const supervisionRoute = createRoute({
   ),
 })
 
+const supervisionPlansRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/supervision-plans',
+  validateSearch: (search) => ({ ...optionalText(search, 'open'), ...optionalText(search, 'act') }),
+  component: lazyRouteComponent(
+    () => import('../catalogue/list-supervision-plans/screen.tsx'),
+    'ListSupervisionPlansScreen',
+  ),
+})
+
 /** Who is responsible for what: the pages of duty. */
-export const dutyRoutes = [supervisionRoute, coverageRoute]
+export const dutyRoutes = [supervisionRoute, supervisionPlansRoute, coverageRoute]

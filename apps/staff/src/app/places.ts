@@ -42,6 +42,7 @@ export const placeGroups: PlaceGroup[] = [
     name: '职责',
     places: [
       { to: '/supervision', name: '由谁监管' },
+      { to: '/supervision-plans', name: '监管工作方案' },
       { to: '/coverage', name: '监管盲区', needs: ['accountability.read'] },
     ],
   },

@@ -4,6 +4,7 @@ export const coverageKinds = [
   'entity-without-owner',
   'premises-without-owner',
   'item-without-act',
+  'item-without-plan',
 ] as const
 
 export type CoverageKind = (typeof coverageKinds)[number]
@@ -33,5 +34,10 @@ export const coverageWords: Record<CoverageKind, { name: string; none: string; n
     name: '久未履职',
     none: '昨夜核对：每个检查事项十二个月内都有办结的检查。',
     next: '列入抽查计划，或者提出取消、调整事项。',
+  },
+  'item-without-plan': {
+    name: '无监管方案',
+    none: '昨夜核对：审批取消、下放的事项都有公布的监管方案。',
+    next: '由主管部门起草监管方案并公布。',
   },
 }
