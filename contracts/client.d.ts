@@ -1154,6 +1154,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/official-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询上级清单 */
+        get: operations["listOfficialLists"];
+        put?: never;
+        /** 导入上级监管事项清单 */
+        post: operations["importOfficialList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/official-lists/{officialListId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看上级清单的并入复核 */
+        get: operations["getOfficialList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/merge-lines/{mergeLineId}/item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把清单条目对应到本地事项 */
+        post: operations["linkMergeLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/merge-lines/{mergeLineId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核清单并入 */
+        post: operations["settleMergeLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/supervision-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看监管工作方案 */
+        get: operations["listSupervisionPlans"];
+        put?: never;
+        /** 起草监管工作方案 */
+        post: operations["draftSupervisionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/supervision-plans/{planId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复联合监管方案 */
+        post: operations["answerSupervisionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/supervision-plans/{planId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布监管工作方案 */
+        post: operations["publishSupervisionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/imports/{batchId}": {
         parameters: {
             query?: never;
@@ -4078,6 +4199,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看对接系统与密钥 */
+        get: operations["listSystems"];
+        put?: never;
+        /** 登记对接系统 */
+        post: operations["registerSystem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/systems/{systemId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发放接口密钥 */
+        post: operations["issueKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/systems/{systemId}/keys/{keyId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回接口密钥 */
+        post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/systems/{systemId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看接口调用记录 */
+        get: operations["listApiCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/systems/{systemId}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 建立事件订阅 */
+        post: operations["addSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看可订阅的事件 */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看事件订阅 */
+        get: operations["listSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/subscriptions/{subscriptionId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停事件订阅 */
+        post: operations["pauseSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/subscriptions/{subscriptionId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复事件订阅 */
+        post: operations["resumeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/subscriptions/{subscriptionId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 从某一位置重放事件 */
+        post: operations["replaySubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看事件送达 */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/subscriptions/{subscriptionId}/events/{position}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重送事件 */
+        post: operations["resendWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accountability/coverage": {
         parameters: {
             query?: never;
@@ -4155,6 +4481,23 @@ export interface paths {
         };
         /** 查询由谁监管 */
         get: operations["resolveSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/acts-by-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按主项查询检查统计 */
+        get: operations["listActsByGroup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8718,6 +9061,555 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         itemVersionId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficialLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lists: {
+                            /** Format: uuid */
+                            officialListId: string;
+                            /** @enum {string} */
+                            issuer: "national" | "province";
+                            title: string;
+                            documentNumber: string;
+                            issuedOn: string;
+                            effectiveOn: string;
+                            entries: number;
+                            unchanged: number;
+                            open: number;
+                            settled: number;
+                            importedBy: string;
+                            importedAt: string;
+                            baseTitle: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importOfficialList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    issuer: "national" | "province";
+                    title: string;
+                    /** @default  */
+                    documentNumber?: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    /** Format: date */
+                    effectiveOn: string;
+                    rows: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        officialListId: string;
+                        entries: number;
+                        unchanged: number;
+                        added: number;
+                        changed: number;
+                        conflicts: number;
+                        removed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOfficialList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officialListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        officialListId: string;
+                        /** @enum {string} */
+                        issuer: "national" | "province";
+                        title: string;
+                        documentNumber: string;
+                        issuedOn: string;
+                        effectiveOn: string;
+                        entries: number;
+                        unchanged: number;
+                        open: number;
+                        settled: number;
+                        importedBy: string;
+                        importedAt: string;
+                        baseTitle: string | null;
+                        lines: {
+                            /** Format: uuid */
+                            mergeLineId: string;
+                            catalogueCode: string;
+                            title: string;
+                            itemId: string | null;
+                            itemCode: string;
+                            retiredOn: string | null;
+                            /** @enum {string} */
+                            kind: "added" | "changed" | "conflict" | "removed";
+                            fields: {
+                                field: string;
+                                base: unknown;
+                                theirs: unknown;
+                                ours: unknown;
+                                isConflict: boolean;
+                            }[];
+                            /** @enum {string} */
+                            state: "open" | "settled";
+                            choice: ("theirs" | "ours" | "by-hand") | null;
+                            reason: string;
+                            settledBy: string;
+                            settledAt: string | null;
+                            versionState: string;
+                            replaces: string[];
+                            replacedBy: string[];
+                            entry: {
+                                name: string;
+                                sector?: string;
+                                agency?: string;
+                                levels?: ("national" | "province" | "city" | "county" | "town")[];
+                                objectText?: string;
+                                means?: ("dual-random" | "key" | "credit" | "off-site" | "complaint" | "special")[];
+                                measures?: string[];
+                                handling?: string[];
+                                supervisionClass?: ("general" | "key") | null;
+                                frequencyClass?: ("no-disturbance" | "random" | "key") | null;
+                                implementationCodes?: string[];
+                                basis?: {
+                                    cite: string;
+                                    /** @enum {string} */
+                                    role: "power" | "content" | "violation" | "penalty";
+                                }[];
+                                catalogueCode: string;
+                                /** @default  */
+                                itemCode: string;
+                                /** @default  */
+                                groupCode: string;
+                                /** @default  */
+                                groupName: string;
+                                /**
+                                 * @default inspection
+                                 * @enum {string}
+                                 */
+                                kind: "inspection" | "penalty" | "coercion" | "other";
+                                /** @default [] */
+                                replaces: string[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkMergeLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mergeLineId: string;
+                        /** @enum {string} */
+                        kind: "changed" | "conflict";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleMergeLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    choice: "theirs" | "ours" | "by-hand";
+                    /** @default {} */
+                    picks?: {
+                        [key: string]: "theirs" | "ours";
+                    };
+                    /** @default {} */
+                    byHand?: {
+                        name?: string;
+                        sector?: string;
+                        agency?: string;
+                        levels?: ("national" | "province" | "city" | "county" | "town")[];
+                        objectText?: string;
+                        means?: ("dual-random" | "key" | "credit" | "off-site" | "complaint" | "special")[];
+                        measures?: string[];
+                        handling?: string[];
+                        supervisionClass?: ("general" | "key") | null;
+                        frequencyClass?: ("no-disturbance" | "random" | "key") | null;
+                        implementationCodes?: string[];
+                        basis?: {
+                            cite: string;
+                            /** @enum {string} */
+                            role: "power" | "content" | "violation" | "penalty";
+                        }[];
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mergeLineId: string;
+                        itemVersionId: string | null;
+                        cleanUpId: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupervisionPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unplanned: {
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            title: string;
+                            /** @enum {string} */
+                            approval: "cancelled" | "devolved";
+                            circumstance: string;
+                        }[];
+                        plans: {
+                            /** Format: uuid */
+                            planId: string;
+                            /** @enum {string} */
+                            kind: "item" | "registrar";
+                            itemId: string | null;
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "superseded";
+                            ordinal: number;
+                            content: {
+                                objects: string;
+                                means: string[];
+                                frequency: string;
+                                standards: string;
+                                coordination: string;
+                                focus: {
+                                    industries: string[];
+                                    fields: string[];
+                                    links: string[];
+                                    goods: string[];
+                                };
+                                /** @default [] */
+                                covers: ("legal-person-status" | "general-business-status" | "annual-report")[];
+                            };
+                            draftedBy: string;
+                            draftedAt: string;
+                            publishedBy: string | null;
+                            publishedOn: string | null;
+                            supersededOn: string | null;
+                            dissentReply: string | null;
+                            partners: {
+                                /** Format: uuid */
+                                agencyId: string;
+                                agencyName: string;
+                                answer: ("consent" | "dissent") | null;
+                                opinion: string;
+                                answeredBy: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftSupervisionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    itemId?: string;
+                    /** @default [] */
+                    partnerIds?: string[];
+                    content: {
+                        objects: string;
+                        means: string[];
+                        frequency: string;
+                        standards: string;
+                        coordination: string;
+                        focus: {
+                            industries: string[];
+                            fields: string[];
+                            links: string[];
+                            goods: string[];
+                        };
+                        /** @default [] */
+                        covers?: ("legal-person-status" | "general-business-status" | "annual-report")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSupervisionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "consent" | "dissent";
+                    /** @default  */
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishSupervisionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    dissentReply?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        /** Format: date */
+                        publishedOn: string;
                     };
                 };
             };
@@ -20041,6 +20933,7 @@ export interface operations {
                         reasons: {
                             key: string;
                             count: number;
+                            word: string;
                         }[];
                         rows: {
                             /** Format: uuid */
@@ -20417,10 +21310,632 @@ export interface operations {
             };
         };
     };
+    listSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grantable: {
+                            roleCode: string;
+                            permissions: string[];
+                        }[];
+                        systems: {
+                            /** Format: uuid */
+                            systemId: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            name: string;
+                            contact: string;
+                            purpose: string;
+                            legalGround: string;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            keys: {
+                                /** Format: uuid */
+                                keyId: string;
+                                mark: string;
+                                roleCode: string;
+                                permissions: string[];
+                                mayAct: boolean;
+                                perMinute: number;
+                                perDay: number;
+                                usedToday: number;
+                                /** Format: date */
+                                validFrom: string;
+                                /** Format: date */
+                                validTo: string;
+                                /** @enum {string} */
+                                state: "in-force" | "not-in-force" | "revoked";
+                                revokedReason: string | null;
+                                lastCalledAt: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    systemId: string;
+                    /**
+                     * Format: uuid
+                     * @description 系统的数据范围：这个机关及其派出机构
+                     */
+                    agencyId: string;
+                    name: string;
+                    /** @description 联系处室与电话 */
+                    contact: string;
+                    purpose: string;
+                    legalGround: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        systemId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                systemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    keyId: string;
+                    roleCode: string;
+                    permissions: string[];
+                    /**
+                     * @description 可否办理（写入）
+                     * @default false
+                     */
+                    mayAct?: boolean;
+                    /** @default 60 */
+                    perMinute?: number;
+                    /** @default 10000 */
+                    perDay?: number;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date */
+                    validTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        keyId: string;
+                        mark: string;
+                        /** @description 密钥本身，只在这里出现一次 */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                systemId: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        keyId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiCalls: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                systemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        calls: {
+                            /** Format: uuid */
+                            callId: string;
+                            mark: string;
+                            operation: string;
+                            purpose: string;
+                            statedPurpose: string;
+                            outcome: string;
+                            requestId: string;
+                            /** Format: date-time */
+                            calledAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                systemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    subscriptionId: string;
+                    title: string;
+                    url: string;
+                    events: string[];
+                    /** @description 从这个位置之后开始；不填则从现在开始 */
+                    fromPosition?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        subscriptionId: string;
+                        position: number;
+                        /** @description 验签密钥（Standard Webhooks 写法），请交给接收方 */
+                        signingSecret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            name: string;
+                            /** @description CloudEvents 的 type */
+                            type: string;
+                            title: string;
+                            cites: string;
+                            /** @enum {string} */
+                            audience: "everybody" | "own-agency";
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 目前最后一件事件的位置 */
+                        lastPosition: number;
+                        subscriptions: {
+                            /** Format: uuid */
+                            systemId: string;
+                            systemName: string;
+                            /** Format: uuid */
+                            subscriptionId: string;
+                            title: string;
+                            url: string;
+                            events: string[];
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stalled";
+                            stateLabel: string;
+                            stateReason: string | null;
+                            position: number;
+                            tries: number;
+                            /** Format: date-time */
+                            nextTryAt: string;
+                            delivered: number;
+                            undelivered: number;
+                            lastDeliveredAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        subscriptionId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        subscriptionId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaySubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    afterPosition: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        subscriptionId: string;
+                        from: number;
+                        to: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                filter?: "undelivered" | "delivered" | "all";
+                subscriptionId?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        deliveries: {
+                            /** Format: uuid */
+                            subscriptionId: string;
+                            subscriptionTitle: string;
+                            /** @enum {string} */
+                            subscriptionState: "active" | "paused" | "stalled";
+                            systemName: string;
+                            url: string;
+                            position: number;
+                            /** Format: uuid */
+                            eventId: string;
+                            eventName: string;
+                            eventTitle: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            /** @enum {string} */
+                            state: "delivered" | "retrying" | "failed";
+                            stateLabel: string;
+                            tries: number;
+                            status: number | null;
+                            reason: string | null;
+                            /** Format: date-time */
+                            triedAt: string;
+                            /** @description 下次自动重试；停下等人处理的没有 */
+                            nextTryAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscriptionId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        subscriptionId: string;
+                        position: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCoverageFindings: {
         parameters: {
             query?: {
-                kind?: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act";
+                kind?: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act" | "item-without-plan";
                 closed?: string;
                 page?: number;
                 pageSize?: number;
@@ -20440,13 +21955,13 @@ export interface operations {
                     "application/json": {
                         counts: {
                             /** @enum {string} */
-                            kind: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act";
+                            kind: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act" | "item-without-plan";
                             open: number;
                             closed: number;
                         }[];
                         findings: {
                             /** @enum {string} */
-                            kind: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act";
+                            kind: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act" | "item-without-plan";
                             /** Format: uuid */
                             subjectId: string;
                             title: string;
@@ -20738,6 +22253,52 @@ export interface operations {
                             fact: string;
                             value: boolean;
                             source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActsByGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        groups: {
+                            groupCode: string;
+                            groupTitle: string;
+                            visits: number;
+                            items: {
+                                code: string;
+                                title: string;
+                                visits: number;
+                                retiredOn: string | null;
+                                successors: string[];
+                            }[];
                         }[];
                     };
                 };

@@ -10,6 +10,7 @@ create schema disclosure_desk;
 create schema draw;
 create schema entities;
 create schema exchange;
+create schema exchange_desk;
 create schema identity;
 create schema inspection;
 create schema law;
@@ -146,6 +147,50 @@ create table catalogue.legal_basis (
   confirmed_at timestamp with time zone,
   confirmation_source text
 );
+create table catalogue.merge_line (
+  merge_line_id uuid not null,
+  official_list_id uuid not null,
+  catalogue_code text not null,
+  item_id uuid,
+  kind text not null,
+  fields jsonb not null,
+  state text not null,
+  choice text,
+  reason text,
+  settled_by text,
+  settled_account_id uuid,
+  settled_at timestamp with time zone,
+  item_version_id uuid,
+  clean_up_id uuid
+);
+create table catalogue.official_list (
+  official_list_id uuid not null,
+  issuer text not null,
+  title text not null,
+  document_number text not null,
+  issued_on date not null,
+  effective_on date not null,
+  base_list_id uuid,
+  content_hash bytea not null,
+  entry_count integer not null,
+  unchanged_count integer not null,
+  imported_by text not null,
+  imported_account_id uuid,
+  imported_at timestamp with time zone not null
+);
+create table catalogue.official_list_entry (
+  official_list_id uuid not null,
+  catalogue_code text not null,
+  entry jsonb not null
+);
+create table catalogue.plan_partner (
+  plan_id uuid not null,
+  agency_id uuid not null,
+  answer text,
+  opinion text default ''::text not null,
+  answered_by text,
+  answered_at timestamp with time zone
+);
 create table catalogue.policy_draft (
   policy_draft_id uuid not null,
   title text not null,
@@ -205,6 +250,24 @@ create table catalogue.stakeholder_opinion (
   heard_on date not null,
   recorded_by text not null,
   recorded_at timestamp with time zone not null
+);
+create table catalogue.supervision_plan (
+  plan_id uuid not null,
+  kind text not null,
+  item_id uuid,
+  agency_id uuid not null,
+  title text not null,
+  state text not null,
+  ordinal integer not null,
+  content jsonb not null,
+  content_hash bytea not null,
+  drafted_by text not null,
+  drafted_account_id uuid not null,
+  drafted_at timestamp with time zone not null,
+  published_by text,
+  published_on date,
+  superseded_on date,
+  dissent_reply text
 );
 create table commitments.declaration (
   declaration_id uuid not null,
@@ -1661,6 +1724,97 @@ create table exchange.unknown_column (
   filled bigint not null,
   samples text[] not null
 );
+create table exchange_desk.api_call (
+  system_id uuid not null,
+  call_id uuid not null,
+  key_id uuid not null,
+  agency_id uuid not null,
+  operation text not null,
+  purpose text not null,
+  stated_purpose text not null,
+  outcome text not null,
+  request_id text not null,
+  called_at timestamp with time zone not null
+);
+create table exchange_desk.api_key (
+  system_id uuid not null,
+  key_id uuid not null,
+  agency_id uuid not null,
+  mark text not null,
+  secret_hash bytea not null,
+  role_code text not null,
+  permissions text[] not null,
+  may_act boolean not null,
+  per_minute integer not null,
+  per_day integer not null,
+  valid_from date not null,
+  valid_to date not null,
+  issued_by uuid,
+  issued_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_reason text
+);
+create table exchange_desk.api_quota_use (
+  system_id uuid not null,
+  key_id uuid not null,
+  agency_id uuid not null,
+  span text not null,
+  starts_at timestamp with time zone not null,
+  used integer not null
+);
+create table exchange_desk.outside_system (
+  system_id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  contact text not null,
+  purpose text not null,
+  legal_ground text not null,
+  pseudonym text not null,
+  content_hash bytea not null,
+  registered_by uuid,
+  registered_at timestamp with time zone not null
+);
+create table exchange_desk.subscription (
+  system_id uuid not null,
+  subscription_id uuid not null,
+  agency_id uuid not null,
+  title text not null,
+  url text not null,
+  events text[] not null,
+  state text not null,
+  state_reason text,
+  "position" bigint not null,
+  tries integer default 0 not null,
+  next_try_at timestamp with time zone not null,
+  content_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
+create table exchange_desk.webhook_attempt (
+  system_id uuid not null,
+  subscription_id uuid not null,
+  attempt_id uuid not null,
+  agency_id uuid not null,
+  "position" bigint not null,
+  outcome text not null,
+  status integer,
+  reason text,
+  attempted_at timestamp with time zone not null
+);
+create table exchange_desk.webhook_delivery (
+  subscription_id uuid not null,
+  "position" bigint not null,
+  system_id uuid not null,
+  agency_id uuid not null,
+  event_id uuid not null,
+  event_name text not null,
+  published_at timestamp with time zone not null,
+  state text not null,
+  tries integer not null,
+  status integer,
+  reason text,
+  tried_at timestamp with time zone not null
+);
 create table identity.account (
   account_id uuid not null,
   person_id uuid not null,
@@ -2249,6 +2403,8 @@ create table platform.sql_file (
 
 create view catalogue.pub_check_point (check_point_id uuid, item_version_id uuid, item_id uuid, ordinal integer, code text, text text, reason text, weight text, citation_ids text[]);
 create view catalogue.pub_item (item_id uuid, code text, name text, kind text, group_code text, group_name text, item_version_id uuid, ordinal integer, valid_from date, valid_to date, sector text, agency text, catalogue_code text, supervision_class text, retired_on date, missing text[]);
+create view catalogue.pub_item_succession (from_code text, to_code text, kind text, effective_on date);
+create view catalogue.pub_supervision_plan (plan_id uuid, kind text, item_id uuid, agency_id uuid, title text, ordinal integer, published_on date, content jsonb);
 create view disclosure.public_entity (entity_id uuid, uscc text, name text, status text, registered_on date, division_code text, division_name text, type_name text, industry_name text, authority_name text, address text, changed_at timestamp with time zone);
 create view disclosure.public_former_name (entity_id uuid, name text, valid_to date);
 create view entities.pub_entity (entity_id uuid, uscc text, name text, name_key text, type_code text, industry_code text, registered_on date, status text, division_code text, authority_code text, office_code text, is_outside_city boolean);
@@ -2264,7 +2420,7 @@ alter table accountability.counted_visit add constraint counted_visit_bodies CHE
 alter table accountability.counted_visit add constraint counted_visit_of_something CHECK ((cardinality(item_codes) > 0));
 alter table accountability.counted_visit add constraint counted_visit_pk PRIMARY KEY (visit_id);
 alter table accountability.coverage_finding add constraint coverage_finding_days CHECK (((closed_on IS NULL) OR (closed_on >= opened_on)));
-alter table accountability.coverage_finding add constraint coverage_finding_kind_known CHECK ((kind = ANY (ARRAY['item-without-agency'::text, 'overlap-without-lead'::text, 'entity-without-owner'::text, 'premises-without-owner'::text, 'item-without-act'::text])));
+alter table accountability.coverage_finding add constraint coverage_finding_kind_known CHECK ((kind = ANY (ARRAY['item-without-agency'::text, 'overlap-without-lead'::text, 'entity-without-owner'::text, 'premises-without-owner'::text, 'item-without-act'::text, 'item-without-plan'::text])));
 alter table accountability.coverage_finding add constraint coverage_finding_pk PRIMARY KEY (coverage_finding_id);
 alter table accountability.coverage_proof add constraint coverage_proof_counts CHECK ((LEAST((item_count)::bigint, (place_count)::bigint, entity_count, premises_count, pair_count, (opened_count)::bigint, (closed_count)::bigint, (open_count)::bigint) >= 0));
 alter table accountability.coverage_proof add constraint coverage_proof_pk PRIMARY KEY (coverage_proof_id);
@@ -2307,6 +2463,28 @@ alter table catalogue.legal_basis add constraint legal_basis_confirmed CHECK (((
 alter table catalogue.legal_basis add constraint legal_basis_pk PRIMARY KEY (item_version_id, citation_id, role);
 alter table catalogue.legal_basis add constraint legal_basis_role_known CHECK ((role = ANY (ARRAY['power'::text, 'content'::text, 'violation'::text, 'penalty'::text])));
 alter table catalogue.legal_basis add constraint legal_basis_version_fk FOREIGN KEY (item_version_id) REFERENCES catalogue.item_version(item_version_id);
+alter table catalogue.merge_line add constraint merge_line_choice_known CHECK ((choice = ANY (ARRAY['theirs'::text, 'ours'::text, 'by-hand'::text])));
+alter table catalogue.merge_line add constraint merge_line_clean_up_fk FOREIGN KEY (clean_up_id) REFERENCES catalogue.clean_up(clean_up_id);
+alter table catalogue.merge_line add constraint merge_line_item_fk FOREIGN KEY (item_id) REFERENCES catalogue.item(item_id);
+alter table catalogue.merge_line add constraint merge_line_item_named CHECK (((kind = 'added'::text) OR (item_id IS NOT NULL)));
+alter table catalogue.merge_line add constraint merge_line_key UNIQUE (official_list_id, catalogue_code);
+alter table catalogue.merge_line add constraint merge_line_kind_known CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'conflict'::text, 'removed'::text])));
+alter table catalogue.merge_line add constraint merge_line_list_fk FOREIGN KEY (official_list_id) REFERENCES catalogue.official_list(official_list_id);
+alter table catalogue.merge_line add constraint merge_line_pk PRIMARY KEY (merge_line_id);
+alter table catalogue.merge_line add constraint merge_line_settled_whole CHECK ((((state = 'settled'::text) = (settled_at IS NOT NULL)) AND ((state = 'settled'::text) = (choice IS NOT NULL))));
+alter table catalogue.merge_line add constraint merge_line_state_known CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])));
+alter table catalogue.merge_line add constraint merge_line_version_fk FOREIGN KEY (item_version_id) REFERENCES catalogue.item_version(item_version_id);
+alter table catalogue.official_list add constraint official_list_base_fk FOREIGN KEY (base_list_id) REFERENCES catalogue.official_list(official_list_id);
+alter table catalogue.official_list add constraint official_list_days CHECK ((effective_on >= issued_on));
+alter table catalogue.official_list add constraint official_list_issuer_known CHECK ((issuer = ANY (ARRAY['national'::text, 'province'::text])));
+alter table catalogue.official_list add constraint official_list_pk PRIMARY KEY (official_list_id);
+alter table catalogue.official_list_entry add constraint official_list_entry_code CHECK ((catalogue_code ~ '^[0-9]{14}$'::text));
+alter table catalogue.official_list_entry add constraint official_list_entry_list_fk FOREIGN KEY (official_list_id) REFERENCES catalogue.official_list(official_list_id);
+alter table catalogue.official_list_entry add constraint official_list_entry_pk PRIMARY KEY (official_list_id, catalogue_code);
+alter table catalogue.plan_partner add constraint plan_partner_answer_known CHECK (((answer IS NULL) OR (answer = ANY (ARRAY['consent'::text, 'dissent'::text]))));
+alter table catalogue.plan_partner add constraint plan_partner_dissent_in_writing CHECK (((answer IS DISTINCT FROM 'dissent'::text) OR (length(opinion) > 0)));
+alter table catalogue.plan_partner add constraint plan_partner_pk PRIMARY KEY (plan_id, agency_id);
+alter table catalogue.plan_partner add constraint plan_partner_plan_fk FOREIGN KEY (plan_id) REFERENCES catalogue.supervision_plan(plan_id);
 alter table catalogue.policy_draft add constraint policy_draft_came_by_known CHECK ((came_by = ANY (ARRAY['screen'::text, 'import'::text])));
 alter table catalogue.policy_draft add constraint policy_draft_kind_known CHECK ((kind = ANY (ARRAY['government-rule'::text, 'normative-document'::text, 'other-measure'::text])));
 alter table catalogue.policy_draft add constraint policy_draft_number_when_published CHECK (((state <> 'published'::text) OR (document_number IS NOT NULL)));
@@ -2327,6 +2505,13 @@ alter table catalogue.removed_barrier add constraint removed_barrier_pk PRIMARY 
 alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_draft_fk FOREIGN KEY (policy_draft_id) REFERENCES catalogue.policy_draft(policy_draft_id);
 alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_kind_known CHECK ((speaker_kind = ANY (ARRAY['operator'::text, 'association'::text, 'public'::text, 'expert'::text])));
 alter table catalogue.stakeholder_opinion add constraint stakeholder_opinion_pk PRIMARY KEY (stakeholder_opinion_id);
+alter table catalogue.supervision_plan add constraint supervision_plan_item_fk FOREIGN KEY (item_id) REFERENCES catalogue.item(item_id);
+alter table catalogue.supervision_plan add constraint supervision_plan_kind_known CHECK ((kind = ANY (ARRAY['item'::text, 'registrar'::text])));
+alter table catalogue.supervision_plan add constraint supervision_plan_of_item CHECK (((kind = 'item'::text) = (item_id IS NOT NULL)));
+alter table catalogue.supervision_plan add constraint supervision_plan_pk PRIMARY KEY (plan_id);
+alter table catalogue.supervision_plan add constraint supervision_plan_published CHECK (((state = 'draft'::text) = (published_on IS NULL)));
+alter table catalogue.supervision_plan add constraint supervision_plan_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text])));
+alter table catalogue.supervision_plan add constraint supervision_plan_superseded CHECK (((state = 'superseded'::text) = (superseded_on IS NOT NULL)));
 alter table commitments.declaration add constraint declaration_kind_known CHECK ((kind = ANY (ARRAY['mandatory'::text, 'recommended'::text, 'local'::text, 'group'::text, 'enterprise'::text])));
 alter table commitments.declaration add constraint declaration_object_known CHECK ((object = ANY (ARRAY['product'::text, 'service'::text])));
 alter table commitments.declaration add constraint declaration_ordinal_once UNIQUE (chain_id, ordinal);
@@ -2572,6 +2757,24 @@ alter table exchange.return_slip add constraint return_slip_receipt_whole CHECK 
 alter table exchange.source_record add constraint source_record_pk PRIMARY KEY (feed_key, record_key);
 alter table exchange.unknown_column add constraint unknown_column_batch FOREIGN KEY (batch_id) REFERENCES exchange.feed_batch(batch_id);
 alter table exchange.unknown_column add constraint unknown_column_pk PRIMARY KEY (batch_id, title);
+alter table exchange_desk.api_call add constraint api_call_pk PRIMARY KEY (system_id, call_id);
+alter table exchange_desk.api_key add constraint api_key_days_in_order CHECK ((valid_to >= valid_from));
+alter table exchange_desk.api_key add constraint api_key_pk PRIMARY KEY (system_id, key_id);
+alter table exchange_desk.api_key add constraint api_key_quota_positive CHECK (((per_minute > 0) AND (per_day > 0)));
+alter table exchange_desk.api_key add constraint api_key_revocation_has_reason CHECK (((revoked_at IS NULL) = (revoked_reason IS NULL)));
+alter table exchange_desk.api_key add constraint api_key_system_fk FOREIGN KEY (system_id) REFERENCES exchange_desk.outside_system(system_id);
+alter table exchange_desk.api_quota_use add constraint api_quota_use_pk PRIMARY KEY (system_id, key_id, span);
+alter table exchange_desk.api_quota_use add constraint api_quota_use_span_known CHECK ((span = ANY (ARRAY['minute'::text, 'day'::text])));
+alter table exchange_desk.outside_system add constraint outside_system_pk PRIMARY KEY (system_id);
+alter table exchange_desk.subscription add constraint subscription_pk PRIMARY KEY (system_id, subscription_id);
+alter table exchange_desk.subscription add constraint subscription_state_known CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stalled'::text])));
+alter table exchange_desk.subscription add constraint subscription_stop_has_reason CHECK (((state = 'active'::text) OR (state_reason IS NOT NULL)));
+alter table exchange_desk.subscription add constraint subscription_system_fk FOREIGN KEY (system_id) REFERENCES exchange_desk.outside_system(system_id);
+alter table exchange_desk.webhook_attempt add constraint webhook_attempt_outcome_known CHECK ((outcome = ANY (ARRAY['delivered'::text, 'failed'::text])));
+alter table exchange_desk.webhook_attempt add constraint webhook_attempt_pk PRIMARY KEY (system_id, subscription_id, attempt_id);
+alter table exchange_desk.webhook_delivery add constraint webhook_delivery_failure_has_reason CHECK (((state = 'delivered'::text) OR (reason IS NOT NULL)));
+alter table exchange_desk.webhook_delivery add constraint webhook_delivery_pk PRIMARY KEY (system_id, subscription_id, "position");
+alter table exchange_desk.webhook_delivery add constraint webhook_delivery_state_known CHECK ((state = ANY (ARRAY['delivered'::text, 'retrying'::text, 'failed'::text])));
 alter table identity.account add constraint account_agency_fk FOREIGN KEY (agency_id) REFERENCES identity.agency(agency_id);
 alter table identity.account add constraint account_enterprise_has_entity CHECK (((kind <> 'enterprise'::text) OR (entity_id IS NOT NULL)));
 alter table identity.account add constraint account_kind_known CHECK ((kind = ANY (ARRAY['official'::text, 'witness'::text, 'enterprise'::text, 'association'::text, 'citizen'::text])));
@@ -2739,7 +2942,10 @@ CREATE INDEX clean_up_proposed_idx ON catalogue.clean_up USING btree (proposed_a
 CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
 CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
 CREATE INDEX item_version_item_idx ON catalogue.item_version USING btree (item_id, valid_from);
+CREATE INDEX merge_line_open ON catalogue.merge_line USING btree (official_list_id) WHERE (state = 'open'::text);
+CREATE INDEX official_list_issued ON catalogue.official_list USING btree (issuer, imported_at DESC);
 CREATE INDEX stakeholder_opinion_draft_idx ON catalogue.stakeholder_opinion USING btree (policy_draft_id, recorded_at);
+CREATE UNIQUE INDEX supervision_plan_in_force ON catalogue.supervision_plan USING btree (COALESCE(item_id, agency_id)) WHERE (state = 'published'::text);
 CREATE INDEX declaration_entity_idx ON commitments.declaration USING btree (entity_id, declared_at DESC);
 CREATE INDEX declaration_product_idx ON commitments.declaration USING btree (product);
 CREATE INDEX declaration_standard_idx ON commitments.declaration USING btree (standard_id);
@@ -2819,6 +3025,12 @@ CREATE INDEX quarantined_row_by_slip ON exchange.quarantined_row USING btree (sl
 CREATE INDEX quarantined_row_open ON exchange.quarantined_row USING btree (feed_key, reason, arrived_at) WHERE (state = ANY (ARRAY['waiting'::text, 'corrected'::text]));
 CREATE INDEX return_slip_by_feed ON exchange.return_slip USING btree (feed_key, returned_at DESC);
 CREATE INDEX unknown_column_by_feed ON exchange.unknown_column USING btree (feed_key, title);
+CREATE INDEX api_call_time_idx ON exchange_desk.api_call USING btree (system_id, called_at DESC);
+CREATE INDEX api_key_hash_idx ON exchange_desk.api_key USING btree (secret_hash);
+CREATE INDEX outside_system_agency_idx ON exchange_desk.outside_system USING btree (agency_id);
+CREATE INDEX subscription_due_idx ON exchange_desk.subscription USING btree (next_try_at) WHERE (state = 'active'::text);
+CREATE INDEX webhook_attempt_position_idx ON exchange_desk.webhook_attempt USING btree (subscription_id, "position");
+CREATE INDEX webhook_delivery_state_idx ON exchange_desk.webhook_delivery USING btree (state, tried_at DESC);
 CREATE INDEX account_entity_idx ON identity.account USING btree (entity_id);
 CREATE INDEX account_person_idx ON identity.account USING btree (person_id);
 CREATE INDEX agency_code_agency_idx ON identity.agency_code USING btree (agency_id);
@@ -2914,6 +3126,13 @@ alter table draw.wave enable row level security, force;
 alter table draw.year_plan enable row level security, force;
 alter table draw.year_task enable row level security, force;
 alter table draw.year_task_draw enable row level security, force;
+alter table exchange_desk.api_call enable row level security, force;
+alter table exchange_desk.api_key enable row level security, force;
+alter table exchange_desk.api_quota_use enable row level security, force;
+alter table exchange_desk.outside_system enable row level security, force;
+alter table exchange_desk.subscription enable row level security, force;
+alter table exchange_desk.webhook_attempt enable row level security, force;
+alter table exchange_desk.webhook_delivery enable row level security, force;
 alter table identity.account enable row level security;
 alter table identity.known_device enable row level security;
 alter table identity.login_throttle enable row level security;
@@ -3182,6 +3401,28 @@ create policy agency_scope on draw.year_task_draw for select to hengjian_app usi
 create policy auditor on draw.year_task_draw for select to hengjian_auditor using (true) with check ();
 create policy job on draw.year_task_draw for all to hengjian_job using (true) with check (true);
 create policy own_draw on draw.year_task_draw for insert to hengjian_app using () with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy agency_scope on exchange_desk.api_call for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.api_call for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.api_call for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.api_key for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.api_key for select to hengjian_auditor using (true) with check ();
+create policy holder on exchange_desk.api_key for select to hengjian_app using ((encode(secret_hash, 'hex'::text) = ( SELECT NULLIF(current_setting('app.actor'::text, true), ''::text) AS "nullif"))) with check ();
+create policy job on exchange_desk.api_key for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.api_quota_use for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.api_quota_use for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.api_quota_use for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.outside_system for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.outside_system for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.outside_system for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.subscription for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.subscription for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.subscription for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.webhook_attempt for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.webhook_attempt for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.webhook_attempt for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.webhook_delivery for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.webhook_delivery for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.webhook_delivery for all to hengjian_job using (true) with check (true);
 create policy server on identity.account for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.known_device for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.login_throttle for all to hengjian_app, hengjian_job using (true) with check (true);
@@ -3338,6 +3579,18 @@ grant delete, insert, select, update on catalogue.item_version to hengjian_job;
 grant delete, insert, select, update on catalogue.legal_basis to hengjian_app;
 grant select on catalogue.legal_basis to hengjian_auditor;
 grant delete, insert, select, update on catalogue.legal_basis to hengjian_job;
+grant delete, insert, select, update on catalogue.merge_line to hengjian_app;
+grant select on catalogue.merge_line to hengjian_auditor;
+grant delete, insert, select, update on catalogue.merge_line to hengjian_job;
+grant insert, select on catalogue.official_list to hengjian_app;
+grant select on catalogue.official_list to hengjian_auditor;
+grant insert, select on catalogue.official_list to hengjian_job;
+grant insert, select on catalogue.official_list_entry to hengjian_app;
+grant select on catalogue.official_list_entry to hengjian_auditor;
+grant insert, select on catalogue.official_list_entry to hengjian_job;
+grant delete, insert, select, update on catalogue.plan_partner to hengjian_app;
+grant select on catalogue.plan_partner to hengjian_auditor;
+grant delete, insert, select, update on catalogue.plan_partner to hengjian_job;
 grant delete, insert, select, update on catalogue.policy_draft to hengjian_app;
 grant select on catalogue.policy_draft to hengjian_auditor;
 grant delete, insert, select, update on catalogue.policy_draft to hengjian_job;
@@ -3350,12 +3603,21 @@ grant select on catalogue.pub_check_point to hengjian_job;
 grant select on catalogue.pub_item to hengjian_app;
 grant select on catalogue.pub_item to hengjian_auditor;
 grant select on catalogue.pub_item to hengjian_job;
+grant select on catalogue.pub_item_succession to hengjian_app;
+grant select on catalogue.pub_item_succession to hengjian_auditor;
+grant select on catalogue.pub_item_succession to hengjian_job;
+grant select on catalogue.pub_supervision_plan to hengjian_app;
+grant select on catalogue.pub_supervision_plan to hengjian_auditor;
+grant select on catalogue.pub_supervision_plan to hengjian_job;
 grant insert, select on catalogue.removed_barrier to hengjian_app;
 grant select on catalogue.removed_barrier to hengjian_auditor;
 grant insert, select on catalogue.removed_barrier to hengjian_job;
 grant insert, select on catalogue.stakeholder_opinion to hengjian_app;
 grant select on catalogue.stakeholder_opinion to hengjian_auditor;
 grant insert, select on catalogue.stakeholder_opinion to hengjian_job;
+grant delete, insert, select, update on catalogue.supervision_plan to hengjian_app;
+grant select on catalogue.supervision_plan to hengjian_auditor;
+grant delete, insert, select, update on catalogue.supervision_plan to hengjian_job;
 grant insert, select on commitments.declaration to hengjian_app;
 grant select on commitments.declaration to hengjian_auditor;
 grant insert, select on commitments.declaration to hengjian_job;
@@ -3750,6 +4012,27 @@ grant delete, insert, select, update on exchange.source_record to hengjian_job;
 grant delete, insert, select, update on exchange.unknown_column to hengjian_app;
 grant select on exchange.unknown_column to hengjian_auditor;
 grant delete, insert, select, update on exchange.unknown_column to hengjian_job;
+grant insert, select on exchange_desk.api_call to hengjian_app;
+grant select on exchange_desk.api_call to hengjian_auditor;
+grant insert, select on exchange_desk.api_call to hengjian_job;
+grant delete, insert, select, update on exchange_desk.api_key to hengjian_app;
+grant select on exchange_desk.api_key to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.api_key to hengjian_job;
+grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_app;
+grant select on exchange_desk.api_quota_use to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_job;
+grant delete, insert, select, update on exchange_desk.outside_system to hengjian_app;
+grant select on exchange_desk.outside_system to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.outside_system to hengjian_job;
+grant delete, insert, select, update on exchange_desk.subscription to hengjian_app;
+grant select on exchange_desk.subscription to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.subscription to hengjian_job;
+grant insert, select on exchange_desk.webhook_attempt to hengjian_app;
+grant select on exchange_desk.webhook_attempt to hengjian_auditor;
+grant insert, select on exchange_desk.webhook_attempt to hengjian_job;
+grant delete, insert, select, update on exchange_desk.webhook_delivery to hengjian_app;
+grant select on exchange_desk.webhook_delivery to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.webhook_delivery to hengjian_job;
 grant delete, insert, select, update on identity.account to hengjian_app;
 grant select on identity.account to hengjian_auditor;
 grant delete, insert, select, update on identity.account to hengjian_job;
@@ -3981,6 +4264,16 @@ comment on table catalogue.legal_basis is '设定依据 legal basis of an item v
 comment on column catalogue.legal_basis.citation_id is '法规标识/条号';
 comment on column catalogue.legal_basis.role is '作用：power 检查权限；content 检查内容；violation 违则；penalty 罚则';
 comment on column catalogue.legal_basis.confirmation is '核对：unconfirmed 待核；confirmed-text 已与公开文本核对；confirmed-editor 编辑已确认';
+comment on table catalogue.merge_line is '清单并入的逐条复核 one difference between an imported list and the local catalogue, settled by a person';
+comment on column catalogue.merge_line.kind is '差异：added 新增；changed 上级改动；conflict 上级与本地都改动；removed 上级移出';
+comment on column catalogue.merge_line.fields is '逐字段的上一版、新清单与本地 base, theirs and ours field by field';
+comment on column catalogue.merge_line.choice is '处理：theirs 采用上级；ours 保留本地；by-hand 逐项改写';
+comment on table catalogue.official_list is '[append-only] 上级监管事项清单 a national or provincial list as it was imported; the next one is merged against it';
+comment on column catalogue.official_list.issuer is '发布层级：national 国家；province 省';
+comment on column catalogue.official_list.base_list_id is '上一次导入的清单 list imported before it, the base of the three-way merge';
+comment on table catalogue.official_list_entry is '[append-only] 上级清单的一行 one entry of an imported list';
+comment on column catalogue.official_list_entry.catalogue_code is '监管事项目录编码 fourteen digits';
+comment on table catalogue.plan_partner is '联合方案的配合部门及其书面意见：同意或者不同意（须写明理由）';
 comment on table catalogue.policy_draft is '政策措施草案 draft of a rule, normative document or other measure; it cannot be published without a review of this very text that permits it (公平竞争审查条例第十八条)';
 comment on column catalogue.policy_draft.kind is '种类：government-rule 规章；normative-document 规范性文件；other-measure 其他政策措施';
 comment on column catalogue.policy_draft.text_hash is '正文指纹 hash of the text; a changed text has no review';
@@ -3992,11 +4285,17 @@ comment on column catalogue.policy_review.no_less_restrictive is '没有影响�
 comment on column catalogue.policy_review.ends_on is '实施期限 the day on which an exception ends';
 comment on table catalogue.pub_check_point is '已审批版本的检查要点 check points of approved versions, for upper bands';
 comment on table catalogue.pub_item is '已审批的监管事项版本 approved item versions, for upper bands';
+comment on table catalogue.pub_item_succession is '事项承接：哪一项由哪一项承接，供上层统计时接续历史';
+comment on table catalogue.pub_supervision_plan is '已公布的监管工作方案 published supervision plans, for upper bands';
 comment on table catalogue.removed_barrier is '[append-only] 已清除的妨碍统一市场和公平竞争的规定 register of removed barriers (种子文件第二条)';
 comment on column catalogue.removed_barrier.article is '违反的审查标准 standard of arts. 8–11 it offended';
 comment on column catalogue.removed_barrier.measure is '清理方式：abolished 废止；changed 修改；not-issued 未予出台';
 comment on table catalogue.stakeholder_opinion is '[append-only] 利害关系人意见 what stakeholders said of a draft and how it was answered (公平竞争审查条例第十六条)';
 comment on column catalogue.stakeholder_opinion.speaker_kind is '谁：operator 经营者；association 行业协会商会；public 社会公众；expert 专家';
+comment on table catalogue.supervision_plan is '事中事后监管工作方案：对象、措施、频次、标准、协作，重点行业、领域、环节、商品';
+comment on column catalogue.supervision_plan.kind is '方案种类：item 事项方案；registrar 登记机关方案（法人资格、一般经营资格、年报公示）';
+comment on column catalogue.supervision_plan.agency_id is '起草机关：主管或者牵头部门';
+comment on column catalogue.supervision_plan.dissent_reply is '对不同意见的书面答复';
 comment on table commitments.declaration is '[append-only] 标准自我声明 public self-declaration of the standard an enterprise or association works by (标准化法 27); a change is a new version';
 comment on column commitments.declaration.chain_id is '同一主体、同一标准、同一产品的历次声明 one chain of versions';
 comment on column commitments.declaration.is_own is '自行制定 own standard of the enterprise or association';
@@ -4234,6 +4533,24 @@ comment on table exchange.quarantined_row is '隔离行 (quarantined row): what 
 comment on table exchange.return_slip is '退回单 (return slip): rows given back to their source with reasons, and the receipt of the source';
 comment on table exchange.source_record is '来源记录 (source record): a row of a source under its own key, its content by hash, and the facts it became';
 comment on table exchange.unknown_column is '未知列 (unknown column): a column no mapping names, set aside by name with samples; its values stay in the pages of the batch';
+comment on table exchange_desk.api_call is '[append-only] 接口调用 every call of a key with its purpose, before anything is answered';
+comment on column exchange_desk.api_call.stated_purpose is '调用方本次所说的用途（事项编码、办件号） what the caller said this time';
+comment on column exchange_desk.api_call.outcome is '是否放行及不放行的原因 admitted, or why not';
+comment on table exchange_desk.api_key is '接口密钥 key of a system; only the hash of its secret is kept';
+comment on column exchange_desk.api_key.mark is '密钥的前几位，供辨认 first letters, to tell keys apart';
+comment on column exchange_desk.api_key.permissions is '权限：所列角色权限的子集 part of the permissions of the role';
+comment on column exchange_desk.api_key.may_act is '可否办理（写入）；否则只读 whether it may do more than read';
+comment on table exchange_desk.api_quota_use is '配额使用 calls of a key in the present minute and the present day';
+comment on table exchange_desk.outside_system is '对接系统 a system outside that asks us or is told by us; it acts within the reach of one agency';
+comment on column exchange_desk.outside_system.agency_id is '数据范围所属机关 agency whose reach the system has';
+comment on column exchange_desk.outside_system.purpose is '用途：每次调用都记在这个用途下 what every call is for';
+comment on column exchange_desk.outside_system.legal_ground is '法律依据 legal ground of the sharing';
+comment on table exchange_desk.subscription is '事件订阅 events pushed to a system, one after the other';
+comment on column exchange_desk.subscription.state is '状态：active 推送中；paused 已暂停；stalled 多次未送达而停下';
+comment on column exchange_desk.subscription."position" is '已送达的位置：下一件是其后第一件 position in the outbox up to which all is delivered';
+comment on table exchange_desk.webhook_attempt is '[append-only] 推送记录 every try to deliver an event';
+comment on table exchange_desk.webhook_delivery is '事件送达 an event for a subscription as it stands after the last try';
+comment on column exchange_desk.webhook_delivery.state is '状态：delivered 已送达；retrying 等待重试；failed 未送达（停下等人处理）';
 comment on table identity.account is '账号 login account of a person';
 comment on column identity.account.kind is '账号类别：official 公职；witness 见证人；enterprise 企业；association 协会；citizen 公众';
 comment on column identity.account.entity_id is '企业账号对应的经营主体 entity an enterprise account speaks for';
