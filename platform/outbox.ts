@@ -129,6 +129,7 @@ interface OutboxRow {
   version: number
   payload: unknown
   published_at: Date
+  isFresh: boolean
 }
 
 /** How many events one transaction handles at most. */
@@ -157,12 +158,11 @@ async function reactTo(host: Host, reader: Reaction, most: number): Promise<Batc
   const seen: { rows: readonly OutboxRow[]; at: number } = { rows: [], at: 0 }
   try {
     return await inTx(host.db.job, JOB_CONTEXT, async (tx) => {
-      seen.rows = await nextEvents(tx, reader, now, most)
+      seen.rows = await takeEvents(tx, reader, now, most)
       if (seen.rows.length === 0) return { handled: 0 }
-      const fresh = await noteInInbox(tx, reader, seen.rows, now)
       for (const [at, row] of seen.rows.entries()) {
         seen.at = at
-        if (fresh.has(row.event_id)) await handle(host, tx, reader, row, now)
+        if (row.isFresh) await handle(host, tx, reader, row, now)
       }
       await tx.settled()
       tx.later(`update platform.reader set cursor = $2 where reaction = $1`, [reader.name, seen.rows.at(-1)?.seq])
@@ -178,34 +178,25 @@ async function reactTo(host: Host, reader: Reaction, most: number): Promise<Batc
   }
 }
 
-/** The next events of a reader up to the first that waits for its next try. Locks the reader's row. */
-async function nextEvents(tx: Tx, reader: Reaction, now: Date, most: number): Promise<readonly OutboxRow[]> {
-  const rows = await tx.rows<OutboxRow & { isWaiting: boolean }>(
-    `with held as (select cursor from platform.reader where reaction = $1 for update skip locked)
-     select o.event_id, o.seq, o.version, o.payload, o.published_at,
-       exists (select 1 from platform.event_failure f where f.reaction = $1 and f.event_id = o.event_id
-         and f.quarantined_at is null and f.next_try_at > $3) as "isWaiting"
-     from held, lateral (select * from platform.outbox where name = $2 and seq > held.cursor order by seq limit $4) o
-     order by o.seq`,
+/**
+ * The next events of a reader up to the first that waits for its next try, noted in the inbox; `isFresh` where an event was not
+ * handled before. Locks the reader's row.
+ */
+function takeEvents(tx: Tx, reader: Reaction, now: Date, most: number): Promise<readonly OutboxRow[]> {
+  return tx.rows<OutboxRow>(
+    `with held as (select cursor from platform.reader where reaction = $1 for update skip locked),
+     ahead as (
+       select o.*, exists (select 1 from platform.event_failure f where f.reaction = $1 and f.event_id = o.event_id
+         and f.quarantined_at is null and f.next_try_at > $3) as is_waiting
+       from held, lateral (select * from platform.outbox where name = $2 and seq > held.cursor order by seq limit $4) o),
+     taken as (select * from ahead where seq < coalesce((select min(seq) from ahead where is_waiting), seq + 1)),
+     noted as (
+       insert into platform.inbox (reaction, event_id, handled_at) select $1, event_id, $3 from taken
+       on conflict do nothing returning event_id)
+     select t.event_id, t.seq, t.version, t.payload, t.published_at, n.event_id is not null as "isFresh"
+     from taken t left join noted n using (event_id) order by t.seq`,
     [reader.name, reader.event.name, now, most],
   )
-  const waiting = rows.findIndex((row) => row.isWaiting)
-  return waiting === -1 ? rows : rows.slice(0, waiting)
-}
-
-/** Notes the events as handled; answers those that were not before. */
-async function noteInInbox(
-  tx: Tx,
-  reader: Reaction,
-  rows: readonly OutboxRow[],
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const fresh = await tx.rows<{ event_id: string }>(
-    `insert into platform.inbox (reaction, event_id, handled_at) select $1, id, $3 from unnest($2::uuid[]) as e (id)
-     on conflict do nothing returning event_id`,
-    [reader.name, rows.map((row) => row.event_id), now],
-  )
-  return new Set(fresh.map((row) => row.event_id))
 }
 
 async function handle(host: Host, tx: Tx, reader: Reaction, row: OutboxRow, now: Date): Promise<void> {

@@ -11,14 +11,15 @@ export interface DrainOptions {
   readonly held?: readonly string[]
 }
 
-/** Runs sequencer, reactions and jobs until nothing is due. Repeating jobs run once before and once after. */
+/** Runs sequencer, reactions and jobs until nothing is due. Repeating jobs, where there are any, run once before and once after. */
 export async function drain(host: Host, { repeating, held = [] }: DrainOptions = {}): Promise<void> {
   const jobs = new Map([...jobsOf(host)].filter(([name]) => !held.includes(name)))
   const always = [...jobs.values()].flatMap((work) =>
     work.every === undefined || repeating?.includes(work.name) === false ? [] : [{ ...work, every: { seconds: 0 } }],
   )
+  if (always.length === 0) return runDue(host, jobs)
   for (let round = 0; round < 2; round += 1) {
-    if (always.length > 0) await scheduleJobs(host, always)
+    await scheduleJobs(host, always)
     await runDue(host, jobs)
   }
 }
@@ -29,10 +30,7 @@ function jobsOf(host: Host): Map<string, Job> {
 
 async function runDue(host: Host, jobs: ReadonlyMap<string, Job>): Promise<void> {
   for (;;) {
-    let busy = (await sequenceEvents(host)) > 0
-    for (const reader of await reactionsWithWork(host, reactionsOf(host))) {
-      if (await reactOnce(host, reader)) busy = true
-    }
+    let busy = await handleEvents(host)
     while (await runJobOnce(host, jobs)) busy = true
     if (!busy) return
   }
@@ -74,16 +72,30 @@ export async function startWorking(host: Host): Promise<Running> {
 }
 
 async function workOnce(host: Host, jobs: ReadonlyMap<string, Job>): Promise<boolean> {
-  let busy = (await sequenceEvents(host)) > 0
-  for (const reader of await reactionsWithWork(host, reactionsOf(host))) {
-    if (await reactOnce(host, reader)) busy = true
-  }
-  if (await runJobOnce(host, jobs)) busy = true
-  return busy
+  const isBusy = await handleEvents(host)
+  return (await runJobOnce(host, jobs)) || isBusy
 }
 
-function reactionsOf(host: Host): Reaction[] {
-  return host.modules.flatMap((mounted) => mounted.reactions)
+/** Sequences what was published and lets every module react: the reactions of one module one after another, the modules beside one another. */
+async function handleEvents(host: Host): Promise<boolean> {
+  const sequenced = await sequenceEvents(host)
+  const all = host.modules.flatMap((mounted) => mounted.reactions)
+  const due = new Set(await reactionsWithWork(host, all))
+  const handled = await Promise.all(
+    host.modules.map((mounted) =>
+      reactInTurn(
+        host,
+        mounted.reactions.filter((one) => due.has(one)),
+      ),
+    ),
+  )
+  return sequenced > 0 || handled.includes(true)
+}
+
+async function reactInTurn(host: Host, readers: readonly Reaction[]): Promise<boolean> {
+  let busy = false
+  for (const reader of readers) if (await reactOnce(host, reader)) busy = true
+  return busy
 }
 
 function nap(state: { wake: () => void }): Promise<void> {

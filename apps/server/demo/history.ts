@@ -281,13 +281,13 @@ function daysTo(from: PlainDate, to: PlainDate): number {
 /** Rechecks by their two officers, a day before the order falls due; a few stay undone where the chapter says so. */
 function scheduleRechecks({ city, cast, agenda, chapter }: Running, orders: readonly OpenOrder[]): void {
   const due = orders.filter(({ on }) => on <= city.today).sort((a, b) => compareDays(a.on, b.on))
-  for (const { row, on } of due.slice(0, due.length - (chapter.leavesOverdue ?? 0))) {
+  const rechecked = due.slice(0, due.length - (chapter.leavesOverdue ?? 0))
+  for (const [on, ofDay] of Map.groupBy(rechecked, (one) => one.on))
     agenda.on(on, async () => {
       city.at(on, '14:10')
-      await recheck(city, cast, row)
+      for (const { row } of ofDay) await recheck(city, cast, row)
       await city.settle()
     })
-  }
 }
 
 /** Disclosed and closed on the first working day five days after the last visit. */

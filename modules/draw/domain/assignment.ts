@@ -80,6 +80,41 @@ export function assignOfficers(
   inspectors: readonly Inspector[],
   visits: readonly Visit[],
 ): Assignment {
+  const found = search(suite, seed, rule, inspectors, visits)
+  if (found.infeasible) return found
+  const { table, filled, ...rest } = found
+  return { ...rest, ...named(table, filled) }
+}
+
+/** An assignment by what a rehearsal asks of it. @technical */
+export interface Tried extends Pick<Assigned, 'infeasible' | 'rung'> {
+  /** Slots of the officer who has most of them. */
+  readonly busiest: number
+}
+
+/** As `assignOfficers`, without telling who goes where. */
+export function tryOfficers(
+  ...asked: Parameters<typeof assignOfficers>
+): Tried | Extract<Assignment, { readonly infeasible: true }> {
+  const found = search(...asked)
+  if (found.infeasible) return found
+  const load = new Int32Array(found.table.inspectors.length)
+  for (const officer of found.filled.held) load[officer]! += 1
+  return { infeasible: false, rung: found.rung, busiest: load.reduce((most, one) => Math.max(most, one), 0) }
+}
+
+interface Found extends Pick<Assigned, 'infeasible' | 'level' | 'district' | 'capAdd' | 'rung'> {
+  readonly table: CandidateTable
+  readonly filled: Filled
+}
+
+function search(
+  suite: HashSuite,
+  seed: Uint8Array,
+  rule: AssignmentRule,
+  inspectors: readonly Inspector[],
+  visits: readonly Visit[],
+): Found | Extract<Assignment, { readonly infeasible: true }> {
   const rungs = [{}, ...rule.ladder]
   let failure: HallCertificate | undefined
   for (const [rung, step] of rungs.entries()) {
@@ -92,7 +127,7 @@ export function assignOfficers(
       const caps = inspectors.map(({ cap }) => Math.min(cap + capAdd, level))
       const outcome = fill(table, caps)
       if ('certificate' in outcome) failure = outcome.certificate
-      else return { infeasible: false, level, district, capAdd, rung, ...named(table, outcome) }
+      else return { infeasible: false, level, district, capAdd, rung, table, filled: outcome }
     }
   }
   if (failure === undefined) throw new Error('an assignment without slots is always feasible')

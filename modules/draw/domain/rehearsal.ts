@@ -1,6 +1,6 @@
 // The rehearsal of verifiable.md §7.5 and T14: draws and assignments of dummy seeds, counted; what binds where officers run out.
 import { z } from 'zod'
-import type { Assigned, HallCertificate, Inspector, Visit } from './assignment.ts'
+import type { HallCertificate, Tried, Inspector, Visit } from './assignment.ts'
 import { compareText } from './quota.ts'
 
 const count = z.int().nonnegative()
@@ -63,7 +63,7 @@ export const emptyTally = (inspectors: readonly Inspector[]): RehearsalTally => 
 /** One dummy draw: how many visits over all waves, what was assigned, and the certificate of the first wave that failed. @technical */
 export interface DummyRun {
   readonly visits: number
-  readonly assigned: readonly Assigned[]
+  readonly assigned: readonly Tried[]
   readonly shortage: Shortage | undefined
   /** What was tried against the shortage, and whether it cleared it; undefined where nothing was tried. */
   readonly tried: readonly { readonly remedy: Omit<Remedy, 'clears'>; readonly clears: boolean }[] | undefined
@@ -71,7 +71,6 @@ export interface DummyRun {
 
 export function withRun(tally: RehearsalTally, run: DummyRun): RehearsalTally {
   const { visits, done } = tally
-  const loads = run.assigned.flatMap(({ load }) => Object.values(load))
   return {
     ...tally,
     done: done + 1,
@@ -82,7 +81,7 @@ export function withRun(tally: RehearsalTally, run: DummyRun): RehearsalTally {
       most: Math.max(visits.most, run.visits),
       sum: visits.sum + run.visits,
     },
-    busiest: Math.max(tally.busiest, ...loads),
+    busiest: Math.max(tally.busiest, ...run.assigned.map(({ busiest }) => busiest)),
     bindings: run.shortage === undefined ? tally.bindings : withShortage(tally.bindings, run.shortage),
     tried: tally.tried + (run.tried === undefined ? 0 : 1),
     remedies: (run.tried ?? []).reduce(withRemedy, tally.remedies),

@@ -30,8 +30,23 @@ export async function sheetUnits(
   units: readonly RoundUnit[],
   known = new Map<string, string>(),
 ): Promise<SheetUnit[]> {
-  const asked = units.flatMap(({ id }) => (known.has(id) ? [] : [id]))
-  if (asked.length > 0)
-    for (const { unitId, division } of await listUnits(act.tx, plan.planId, asked)) known.set(unitId, division ?? '')
+  await learnDistricts(
+    act,
+    plan,
+    units.map(({ id }) => id),
+    known,
+  )
   return units.map((unit) => ({ ...unit, district: known.get(unit.id) ?? '' }))
+}
+
+/** Adds the districts of units that are not in `known` yet. */
+export async function learnDistricts(
+  act: Pick<Act, 'tx'>,
+  plan: Plan,
+  ids: readonly string[],
+  known: Map<string, string>,
+): Promise<void> {
+  const asked = ids.filter((id) => !known.has(id))
+  if (asked.length === 0) return
+  for (const { unitId: id, division } of await listUnits(act.tx, plan.planId, asked)) known.set(id, division ?? '')
 }

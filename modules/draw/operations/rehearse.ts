@@ -3,9 +3,10 @@ import { jcs } from '#kernel/jcs.ts'
 import { ruleDocument } from '#law'
 import { record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
-import { assignOfficers } from '../domain/assignment.ts'
-import type { Assigned, Inspector, Visit } from '../domain/assignment.ts'
+import { tryOfficers } from '../domain/assignment.ts'
+import type { Inspector, Tried, Visit } from '../domain/assignment.ts'
 import { suiteOf, tagged, utf8 } from '../domain/encoding.ts'
+import { unitId } from '../domain/frame.ts'
 import { lintRule } from '../domain/lint-rule.ts'
 import type { LintRule } from '../domain/lint-rule.ts'
 import { emptyTally, leastEnough, moreOfficers, shortageOf, withRun } from '../domain/rehearsal.ts'
@@ -21,12 +22,14 @@ import type { Plan } from '../store/plan-store.ts'
 import { findRehearsal, saveRehearsal } from '../store/rehearsal-store.ts'
 import type { Rehearsal } from '../store/rehearsal-store.ts'
 import { targetCount } from './plan-facts.ts'
-import { inspectorsOf, loadTasks, sheetUnits } from './load-tasks.ts'
+import { inspectorsOf, learnDistricts, loadTasks, sheetUnits } from './load-tasks.ts'
 
 /** A visit's officer costs about as much as this many units: key, order, and the search for a place. */
 const OFFICER_COST = 8
 /** Infeasible dummy draws for which remedies are tried; more of them would say the same. */
 const MOST_TRIED = 20
+/** Frames up to this size are learned whole, larger ones by the units that dummy draws take. */
+const MOST_LEARNED = 20_000
 /** More officers than this are no remedy anybody could take. */
 const MOST_ADDED = 64
 
@@ -133,20 +136,29 @@ interface Stage {
 
 async function stageOf(act: Act, plan: Plan, { frames, roster }: Frozen): Promise<Stage> {
   const tasks = await loadTasks(act, plan, frames)
+  const districts = new Map<string, string>()
+  for (const { frame } of tasks)
+    if (frame.size <= MOST_LEARNED)
+      await learnDistricts(
+        act,
+        plan,
+        Array.from({ length: frame.size }, (_, unit) => unitId(frame, unit)),
+        districts,
+      )
   return {
     plan,
     suite: rehearsalSuite(suiteOf(plan.definition.suite).name),
     tasks,
     inspectors: inspectorsOf(await listRosterLines(act.tx, plan.planId)),
     rule: roster.rule,
-    districts: new Map(),
+    districts,
   }
 }
 
 async function dummyRun(act: Act, stage: Stage, run: number, mayTry: boolean): Promise<DummyRun> {
   const { plan, suite, tasks, rule, inspectors } = stage
   const seeds: Uint8Array[] = []
-  const assigned: Assigned[] = []
+  const assigned: Tried[] = []
   let visits = 0
   for (const { wave } of plan.waves) {
     const label = wave === 1 ? `${jcs(plan.number)}/${run}` : `${jcs(plan.number)}/${run}/${wave}`
@@ -156,7 +168,7 @@ async function dummyRun(act: Act, stage: Stage, run: number, mayTry: boolean): P
     if (draw === undefined) throw new Error(`plan ${plan.planId} was frozen although it allows no draw`)
     const sheet = visitsOf(suite, seed, rule, wave, await sheetUnits(act, plan, draw.units, stage.districts))
     visits += sheet.length
-    const assignment = assignOfficers(suite, seed, rule, inspectors, sheet)
+    const assignment = tryOfficers(suite, seed, rule, inspectors, sheet)
     if (!assignment.infeasible) {
       assigned.push(assignment)
       continue
@@ -180,7 +192,7 @@ function tryRemedies(
   short: Shortage,
 ): NonNullable<DummyRun['tried']> {
   const clears = (ladder: SheetRule['ladder'], officers: readonly Inspector[]): boolean =>
-    !assignOfficers(suite, seed, { ...rule, ladder }, officers, visits).infeasible
+    !tryOfficers(suite, seed, { ...rule, ladder }, officers, visits).infeasible
   const quals = visits.flatMap(({ slots }) => slots.flatMap((slot) => (slot.dept === short.dept ? slot.quals : [])))
   const cap = Math.max(1, ...inspectors.map((officer) => officer.cap))
   const added = leastEnough(MOST_ADDED, (n) =>
