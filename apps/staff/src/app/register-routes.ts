@@ -114,6 +114,12 @@ const identityMatchesRoute = createRoute({
   ),
 })
 
+const extractRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/extracts/$extractId',
+  component: lazyRouteComponent(() => import('../entities/get-extract/screen.tsx'), 'GetExtractScreen'),
+})
+
 const itemsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/items',
@@ -181,6 +187,7 @@ export const registerRoutes = [
   importsRoute,
   importRoute,
   identityMatchesRoute,
+  extractRoute,
   agenciesRoute,
   officersRoute,
   accountsRoute,

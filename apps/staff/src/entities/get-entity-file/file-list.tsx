@@ -5,6 +5,7 @@ import { DateText, MomentText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
 import type { RiverRange } from '../../ui/river.ts'
 import './file-list.css'
 import { deskPath } from './desk-path.ts'
@@ -16,6 +17,7 @@ type Entry = EntityFile['entries'][number]
 /** The timeline, the latest first; a brushed stretch of the river filters it. */
 export function FileList({ entityId, range }: { entityId: string; range: RiverRange | undefined }) {
   const file = useQuery(fileQuery(entityId, range))
+  const titles = new Map(file.data?.entries.map((entry) => [entry.entryId, entry.title]) ?? [])
   return (
     <Panel
       title={range ? <RangeTitle range={range} /> : '时间轴'}
@@ -28,7 +30,7 @@ export function FileList({ entityId, range }: { entityId: string; range: RiverRa
           ) : (
             <ol className="hj-file">
               {found.entries.map((entry) => (
-                <FileEntry key={entry.entryId} entry={entry} />
+                <FileEntry key={entry.entryId} entry={entry} cause={titles.get(entry.causeId ?? '')} />
               ))}
             </ol>
           )
@@ -46,7 +48,8 @@ function RangeTitle({ range }: { range: RiverRange }) {
   )
 }
 
-function FileEntry({ entry }: { entry: Entry }) {
+/** One entry: what it followed from, and whether the matter it belongs to is closed. */
+function FileEntry({ entry, cause }: { entry: Entry; cause: string | undefined }) {
   const nameOf = useAgencyNames()
   const path = deskPath(entry.source)
   const facts = Object.entries(entry.facts).filter(
@@ -66,6 +69,15 @@ function FileEntry({ entry }: { entry: Entry }) {
             {facts.map(([name, value]) => `${name}：${String(value)}`).join('；')}
           </span>
         )}
+        {entry.matterState !== null && (
+          <>
+            {' '}
+            <StateTag tone={entry.matterState === 'open' ? 'open' : 'closed'}>
+              {entry.matterState === 'open' ? '未办结' : '已办结'}
+            </StateTag>
+          </>
+        )}
+        {cause !== undefined && <span className="hj-file-cause">由「{cause}」引起</span>}
         {entry.agencyId && <span className="hj-quiet hj-small"> · {nameOf(entry.agencyId)}</span>}
       </span>
     </li>

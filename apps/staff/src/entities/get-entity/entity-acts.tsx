@@ -7,6 +7,9 @@ import { PremisesForm } from '../add-premises/form.tsx'
 import { StatusForm } from '../change-entity-status/form.tsx'
 import { DormancyForm } from '../declare-dormancy/form.tsx'
 import { FactForm } from '../record-fact/form.tsx'
+import { IssueExtractForm } from '../issue-extract/form.tsx'
+import { ObjectForm } from '../record-object/form.tsx'
+import { RelationForm } from '../record-relation/form.tsx'
 import { MergerForm } from '../record-merger/form.tsx'
 import type { Entity } from './entity-query.ts'
 
@@ -38,6 +41,13 @@ function actsOn(entity: Entity): Act[] {
       form: (close) => <SingleInspectionForm entity={entity} onDone={close} />,
     },
     {
+      slug: 'issue-extract',
+      name: '出具档案摘录',
+      permission: 'entities.issue-extract',
+      lede: '摘录带编号和签名，任何人都能在公众网站核对；不含自然人信息和内部分类。',
+      form: (close) => <IssueExtractForm entityId={entityId} onDone={close} />,
+    },
+    {
       slug: 'record-fact',
       name: '记载来源事实',
       permission: 'entities.record-fact',
@@ -55,6 +65,20 @@ function actsOn(entity: Entity): Act[] {
       name: '登记经营场所',
       permission: 'entities.register',
       form: (close) => <PremisesForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'record-object',
+      name: '登记监管对象',
+      permission: 'entities.record-fact',
+      lede: '设备、产品、场地、网站，挂在本户的一个场所之下。',
+      form: (close) => <ObjectForm entity={entity} onDone={close} />,
+    },
+    {
+      slug: 'record-relation',
+      name: '登记主体关系',
+      permission: 'entities.change-status',
+      lede: '隶属、分立、个转企：只建立链接，各自的记录仍归各自。',
+      form: (close) => <RelationForm entityId={entityId} onDone={close} />,
     },
     {
       slug: 'change-entity-status',

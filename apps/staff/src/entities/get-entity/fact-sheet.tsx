@@ -3,7 +3,7 @@ import { momentInBeijing } from '../../ui/day.ts'
 import { FactList } from '../../ui/fact-row.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Entity, EntityFact } from './entity-query.ts'
-import { factGroups } from './fact-groups.ts'
+import { type FactGroup, factGroups } from './fact-groups.ts'
 
 const DAYS = /^\d{4}-\d{2}-\d{2}$/
 
@@ -22,10 +22,13 @@ export function FactSheet({ entity }: { entity: Entity }) {
         columns={2}
         facts={factGroups(facts).map((group) => ({
           label: group.label,
-          value: group.isDisputed ? <Disputed values={group.values} /> : <FactValue fact={group.values[0]} />,
-          source: group.isDisputed ? undefined : <FactSource fact={group.values[0]} shared={shared} />,
+          value: group.values.length > 1 ? <Accounts group={group} /> : <FactValue fact={group.values[0]} />,
+          source: group.values.length > 1 ? undefined : <FactSource fact={group.values[0]} shared={shared} />,
         }))}
       />
+      <p className="hj-quiet hj-small hj-shared-source">
+        各方记载不一的并列显示，显示首项的规则：{entity.precedence.citation}。
+      </p>
     </>
   )
 }
@@ -49,18 +52,23 @@ function dayOf(fact: EntityFact): string {
   return momentInBeijing(fact.asOf)?.day ?? fact.asOf
 }
 
-function Disputed({ values }: { values: EntityFact[] }) {
+/** All accounts of one matter: the shown one first with the rule that picked it, the others beside it. */
+function Accounts({ group }: { group: FactGroup<EntityFact> }) {
+  const why = group.values.find((fact) => fact.whyShown !== null)?.whyShown
   return (
-    <span className="hj-disputed">
-      <StateTag tone="soon">各方说法不一</StateTag>
-      {values.map((fact) => (
-        <span key={fact.source + fact.asOf}>
+    <span className="hj-accounts">
+      {group.values.map((fact) => (
+        <span key={fact.factId ?? 'register'} className={fact.isShown ? 'hj-account-shown' : undefined}>
           <FactValue fact={fact} />
           <span className="hj-fact-source">
             <FactSource fact={fact} />
           </span>
         </span>
       ))}
+      <span className="hj-row">
+        {group.isDisputed && <StateTag tone="soon">各方说法不一</StateTag>}
+        {why !== undefined && <span className="hj-small hj-quiet">显示首项：{why}</span>}
+      </span>
     </span>
   )
 }

@@ -23,7 +23,11 @@ import { type Entity, entityQuery } from './entity-query.ts'
 import { FactSheet } from './fact-sheet.tsx'
 import { LicenceTable } from './licence-table.tsx'
 import { PrintSheet } from './print-sheet.tsx'
-import { Identifiers, OpenLoops, PremisesList, Relations } from './side-panels.tsx'
+import { RelationGraph } from '../get-entity-relations/graph.tsx'
+import { ExtractsPanel } from '../list-extracts/panel.tsx'
+import { PersonsPanel } from '../read-persons/panel.tsx'
+import { Identifiers, OpenLoops, PremisesList } from './side-panels.tsx'
+import { SourcesTable } from './sources-table.tsx'
 
 const here = getRouteApi('/shell/entities/$entityId')
 
@@ -72,12 +76,28 @@ function EntityPage({ entity }: { entity: Entity }) {
             },
             { key: 'corrections', label: '整改', children: <EntityCorrections entityId={entityId} /> },
             { key: 'papers', label: '文书', children: <EntityPapers entityId={entityId} /> },
+            { key: 'sources', label: `来源 ${sourceCount(entity)}`, children: <SourcesTable entity={entity} /> },
+            {
+              key: 'relations',
+              label: '关联图谱',
+              children: (
+                <div className="hj-stack-24">
+                  <RelationGraph entity={entity} />
+                  <PersonsPanel entityId={entityId} />
+                </div>
+              ),
+            },
             { key: 'time', label: '时间轴', children: <FileList entityId={entityId} range={range} /> },
           ]}
         />
       </div>
     </>
   )
+}
+
+/** What other bodies said of this entity. */
+function sourceCount(entity: Entity): number {
+  return entity.facts.filter((fact) => fact.factId !== null).length
 }
 
 function EntityHead({ entity }: { entity: Entity }) {
@@ -127,8 +147,8 @@ function Overview({ entity }: { entity: Entity }) {
         <Panel title="打扰账">
           <DisturbanceLine entityId={entity.entityId} />
         </Panel>
-        <Relations entity={entity} />
         <Identifiers entity={entity} />
+        <ExtractsPanel entityId={entity.entityId} />
       </div>
     </div>
   )

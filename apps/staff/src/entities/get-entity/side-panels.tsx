@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { shortDay } from '../../ui/day.ts'
 import { UsccText } from '../../ui/copyable-code.tsx'
 import { DateText } from '../../ui/date-text.tsx'
@@ -6,28 +5,40 @@ import { Panel } from '../../ui/panel.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Entity } from './entity-query.ts'
 
-/** What is still open on this entity, with the day it is due. */
+/** What is still open on this entity: since when, and until when; what is open longer than thirty days stands first. */
 export function OpenLoops({ entity }: { entity: Entity }) {
   if (entity.openLoops.length === 0) return null
+  const long = entity.openLoops.filter((loop) => loop.isLong)
+  const rest = entity.openLoops.filter((loop) => !loop.isLong)
   return (
-    <Panel title={`未办结 ${entity.openLoops.length} 件`}>
+    <Panel
+      title={`未办结 ${entity.openLoops.length} 件`}
+      {...(long.length > 0 ? { note: `其中 ${long.length} 件挂了三十天以上。` } : {})}
+    >
       <ul className="hj-stack">
-        {entity.openLoops.map((loop) => (
-          <li key={loop.key}>
-            <p>{loop.title}</p>
-            <p className="hj-small">
-              {loop.dueOn ? (
-                <StateTag tone={loop.isOverdue ? 'law' : 'open'}>
-                  {loop.isOverdue ? '已超期' : '期限'} {shortDay(loop.dueOn)}
-                </StateTag>
-              ) : (
-                <span className="hj-quiet">没有期限</span>
-              )}
-            </p>
-          </li>
+        {[...long, ...rest].map((loop) => (
+          <LoopLine key={loop.key} loop={loop} />
         ))}
       </ul>
     </Panel>
+  )
+}
+
+function LoopLine({ loop }: { loop: Entity['openLoops'][number] }) {
+  return (
+    <li>
+      <p>{loop.title}</p>
+      <p className="hj-small hj-row">
+        {loop.isLong ? <b>已 {loop.daysOpen} 天</b> : <span className="hj-quiet">已 {loop.daysOpen} 天</span>}
+        {loop.dueOn ? (
+          <StateTag tone={loop.isOverdue ? 'law' : 'open'}>
+            {loop.isOverdue ? '已超期' : '期限'} {shortDay(loop.dueOn)}
+          </StateTag>
+        ) : (
+          <span className="hj-quiet">没有期限</span>
+        )}
+      </p>
+    </li>
   )
 }
 
@@ -52,29 +63,7 @@ export function Identifiers({ entity }: { entity: Entity }) {
   )
 }
 
-/** 还有谁: branches, successors, the same address. */
-export function Relations({ entity }: { entity: Entity }) {
-  if (entity.relations.length === 0) return null
-  return (
-    <Panel title="还有谁">
-      <ul>
-        {entity.relations.map((each) => (
-          <li key={each.kind + each.entityId} style={{ padding: '3px 0' }}>
-            <span className="hj-quiet">{each.relationName}</span>{' '}
-            <Link to="/entities/$entityId" params={{ entityId: each.entityId }}>
-              {each.name}
-            </Link>{' '}
-            <span className="hj-small hj-quiet">
-              <DateText day={each.sinceOn} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}
-
-/** Where it is: the registered domicile and every place of business. */
+/** Where it is, and what stands there: 主体 → 场所 → 对象. */
 export function PremisesList({ entity }: { entity: Entity }) {
   if (entity.premises.length === 0) return null
   return (
@@ -96,9 +85,29 @@ export function PremisesList({ entity }: { entity: Entity }) {
               {' · '}
               {each.source}
             </p>
+            <Objects objects={entity.objects.filter((one) => one.premisesId === each.premisesId)} />
           </li>
         ))}
       </ul>
+      <Objects objects={entity.objects.filter((one) => one.premisesId === null)} title="未写明场所的" />
     </Panel>
+  )
+}
+
+function Objects({ objects, title }: { objects: Entity['objects']; title?: string }) {
+  if (objects.length === 0) return null
+  return (
+    <>
+      {title !== undefined && <p className="hj-small hj-quiet">{title}</p>}
+      <ul className="hj-objects">
+        {objects.map((each) => (
+          <li key={each.objectId}>
+            <span className="hj-quiet">{each.kindName}</span> {each.name} <code>{each.code}</code>{' '}
+            {each.state !== 'in-use' && <StateTag tone="closed">{each.stateName}</StateTag>}
+            <span className="hj-small hj-quiet"> {each.source}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,0 +1,57 @@
+import { api, take } from '../../api/client.ts'
+import { ActForm } from '../../app/act-form.tsx'
+import { ChoiceField, DayField, TextField } from '../../ui/form-fields.tsx'
+import type { Entity } from '../get-entity/entity-query.ts'
+
+interface NewObject {
+  kind: 'equipment' | 'product' | 'site' | 'website'
+  code: string
+  name: string
+  premisesId?: string
+  sinceOn?: string
+  source: string
+}
+
+const KINDS = [
+  { value: 'equipment', label: '设备' },
+  { value: 'product', label: '产品' },
+  { value: 'site', label: '场地' },
+  { value: 'website', label: '网站' },
+] as const
+
+/** 登记监管对象: what is supervised at one of the entity's places. */
+export function ObjectForm({ entity, onDone }: { entity: Entity; onDone(): void }) {
+  const { entityId } = entity
+  return (
+    <ActForm<NewObject, { objectId: string }>
+      name="登记监管对象"
+      permission="entities.record-fact"
+      kept="没有登记。"
+      refresh={[['entity', entityId]]}
+      run={({ premisesId, sinceOn, ...values }, id) =>
+        take(
+          api.POST('/api/entities/{entityId}/objects', {
+            params: { path: { entityId } },
+            body: { id, ...values, premisesId: premisesId ?? null, sinceOn: sinceOn ?? null },
+          }),
+        )
+      }
+      done={(_, values) => `已登记「${values.name}」，挂在本户档案的场所之下。`}
+      after={onDone}
+    >
+      <ChoiceField name="kind" label="种类" options={KINDS} />
+      <TextField name="name" label="名称" placeholder="如：曳引驱动乘客电梯" />
+      <TextField name="code" label="编码" placeholder="设备代码、产品编号或网址" />
+      <ChoiceField
+        name="premisesId"
+        label="场所"
+        isOptional
+        options={entity.premises
+          .filter((each) => each.closedOn === null)
+          .map((each) => ({ value: each.premisesId, label: each.address }))}
+      />
+      <DayField name="sinceOn" label="启用日" isOptional />
+      <TextField name="source" label="来源" min={2} placeholder="如：特种设备使用登记" />
+    </ActForm>
+  )
+}
