@@ -13,6 +13,7 @@ import { importLastNight, NAMED } from './register.ts'
 import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
 import { inParallel, recheck, dueOn, visit, type VisitPlot } from './visits.ts'
 import { recordLists } from './lists.ts'
+import { recordSources } from './sources.ts'
 import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
 import { type Chapter, type CityScale, yearOfDraws } from './year.ts'
 import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
@@ -69,6 +70,7 @@ export async function buildHistory(
     await publishRest(city, cast)
     await dayOfThePhone(city, cast)
     await importLastNight(city, cast, people)
+    await recordSources(city, cast, people)
     await addPartners(city, cast)
     await city.finish()
   })
