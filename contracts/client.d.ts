@@ -1517,6 +1517,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/dual-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 双告知 */
+        get: operations["listDualNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/dual-notices/{noticeId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领双告知 */
+        post: operations["claimDualNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/dual-notices/{noticeId}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转交双告知 */
+        post: operations["handOnDualNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/identity-matches": {
         parameters: {
             query?: never;
@@ -10499,6 +10550,162 @@ export interface operations {
                         name: string | null;
                         matchId: string | null;
                         reason: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDualNotices: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "claimed" | "handed-on";
+                of?: "own" | "all" | "overdue";
+                agencyId?: string;
+                entityId?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rule: {
+                            version: string;
+                            citation: string;
+                        };
+                        agencies: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            waiting: number;
+                            overdue: number;
+                            claimed: number;
+                        }[];
+                        rows: {
+                            /** Format: uuid */
+                            noticeId: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            uscc: string | null;
+                            causeName: string;
+                            matter: string;
+                            role: string;
+                            why: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            isOwn: boolean;
+                            pushedOn: string;
+                            dueOn: string;
+                            isOverdue: boolean;
+                            overdueWorkingDays: number;
+                            /** @enum {string} */
+                            state: "waiting" | "claimed" | "handed-on";
+                            stateName: string;
+                            settledBy: string | null;
+                            settledAt: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimDualNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        noticeId: string;
+                        entityName: string;
+                        matter: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOnDualNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    toAgencyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        noticeId: string;
+                        agencyName: string;
+                        dueOn: string;
                     };
                 };
             };

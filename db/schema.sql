@@ -1299,6 +1299,25 @@ create table entities.division (
   is_present boolean not null,
   note text
 );
+create table entities.dual_notice (
+  notice_id uuid not null,
+  entity_id uuid not null,
+  cause text not null,
+  route_id text not null,
+  matter text not null,
+  role text not null,
+  rule_version text not null,
+  why text not null,
+  agency_id uuid not null,
+  pushed_on date not null,
+  due_on date not null,
+  state text not null,
+  settled_by text,
+  settled_at timestamp with time zone,
+  reason text,
+  follows uuid,
+  recorded_at timestamp with time zone not null
+);
 create table entities.enterprise_type (
   code text not null,
   name text not null,
@@ -2671,6 +2690,11 @@ alter table draw.year_task_draw add constraint year_task_draw_pk PRIMARY KEY (pl
 alter table entities.bigram_frequency add constraint bigram_frequency_pk PRIMARY KEY (gram);
 alter table entities.division add constraint division_code_shape CHECK ((code ~ '^[0-9]{6}$'::text));
 alter table entities.division add constraint division_pk PRIMARY KEY (code);
+alter table entities.dual_notice add constraint dual_notice_cause_known CHECK ((cause = ANY (ARRAY['registered'::text, 'changed'::text, 'handed-on'::text])));
+alter table entities.dual_notice add constraint dual_notice_handing_has_reason CHECK (((state <> 'handed-on'::text) OR (reason IS NOT NULL)));
+alter table entities.dual_notice add constraint dual_notice_pk PRIMARY KEY (notice_id);
+alter table entities.dual_notice add constraint dual_notice_settled_by_somebody CHECK (((state = 'waiting'::text) = (settled_by IS NULL)));
+alter table entities.dual_notice add constraint dual_notice_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'handed-on'::text])));
 alter table entities.enterprise_type add constraint enterprise_type_in_group FOREIGN KEY (group_code) REFERENCES entities.enterprise_type_group(code);
 alter table entities.enterprise_type add constraint enterprise_type_pk PRIMARY KEY (code);
 alter table entities.enterprise_type_group add constraint enterprise_type_group_pk PRIMARY KEY (code);
@@ -2988,6 +3012,10 @@ CREATE INDEX visit_by_unit ON draw.visit USING btree (plan_id, unit_id);
 CREATE INDEX visit_finding_by_plan ON draw.visit_finding USING btree (plan_id);
 CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "position");
 CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
+CREATE INDEX dual_notice_by_agency ON entities.dual_notice USING btree (agency_id, state, due_on);
+CREATE INDEX dual_notice_by_entity ON entities.dual_notice USING btree (entity_id, recorded_at DESC);
+CREATE UNIQUE INDEX dual_notice_once ON entities.dual_notice USING btree (entity_id, agency_id, route_id, pushed_on) WHERE (follows IS NULL);
+CREATE INDEX dual_notice_waiting ON entities.dual_notice USING btree (due_on, notice_id) WHERE (state = 'waiting'::text);
 CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, uscc);
 CREATE INDEX entity_by_person ON entities.entity USING btree (legal_representative) WHERE (legal_representative IS NOT NULL);
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
@@ -3895,6 +3923,9 @@ grant delete, insert, select, update on entities.bigram_frequency to hengjian_jo
 grant delete, insert, select, update on entities.division to hengjian_app;
 grant select on entities.division to hengjian_auditor;
 grant delete, insert, select, update on entities.division to hengjian_job;
+grant delete, insert, select, update on entities.dual_notice to hengjian_app;
+grant select on entities.dual_notice to hengjian_auditor;
+grant delete, insert, select, update on entities.dual_notice to hengjian_job;
 grant delete, insert, select, update on entities.enterprise_type to hengjian_app;
 grant select on entities.enterprise_type to hengjian_auditor;
 grant delete, insert, select, update on entities.enterprise_type to hengjian_job;
@@ -4469,6 +4500,8 @@ comment on table draw.year_task_draw is '[append-only] 年度任务与抽查任�
 comment on table entities.bigram_frequency is 'How many names hold a pair of characters, refreshed by imports; plans searches, answers nothing';
 comment on table entities.division is '行政区划 (GB/T 2260), abolished ones included: they stay valid inside codes (division)';
 comment on column entities.division.successor_code is '现属区划: the division an abolished one went into';
+comment on table entities.dual_notice is '双告知: which agency was told of which entity under which rule, until when it answers, and whether it claimed or handed on';
+comment on column entities.dual_notice.due_on is '认领期限 (law/rules/dual-notice-claim); later ones stand on a list all can see';
 comment on table entities.enterprise_type is '市场主体类型 (enterprise type)';
 comment on table entities.enterprise_type_group is '市场主体类型大类 (enterprise type group)';
 comment on table entities.enterprise_type_word is '登记文件中的类型用语 → 类型代码 (word a register writes for a type)';

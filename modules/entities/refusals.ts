@@ -73,5 +73,9 @@ export const no = defineRefusals('entities', {
   'no-such-premises': { kind: 'absent', message: '本户没有这个场所。' },
   'relation-exists': { kind: 'conflict', message: '两户之间已有这一关系。' },
   'relation-self': { kind: 'invalid', message: '不能与自己建立关系。' },
+  'no-such-notice': { kind: 'absent', message: '没有这条双告知。' },
+  'notice-not-yours': { kind: 'forbidden', message: '这条双告知推送给了另一机关，由它认领或者转交。' },
+  'notice-settled': { kind: 'conflict', message: '这条双告知{state}，不能再作处理。' },
+  'notice-target': { kind: 'invalid', message: '转交对象应为另一个在册履职的机关。' },
   'status-forbids': { kind: 'conflict', message: '「{name}」不能办理此事：{why}', citation: registration },
 })

@@ -58,7 +58,11 @@ export interface NoticeAgency {
 const levelOrder = ['district', 'city']
 
 /** The active organ of a sector nearest to a place: of its district, else of the city. */
-export function agencyFor<A extends NoticeAgency>(agencies: readonly A[], sector: string, division: string | null): A | undefined {
+export function agencyFor<A extends NoticeAgency>(
+  agencies: readonly A[],
+  sector: string,
+  division: string | null,
+): A | undefined {
   const fit = agencies.filter((one) => one.sector === sector && one.status === 'active' && one.kind === 'organ')
   const covering = division === null ? fit : fit.filter((one) => one.divisions.includes(division))
   const order = division === null ? levelOrder.toReversed() : levelOrder

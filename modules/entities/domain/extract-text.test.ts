@@ -16,6 +16,12 @@ test('an extract is one text: head, then each section with every line and its so
   )
 })
 
+test('a source that all lines of a section share is said once', () => {
+  const head = { code: 'A', name: 'B', uscc: null, statusName: '存续', issuedOn: '2026-11-20', agencyName: 'C' }
+  const line = (label: string) => ({ section: '登记事项', label, value: '1', source: '登记' })
+  expect(extractText(head, [line('甲'), line('乙')])).toContain('【登记事项】\n甲：1\n乙：1\n以上来源：登记\n')
+})
+
 test('a code has four groups of four, and is read however it is typed', () => {
   const code = extractCode(Uint8Array.from({ length: 16 }, (_, nth) => nth * 17))
   expect(code).toMatch(/^([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/u)

@@ -21,6 +21,9 @@ export function extractText(head: ExtractHead, lines: readonly ExtractLine[]): s
   const sections = [...new Set(lines.map((line) => line.section))]
   const parts = sections.map((section) => {
     const own = lines.filter((line) => line.section === section)
+    const [shared, ...others] = new Set(own.map((line) => line.source))
+    if (shared !== undefined && others.length === 0 && own.length > 1)
+      return [`【${section}】`, ...own.map((line) => `${line.label}：${line.value}`), `以上来源：${shared}`].join('\n')
     return [`【${section}】`, ...own.map((line) => `${line.label}：${line.value}（${line.source}）`)].join('\n')
   })
   const top = [

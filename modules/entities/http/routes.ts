@@ -35,10 +35,14 @@ import { listExtracts } from '../operations/list-extracts.ts'
 import { readPersons } from '../operations/read-persons.ts'
 import { recordObject } from '../operations/record-object.ts'
 import { recordRelation } from '../operations/record-relation.ts'
+import { claimDualNotice } from '../operations/claim-dual-notice.ts'
+import { handOnDualNotice } from '../operations/hand-on-dual-notice.ts'
+import { listDualNotices } from '../operations/list-dual-notices.ts'
 import { downloadExportRoute } from './download-export.ts'
 import { importRegisterRoute } from './import-register.ts'
 
 const imports = '/api/entities/imports'
+const notices = '/api/entities/dual-notices'
 const matches = '/api/entities/identity-matches'
 
 /** Every route of the register. */
@@ -61,6 +65,9 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'POST', path: '/api/entities/exports', operation: requestExport, status: 201 }),
   downloadExportRoute,
   route({ method: 'POST', path: '/api/entities/records', operation: placeRecord, status: 201 }),
+  route({ method: 'GET', path: notices, operation: listDualNotices }),
+  route({ method: 'POST', path: `${notices}/:noticeId/claim`, operation: claimDualNotice }),
+  route({ method: 'POST', path: `${notices}/:noticeId/hand-on`, operation: handOnDualNotice }),
   route({ method: 'GET', path: matches, operation: listIdentityMatches }),
   route({ method: 'GET', path: `${matches}/:matchId`, operation: getIdentityMatch }),
   route({ method: 'POST', path: `${matches}/:matchId/decision`, operation: decideIdentity }),

@@ -31,6 +31,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/feeds', name: '数据源', needs: ['exchange.read'] },
       { to: '/feed-quarantine', name: '隔离工作台', needs: ['exchange.read'] },
       { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },
+      { to: '/dual-notices', name: '双告知', needs: ['entities.read'] },
       { to: '/items', name: '监管事项', module: 'catalogue' },
       { to: '/official-lists', name: '上级清单并入' },
       { to: '/frequency-classes', name: '三张清单' },

@@ -114,6 +114,18 @@ const identityMatchesRoute = createRoute({
   ),
 })
 
+const dualNoticesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dual-notices',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'view', ['own', 'all', 'overdue', 'claimed', 'handed-on'] as const),
+    ...optionalText(search, 'agency'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(() => import('../entities/list-dual-notices/screen.tsx'), 'ListDualNoticesScreen'),
+})
+
 const extractRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/extracts/$extractId',
@@ -187,6 +199,7 @@ export const registerRoutes = [
   importsRoute,
   importRoute,
   identityMatchesRoute,
+  dualNoticesRoute,
   extractRoute,
   agenciesRoute,
   officersRoute,

@@ -74,7 +74,12 @@ function EdgeLine({ edge }: { edge: PlacedEdge }) {
     <g>
       <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <circle cx={to.x} cy={to.y} r={3.5} />
-      <text className="hj-graph-word" x={x} y={y - 5} textAnchor="middle">
+      <text
+        className="hj-graph-word"
+        x={from.x === to.x ? x + 8 : x}
+        y={from.x === to.x ? y + 4 : y - 5}
+        textAnchor={from.x === to.x ? 'start' : 'middle'}
+      >
         {edge.name.slice(0, 6)}
       </text>
     </g>

@@ -34,19 +34,26 @@ function columnsOf(entity: Entity): Column<EntityFact>[] {
         </>
       ),
     },
-    { key: 'source', title: '来源', render: (fact) => fact.source },
-    { key: 'quality', title: '性质', render: (fact) => fact.qualityName },
+    {
+      key: 'source',
+      title: '来源',
+      render: (fact) => (
+        <>
+          {fact.source} <span className="hj-small hj-quiet">{fact.qualityName}</span>
+        </>
+      ),
+    },
+    { key: 'why', title: '为什么归到本户', render: (fact) => <WhyHere fact={fact} entity={entity} /> },
     { key: 'citation', title: '依据', render: (fact) => fact.citation ?? <span className="hj-quiet">未写明</span> },
     { key: 'asOf', title: '记载时间', render: (fact) => <MomentText at={fact.asOf} /> },
-    { key: 'why', title: '为什么归到本户', render: (fact) => <WhyHere fact={fact} entity={entity} /> },
   ]
 }
 
 function WhyHere({ fact, entity }: { fact: EntityFact; entity: Entity }) {
   if (fact.matchId !== null)
     return (
-      <Link to="/identity-matches" search={{ open: fact.matchId, state: 'automatic' }}>
-        {fact.matchReason ?? '看归集记录'}
+      <Link to="/identity-matches" search={{ open: fact.matchId, state: 'automatic' }} title={fact.matchReason ?? ''}>
+        {(fact.matchReason ?? '看归集记录').split('；')[0]}
       </Link>
     )
   if (fact.recordKey === null) return <span className="hj-quiet">在本户页面录入</span>
