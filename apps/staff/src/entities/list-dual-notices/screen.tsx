@@ -17,6 +17,9 @@ import { type DualNotice, type DualNotices, dualNoticesQuery, type NoticeView } 
 
 const here = getRouteApi('/shell/dual-notices')
 
+const LEDE =
+  '登记机关把新设和变更的主体告知审批机关和行业主管机关；收到的机关认领，或者写明理由转交。逾期未认领的各机关都看得到。'
+
 const VIEWS: readonly { value: NoticeView; label: string }[] = [
   { value: 'own', label: '推送给本机关' },
   { value: 'overdue', label: '逾期未认领' },
@@ -36,12 +39,10 @@ export function ListDualNoticesScreen() {
     placeholderData: keepPreviousData,
   })
   const found = notices.data
+  const { rows = [], total = 0, agencies = [] } = found ?? {}
   return (
     <>
-      <PageHeader
-        title="双告知"
-        lede={`登记机关把新设和变更的主体告知审批机关和行业主管机关；收到的机关认领，或者写明理由转交。逾期未认领的各机关都看得到。${found ? `规则：${found.rule.citation}。` : ''}`}
-      />
+      <PageHeader title="双告知" lede={`${LEDE}${found ? `规则：${found.rule.citation}。` : ''}`} />
       <div className="hj-stack">
         {notices.isError && <ProblemNotice problem={problemWords(notices.error)} />}
         <div style={{ overflowX: 'auto' }}>
@@ -56,13 +57,13 @@ export function ListDualNoticesScreen() {
           <Panel flush>
             <DataTable
               columns={columnsOf(view)}
-              rows={found?.rows ?? []}
+              rows={rows}
               rowKey={(row) => row.noticeId}
               loading={notices.isPending}
               failed={notices.isError}
               headline={
                 <>
-                  <b>{grouped(found?.total ?? 0)}</b> 条
+                  <b>{grouped(total)}</b> 条
                 </>
               }
               empty={
@@ -79,7 +80,7 @@ export function ListDualNoticesScreen() {
             />
           </Panel>
           <AgencyPanel
-            agencies={found?.agencies ?? []}
+            agencies={agencies}
             chosen={search.agency}
             onChoose={(agency) => void navigate({ search: filled({ view: search.view, agency }) })}
           />
