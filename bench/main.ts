@@ -26,6 +26,7 @@ const SUITES = [
   'duty',
   'discretion',
   'identity',
+  'recompute',
 ] as const
 /** Once a release, by name only: a whole country. */
 const BY_NAME = ['country'] as const

@@ -606,6 +606,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/law/recomputations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看决定重算 */
+        get: operations["listRecomputations"];
+        put?: never;
+        /** 重算全部决定 */
+        post: operations["recomputeDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/law/changes": {
         parameters: {
             query?: never;
@@ -6755,6 +6773,94 @@ export interface operations {
                         versions: {
                             [key: string]: unknown;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecomputations: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: {
+                            recomputationId: string;
+                            startedAt: string;
+                            revision: string;
+                            decisions: number;
+                            same: number;
+                            differing: number;
+                            bySource: {
+                                source: string;
+                                count: number;
+                            }[];
+                        }[];
+                        differences: {
+                            /** @enum {string} */
+                            known: "then" | "now";
+                            recordId: string;
+                            recordTitle: string;
+                            subjectKind: string;
+                            subjectId: string;
+                            subjectTitle: string;
+                            decidedOn: string;
+                            was: string;
+                            becomes: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recomputeDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        isQueued: true;
                     };
                 };
             };

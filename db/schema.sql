@@ -2243,6 +2243,18 @@ create table inspection.visit_officer (
   released_at timestamp with time zone,
   release_reason text
 );
+create table law.answer (
+  answer_id uuid not null,
+  kind text not null,
+  record_id text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  inputs jsonb not null,
+  answer text not null,
+  cites text[] not null,
+  answered_on date not null,
+  recorded_at timestamp with time zone not null
+);
 create table law.change (
   change_id uuid not null,
   kind text not null,
@@ -2278,6 +2290,28 @@ create table law.publication (
   approved_by text not null,
   approved_account_id uuid not null,
   published_at timestamp with time zone not null
+);
+create table law.recomputation (
+  recomputation_id uuid not null,
+  started_at timestamp with time zone not null,
+  revision text not null,
+  decisions integer not null,
+  same integer not null,
+  differing integer not null,
+  by_source jsonb not null
+);
+create table law.recomputation_difference (
+  recomputation_id uuid not null,
+  ordinal integer not null,
+  known text not null,
+  record_id text not null,
+  record_title text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  subject_title text not null,
+  decided_on date not null,
+  was text not null,
+  becomes text not null
 );
 create table ledger.chain (
   subject_kind text not null,
@@ -2915,6 +2949,8 @@ alter table inspection.visit_item add constraint visit_item_pk PRIMARY KEY (visi
 alter table inspection.visit_item add constraint visit_item_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
 alter table inspection.visit_officer add constraint visit_officer_pk PRIMARY KEY (visit_id, officer_id);
 alter table inspection.visit_officer add constraint visit_officer_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table law.answer add constraint answer_kind_known CHECK ((kind = ANY (ARRAY['deadline'::text, 'parameter'::text, 'duty'::text])));
+alter table law.answer add constraint answer_pk PRIMARY KEY (answer_id);
 alter table law.change add constraint change_decided CHECK (((state = 'proposed'::text) = (decided_at IS NULL)));
 alter table law.change add constraint change_kind_known CHECK ((kind = ANY (ARRAY['parameter'::text, 'rule'::text, 'statute'::text, 'calendar'::text])));
 alter table law.change add constraint change_pk PRIMARY KEY (change_id);
@@ -2924,6 +2960,11 @@ alter table law.publication add constraint publication_four_eyes CHECK ((propose
 alter table law.publication add constraint publication_not_backdated CHECK ((is_correction OR (effective_on >= known_on)));
 alter table law.publication add constraint publication_pk PRIMARY KEY (publication_id);
 alter table law.publication add constraint publication_seq_key UNIQUE (seq);
+alter table law.recomputation add constraint recomputation_equation CHECK ((decisions = (same + differing)));
+alter table law.recomputation add constraint recomputation_pk PRIMARY KEY (recomputation_id);
+alter table law.recomputation_difference add constraint recomputation_difference_known CHECK ((known = ANY (ARRAY['then'::text, 'now'::text])));
+alter table law.recomputation_difference add constraint recomputation_difference_pk PRIMARY KEY (recomputation_id, ordinal);
+alter table law.recomputation_difference add constraint recomputation_difference_run_fk FOREIGN KEY (recomputation_id) REFERENCES law.recomputation(recomputation_id);
 alter table ledger.chain add constraint chain_handle_unique UNIQUE (handle);
 alter table ledger.chain add constraint chain_pk PRIMARY KEY (subject_kind, subject_id);
 alter table ledger.checkpoint add constraint checkpoint_pk PRIMARY KEY (size);
@@ -3090,6 +3131,7 @@ CREATE INDEX visit_by_task ON inspection.visit USING btree (draw_task_id) WHERE 
 CREATE INDEX visit_officer_by_officer ON inspection.visit_officer USING btree (officer_id) WHERE (released_at IS NULL);
 CREATE INDEX change_record_idx ON law.change USING btree (record_id, proposed_at);
 CREATE INDEX change_state_idx ON law.change USING btree (state, proposed_at);
+CREATE INDEX recomputation_started_idx ON law.recomputation USING btree (started_at);
 CREATE INDEX entry_by_subject ON ledger.entry USING btree (subject_kind, subject_id, seq);
 CREATE INDEX entry_by_time ON ledger.entry USING btree (recorded_at DESC);
 CREATE UNIQUE INDEX erasure_once ON ledger.erasure USING btree (entry_id) WHERE (decision IS DISTINCT FROM 'rejected'::text);
@@ -4184,12 +4226,21 @@ grant delete, insert, select, update on inspection.visit_item to hengjian_job;
 grant delete, insert, select, update on inspection.visit_officer to hengjian_app;
 grant select on inspection.visit_officer to hengjian_auditor;
 grant delete, insert, select, update on inspection.visit_officer to hengjian_job;
+grant insert, select on law.answer to hengjian_app;
+grant select on law.answer to hengjian_auditor;
+grant insert, select on law.answer to hengjian_job;
 grant delete, insert, select, update on law.change to hengjian_app;
 grant select on law.change to hengjian_auditor;
 grant delete, insert, select, update on law.change to hengjian_job;
 grant insert, select on law.publication to hengjian_app;
 grant select on law.publication to hengjian_auditor;
 grant insert, select on law.publication to hengjian_job;
+grant insert, select on law.recomputation to hengjian_app;
+grant select on law.recomputation to hengjian_auditor;
+grant insert, select on law.recomputation to hengjian_job;
+grant insert, select on law.recomputation_difference to hengjian_app;
+grant select on law.recomputation_difference to hengjian_auditor;
+grant insert, select on law.recomputation_difference to hengjian_job;
 grant delete, insert, select, update on ledger.chain to hengjian_app;
 grant select on ledger.chain to hengjian_auditor;
 grant delete, insert, select, update on ledger.chain to hengjian_job;
@@ -4688,6 +4739,10 @@ comment on table inspection.visit_officer is '本次检查的执法人员（Offi
 comment on column inspection.visit_officer.certificate_no is '行政执法证号';
 comment on column inspection.visit_officer.presented_at is '向当事人出示执法证件的时间（行政处罚法第五十五条）';
 comment on column inspection.visit_officer.released_at is '因回避等退出本次检查的时间';
+comment on table law.answer is '[append-only] 法规库的答复 what the law base told an act that keeps its inputs nowhere else, to be recomputed';
+comment on column law.answer.inputs is '输入 facts the answer was asked with; no personal value';
+comment on column law.answer.cites is '依据 articles';
+comment on column law.answer.answered_on is '答复日 day whose knowledge it rests on';
 comment on table law.change is '法规修改稿 a legal editor''s draft: one version more of a record of the law base';
 comment on column law.change.record is '新版本 the new version, in the shape of a record of law/';
 comment on column law.change.examples is '示例 expected results on the day before and the day of force';
@@ -4698,6 +4753,10 @@ comment on table law.publication is '[append-only] 已公布的修改 published 
 comment on column law.publication.seq is '次序 place in the order of publication, without gaps';
 comment on column law.publication.effective_on is '施行日期 day of force';
 comment on column law.publication.known_on is '知悉日 since when we knew';
+comment on table law.recomputation is '[append-only] 重算 one recomputation of every decision that rests on the law base';
+comment on column law.recomputation.revision is '法规库版本 digest of the base it was computed with';
+comment on table law.recomputation_difference is '[append-only] 重算差异 a decision that comes out otherwise';
+comment on column law.recomputation_difference.known is '知悉 then: otherwise even by what was known when it was made; now: only by what is known since';
 comment on table ledger.chain is 'One chain of leaves per subject (plan, visit, case …); its row lock orders the subject''s acts';
 comment on column ledger.chain.handle is '案件标识: H(Q ‖ salt ‖ subject), what leaves carry instead of the subject';
 comment on table ledger.checkpoint is '[append-only] 检查点: signed notes of the log, never signed twice for one size';

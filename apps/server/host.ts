@@ -1,5 +1,8 @@
 import path from 'node:path'
 import type { FileStore, Ports } from '#kernel/ports.ts'
+import { classDecisions } from '#credit'
+import { publicationDecisions } from '#disclosure'
+import { correctionDecisions } from '#inspection'
 import { openDatabase } from '#platform/database.ts'
 import { folderKeys } from '#platform/keys.ts'
 import { makeLog } from '#platform/log.ts'
@@ -16,15 +19,18 @@ import { drawModule } from '../../modules/draw/module.ts'
 import { entitiesModule } from '../../modules/entities/module.ts'
 import { identityModule } from '../../modules/identity/module.ts'
 import { inspectionModule } from '../../modules/inspection/module.ts'
-import { lawModule } from '../../modules/law/module.ts'
+import { makeLawModule } from '../../modules/law/module.ts'
 import { ledgerModule } from '../../modules/ledger/module.ts'
 import { s3Files } from '#platform/s3-files.ts'
 import { makeDeskModule } from './desk/module.ts'
 
+/** Every kind of decision that rests on the law base and is made again every night. */
+export const DECISIONS = [correctionDecisions, publicationDecisions, classDecisions]
+
 const PRODUCT: readonly Module[] = [
   identityModule,
   ledgerModule,
-  lawModule,
+  makeLawModule(DECISIONS),
   catalogueModule,
   entitiesModule,
   drawModule,

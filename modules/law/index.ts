@@ -1,5 +1,8 @@
 export { lawAsKnown } from './law-base.ts'
 export { lawPresuming, presumedNotices } from './presumed-calendars.ts'
+export type { LawBase } from './law-files.ts'
+export { decideDeadline, decideParameter } from './kept-answers.ts'
+export type { Decision, DecisionSource } from './decisions.ts'
 export { findLawTouch, recordsOnArticles } from './law-touch.ts'
 export type { LawTouch } from './law-touch.ts'
 export { citationLine, findCitation, isInForce } from './citations.ts'

@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Host } from '#platform/operation.ts'
 import { inTx } from '#platform/tx.ts'
 import { JOB_CONTEXT } from '#platform/outbox.ts'
-import { filesKnownOn, layOver, revisionOf } from './lay-over.ts'
+import { filesKnownOn, layOver, recordingDays, revisionOf } from './lay-over.ts'
 import type { Publication } from './lay-over.ts'
 import { readLawBase } from './law-files.ts'
 import type { LawBase } from './law-files.ts'
@@ -13,6 +13,8 @@ interface Knowledge {
   readonly files: LawBase
   readonly publications: readonly Publication[]
   readonly present: LawBase
+  /** The days on which records of law/ came in after its first publication. */
+  readonly recordedOn: readonly PlainDate[]
   readonly views: Map<string, LawBase>
 }
 
@@ -31,11 +33,11 @@ export function lawBase(): LawBase {
 
 /** The law as it was known at the end of a day, for any door function's last argument. Before the first publication of the base, that publication. */
 export function lawAsKnown(day: PlainDate): LawBase {
-  const { files, publications } = known()
-  return view(day, () => {
-    const then = publications.filter((one) => one.known <= day)
-    return overlaid(filesKnownOn(files, day), then)
-  })
+  const { files, publications, recordedOn, present } = known()
+  const then = publications.filter((one) => one.known <= day)
+  const passed = recordedOn.filter((one) => one <= day).length
+  if (then.length === publications.length && passed === recordedOn.length) return present
+  return view(`${then.length}/${passed}`, () => overlaid(filesKnownOn(files, day), then))
 }
 
 /** The law with the first so many publications: what an answer rested on that says so. */
@@ -55,7 +57,8 @@ function known(): Knowledge {
 }
 
 function knowledgeOf(files: LawBase, publications: readonly Publication[]): Knowledge {
-  return { files, publications, present: overlaid(files, publications), views: new Map() }
+  const present = overlaid(files, publications)
+  return { files, publications, present, recordedOn: recordingDays(files), views: new Map() }
 }
 
 function overlaid(files: LawBase, publications: readonly Publication[]): LawBase {

@@ -83,3 +83,14 @@ export function filesKnownOn(files: LawBase, day: PlainDate): LawBase {
 function mapped<T>(map: ReadonlyMap<string, T>, change: (one: T) => T): ReadonlyMap<string, T> {
   return new Map([...map].map(([id, one]) => [id, change(one)]))
 }
+
+/** The days on which records came into the files after their first publication. */
+export function recordingDays(files: LawBase): readonly PlainDate[] {
+  const records: readonly { readonly known?: PlainDate | undefined }[] = [
+    ...[...files.parameters.values()].flatMap((one) => one.values),
+    ...[...files.rules.values()].flatMap((one): readonly { readonly known?: PlainDate | undefined }[] => one.versions),
+    ...[...files.statutes.values()].flat(),
+    ...files.calendar.years.values(),
+  ]
+  return [...new Set(records.flatMap((one) => one.known ?? []))].toSorted()
+}

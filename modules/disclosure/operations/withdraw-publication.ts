@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { plainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { addToFile } from '#entities'
-import { deadline } from '#law'
+import { decideDeadline } from '#law'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
@@ -40,7 +40,8 @@ export const withdrawPublication = operation({
     if (found === undefined) return no('publication-unknown')
     if (found.state !== 'published') return no('not-published', { state: strings.state[found.state] })
     if (requiredOn > today) return no('withdrawal-in-future')
-    const clock = deadline('withdraw-publication', plainDate(requiredOn))
+    const subject = { kind: 'publication', id: publicationId }
+    const clock = await decideDeadline(act, subject, 'withdraw-publication', plainDate(requiredOn))
     const isLate = today > clock.dueOn
     await markWithdrawn(tx, publicationId, {
       requiredOn,

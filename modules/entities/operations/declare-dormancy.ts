@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { record } from '#ledger'
-import { parameter } from '#law'
+import { decideParameter } from '#law'
 import { addMonths, plainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
@@ -36,7 +36,8 @@ export const declareDormancy = operation({
     const [sinceOn, untilOn] = [plainDate(input.sinceOn), plainDate(input.untilOn)]
     if (sinceOn > act.today) return no('day-in-future', { day: sinceOn })
     if (untilOn <= sinceOn) return no('dormancy-not-after')
-    const longest = parameter('dormancy-longest', sinceOn)
+    const subject = { kind: 'entity', id: entity.entityId }
+    const longest = await decideParameter(act, subject, 'dormancy-longest', sinceOn)
     const latest = addMonths(sinceOn, longest.value)
     if (untilOn > latest) return no('dormancy-too-long', { until: untilOn, latest })
     await changeStatus(act, entity, { ...input, to, sinceOn, untilOn })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findEntity } from '#entities'
-import { parameter } from '#law'
+import { decideParameter } from '#law'
 import { ok } from '#kernel/result.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Result } from '#kernel/result.ts'
@@ -170,7 +170,12 @@ async function capExemption(
   request: z.output<typeof input>,
 ): Promise<Result<string | null>> {
   if (request.leadSource !== 'patrol') return ok(leadSourceWords[request.leadSource])
-  const cap = Number(parameter('on-site-frequency-cap', act.today).value)
+  const { value: cap } = await decideParameter(
+    act,
+    { kind: 'visit', id: request.id },
+    'on-site-frequency-cap',
+    act.today,
+  )
   const visits = await countVisitsThisYear(act.tx, agencyId, request.entityId, act.today)
   return isUnderCap(visits, cap) ? ok(null) : no('cap-reached', { visits, cap })
 }

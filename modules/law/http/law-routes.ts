@@ -12,7 +12,9 @@ import { listChanges } from '../operations/list-changes.ts'
 import { judgeHearing } from '../operations/judge-hearing.ts'
 import { listParameters } from '../operations/list-parameters.ts'
 import { listStatutes } from '../operations/list-statutes.ts'
+import { listRecomputations } from '../operations/list-recomputations.ts'
 import { proposeChange } from '../operations/propose-change.ts'
+import { recomputeDecisions } from '../operations/recompute-decisions.ts'
 import { resolveDuty } from '../operations/resolve-duty.ts'
 import { returnChange } from '../operations/return-change.ts'
 
@@ -25,6 +27,8 @@ export const lawRoutes: readonly Route[] = [
   route({ method: 'POST', path: '/api/law/deadlines', operation: computeDeadline }),
   route({ method: 'POST', path: '/api/law/duties', operation: resolveDuty }),
   route({ method: 'GET', path: '/api/law/records/:recordId', operation: getRecord }),
+  route({ method: 'GET', path: '/api/law/recomputations', operation: listRecomputations }),
+  route({ method: 'POST', path: '/api/law/recomputations', operation: recomputeDecisions }),
   route({ method: 'GET', path: '/api/law/changes', operation: listChanges }),
   route({ method: 'POST', path: '/api/law/changes', operation: proposeChange, status: 201 }),
   route({ method: 'GET', path: '/api/law/changes/:changeId', operation: getChange }),

@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { DeadlineCalculator } from '../compute-deadline/calculator.tsx'
 import { ChangeList } from '../list-changes/change-list.tsx'
+import { RecomputationList } from '../list-recomputations/recomputation-list.tsx'
 import { StatuteList } from '../list-statutes/statute-list.tsx'
 
 const here = getRouteApi('/shell/law')
@@ -60,6 +61,7 @@ export function ListParametersScreen() {
             ),
           },
           { key: 'changes', label: '法规修改', children: <ChangeList /> },
+          { key: 'recomputations', label: '决定重算', children: <RecomputationList /> },
         ]}
       />
     </>
