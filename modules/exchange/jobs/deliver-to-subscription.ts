@@ -15,6 +15,7 @@ import {
   setState,
   takeDueSubscription,
 } from '../store/subscription-store.ts'
+import { subscribableEvents } from '../subscribable-events.ts'
 
 const MOST_EVENTS = 20
 const TIMEOUT_MS = 5000
@@ -35,12 +36,16 @@ export const deliverToSubscription = job({
     const reach = await reachOf(act, subscription.agencyId)
     let failed = subscription.tries
     for (const event of await readEvents(act.tx, subscription.events, subscription.position, MOST_EVENTS)) {
-      if (isInReach(event.payload, reach) && !(await deliver(act, subscription, event, failed + 1))) return
+      if (isForThem(event, reach) && !(await deliver(act, subscription, event, failed + 1))) return
       await movePosition(act.tx, subscription, event.seq, act.now)
       failed = 0
     }
   },
 })
+
+function isForThem(event: PublishedEvent, reach: ReadonlySet<string>): boolean {
+  return subscribableEvents.get(event.name)?.audience === 'everybody' || isInReach(event.payload, reach)
+}
 
 /** The agency of the system and the offices it sent out. */
 async function reachOf(act: Act, agencyId: string): Promise<ReadonlySet<string>> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { itemRetired } from '#catalogue/events'
+import { publicationWithdrawn } from '#disclosure/events'
 import { inspectionClosed } from '#inspection/events'
 import { defineModule } from '#platform/module.ts'
 import type { Operation } from '#platform/operation.ts'
@@ -78,13 +79,26 @@ const closed = (visit: number, of: string) =>
       isRecheckPassed: true,
     }),
   )
+const withdrawn = (visit: number, of: string) =>
+  t.act(clerk(), (act) =>
+    publish(act, publicationWithdrawn, {
+      publicationId: testId(visit),
+      visitId: testId(visit),
+      entityId: testId(50),
+      agencyId: of,
+      withdrawnOn: '2026-03-02',
+      dueOn: '2026-03-04',
+      isLate: false,
+      reason: '检查结论经复核变更',
+    }),
+  )
 const codes = () => peer.received.map((one) => one.body.data['code'])
 const wanted = {
   systemId,
   subscriptionId,
   title: '事项与检查办结',
   url: '',
-  events: ['catalogue.item-retired', 'inspection.closed'],
+  events: ['catalogue.item-retired', 'inspection.closed', 'disclosure.withdrawn'],
 }
 
 async function deliveries(filter = 'undelivered') {
@@ -136,15 +150,17 @@ test('a subscription names a system, events there are, an address that may be as
   expect(await add({ title: '另一份' })).toBe('exchange.id-used')
 })
 
-test('events arrive as signed CloudEvents, in the order of the facts; another agency’s stay away', async () => {
+test('events arrive as signed CloudEvents, in the order of the facts; another agency’s stay away unless they are public', async () => {
   await retired(1)
   await closed(301, agencyId)
   await closed(302, otherAgencyId)
+  await withdrawn(303, otherAgencyId)
   await retired(2)
   await t.drain()
   expect(peer.received.map((one) => one.body.type)).toEqual([
     'hengjian.catalogue.item-retired.v1',
     'hengjian.inspection.closed.v1',
+    'hengjian.disclosure.withdrawn.v1',
     'hengjian.catalogue.item-retired.v1',
   ])
   expect(peer.received.every((one) => one.isSigned)).toBe(true)
@@ -158,7 +174,7 @@ test('events arrive as signed CloudEvents, in the order of the facts; another ag
   const order = peer.received.map((one) => one.body.sequence)
   expect(order).toEqual(order.toSorted())
   await t.drain()
-  expect(peer.received).toHaveLength(3)
+  expect(peer.received).toHaveLength(4)
   expect(await deliveries()).toMatchObject({ total: 0 })
 })
 

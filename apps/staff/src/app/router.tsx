@@ -7,6 +7,7 @@ import { dutyRoutes } from './duty-routes.ts'
 import { FaultPage, LostPage } from './fault-page.tsx'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { lawRoutes } from './law-routes.ts'
+import { outwardRoutes } from './outward-routes.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { rootRoute, shellRoute, wallRoute } from './root-routes.tsx'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...cleanUpRoutes,
     ...planningRoutes,
     ...supervisionRoutes,
+    ...outwardRoutes,
   ]),
   wallRoute.addChildren(wallRoutes),
 ])

@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from './root-routes.tsx'
+import { optionalChoice, optionalCount, optionalText } from './search-params.ts'
+
+const systemsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/systems',
+  validateSearch: (search) => ({ ...optionalText(search, 'act'), ...optionalText(search, 'open') }),
+  component: lazyRouteComponent(() => import('../exchange/list-systems/screen.tsx'), 'ListSystemsScreen'),
+})
+
+const webhooksRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/webhooks',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'show', ['undelivered', 'delivered', 'all'] as const),
+    ...optionalText(search, 'subscription'),
+    ...optionalText(search, 'act'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(
+    () => import('../exchange/list-webhook-deliveries/screen.tsx'),
+    'ListWebhookDeliveriesScreen',
+  ),
+})
+
+/** Systems outside: what they ask and what they are told. */
+export const outwardRoutes = [systemsRoute, webhooksRoute]
