@@ -2588,7 +2588,7 @@ alter table commitments.standard_test add constraint standard_test_pk PRIMARY KE
 alter table commitments.standard_test add constraint standard_test_verdict_known CHECK ((verdict = ANY (ARRAY['meets'::text, 'below-declared'::text, 'below-mandatory'::text])));
 alter table credit.class add constraint class_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 alter table credit.class add constraint class_issued_has_document CHECK (((source = 'trial'::text) OR (document_number IS NOT NULL)));
-alter table credit.class add constraint class_pk PRIMARY KEY (class_id);
+alter table credit.class add constraint class_pk PRIMARY KEY (class_id, entity_id);
 alter table credit.class add constraint class_source_known CHECK ((source = ANY (ARRAY['issued'::text, 'trial'::text])));
 alter table credit.current_class add constraint current_class_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 alter table credit.current_class add constraint current_class_pk PRIMARY KEY (entity_id);
@@ -2726,7 +2726,7 @@ alter table entities.division add constraint division_code_shape CHECK ((code ~ 
 alter table entities.division add constraint division_pk PRIMARY KEY (code);
 alter table entities.dual_notice add constraint dual_notice_cause_known CHECK ((cause = ANY (ARRAY['registered'::text, 'changed'::text, 'handed-on'::text])));
 alter table entities.dual_notice add constraint dual_notice_handing_has_reason CHECK (((state <> 'handed-on'::text) OR (reason IS NOT NULL)));
-alter table entities.dual_notice add constraint dual_notice_pk PRIMARY KEY (notice_id);
+alter table entities.dual_notice add constraint dual_notice_pk PRIMARY KEY (notice_id, entity_id);
 alter table entities.dual_notice add constraint dual_notice_settled_by_somebody CHECK (((state = 'waiting'::text) = (settled_by IS NULL)));
 alter table entities.dual_notice add constraint dual_notice_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'handed-on'::text])));
 alter table entities.enterprise_type add constraint enterprise_type_in_group FOREIGN KEY (group_code) REFERENCES entities.enterprise_type_group(code);
@@ -2739,13 +2739,13 @@ alter table entities.entity add constraint entity_status_known CHECK ((status = 
 alter table entities.entity add constraint entity_uscc_shape CHECK (((uscc IS NULL) OR (length(uscc) = 18)));
 alter table entities.entity_extract add constraint entity_extract_code_once UNIQUE (code);
 alter table entities.entity_extract add constraint entity_extract_pk PRIMARY KEY (extract_id);
-alter table entities.entity_fact add constraint entity_fact_pk PRIMARY KEY (fact_id);
+alter table entities.entity_fact add constraint entity_fact_pk PRIMARY KEY (fact_id, entity_id);
 alter table entities.entity_fact add constraint entity_fact_quality_known CHECK ((quality = ANY (ARRAY['registered'::text, 'declared'::text, 'reported'::text, 'superseded'::text])));
 alter table entities.entity_identifier add constraint entity_identifier_pk PRIMARY KEY (entity_id, type, value);
 alter table entities.entity_identifier add constraint entity_identifier_type_known CHECK ((type = ANY (ARRAY['uscc'::text, 'registration-number'::text, 'organization-code'::text, 'tax-number'::text, 'former-name'::text])));
 alter table entities.entity_relation add constraint entity_relation_kind_known CHECK ((kind = ANY (ARRAY['absorbed-by'::text, 'divided-into'::text, 'branch-of'::text, 'converted-into'::text])));
 alter table entities.entity_relation add constraint entity_relation_once UNIQUE (entity_id, kind, related_entity_id);
-alter table entities.entity_relation add constraint entity_relation_pk PRIMARY KEY (relation_id);
+alter table entities.entity_relation add constraint entity_relation_pk PRIMARY KEY (relation_id, entity_id);
 alter table entities.export_line add constraint export_line_order_fk FOREIGN KEY (export_id) REFERENCES entities.export_order(export_id);
 alter table entities.export_line add constraint export_line_pk PRIMARY KEY (export_id, "position");
 alter table entities.export_order add constraint export_order_done_is_whole CHECK (((state <> 'done'::text) OR ((rows_done = rows_total) AND (file_hash IS NOT NULL))));
@@ -2757,7 +2757,7 @@ alter table entities.fact_end add constraint fact_end_why_known CHECK ((why = AN
 alter table entities.fact_withdrawal add constraint fact_withdrawal_pk PRIMARY KEY (entity_id, fact_id);
 alter table entities.file_entry add constraint file_entry_loop_state_known CHECK ((loop_state = ANY (ARRAY['open'::text, 'closed'::text])));
 alter table entities.file_entry add constraint file_entry_loop_whole CHECK (((loop_key IS NULL) = (loop_state IS NULL)));
-alter table entities.file_entry add constraint file_entry_pk PRIMARY KEY (entry_id);
+alter table entities.file_entry add constraint file_entry_pk PRIMARY KEY (entry_id, entity_id);
 alter table entities.identity_match add constraint identity_match_decision_has_author CHECK (((state <> ALL (ARRAY['decided'::text, 'dismissed'::text])) OR (decided_by IS NOT NULL)));
 alter table entities.identity_match add constraint identity_match_pk PRIMARY KEY (match_id);
 alter table entities.identity_match add constraint identity_match_placed_has_entity CHECK (((state = ANY (ARRAY['queued'::text, 'dismissed'::text])) = (entity_id IS NULL)));
@@ -2772,12 +2772,12 @@ alter table entities.import_note add constraint import_note_batch FOREIGN KEY (b
 alter table entities.import_note add constraint import_note_pk PRIMARY KEY (batch_id, row_no, field);
 alter table entities.industry_class add constraint industry_class_pk PRIMARY KEY (code);
 alter table entities.licence add constraint licence_number_unique UNIQUE (entity_id, kind, number);
-alter table entities.licence add constraint licence_pk PRIMARY KEY (licence_id);
+alter table entities.licence add constraint licence_pk PRIMARY KEY (licence_id, entity_id);
 alter table entities.name_key_version add constraint name_key_version_pk PRIMARY KEY (version);
 alter table entities.place_word add constraint place_word_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
 alter table entities.place_word add constraint place_word_pk PRIMARY KEY (word);
 alter table entities.premises add constraint premises_kind_known CHECK ((kind = ANY (ARRAY['domicile'::text, 'business'::text])));
-alter table entities.premises add constraint premises_pk PRIMARY KEY (premises_id);
+alter table entities.premises add constraint premises_pk PRIMARY KEY (premises_id, entity_id);
 alter table entities.quarantine add constraint quarantine_batch FOREIGN KEY (batch_id) REFERENCES entities.import_batch(batch_id);
 alter table entities.quarantine add constraint quarantine_discard_has_reason CHECK (((state <> 'discarded'::text) OR (discard_reason IS NOT NULL)));
 alter table entities.quarantine add constraint quarantine_pk PRIMARY KEY (batch_id, row_no);
@@ -2786,7 +2786,7 @@ alter table entities.registration_authority add constraint registration_authorit
 alter table entities.registration_authority add constraint registration_authority_pk PRIMARY KEY (code);
 alter table entities.saved_query add constraint saved_query_name_once UNIQUE (account_id, name);
 alter table entities.saved_query add constraint saved_query_pk PRIMARY KEY (query_id);
-alter table entities.status_change add constraint status_change_pk PRIMARY KEY (change_id);
+alter table entities.status_change add constraint status_change_pk PRIMARY KEY (change_id, entity_id);
 alter table entities.status_code add constraint status_code_pk PRIMARY KEY (code);
 alter table entities.supervised_object add constraint supervised_object_code_once UNIQUE (entity_id, kind, code);
 alter table entities.supervised_object add constraint supervised_object_kind_known CHECK ((kind = ANY (ARRAY['equipment'::text, 'product'::text, 'site'::text, 'website'::text])));

@@ -3,7 +3,15 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestHost, testHost } from '#platform/testing.ts'
 
-const BANDS_2_AND_3 = ['draw', 'inspection', 'credit', 'commitments', 'disclosure_desk', 'exchange_desk', 'accountability']
+const BANDS_2_AND_3 = [
+  'draw',
+  'inspection',
+  'credit',
+  'commitments',
+  'disclosure_desk',
+  'exchange_desk',
+  'accountability',
+]
 let t: TestHost
 
 beforeAll(async () => {
