@@ -9,6 +9,8 @@ export interface Place {
 
 export interface PlaceGroup {
   name: string
+  /** Shows its name only until it is opened. */
+  isFolded?: boolean
   places: Place[]
 }
 
@@ -32,16 +34,17 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/feed-quarantine', name: '隔离工作台', needs: ['exchange.read'] },
       { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },
       { to: '/dual-notices', name: '双告知', needs: ['entities.read'] },
+    ],
+  },
+  {
+    name: '事项与职责',
+    isFolded: true,
+    places: [
       { to: '/items', name: '监管事项', module: 'catalogue' },
       { to: '/official-lists', name: '上级清单并入' },
       { to: '/frequency-classes', name: '三张清单' },
       { to: '/clean-up', name: '事项清理' },
       { to: '/policy-drafts', name: '公平竞争审查' },
-    ],
-  },
-  {
-    name: '职责',
-    places: [
       { to: '/supervision', name: '由谁监管' },
       { to: '/supervision-plans', name: '监管工作方案' },
       { to: '/coverage', name: '监管盲区', needs: ['accountability.read'] },
@@ -63,6 +66,7 @@ export const placeGroups: PlaceGroup[] = [
   },
   {
     name: '公开与证据',
+    isFolded: true,
     places: [
       { to: '/publications', name: '公示', module: 'disclosure', needs: ['disclosure.read'] },
       { to: '/deliveries', name: '送达与回执', needs: ['disclosure.read'] },
@@ -73,6 +77,7 @@ export const placeGroups: PlaceGroup[] = [
   },
   {
     name: '依据与人员',
+    isFolded: true,
     places: [
       { to: '/law', name: '法规与期限', module: 'law' },
       { to: '/dead-bases', name: '依据失效', needs: ['inspection.read'] },

@@ -10,7 +10,7 @@ import { EntitySearchBox } from './entity-search-box.tsx'
 import { useKeys } from './keys.ts'
 import { KeysCard } from './keys-card.tsx'
 import { Logo } from './logo.tsx'
-import { type Place, placeGroups } from './places.ts'
+import { type Place, type PlaceGroup, placeGroups } from './places.ts'
 import { hasPermission, useSession } from './session.ts'
 import './shell.css'
 import { StoryBar } from './story-bar.tsx'
@@ -94,27 +94,70 @@ function Rail() {
   return (
     <nav className="hj-rail hj-no-print" aria-label="去处" ref={rail}>
       {groups.map((group) => (
-        <div key={group.name} className="hj-rail-group">
-          <p>{group.name}</p>
-          <ul>
-            {group.places.filter(isOpen).map((place) => {
-              const count = place.to === '/' ? desk.data?.rows.length : counts.get(place.module ?? '')
-              return (
-                <li key={place.to}>
-                  <Link
-                    to={place.to}
-                    activeOptions={{ exact: place.to === '/' }}
-                    activeProps={{ 'aria-current': 'page' }}
-                  >
-                    {place.name}
-                    {count !== undefined && count > 0 && <span aria-label={`待办 ${count} 件`}>{count}</span>}
-                  </Link>
-                </li>
-              )
-            })}
-          </ul>
-        </div>
+        <RailGroup
+          key={group.name}
+          group={group}
+          places={group.places.filter(isOpen)}
+          pathname={pathname}
+          countOf={(place) => (place.to === '/' ? desk.data?.rows.length : counts.get(place.module ?? '')) ?? 0}
+        />
       ))}
     </nav>
   )
+}
+
+interface RailGroupProps {
+  group: PlaceGroup
+  places: readonly Place[]
+  pathname: string
+  countOf(place: Place): number
+}
+
+/** A group folds to its name; the one with the present page is always open. On a phone nothing folds: the places stand in one line. */
+function RailGroup({ group, places, pathname, countOf }: RailGroupProps) {
+  const [isFolded, setFolded] = useFolded(group)
+  const isHere = places.some(({ to }) => (to === '/' ? pathname === '/' : pathname.startsWith(to)))
+  const isShown = isHere || !isFolded
+  const waiting = places.reduce((sum, place) => sum + countOf(place), 0)
+  return (
+    <div className="hj-rail-group">
+      <button
+        type="button"
+        className="hj-plain-button hj-rail-name"
+        aria-expanded={isShown}
+        onClick={() => setFolded(!isFolded)}
+      >
+        {group.name}
+        <span>{isShown ? '' : waiting > 0 ? waiting : '+'}</span>
+      </button>
+      <ul className={isShown ? undefined : 'is-folded'}>
+        {places.map((place) => {
+          const count = countOf(place)
+          return (
+            <li key={place.to}>
+              <Link to={place.to} activeOptions={{ exact: place.to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+                {place.name}
+                {count > 0 && <span aria-label={`待办 ${count} 件`}>{count}</span>}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** Whether a group is folded in this browser. */
+function useFolded({ name, isFolded: isFoldedAtFirst = false }: PlaceGroup): [boolean, (folded: boolean) => void] {
+  const key = `rail-folded-${name}`
+  const [isFolded, setFolded] = useState(
+    () => (localStorage.getItem(key) ?? (isFoldedAtFirst ? 'yes' : 'no')) === 'yes',
+  )
+  return [
+    isFolded,
+    (folded) => {
+      localStorage.setItem(key, folded ? 'yes' : 'no')
+      setFolded(folded)
+    },
+  ]
 }
