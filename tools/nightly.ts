@@ -25,6 +25,16 @@ function main(): void {
       only: 'modules/ledger/crash.test.ts',
     },
     {
+      name: '200 times kill -9 during loads of feeds',
+      env: { FEED_KILLS: '200' },
+      only: 'modules/exchange/kill.test.ts',
+    },
+    {
+      name: '100,000 malformed rows of feeds',
+      env: { FEED_ROWS: '100000' },
+      only: 'modules/exchange/every-table.test.ts',
+    },
+    {
       name: 'Q1: every reference population drawn with 100,000 seeds',
       env: { QUALITY_SEEDS: '100000' },
       only: 'modules/draw/domain/design-check.test.ts',

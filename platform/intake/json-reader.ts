@@ -29,7 +29,7 @@ export function createJsonReader(): JsonReader {
     },
     end(take) {
       takeObjects(state, titles, take)
-      if (state.text.trim() !== '' && state.text.trim() !== ']') {
+      if (state.text.replace(/[\s,[\]\uFEFF]/gu, '') !== '') {
         if (!state.started) throw new FileRefused('not-json')
         giveUp(state, take)
       }
