@@ -5,6 +5,7 @@ import type { CityEntity } from '../../../tools/city/entities.ts'
 import { builder, type City, workingDayBefore } from './city.ts'
 import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares, witness } from './draws.ts'
 import { adoptDrawCatalogues, publishKeyList } from './draw-register.ts'
+import { cleanUpDay } from './clean-up.ts'
 import { incidentBeforeVisits } from './incidents.ts'
 import { personBy } from './people.ts'
 import { dayOfThePhone } from './phone.ts'
@@ -72,6 +73,7 @@ export async function buildHistory(
     await importLastNight(city, cast, people)
     await recordSources(city, cast, people)
     await addPartners(city, cast)
+    await cleanUpDay(city, cast)
     await city.finish()
   })
 }
