@@ -59,7 +59,7 @@ async function mergeLists(city: City, editor: Actor, leader: Actor): Promise<voi
     effectiveOn: addDays(city.today, 45),
     rows: [
       { ...hygiene, handling: [...THEIR_HANDLING, '记入信用记录'] },
-      { ...entertainment, objectText: '歌舞娱乐场所、游艺娱乐场所' },
+      { ...entertainment, name: '歌舞、游艺娱乐场所监督检查' },
       {
         catalogueCode: NUMBER.game,
         groupCode: 'WL-G01',

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from './root-routes.tsx'
 import { findingKinds, type FindingKind } from '../catalogue/clean-up-words.ts'
-import { optionalChoice, optionalCount, optionalText } from './search-params.ts'
+import { optionalChoice, optionalCount, optionalText, optionalTexts } from './search-params.ts'
 
 const policyDraftsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/policy-drafts',
-  validateSearch: (search) => optionalText(search, 'act'),
+  validateSearch: (search) => ({ ...optionalText(search, 'act'), ...optionalTexts(search, 'cols') }),
   component: lazyRouteComponent(() => import('../catalogue/list-policy-drafts/screen.tsx'), 'ListPolicyDraftsScreen'),
 })
 

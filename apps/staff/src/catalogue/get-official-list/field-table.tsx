@@ -11,15 +11,16 @@ export function FieldTable({ fields }: { fields: readonly FieldLine[] }) {
 }
 
 const columns: Column<FieldLine>[] = [
-  { key: 'field', title: '字段', width: 120, render: (row) => fieldWords[row.field] ?? row.field },
+  {
+    key: 'field',
+    title: '字段',
+    render: (row) => (
+      <>
+        {fieldWords[row.field] ?? row.field} {row.isConflict && <StateTag tone="law">两边都改了</StateTag>}
+      </>
+    ),
+  },
   { key: 'base', title: '上一版', render: (row) => fieldText(row.field, row.base) },
   { key: 'theirs', title: '新清单', render: (row) => <b>{fieldText(row.field, row.theirs)}</b> },
   { key: 'ours', title: '本地', render: (row) => fieldText(row.field, row.ours) },
-  {
-    key: 'conflict',
-    title: '',
-    width: 110,
-    render: (row) =>
-      row.isConflict ? <StateTag tone="law">两边都改了</StateTag> : <StateTag tone="open">上级改动</StateTag>,
-  },
 ]

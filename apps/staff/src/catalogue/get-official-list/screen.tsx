@@ -49,14 +49,20 @@ function ListPage({ list }: { list: OfficialList }) {
           {waiting.length === 0 ? (
             <EmptyState why="没有待复核的条目。" fill="下一份清单可以导入了。" />
           ) : (
-            waiting.map((line) => <LineEntry key={line.mergeLineId} line={line} listId={list.officialListId} />)
+            <div className="hj-stack-24">
+              {waiting.map((line) => (
+                <LineEntry key={line.mergeLineId} line={line} listId={list.officialListId} />
+              ))}
+            </div>
           )}
         </Panel>
         {settled.length > 0 && (
           <Panel title={`已复核 ${settled.length} 条`}>
-            {settled.map((line) => (
-              <SettledLine key={line.mergeLineId} line={line} />
-            ))}
+            <div className="hj-stack">
+              {settled.map((line) => (
+                <SettledLine key={line.mergeLineId} line={line} />
+              ))}
+            </div>
           </Panel>
         )}
       </div>

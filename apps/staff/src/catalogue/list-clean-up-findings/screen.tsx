@@ -41,25 +41,27 @@ function Findings({ list, kind }: { list: FindingList; kind: FindingKind | undef
   const all = Object.values(list.counts).reduce((sum, count) => sum + count, 0)
   return (
     <Panel title={`清理线索 ${all} 条`} note={`看过今天现行的 ${list.itemsLookedAt} 项事项。`}>
-      <p className="hj-row">
-        <Button size="small" type={kind === undefined ? 'primary' : 'default'} onClick={() => choose(undefined)}>
-          全部 {all}
-        </Button>
-        {(Object.keys(findingKinds) as FindingKind[]).map((each) => (
-          <Button key={each} size="small" type={kind === each ? 'primary' : 'default'} onClick={() => choose(each)}>
-            {findingKinds[each]} {list.counts[each]}
+      <div className="hj-stack-24">
+        <p className="hj-row">
+          <Button size="small" type={kind === undefined ? 'primary' : 'default'} onClick={() => choose(undefined)}>
+            全部 {all}
           </Button>
-        ))}
-      </p>
-      {list.findings.length === 0 ? (
-        <EmptyState why="这一类今天没有线索。" fill="目录每次改动后，这里随之改变。" />
-      ) : (
-        <ul className="hj-stack-24">
-          {list.findings.map((finding) => (
-            <FindingEntry key={finding.key} finding={finding} />
+          {(Object.keys(findingKinds) as FindingKind[]).map((each) => (
+            <Button key={each} size="small" type={kind === each ? 'primary' : 'default'} onClick={() => choose(each)}>
+              {findingKinds[each]} {list.counts[each]}
+            </Button>
           ))}
-        </ul>
-      )}
+        </p>
+        {list.findings.length === 0 ? (
+          <EmptyState why="这一类今天没有线索。" fill="目录每次改动后，这里随之改变。" />
+        ) : (
+          <ul className="hj-stack-24">
+            {list.findings.map((finding) => (
+              <FindingEntry key={finding.key} finding={finding} />
+            ))}
+          </ul>
+        )}
+      </div>
     </Panel>
   )
 }

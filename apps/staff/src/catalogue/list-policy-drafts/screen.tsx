@@ -70,6 +70,7 @@ export function ListPolicyDraftsScreen() {
 
 function Lists({ list: { rule, drafts, barriers } }: { list: PolicyList }) {
   const navigate = here.useNavigate()
+  const { cols } = here.useSearch()
   const waiting = drafts.filter((one) => one.state === 'drafting').length
   return (
     <div className="hj-stack-24">
@@ -83,6 +84,8 @@ function Lists({ list: { rule, drafts, barriers } }: { list: PolicyList }) {
               查询结果：草案和文件 <b>{drafts.length}</b> 件，待审查 <b>{waiting}</b> 件
             </>
           }
+          shown={cols}
+          onShown={(keys) => void navigate({ search: (before) => filled({ ...before, cols: keys }) })}
           empty={<EmptyState why="还没有提交审查的草案。" fill="起草单位在起草阶段提交，审查之后才能发布。" />}
           onOpen={(row) =>
             void navigate({ to: '/policy-drafts/$policyDraftId', params: { policyDraftId: row.policyDraftId } })
@@ -98,7 +101,7 @@ function Lists({ list: { rule, drafts, barriers } }: { list: PolicyList }) {
         />
       </Panel>
       {rule !== null && (
-        <Panel title="审查标准" note={`${rule.citation}（${rule.status}）`}>
+        <Panel title="审查标准" note={`命中词只作提示；条文核对：${rule.status}`}>
           <ul className="hj-stack">
             {rule.groups.map((group) => (
               <li key={group.code}>
@@ -144,7 +147,7 @@ const draftColumns: Column<PolicyLine>[] = [
     optional: true,
     render: (row) => (row.cameBy === 'import' ? '批量导入' : '界面或接口'),
   },
-  { key: 'at', title: '提交', render: (row) => <MomentText at={row.submittedAt} short /> },
+  { key: 'at', title: '提交', optional: true, render: (row) => <MomentText at={row.submittedAt} short /> },
 ]
 
 const barrierColumns: Column<Barrier>[] = [
