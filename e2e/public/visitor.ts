@@ -37,6 +37,7 @@ async function findPages(page: Page): Promise<string[]> {
     '/search?q=没有这样的企业',
     '/draws',
     '/draw-register',
+    '/standards',
     '/fair-competition',
     '/about',
     '/verify',

@@ -15,6 +15,7 @@ import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
 import { inParallel, recheck, dueOn, visit, type VisitPlot } from './visits.ts'
 import { recordLists } from './lists.ts'
 import { recordSources } from './sources.ts'
+import { DECLARED, declareStandards, TESTED, testStandards } from './standards.ts'
 import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
 import { type Chapter, type CityScale, yearOfDraws } from './year.ts'
 import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
@@ -49,6 +50,10 @@ export async function buildHistory(
   agenda.on(newRule, () => adoptClasses(city, cast, newRule, '甬演市监信〔2026〕第00004号'))
   agenda.on(workingDayBefore(city, 358), () => adoptDrawCatalogues(city, cast))
   agenda.on(workingDayBefore(city, 97), () => publishKeyList(city, cast, story))
+  agenda.on(workingDayBefore(city, DECLARED), async () => {
+    const own = await declareStandards(city, cast)
+    agenda.on(workingDayBefore(city, TESTED), () => testStandards(city, cast, story, own))
+  })
   const chapters = yearOfDraws(story, scale)
   const year = planYear(city, chapters)
   let borne: Borne = new Map()

@@ -28,6 +28,7 @@ export type PublicJointItems = Answer<'/api/disclosure/joint-items'>
 export type PublicDrawRegister = Answer<'/api/disclosure/draw-register'>
 export type PublicVisitShares = Answer<'/api/disclosure/visit-shares'>
 export type PublicCompetition = Answer<'/api/disclosure/fair-competition'>
+export type PublicStandards = Answer<'/api/disclosure/standards'>
 export type PublicItems = Answer<'/api/disclosure/items'>
 export type PublicItemLine = PublicItems['items'][number]
 export type PublicItem = Answer<'/api/disclosure/items/{itemId}'>

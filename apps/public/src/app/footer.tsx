@@ -15,6 +15,7 @@ export function Footer({ call }: { call: PageCall }) {
           <a href="/joint-items">联合抽查事项清单</a>
           <a href="/draw-register">抽查目录和重点监管名单</a>
           <a href="/visit-shares">检查从哪里来</a>
+          <a href="/standards">企业执行标准</a>
           <a href="/fair-competition">公平竞争</a>
         </p>
         <dl class="slots">

@@ -20,6 +20,7 @@ export const placeGroups: PlaceGroup[] = [
     name: '我的',
     places: [
       { to: '/', name: '工作台' },
+      { to: '/clocks', name: '期限台' },
       { to: '/chances', name: '我的抽中概率', needs: ['draw.own-chance'] },
       { to: '/shares', name: '见证人共同种子', needs: ['draw.contribute'] },
       { to: '/custody', name: '封签份额', needs: ['draw.keep-share'] },
@@ -61,6 +62,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/corrections', name: '责令改正', needs: ['inspection.read'] },
       { to: '/outside-draw', name: '双随机与例外占比', needs: ['inspection.read'] },
       { to: '/visit-burden', name: '年度入企频次', needs: ['accountability.read'] },
+      { to: '/standards', name: '标准', module: 'commitments' },
       { to: '/credit', name: '信用风险分类', module: 'credit', needs: ['credit.read'] },
     ],
   },

@@ -12,6 +12,7 @@ import { planningRoutes } from './planning-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { rootRoute, shellRoute, wallRoute } from './root-routes.tsx'
 import { optionalChoice, optionalText } from './search-params.ts'
+import { standardsRoutes } from './standards-routes.ts'
 import { supervisionRoutes, wallRoutes } from './supervision-routes.ts'
 
 const loginRoute = createRoute({
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...lawRoutes,
     ...cleanUpRoutes,
     ...planningRoutes,
+    ...standardsRoutes,
     ...supervisionRoutes,
     ...outwardRoutes,
   ]),
