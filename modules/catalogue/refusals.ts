@@ -182,4 +182,14 @@ export const no = defineRefusals('catalogue', {
     kind: 'conflict',
     message: '上级清单由 {codes} 承接这一条：请在承接事项获批后办理拆分、合并或更名，历史才不会断。',
   },
+  'case-days-wrong': {
+    kind: 'invalid',
+    message: '行为日 {behaviour}、决定日 {decided} 有误：行为在先，决定不得晚于今天。',
+  },
+  'case-party-wrong': {
+    kind: 'invalid',
+    message: '「{code}」不能登记：只登记单位的统一社会信用代码，自然人不录。',
+    citation: '《个人信息保护法》第六条',
+  },
+  'case-recorded-already': { kind: 'conflict', message: '「{document}」已经登记。' },
 })

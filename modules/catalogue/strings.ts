@@ -68,6 +68,8 @@ export const fineVerdictWords: Readonly<
   },
 }
 
+export const caseOutcomeWords = { fined: '罚款', warned: '警告', 'not-penalised': '不予处罚' } as const
+
 /** Which day's law governs the substance (从旧兼从轻). */
 export const governedWords = {
   'behaviour-day': '适用违法行为发生时的规定。',

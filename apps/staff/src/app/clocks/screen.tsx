@@ -58,9 +58,15 @@ const columns: Column<ClockRow>[] = [
     key: 'title',
     title: '事项',
     render: (row) => (
-      <Link to={row.link}>
-        <b>{row.title}</b> <span className="hj-quiet">{row.kindName}</span>
-      </Link>
+      <span className="hj-clamp">
+        <Link to={row.link}>
+          <b>{row.title}</b>
+        </Link>{' '}
+        <span className="hj-quiet">
+          {row.kindName}
+          {row.detail !== null && ` · ${row.detail}`}
+        </span>
+      </span>
     ),
   },
   {
@@ -68,15 +74,16 @@ const columns: Column<ClockRow>[] = [
     title: '届满日',
     render: (row) => (
       <>
-        <DateText day={row.dueOn} />
+        <DateText day={row.dueOn} short />
         {row.provisional && <span className="hj-quiet hj-small"> 日历未公布·暂定</span>}
       </>
     ),
   },
   {
     key: 'strict',
-    title: '严格届满日',
-    render: (row) => (row.strictOn === null || row.strictOn === row.dueOn ? '相同' : <DateText day={row.strictOn} />),
+    title: '严格届满',
+    render: (row) =>
+      row.strictOn === null || row.strictOn === row.dueOn ? '相同' : <DateText day={row.strictOn} short />,
   },
   { key: 'left', title: '剩余', align: 'right', render: remainingWords },
   {
