@@ -847,6 +847,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/items/{itemId}/similar-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询同类已决案件 */
+        get: operations["listSimilarCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items/{itemId}/decided-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已决案件 */
+        post: operations["recordDecidedCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/items/{itemId}/versions": {
         parameters: {
             query?: never;
@@ -7955,6 +7989,7 @@ export interface operations {
                 step?: "lighter" | "ordinary" | "heavier" | "below-range";
                 proposedYuan?: string;
                 deliberated?: "true" | "false";
+                uscc?: string;
             };
             header?: never;
             path: {
@@ -8041,6 +8076,147 @@ export interface operations {
                         toDeviate: string[];
                         reasoning: string;
                         notice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarCases: {
+        parameters: {
+            query?: {
+                subject?: "unit" | "individual" | "responsible-person";
+                when?: string;
+                factors?: string;
+                uscc?: string;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        cases: {
+                            /** Format: uuid */
+                            decidedCaseId: string;
+                            documentNumber: string;
+                            agencyName: string;
+                            decidedOn: string;
+                            subject: string;
+                            when: string;
+                            outcome: string;
+                            outcomeWords: string;
+                            stepWords: string;
+                            fineWords: string;
+                            factors: string[];
+                            source: string;
+                        }[];
+                        spread: {
+                            low: string;
+                            middle: string;
+                            high: string;
+                        } | null;
+                        lookBack: {
+                            months: number | null;
+                            since: string | null;
+                            note: string;
+                            isFirst: boolean | null;
+                            earlier: {
+                                /** Format: uuid */
+                                decidedCaseId: string;
+                                documentNumber: string;
+                                agencyName: string;
+                                decidedOn: string;
+                                subject: string;
+                                when: string;
+                                outcome: string;
+                                outcomeWords: string;
+                                stepWords: string;
+                                fineWords: string;
+                                factors: string[];
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDecidedCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documentNumber: string;
+                    agencyName: string;
+                    /** Format: date */
+                    behaviourOn: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    /** @enum {string} */
+                    subject: "unit" | "individual" | "responsible-person";
+                    /** @default null */
+                    uscc?: string | null;
+                    /** @default  */
+                    when?: string;
+                    /** @enum {string} */
+                    outcome: "fined" | "warned" | "not-penalised";
+                    /** @default null */
+                    step?: ("lighter" | "ordinary" | "heavier" | "below-range") | null;
+                    /** @default [] */
+                    factors?: string[];
+                    source: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** @default null */
+                    fineYuan?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        decidedCaseId: string;
                     };
                 };
             };
