@@ -6413,6 +6413,7 @@ export interface operations {
         parameters: {
             query?: {
                 onDate?: string;
+                knownOn?: string;
                 search?: string;
             };
             header?: never;
@@ -7054,6 +7055,11 @@ export interface operations {
                             label: string;
                             before: string;
                             after: string;
+                        }[];
+                        articles: {
+                            label: string;
+                            text: string;
+                            status: string;
                         }[];
                         examples: {
                             on: string;

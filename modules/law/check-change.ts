@@ -4,9 +4,10 @@ import { ok, refuse } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
 import { changeDay, readChange } from './law-change.ts'
 import type { LawChange, RawChange } from './law-change.ts'
+import { calendarYear } from './law-files.ts'
 import type { LawBase } from './law-files.ts'
 import { layOver } from './lay-over.ts'
-import { checkedRecord, recordFaults } from './record-faults.ts'
+import { calendarFaults, checkedRecord, recordFaults } from './record-faults.ts'
 import { no } from './refusals.ts'
 import { calendarName, recordName } from './shape-sentences.ts'
 
@@ -29,7 +30,8 @@ export function checkChange(
 }
 
 function faultOf(change: LawChange, base: LawBase, isCorrection: boolean) {
-  if (change.kind === 'statute' || change.kind === 'calendar') return undefined
+  if (change.kind === 'calendar') return calendarFaults(calendarYear(change.calendar))[0]
+  if (change.kind === 'statute') return statuteFault(change, base)
   const before = recordOf(change, base)
   const after = recordOf(change, layOver(base, [change]))
   if (before === undefined || after === undefined) return no('record-absent', { record: change.recordId }).refusal
@@ -39,6 +41,15 @@ function faultOf(change: LawChange, base: LawBase, isCorrection: boolean) {
   if (later !== undefined && !isCorrection && !isBeside)
     return no('days-overlap', { record: name, day: later.from }).refusal
   return recordFaults(layOver(base, [change]), checkedRecord(after, change.examples), change.version)[0]
+}
+
+/** A statute ends from a version that is there and open, not before it began. */
+function statuteFault(change: LawChange & { kind: 'statute' }, base: LawBase) {
+  const { from, to } = change.end
+  const version = base.statutes.get(change.recordId)?.find((one) => one.from === from)
+  const isOpen = version !== undefined && (version.to === undefined || compareDays(to, version.to) < 0)
+  if (isOpen && compareDays(from, to) <= 0) return undefined
+  return no('statute-end-wrong', { record: titleOf(change, base), from, to }).refusal
 }
 
 function recordOf(change: LawChange & { kind: 'parameter' | 'rule' }, base: LawBase) {

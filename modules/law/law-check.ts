@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import type { LawBase } from './law-files.ts'
 import { exampleSchema } from './law-schema.ts'
 import type { Situation } from './law-schema.ts'
-import { checkedRecord, isUnchecked, recordFaults } from './record-faults.ts'
+import { calendarFaults, checkedRecord, isUnchecked, recordFaults } from './record-faults.ts'
 import { no } from './refusals.ts'
 
 /** What the law gate found, and how much it looked at: a gate that saw nothing has not passed. @technical */
@@ -26,6 +26,7 @@ export function checkLaw(base: LawBase, lawFolder: string): LawCheck {
   return {
     problems: [
       ...records.flatMap((one) => recordFaults(base, one).map((fault) => fault.message)),
+      ...[...base.calendar.years.values()].flatMap((one) => calendarFaults(one).map((fault) => fault.message)),
       ...articles
         .filter((one) => isUnchecked(one.article))
         .map(

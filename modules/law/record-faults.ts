@@ -4,11 +4,12 @@ import type { Refusal } from '#kernel/result.ts'
 import { findCitation, isInForce } from './citations.ts'
 import { discretionFaults } from './discretion-rule.ts'
 import { overlapDay } from './domain/record-in-force.ts'
+import type { CalendarYear } from './domain/work-calendar.ts'
 import { exampleOutcome } from './example-outcome.ts'
 import type { LawBase } from './law-files.ts'
 import type { Confirmation, Parameter, Rule, Situation } from './law-schema.ts'
 import { no } from './refusals.ts'
-import { recordName } from './shape-sentences.ts'
+import { calendarName, recordName } from './shape-sentences.ts'
 
 export const LAST_DAY = plainDate('9999-12-31')
 
@@ -47,6 +48,15 @@ export function recordFaults(base: LawBase, record: CheckedRecord, only?: Dated)
     ]),
     ...exampleFaults(base, record, versions),
   ]
+}
+
+/** Days of a year's calendar that lie outside the year, or are given both as days off and as days worked. */
+export function calendarFaults(one: CalendarYear): readonly Refusal[] {
+  const record = calendarName(String(one.year))
+  const isOutside = (day: string) => !day.startsWith(`${one.year}-`)
+  const days = [...one.holidays.keys(), ...one.makeUpWorkdays.keys()]
+  const wrong = days.filter((day) => isOutside(day) || (one.holidays.has(day) && one.makeUpWorkdays.has(day)))
+  return [...new Set(wrong)].map((day) => no('calendar-day-outside', { record, day }).refusal)
 }
 
 export function isUnchecked(record: { readonly status: Confirmation; readonly checked?: unknown }): boolean {

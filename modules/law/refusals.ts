@@ -40,6 +40,11 @@ export const no = defineRefusals('law', {
     kind: 'invalid',
     message: '{record}：缺少国务院办公厅的放假通知。没有通知的年份只能推算，不能当作已公布的日历。',
   },
+  'calendar-day-outside': { kind: 'invalid', message: '{record}：{day} 不在这一年，或者既列为放假又列为上班。' },
+  'statute-end-wrong': {
+    kind: 'invalid',
+    message: '{record}：没有自 {from} 起施行、尚未失效的版本，或者失效日期 {to} 早于施行日期。',
+  },
   'record-misshapen': { kind: 'invalid', message: '{record}：「{field}」填写有误，{reason}。' },
   'checker-missing': { kind: 'invalid', message: '{record}：标为已核，却没有写明由谁、何时核对。' },
 

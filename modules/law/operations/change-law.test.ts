@@ -182,6 +182,30 @@ test.each([
   expect(await t.perform(editor, proposeChange, draft)).toMatchObject({ ok: false, refusal: { code } })
 })
 
+test.each([
+  [
+    'law.statute-end-wrong',
+    { kind: 'statute', recordId: 'cn.tourism-law', record: { from: '1999-01-01', to: '2026-12-31', source: '试验' } },
+  ],
+  [
+    'law.calendar-day-outside',
+    {
+      kind: 'calendar',
+      recordId: '2028',
+      record: {
+        year: 2028,
+        notice: { title: '国务院办公厅关于2028年部分节假日安排的通知', numbers: [], status: '待核' },
+        source: '试验',
+        holidays: [{ name: '元旦', days: ['2027-12-31', '2028-01-01'] }],
+        makeUpWorkdays: [],
+      },
+    },
+  ],
+])('a statute or calendar is refused with %s', async (code, parts) => {
+  const draft = { changeId: randomUUID(), reason: '试验录入', ...parts }
+  expect(await t.perform(editor, proposeChange, draft)).toMatchObject({ ok: false, refusal: { code } })
+})
+
 test('without the right nobody drafts, approves or reads drafts (platform.forbidden)', async () => {
   const nobody = t.actor({ permissions: [] })
   const refused = { ok: false, refusal: { code: 'platform.forbidden' } }

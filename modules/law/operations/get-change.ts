@@ -3,8 +3,11 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { changeHead, headOf } from '../change-words.ts'
 import { diffOf } from '../change-diff.ts'
+import { findCitation } from '../citations.ts'
 import { readChange } from '../law-change.ts'
+import type { LawChange } from '../law-change.ts'
 import { lawAtPublication, lawBase } from '../law-base.ts'
+import type { LawBase } from '../law-files.ts'
 import { findChange } from '../queries/read-changes.ts'
 import { no } from '../refusals.ts'
 
@@ -21,6 +24,7 @@ export const getChange = operation({
     contentHash: z.string(),
     isOwn: z.boolean(),
     diff: z.array(line),
+    articles: z.array(z.object({ label: z.string(), text: z.string(), status: z.string() })),
     examples: z.array(z.object({ on: z.string(), expect: z.string() })),
   }),
   async run(act, { changeId }) {
@@ -36,10 +40,20 @@ export const getChange = operation({
       contentHash: row.contentHash,
       isOwn: row.proposedAccountId === act.actor.accountId,
       diff: diffOf(change, base).map((one) => ({ ...one })),
+      articles: articlesOf(change, base),
       examples: examples.map((one) => ({ on: one.on, expect: expectWords(one.expect) })),
     })
   },
 })
+
+/** The articles a new version cites, in the words of its first day, for the second person to compare with. */
+function articlesOf(change: LawChange, base: LawBase) {
+  if (!('version' in change)) return []
+  return change.version.cites.flatMap((cite) => {
+    const found = findCitation(cite, change.version.from, base)
+    return found === undefined ? [] : [{ label: found.label, text: found.text, status: found.status }]
+  })
+}
 
 function expectWords(expect: Readonly<Record<string, unknown>>): string {
   if (expect['absent'] === true) return '没有规定'

@@ -3,7 +3,7 @@ import { plainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { findInForce, isInForceOn } from '../domain/record-in-force.ts'
-import { lawBase } from '../law-base.ts'
+import { lawAsKnown, lawBase } from '../law-base.ts'
 import type { StatuteVersion } from '../law-files.ts'
 
 const article = z.object({ article: z.string(), subject: z.string(), status: z.string(), hasText: z.boolean() })
@@ -29,10 +29,14 @@ export const listStatutes = operation({
   kind: 'query',
   permission: 'public',
   summary: '查询法规库',
-  input: z.object({ onDate: z.iso.date().optional(), search: z.string().trim().max(100).optional() }),
+  input: z.object({
+    onDate: z.iso.date().optional(),
+    knownOn: z.iso.date().optional(),
+    search: z.string().trim().max(100).optional(),
+  }),
   output: z.object({ revision: z.string(), onDate: z.string(), statutes: z.array(statute) }),
   async run(act, input) {
-    const base = lawBase()
+    const base = input.knownOn === undefined ? lawBase() : lawAsKnown(plainDate(input.knownOn))
     const onDate = input.onDate === undefined ? act.today : plainDate(input.onDate)
     const versions = [...base.statutes.values()].flatMap((all) => {
       if (input.onDate === undefined) return all

@@ -69,6 +69,22 @@ function ChangePage({ change }: { change: Change }) {
           <Panel title="经过">
             <FactList facts={factsOf(change)} />
           </Panel>
+          {change.articles.length > 0 && (
+            <Panel title="所引条文" note="以新版本施行当日的条文为准。">
+              <div className="hj-stack">
+                {change.articles.map((article) => (
+                  <div key={article.label}>
+                    <p>
+                      <b>{article.label}</b> {article.status === '待核' && <StateTag tone="soon">待核</StateTag>}
+                    </p>
+                    <p style={{ whiteSpace: 'pre-wrap' }}>
+                      {article.text === '' ? <span className="hj-quiet">条文缺失，请对照原文。</span> : article.text}
+                    </p>
+                  </div>
+                ))}
+              </div>
+            </Panel>
+          )}
           {change.examples.length > 0 && (
             <Panel title="示例" note="施行前一日和施行当日应得的结果，提交时已逐条核算。">
               <ul className="hj-stack">

@@ -58,14 +58,21 @@ function amountsOf(version: Record<string, unknown>): Record<string, string> {
   return { value: text(value ?? version['amount']) }
 }
 
+/** Who compared the new version with the official text, and when. */
+export interface Checker {
+  by: string
+  on: string
+}
+
 /** The draft as the interface takes it: a version in the shape of a record of law/, with its two examples. */
-export function changeBody(changeId: string, record: LawRecord, form: DraftValues) {
+export function changeBody(changeId: string, record: LawRecord, form: DraftValues, checker: Checker) {
   const force = {
     from: form.from,
     ...(form.to === undefined || form.to === '' ? {} : { to: form.to }),
     where: form.where,
     cites: form.cites ?? [],
     status: form.status,
+    ...(form.status === '已核' ? { checked: checker } : {}),
   }
   return {
     changeId,

@@ -3,9 +3,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { Checkbox, Form, Input, Select } from 'antd'
 import { api, take } from '../../api/client.ts'
 import { ActForm } from '../../app/act-form.tsx'
+import { useSession } from '../../app/session.ts'
 import { ChoiceField, DayField, TextField } from '../../ui/form-fields.tsx'
 import { changeBody, type DraftValues, isJson, startingValues, subjectsOf } from './draft-values.ts'
 import { type LawRecord, statutesQuery } from './record-query.ts'
+
+const SHANGHAI_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 const UNITS = [
   { value: 'working-days', label: '工作日' },
@@ -21,17 +24,24 @@ const BINDINGS = [
   { value: 'strict', label: '以严格届满日为准' },
   { value: 'rolled', label: '以顺延后届满日为准' },
 ]
-const STATUSES = ['待核', '本平台'].map((value) => ({ value, label: value }))
+const STATUSES = [
+  { value: '待核', label: '待核' },
+  { value: '已核', label: '已核：我已对照官方原文' },
+  { value: '本平台', label: '本平台自定的规程' },
+]
 
 /** One version more of a number or a rule, started from the version in force. */
 export function VersionForm({ record }: { record: LawRecord }) {
   const navigate = useNavigate()
+  const checker = { by: useSession()?.personName ?? '', on: SHANGHAI_DAY.format(new Date()) }
   return (
     <ActForm<DraftValues, { changeId: string; title: string }>
       name="提交另一人批准"
       permission="law.edit"
       initial={startingValues(record)}
-      run={(form, changeId) => take(api.POST('/api/law/changes', { body: changeBody(changeId, record, form) }))}
+      run={(form, changeId) =>
+        take(api.POST('/api/law/changes', { body: changeBody(changeId, record, form, checker) }))
+      }
       done={(answer) => `“${answer.title}”的修改稿已提交，等另一人批准；批准之前法规库没有改动。`}
       kept="填写的内容还在，法规库没有改动。"
       refresh={[['law-changes']]}
@@ -42,7 +52,7 @@ export function VersionForm({ record }: { record: LawRecord }) {
       <DayField name="to" label="失效日期" isOptional extra="最后有效的一日；没有规定就不填" />
       <CitesField />
       <TextField name="where" label="适用范围" />
-      <ChoiceField name="status" label="核对" options={STATUSES} extra="新版本先标待核；平台自定的规程标本平台" />
+      <ChoiceField name="status" label="核对" options={STATUSES} extra="选已核即记下您的姓名和今天的日期" />
       <TextField name="reason" label="修改理由" rows={2} placeholder="如 按新修订的办法第十条调整" />
       <Form.Item
         name="isCorrection"
