@@ -40,12 +40,17 @@ export const systemNetwork: NetworkPort = {
 
 /**
  * Files on disk under `root/ab/abcdef…`; written beside and renamed, so a name never stands for half a file. Not `durable`: the
- * bytes need not reach the disk at once, only for what is thrown away if the work is cut short.
+ * bytes need not reach the disk at once nor a name stand for the whole, only for what is thrown away if the work is cut short.
  */
 export function diskFiles(root: string, { durable = true }: { readonly durable?: boolean } = {}): FileStore {
   const place = (hash: string) => path.join(root, hash.slice(0, 2), hash)
   return {
     async put(content) {
+      if (!durable && content instanceof Uint8Array) {
+        const hash = createHash('sha256').update(content).digest('hex')
+        await inFolder(path.dirname(place(hash)), () => writeFile(place(hash), content))
+        return { hash, size: content.byteLength }
+      }
       const draft = path.join(root, 'incoming', randomUUID())
       try {
         const file = await inFolder(path.dirname(draft), () => open(draft, 'wx'))

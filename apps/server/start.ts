@@ -36,12 +36,13 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Web pages, database, schema, demonstration city, HTTP and workers, in that order; prints addresses and logins. */
+/** Database, schema and demonstration city, with the web pages built meanwhile; then HTTP and workers. Prints addresses and logins. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  await buildWebApps(options.say)
+  const pages = buildWebApps(options.say)
+  pages.catch(() => undefined) // met below
   const held = await holdData(options)
   try {
-    const url = await readyDatabase(options, held.embedded?.url)
+    const [url] = await Promise.all([readyDatabase(options, held.embedded?.url), pages])
     const host = hostAt(options, url)
     await checkAccounts(host)
     await refreshRoles(host)

@@ -22,7 +22,7 @@ import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
 
 type Step = <T>(words: string, act: () => Promise<T>) => Promise<T>
 
-const WORKERS = 6
+const WORKERS = 8
 
 /** What happens on which day, over all plans: acts of different plans interleave as in a real year. */
 interface Agenda {
@@ -185,7 +185,10 @@ async function visitsOfDay(running: Running, plan: CommittedPlan, day: PlainDate
   const planned = rows
     .slice(0, running.chapter.isCurrent === true ? Math.max(0, VISITED - before) : rows.length)
     .map((row, index) => planVisit(running, row, { number: before + index, day }, orders))
-  await inParallel(planned, WORKERS, ({ row, plot }) => visit(city, cast, row, plot))
+  const go = ({ row, plot }: (typeof planned)[number]) => visit(city, cast, row, plot)
+  const noon = Math.ceil(planned.length / 2)
+  await inParallel(planned.slice(0, noon), WORKERS, go)
+  await Promise.all([city.settle(), inParallel(planned.slice(noon), WORKERS, go)])
   await city.settle()
   if (running.chapter.isCurrent === true && day === city.today) await recheckToday(city, cast, orders)
 }

@@ -42,8 +42,8 @@ export async function visit(city: City, cast: Cast, row: DrawnRow, plot: VisitPl
   const host = personOf(city)
   const means = city.chance.pick(['on-site', 'by-telephone'])
   const { visitId } = row
+  await city.do(actor, 'give-notice', { id: city.id(), visitId, means, receiverName: host.name })
   await city.together(actor, async (onSite) => {
-    await onSite.do(actor, 'give-notice', { id: city.id(), visitId, means, receiverName: host.name })
     const seen = await inspect(onSite, actor, visitId, { lead, second, host, plot })
     if (seen !== undefined) await conclude(onSite, actor, seen, plot)
   })
