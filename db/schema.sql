@@ -85,6 +85,24 @@ create table catalogue.clean_up (
   closed_by text,
   closed_at timestamp with time zone
 );
+create table catalogue.decided_case (
+  decided_case_id uuid not null,
+  item_id uuid not null,
+  document_number text not null,
+  agency_name text not null,
+  behaviour_on date not null,
+  decided_on date not null,
+  subject text not null,
+  subject_uscc text,
+  case_when text not null,
+  outcome text not null,
+  step text,
+  fine_fen bigint,
+  factors text[] not null,
+  source text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
 create table catalogue.item (
   item_id uuid not null,
   item_group_id uuid not null,
@@ -2491,6 +2509,13 @@ alter table catalogue.clean_up add constraint clean_up_outcome_known CHECK ((out
 alter table catalogue.clean_up add constraint clean_up_pk PRIMARY KEY (clean_up_id);
 alter table catalogue.clean_up add constraint clean_up_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'decided'::text, 'closed'::text])));
 alter table catalogue.clean_up add constraint clean_up_two_persons CHECK (((decided_account_id IS NULL) OR (decided_account_id IS DISTINCT FROM proposed_account_id)));
+alter table catalogue.decided_case add constraint decided_case_days CHECK ((behaviour_on <= decided_on));
+alter table catalogue.decided_case add constraint decided_case_fine CHECK (((outcome = 'fined'::text) = ((fine_fen IS NOT NULL) AND (fine_fen > 0))));
+alter table catalogue.decided_case add constraint decided_case_once UNIQUE (item_id, document_number);
+alter table catalogue.decided_case add constraint decided_case_outcome_known CHECK ((outcome = ANY (ARRAY['fined'::text, 'warned'::text, 'not-penalised'::text])));
+alter table catalogue.decided_case add constraint decided_case_pk PRIMARY KEY (decided_case_id);
+alter table catalogue.decided_case add constraint decided_case_step_known CHECK ((step = ANY (ARRAY['lighter'::text, 'ordinary'::text, 'heavier'::text, 'below-range'::text])));
+alter table catalogue.decided_case add constraint decided_case_subject_known CHECK ((subject = ANY (ARRAY['unit'::text, 'individual'::text, 'responsible-person'::text])));
 alter table catalogue.item add constraint item_code_key UNIQUE (code);
 alter table catalogue.item add constraint item_group_fk FOREIGN KEY (item_group_id) REFERENCES catalogue.item_group(item_group_id);
 alter table catalogue.item add constraint item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
@@ -3004,6 +3029,8 @@ CREATE INDEX coverage_proof_day ON accountability.coverage_proof USING btree (pr
 CREATE INDEX check_point_version_idx ON catalogue.check_point USING btree (item_version_id, ordinal);
 CREATE UNIQUE INDEX clean_up_one_open ON catalogue.clean_up USING btree (finding_key) WHERE (state <> 'closed'::text);
 CREATE INDEX clean_up_proposed_idx ON catalogue.clean_up USING btree (proposed_at DESC);
+CREATE INDEX decided_case_item_idx ON catalogue.decided_case USING btree (item_id, decided_on DESC);
+CREATE INDEX decided_case_party_idx ON catalogue.decided_case USING btree (subject_uscc, item_id) WHERE (subject_uscc IS NOT NULL);
 CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
 CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
 CREATE INDEX item_version_item_idx ON catalogue.item_version USING btree (item_id, valid_from);
@@ -3634,6 +3661,9 @@ grant delete, insert, select, update on catalogue.check_point to hengjian_job;
 grant delete, insert, select, update on catalogue.clean_up to hengjian_app;
 grant select on catalogue.clean_up to hengjian_auditor;
 grant delete, insert, select, update on catalogue.clean_up to hengjian_job;
+grant insert, select on catalogue.decided_case to hengjian_app;
+grant select on catalogue.decided_case to hengjian_auditor;
+grant insert, select on catalogue.decided_case to hengjian_job;
 grant delete, insert, select, update on catalogue.item to hengjian_app;
 grant select on catalogue.item to hengjian_auditor;
 grant delete, insert, select, update on catalogue.item to hengjian_job;
@@ -4323,6 +4353,14 @@ comment on column catalogue.clean_up.asked is '建议：keep 保留；change 修
 comment on column catalogue.clean_up.outcome is '结论：keep 保留；change 修改；abolish 废止';
 comment on column catalogue.clean_up.carried_out_by is '落实期限 day by which a change or abolition is to be carried out';
 comment on column catalogue.clean_up.closing_note is '落实情况 how the outcome was carried out, as the catalogue shows it';
+comment on table catalogue.decided_case is '[append-only] 已决同类案件 decided cases an official compares with, 不予处罚 included, so that 首次 can be counted (行政处罚法 33, 34)';
+comment on column catalogue.decided_case.behaviour_on is '违法行为发生日';
+comment on column catalogue.decided_case.decided_on is '决定日';
+comment on column catalogue.decided_case.subject_uscc is '当事人统一社会信用代码；自然人不录 never a person''s';
+comment on column catalogue.decided_case.case_when is '情形 the case of the amount it was decided under';
+comment on column catalogue.decided_case.outcome is '结果：fined 罚款；warned 警告；not-penalised 不予处罚';
+comment on column catalogue.decided_case.step is '裁量档次';
+comment on column catalogue.decided_case.source is '来源 where the decision was read';
 comment on table catalogue.item is '监管事项子项 Item；行为、检查表和统计都挂在子项及其版本上';
 comment on column catalogue.item.kind is '事项类别：inspection 检查；penalty 处罚；coercion 强制；other 其他';
 comment on column catalogue.item.retired_on is '取消之日 last day is the day before';
