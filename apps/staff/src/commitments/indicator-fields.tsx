@@ -16,15 +16,17 @@ export function IndicatorFields({ name, label }: { name: string; label: string }
   return (
     <Form.List name={name}>
       {(blocks, { add, remove }) => (
-        <fieldset className="hj-stack">
-          <legend>{label}</legend>
+        <div role="group" aria-label={label} className="hj-stack">
+          <p>
+            <b>{label}</b>
+          </p>
           {blocks.map((block) => (
             <OneIndicator key={block.key} at={block.name} list={name} onRemove={() => remove(block.name)} />
           ))}
           <p>
             <Button onClick={() => add({ kind: 'performance', bound: 'at-most' })}>添加一项指标</Button>
           </p>
-        </fieldset>
+        </div>
       )}
     </Form.List>
   )

@@ -55,20 +55,15 @@ const columns: Column<ClockRow>[] = [
     render: (row) => <StateTag tone={TONES[row.band]}>{bandNames[row.band]}</StateTag>,
   },
   {
-    key: 'title',
+    key: 'kind',
     title: '事项',
     render: (row) => (
-      <span className="hj-clamp">
-        <Link to={row.link}>
-          <b>{row.title}</b>
-        </Link>{' '}
-        <span className="hj-quiet">
-          {row.kindName}
-          {row.detail !== null && ` · ${row.detail}`}
-        </span>
-      </span>
+      <Link to={row.link}>
+        <b>{row.kindName}</b>
+      </Link>
     ),
   },
+  { key: 'title', title: '来自', render: (row) => <span className="hj-clamp">{sourceWords(row)}</span> },
   {
     key: 'due',
     title: '届满日',
@@ -90,8 +85,12 @@ const columns: Column<ClockRow>[] = [
     key: 'article',
     title: '依据',
     render: (row) =>
-      row.citation ?? (
+      row.citation === null ? (
         <span className="hj-quiet">{row.countedBy === 'paper' ? '计划、文书或者证件载明' : '未写明'}</span>
+      ) : (
+        <span className="hj-clamp" title={row.citation}>
+          {row.citation}
+        </span>
       ),
   },
   {
@@ -106,4 +105,9 @@ function remainingWords({ remaining, unit }: ClockRow): string {
   if (remaining === null) return ''
   const days = `${Math.abs(remaining)} ${unit === 'working-day' ? '个工作日' : '天'}`
   return remaining < 0 ? `超期 ${days}` : days
+}
+
+/** The enterprise or paper first, then the task it belongs to. */
+function sourceWords({ title, detail }: ClockRow): string {
+  return detail === null ? title : `${detail} · ${title}`
 }

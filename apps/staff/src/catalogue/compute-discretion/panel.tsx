@@ -6,10 +6,14 @@ import { problemWords } from '../../api/problem.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { CautionNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { SimilarCases } from '../list-similar-cases/similar-cases.tsx'
 import './panel.css'
 
 interface Facts {
   behaviourOn?: string
+  decidedOn?: string
+  uscc?: string
   subject?: 'unit' | 'individual' | 'responsible-person'
   when?: string
   units?: number
@@ -44,10 +48,11 @@ export function ComputeDiscretion({ itemId }: { itemId: string }) {
     retry: false,
   })
   return (
-    <Panel title="裁量测算" note="公众网站上是同一个算法。测算仅供参考，不构成行政决定。">
+    <Panel title="裁量测算" note="公众网站上是同一个算法。测算仅供参考，不构成行政决定或承诺。">
       {asked.isError && <ProblemNotice problem={problemWords(asked.error)} kept="填写的内容还在。" />}
       {asked.data && <Answer weighed={asked.data} />}
       {asked.data && <FactsForm weighed={asked.data} onAsk={setFacts} />}
+      <SimilarCases itemId={itemId} hand={facts} whens={asked.data?.cases.map((one) => one.when) ?? []} />
     </Panel>
   )
 }
@@ -73,6 +78,10 @@ function Answer({ weighed }: { weighed: Weighed }) {
           </tbody>
         </table>
       )}
+      {weighed.governed.by === 'decision-day' && (
+        <CautionNotice title={`${weighed.governed.words}（${weighed.governed.citation}）`} />
+      )}
+      <Waivers weighed={weighed} />
       {weighed.isMixed && <CautionNotice title="从轻与从重的情节并存，须综合权衡并写明理由。" />}
       {weighed.verdict !== null && (
         <p role="status">
@@ -97,6 +106,20 @@ function Answer({ weighed }: { weighed: Weighed }) {
   )
 }
 
+/** 不予处罚 and 首违不罚, condition by condition, once somebody shows one of them. */
+function Waivers({ weighed }: { weighed: Weighed }) {
+  const touched = weighed.waivers.filter((one) => one.conditions.some((each) => each.isShown))
+  return touched.map((one) => (
+    <p key={one.code}>
+      <StateTag tone={one.holds ? 'order' : 'plain'}>{one.holds ? '条件齐备' : '条件不齐'}</StateTag>{' '}
+      <b>
+        {one.effect === 'must' ? '应当' : '可以'}不予处罚：{one.title}
+      </b>{' '}
+      {one.conditions.map((each) => `${each.isShown ? '✓' : '✗'} ${each.text}`).join('；')}（{one.citation}）
+    </p>
+  ))
+}
+
 const SUBJECTS = [
   { value: 'unit', label: '单位' },
   { value: 'individual', label: '个人' },
@@ -118,6 +141,16 @@ function FactsForm({ weighed, onAsk }: { weighed: Weighed; onAsk: (facts: Facts)
     <Form<Facts> layout="vertical" requiredMark={false} onFinish={(values) => onAsk(tidy(values))}>
       <Form.Item name="behaviourOn" label="行为发生日" extra="不填按今天；实体适用行为时的规定">
         <DayInput />
+      </Form.Item>
+      <Form.Item name="decidedOn" label="决定日" extra="不填按今天；新规定处罚较轻的，适用新规定">
+        <DayInput />
+      </Form.Item>
+      <Form.Item
+        name="uscc"
+        label="当事人统一社会信用代码"
+        extra="填了才能核对回溯期内是否初次违法；不予处罚的记录也计入"
+      >
+        <Input autoComplete="off" maxLength={18} />
       </Form.Item>
       {weighed.cases.some((one) => one.subject !== 'any') && (
         <Form.Item name="subject" label="当事人" initialValue="unit">
