@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listAgencies } from '#identity'
 import type { Agency } from '#identity'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import type { Result } from '#kernel/result.ts'
 import { findCitation, ruleTitle } from '#law'
@@ -11,8 +12,9 @@ import type { DutyProfile } from './domain/duty-profile.ts'
 import { circumstancesOf, decideDuty, organHere } from './duty-here.ts'
 import type { DutyAsked, DutyHere } from './duty-here.ts'
 import { citationLabel, listVersionsOf, versionOn } from './queries/version-rows.ts'
+import { delegationsOf } from './queries/delegation-rows.ts'
 import { no } from './refusals.ts'
-import { dutyFactWords, strings } from './strings.ts'
+import { delegatedPowerWords, dutyFactWords, strings } from './strings.ts'
 
 const part = z.object({
   agency: z.string(),
@@ -38,6 +40,16 @@ export const dutyAnswerSchema = z.object({
   handlers: z.array(part),
   lead: part.nullable(),
   beside: z.array(part.extend({ duty: z.string() })),
+  /** Delegations in force for this item by one of the handlers: who acts in whose name, until when. */
+  delegations: z.array(
+    z.object({
+      number: z.string(),
+      toAgency: z.string(),
+      inNameOf: z.string(),
+      powers: z.array(z.string()),
+      validTo: z.iso.date(),
+    }),
+  ),
   trace: z.array(z.object({ ruleId: z.string(), what: z.string(), failedOn: z.string().nullable() })),
   isCoverageGap: z.boolean(),
   isOverlap: z.boolean(),
@@ -65,6 +77,7 @@ export async function answerDuty(tx: Tx, itemId: string, asked: DutyAsked): Prom
     handlers,
     lead: found.lead === undefined ? null : shown(found.lead),
     beside: found.beside.map(shown),
+    delegations: await delegatedBy(tx, handlers, { itemId, on: asked.on }),
     trace: traceOf(found),
     isCoverageGap: handlers.length === 0,
     isOverlap: handlers.length > 1 && found.lead === undefined,
@@ -110,4 +123,21 @@ function traceOf({ trace }: DutyHere): DutyAnswer['trace'] {
     what: ruleTitle(ruleId),
     failedOn: failedOn === null ? null : (dutyFactWords[failedOn] ?? failedOn),
   }))
+}
+
+async function delegatedBy(
+  tx: Tx,
+  handlers: readonly { readonly agencyId: string | null }[],
+  { itemId, on }: { readonly itemId: string; readonly on: PlainDate },
+): Promise<DutyAnswer['delegations']> {
+  const rows = await delegationsOf(tx, itemId, on)
+  return rows
+    .filter((one) => handlers.some((each) => each.agencyId === one.fromAgencyId))
+    .map(({ number, toAgency, fromAgency, powers, validTo }) => ({
+      number,
+      toAgency,
+      inNameOf: fromAgency,
+      powers: powers.map((one) => delegatedPowerWords[one]),
+      validTo,
+    }))
 }

@@ -38,3 +38,17 @@ export const barrierRemoved = defineEvent({
   cites: 'seed 2; 公平竞争审查条例',
   schema: z.object({ removedBarrierId: z.uuid() }),
 })
+
+/** Business was found that should have been filed; the agency it falls to must look into it. */
+export const unfiledOperationFound = defineEvent({
+  name: 'catalogue.unfiled-operation-found',
+  version: 1,
+  cites: 'seed 1',
+  schema: z.object({
+    leadId: z.uuid(),
+    itemId: z.uuid(),
+    agencyId: z.uuid(),
+    ruleId: z.string(),
+    foundOn: z.string(),
+  }),
+})

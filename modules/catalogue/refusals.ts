@@ -1,4 +1,5 @@
 import { defineRefusals } from '#kernel/result.ts'
+import { dutyRefusals } from './duty-refusals.ts'
 import { planRefusals } from './plan-refusals.ts'
 
 const REVIEW = '《公平竞争审查条例》'
@@ -8,6 +9,7 @@ const NOTICE_54 = '《国务院办公厅关于严格规范涉企行政检查的�
 /** Every lawful "no" of the catalogue. */
 export const no = defineRefusals('catalogue', {
   ...planRefusals,
+  ...dutyRefusals,
   'item-unknown': { kind: 'absent', message: '目录中没有这个监管事项。' },
   'version-unknown': { kind: 'absent', message: '目录中没有这个事项版本。' },
   'id-taken': { kind: 'conflict', message: '这个编号已用于另一份内容，请换一个编号重新提交。' },

@@ -91,6 +91,9 @@ export const dutyFactWords: Readonly<Record<string, string>> = {
   hasSeveralPermitAgencies: '是否两个以上审批部门',
 }
 
+/** Powers that may be delegated, in words. */
+export const delegatedPowerWords = { inspection: '检查', penalty: '处罚' } as const
+
 /** What a registrar's plan covers, in words. */
 export const planCoverWords = {
   'legal-person-status': '法人资格',

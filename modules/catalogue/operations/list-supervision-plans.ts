@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { supervisionPlanSchema } from '../domain/supervision-plan.ts'
+import { supervisionPlanSchema } from '../plan-schema.ts'
 import { listUnplanned } from '../list-unplanned.ts'
 import { listPartners, listPlans } from '../queries/plan-rows.ts'
 

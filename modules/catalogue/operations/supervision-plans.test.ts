@@ -1,37 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedAgencies } from '#identity'
 import { anonymous } from '#platform/operation.ts'
 import type { Actor } from '#platform/operation.ts'
-import { testHost } from '#platform/testing.ts'
 import type { TestHost } from '#platform/testing.ts'
-import { itemIdOf, loadCatalogue } from '../index.ts'
-import { catalogueModule } from '../module.ts'
+import { codeOf, makeDutyWorld } from '../fixtures/duty-world.ts'
+import type { DutyWorld } from '../fixtures/duty-world.ts'
+import { itemIdOf } from '../index.ts'
 import { answerSupervisionPlan } from './answer-supervision-plan.ts'
 import { draftSupervisionPlan } from './draft-supervision-plan.ts'
 import { listSupervisionPlans } from './list-supervision-plans.ts'
 import { publishSupervisionPlan } from './publish-supervision-plan.ts'
 
+let world: DutyWorld
 let t: TestHost
-const agencyIds = new Map<string, string>()
-
 beforeAll(async () => {
-  t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: [catalogueModule] })
-  await t.act(t.actor(), async (act) => {
-    await seedAgencies(act, readFileSync(path.resolve(import.meta.dirname, '../../../db/seed/agencies.yaml'), 'utf8'))
-    const loaded = await loadCatalogue(act, t.actor())
-    if (!loaded.ok) throw new Error(loaded.refusal.message)
-  })
-  for (const row of await t.sql<{ name: string; id: string }>(`select name, agency_id as id from identity.agency`))
-    agencyIds.set(row.name, row.id)
+  world = await makeDutyWorld()
+  ;({ t } = world)
 })
 afterAll(() => t.close())
 
-const idOf = (agency: string) => agencyIds.get(agency) ?? randomUUID()
-const of = (agency: string, permissions: readonly string[] = ['catalogue.plan']): Actor =>
-  t.actor({ agencyId: idOf(agency), personName: agency, permissions })
+const idOf = (agency: string) => world.idOf(agency)
+const of = (agency: string, permissions: readonly string[] = ['catalogue.plan']): Actor => world.of(agency, permissions)
 const leader = () => of('宁波市市场监督管理局', ['catalogue.approve'])
 
 const content = (parts: Record<string, unknown> = {}) => ({
@@ -49,7 +38,7 @@ const draft = (itemId: string | undefined, parts: Record<string, unknown> = {}) 
   content: content(),
   ...parts,
 })
-const code = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code)
+const code = codeOf
 
 async function seen() {
   const found = await t.perform(t.actor({ permissions: [] }), listSupervisionPlans, {})

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/tx.ts'
-import type { SupervisionPlan } from '../domain/supervision-plan.ts'
+import type { SupervisionPlan } from '../plan-schema.ts'
 
 /** @technical */
 export interface PlanRow {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { coverageKinds } from '../accountability/list-coverage-findings/coverage-words.ts'
+import { dutyListShows } from '../catalogue/list-duty-list/duty-list-words.ts'
 import { shellRoute } from './root-routes.tsx'
 import { optionalChoice, optionalCount, optionalText } from './search-params.ts'
 
@@ -51,5 +52,36 @@ const supervisionPlansRoute = createRoute({
   ),
 })
 
+const delegationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/delegations',
+  validateSearch: (search) => ({ ...optionalText(search, 'open'), ...optionalText(search, 'act') }),
+  component: lazyRouteComponent(() => import('../catalogue/list-delegations/screen.tsx'), 'ListDelegationsScreen'),
+})
+
+const filingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/filings',
+  validateSearch: (search) => ({ ...optionalText(search, 'open'), ...optionalText(search, 'act') }),
+  component: lazyRouteComponent(() => import('../catalogue/list-filings/screen.tsx'), 'ListFilingsScreen'),
+})
+
+const dutyListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/duty-list',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'show', dutyListShows),
+    ...optionalText(search, 'place'),
+  }),
+  component: lazyRouteComponent(() => import('../catalogue/list-duty-list/screen.tsx'), 'ListDutyListScreen'),
+})
+
 /** Who is responsible for what: the pages of duty. */
-export const dutyRoutes = [supervisionRoute, supervisionPlansRoute, coverageRoute]
+export const dutyRoutes = [
+  supervisionRoute,
+  supervisionPlansRoute,
+  coverageRoute,
+  delegationsRoute,
+  filingsRoute,
+  dutyListRoute,
+]

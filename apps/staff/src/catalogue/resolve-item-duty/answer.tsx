@@ -14,6 +14,7 @@ interface DutyShown {
   handlers: DutyPartShown[]
   lead: DutyPartShown | null
   beside: (DutyPartShown & { duty: string })[]
+  delegations: { number: string; toAgency: string; inNameOf: string; powers: string[]; validTo: string }[]
   trace: { ruleId: string; what: string; failedOn: string | null }[]
   isCoverageGap: boolean
   isOverlap: boolean
@@ -32,6 +33,16 @@ export function DutyAnswer({ duty, children }: { duty: DutyShown; children?: Rea
       {duty.lead && <Part part={duty.lead} role="牵头" />}
       {duty.beside.map((one) => (
         <Part key={`${one.agency} ${one.duty}`} part={one} role="另有" duty={one.duty} />
+      ))}
+      {duty.delegations.map((one) => (
+        <div key={one.number}>
+          <p>
+            <StateTag tone="plain">受托</StateTag> <b>{one.toAgency}</b>
+          </p>
+          <p>
+            以{one.inNameOf}的名义{one.powers.join('、')}，委托书 {one.number}，至 {one.validTo}
+          </p>
+        </div>
       ))}
       {children}
       {duty.trace.length > 0 && <Trace trace={duty.trace} />}

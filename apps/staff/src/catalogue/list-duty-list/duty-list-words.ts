@@ -1,0 +1,3 @@
+export const dutyListShows = ['faults', 'without-entry', 'without-item', 'all'] as const
+
+export type DutyListShow = (typeof dutyListShows)[number]
