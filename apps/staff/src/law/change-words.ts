@@ -11,3 +11,17 @@ export const changeStates: Record<'proposed' | 'published' | 'returned', { words
 export function kindWord(kind: string): string {
   return changeKindWords[kind as keyof typeof changeKindWords] ?? kind
 }
+
+const SUBJECTS: Record<string, string> = {
+  'natural-person': '公民',
+  organisation: '法人或者其他组织',
+  general: '一般',
+  serious: '严重',
+  minor: '轻微',
+  operator: '经营者',
+  provider: '提供条件者',
+}
+
+export function subjectWord(subject: string): string {
+  return SUBJECTS[subject] ?? subject
+}

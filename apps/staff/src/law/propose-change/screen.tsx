@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
+import { subjectWord } from '../change-words.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { type LawRecord, recordQuery } from './record-query.ts'
 import { StatuteForm } from './statute-form.tsx'
@@ -93,5 +94,8 @@ function Versions({ record }: { record: LawRecord }) {
 
 function shown(value: unknown): string {
   if (value === undefined) return '规则正文'
-  return JSON.stringify(value).replace(/[{}"]/gu, '')
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value).replace(/"/gu, '')
+  return Object.entries(value)
+    .map(([subject, amount]) => `${subjectWord(subject)} ${String(amount)}`)
+    .join('；')
 }

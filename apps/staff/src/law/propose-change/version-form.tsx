@@ -5,6 +5,7 @@ import { api, take } from '../../api/client.ts'
 import { ActForm } from '../../app/act-form.tsx'
 import { useSession } from '../../app/session.ts'
 import { ChoiceField, DayField, TextField } from '../../ui/form-fields.tsx'
+import { subjectWord } from '../change-words.ts'
 import { changeBody, type DraftValues, isJson, startingValues, subjectsOf } from './draft-values.ts'
 import { type LawRecord, statutesQuery } from './record-query.ts'
 
@@ -67,7 +68,7 @@ export function VersionForm({ record }: { record: LawRecord }) {
 
 function AmountFields({ record }: { record: LawRecord }) {
   const subjects = subjectsOf(record)
-  const label = (subject: string) => (subject === 'value' ? '' : `（${SUBJECTS[subject] ?? subject}）`)
+  const label = (subject: string) => (subject === 'value' ? '' : `（${subjectWord(subject)}）`)
   return (
     <>
       {subjects.map((subject) => (
@@ -94,16 +95,6 @@ function AmountFields({ record }: { record: LawRecord }) {
       ))}
     </>
   )
-}
-
-const SUBJECTS: Record<string, string> = {
-  'natural-person': '公民',
-  organisation: '法人或者其他组织',
-  general: '一般',
-  serious: '严重',
-  minor: '轻微',
-  operator: '经营者',
-  provider: '提供条件者',
 }
 
 const asJson = {
