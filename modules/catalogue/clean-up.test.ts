@@ -129,6 +129,18 @@ test('who proposed does not decide (catalogue.clean-up-same-person); unknown one
   expect(codeOf(await close(randomUUID()))).toBe('catalogue.clean-up-unknown')
 })
 
+test('what a simulation of fewer visits named can be proposed too, as long as every item is in force', async () => {
+  const asked = (findingKey: string) =>
+    propose({ findingKey, asked: 'change', reason: '转为非现场检查，过去一年可以少去十三次。' })
+  expect(codeOf(await asked('disturbance:SCJG-11+NO-SUCH'))).toBe('catalogue.finding-unknown')
+  expect(codeOf(await asked('disturbance:'))).toBe('catalogue.finding-unknown')
+  expect(codeOf(await asked('disturbance:SCJG-11'))).toBe('ok')
+  const list = await world.t.perform(bureau, listCleanUps, {})
+  expect(list.ok && list.value.cleanUps.find((one) => one.findingKind === 'disturbance')?.items).toMatchObject([
+    { code: 'SCJG-11' },
+  ])
+})
+
 test('before the platform’s rule nothing is called alike', async () => {
   const early = await testHost({ now: '2019-12-31T09:00:00+08:00', modules: [catalogueModule] })
   const found = await early.perform(early.actor(), listCleanUpFindings, {})

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { listCleanUpRows } from '../queries/find-clean-ups.ts'
+import type { Act } from '#platform/operation.ts'
+import type { FindingMark } from '../domain/clean-up.ts'
+import { listCleanUpRows, listVersionsInForce } from '../queries/find-clean-ups.ts'
 import { no } from '../refusals.ts'
 import { insertCleanUp } from '../store/clean-up-store.ts'
 import { personOf } from '../write-version.ts'
@@ -22,15 +24,14 @@ export const proposeCleanUp = operation({
   }),
   output: z.object({ cleanUpId: z.uuid() }),
   async run(act, { id, findingKey, asked, reason }) {
-    const { findings } = await findingsOn(act.tx, act.today)
-    const finding = findings.find((one) => one.key === findingKey)
+    const finding = await findingOf(act, findingKey)
     if (finding === undefined) return no('finding-unknown')
     const added = await insertCleanUp(act.tx, {
       id,
       findingKind: finding.kind,
       findingKey,
-      itemIds: finding.items.map((one) => one.itemId),
-      marks: finding.marks.map(wordsOfMark),
+      itemIds: finding.itemIds,
+      marks: finding.marks,
       asked,
       reason,
       by: personOf(act),
@@ -48,3 +49,26 @@ export const proposeCleanUp = operation({
     return ok({ cleanUpId: id })
   },
 })
+
+interface Finding {
+  readonly kind: string
+  readonly itemIds: readonly string[]
+  readonly marks: readonly { readonly aspect: FindingMark['aspect']; readonly words: string }[]
+}
+
+/** A finding of today's catalogue, or items in force that a simulation of fewer visits named (`disturbance:CODE+CODE`). */
+async function findingOf(act: Act, key: string): Promise<Finding | undefined> {
+  if (!key.startsWith(DISTURBANCE)) {
+    const { findings } = await findingsOn(act.tx, act.today)
+    const found = findings.find((one) => one.key === key)
+    if (found === undefined) return undefined
+    return { kind: found.kind, itemIds: found.items.map((one) => one.itemId), marks: found.marks.map(wordsOfMark) }
+  }
+  const codes = key.slice(DISTURBANCE.length).split('+')
+  const rows = (await listVersionsInForce(act.tx, act.today)).filter((row) => codes.includes(row.code))
+  if (rows.length === 0 || rows.length !== codes.length) return undefined
+  const marks = rows.map((row) => ({ aspect: 'object' as const, words: `${row.name}（${row.code}）` }))
+  return { kind: 'disturbance', itemIds: rows.map((row) => row.itemId), marks }
+}
+
+const DISTURBANCE = 'disturbance:'

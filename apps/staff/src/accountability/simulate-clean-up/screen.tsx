@@ -1,9 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button, Drawer, Select } from 'antd'
+import { useState } from 'react'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
 import { filled } from '../../app/list-state.ts'
+import { hasPermission, useSession } from '../../app/session.ts'
+import { ProposeCleanUpForm } from '../../catalogue/propose-clean-up/form.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -54,7 +57,12 @@ export function SimulateCleanUpScreen() {
         back={<Link to="/clean-up">返回事项清理</Link>}
         title="测算少去几次"
         lede="给事项选取消、合并或者转为非现场，用过去十二个月真实办结的入企检查重算一遍。只是测算，不改动任何事项。"
-        actions={<Button onClick={() => void navigate({ search: {} })}>全部照旧</Button>}
+        actions={
+          <>
+            <Button onClick={() => void navigate({ search: {} })}>全部照旧</Button>
+            <ProposeFromSimulation tried={tried} items={plain.data?.items ?? []} />
+          </>
+        }
       />
       <QueryView query={plain}>
         {(data) => (
@@ -82,6 +90,25 @@ export function SimulateCleanUpScreen() {
           </div>
         )}
       </QueryView>
+    </>
+  )
+}
+
+/** What was tried out goes to the 司法局 as a proposal on the chosen items. */
+function ProposeFromSimulation({ tried, items }: { tried: Tried; items: readonly ItemLine[] }) {
+  const [isOpen, setOpen] = useState(false)
+  const permissions = useSession()?.permissions
+  const chosen = items.filter((item) => measureOf(tried, item.code) !== 'as-is')
+  if (!hasPermission(permissions, 'catalogue.propose-clean-up') || chosen.length === 0) return null
+  const key = `disturbance:${chosen.map((item) => item.code).join('+')}`
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        提出清理建议
+      </Button>
+      <Drawer open={isOpen} size={560} title="提出清理建议" onClose={() => setOpen(false)} destroyOnHidden>
+        <ProposeCleanUpForm finding={{ key, items: chosen }} onDone={() => setOpen(false)} />
+      </Drawer>
     </>
   )
 }

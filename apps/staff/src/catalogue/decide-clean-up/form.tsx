@@ -39,6 +39,10 @@ export function DecideCleanUpForm({ one, onDone }: { one: CleanUp; onDone(): voi
       }
       after={onDone}
     >
+      <p>{one.items.map((item) => item.name).join(' ／ ')}</p>
+      <p className="hj-quiet">
+        {one.proposedBy}建议{outcomeWords[one.asked]}：{one.reason}
+      </p>
       <ChoiceField name="outcome" label="决定" options={choicesOf(outcomeWords)} />
       <TextField name="reason" label="理由" rows={4} min={10} />
       {outcome !== 'keep' && <DayField name="carriedOutBy" label="落实期限" />}

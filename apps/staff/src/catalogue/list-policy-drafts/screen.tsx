@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { ActBar } from '../../app/act-bar.tsx'
 import { filled, without } from '../../app/list-state.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { ImportPoliciesForm } from '../import-policy-drafts/form.tsx'
+import { findingsQuery } from '../list-clean-up-findings/findings-query.ts'
 import { barrierMeasures, conclusionWords, policyKinds, policyState } from '../policy-words.ts'
 import { BarrierForm } from '../record-removed-barrier/form.tsx'
 import { SubmitPolicyForm } from '../submit-policy-draft/form.tsx'
@@ -100,6 +101,7 @@ function Lists({ list: { rule, drafts, barriers } }: { list: PolicyList }) {
           empty={<EmptyState why="登记册还是空的。" fill="审查未予出台、清理修改或者废止的规定，由审查人登记。" />}
         />
       </Panel>
+      <SuperiorLaw />
       {rule !== null && (
         <Panel title="审查标准" note={`命中词只作提示；条文核对：${rule.status}`}>
           <ul className="hj-stack">
@@ -112,6 +114,33 @@ function Lists({ list: { rule, drafts, barriers } }: { list: PolicyList }) {
         </Panel>
       )}
     </div>
+  )
+}
+
+/** Local items a higher law now speaks of: they end in 保留, 修改 or 废止 on the clean-up page. */
+function SuperiorLaw() {
+  const found = useQuery(findingsQuery('superseded-basis'))
+  const findings = found.data?.findings ?? []
+  if (findings.length === 0) return null
+  return (
+    <Panel
+      title={`上位法已有规定的本市事项 ${findings.length} 项`}
+      note="逐项以保留、修改或者废止办结。"
+      actions={
+        <Link to="/clean-up" search={{ kind: 'superseded-basis' }}>
+          去清理
+        </Link>
+      }
+    >
+      <ul className="hj-stack">
+        {findings.map((one) => (
+          <li key={one.key}>
+            {one.items.map((item) => `${item.title}（${item.code}）`).join('、')}{' '}
+            <span className="hj-quiet">{one.marks.map((mark) => mark.words).join('；')}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

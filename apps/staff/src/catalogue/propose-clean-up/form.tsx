@@ -2,7 +2,6 @@ import { api, take } from '../../api/client.ts'
 import { ActForm } from '../../app/act-form.tsx'
 import { ChoiceField, choicesOf, TextField } from '../../ui/form-fields.tsx'
 import { type Outcome, outcomeWords } from '../clean-up-words.ts'
-import type { Finding } from '../list-clean-up-findings/findings-query.ts'
 
 interface Proposal {
   asked: Outcome
@@ -10,7 +9,13 @@ interface Proposal {
 }
 
 /** 提出清理建议: what is asked of the 司法局 and why. */
-export function ProposeCleanUpForm({ finding, onDone }: { finding: Finding; onDone(): void }) {
+export function ProposeCleanUpForm({
+  finding,
+  onDone,
+}: {
+  finding: { key: string; items: readonly { title: string }[] }
+  onDone(): void
+}) {
   return (
     <ActForm<Proposal, { cleanUpId: string }>
       name="送市司法局"
