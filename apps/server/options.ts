@@ -9,7 +9,6 @@ export function optionsFromEnvironment(): StartOptions {
     databaseUrl: process.env['DATABASE_URL'],
     port: Number(process.env['PORT'] ?? 8080),
     demonstration: process.env['HENGJIAN_MODE'] !== 'production',
-    city: 'quick',
     say: (line) => stdout.write(`${line}\n`),
   }
 }

@@ -11,7 +11,6 @@ import { assertNoDemonstrationAccounts } from '#identity'
 import { inTx } from '#platform/tx.ts'
 import { DEMONSTRATION_LOGINS } from './demo/people.ts'
 import { buildDemoCity, isEmpty } from './demo/main.ts'
-import type { CityScale } from './demo/year.ts'
 import { startDemonstrationOutlets } from './demo/outlets.ts'
 import { makeHost } from './host.ts'
 import { asOwner } from './as-owner.ts'
@@ -25,8 +24,6 @@ export interface StartOptions {
   readonly databaseUrl: string | undefined
   readonly port: number
   readonly demonstration: boolean
-  /** How large a demonstration city an empty database gets. */
-  readonly city: CityScale
   readonly say: (line: string) => void
 }
 
@@ -122,7 +119,7 @@ async function fillWhenEmpty(options: StartOptions, url: string, draft = false):
   const host = hostAt(options, url, draft)
   try {
     if (!(await isEmpty(host))) return
-    await (options.demonstration ? buildDemoCity(host, options.say, options.city) : firstSetUp(host, options.say))
+    await (options.demonstration ? buildDemoCity(host, options.say) : firstSetUp(host, options.say))
   } finally {
     await host.db.close()
   }

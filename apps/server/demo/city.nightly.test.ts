@@ -29,7 +29,7 @@ beforeAll(async () => {
     logLevel: 'error',
     draft: true,
   })
-  await buildDemoCity(host, () => undefined, 'full')
+  await buildDemoCity(host, () => undefined)
   await host.db.close()
   client = new pg.Client({ connectionString: database.url })
   await client.connect()

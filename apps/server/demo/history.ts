@@ -17,7 +17,7 @@ import { recordLists } from './lists.ts'
 import { recordSources } from './sources.ts'
 import { DECLARED, declareStandards, TESTED, testStandards } from './standards.ts'
 import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
-import { type Chapter, type CityScale, yearOfDraws } from './year.ts'
+import { type Chapter, yearOfDraws } from './year.ts'
 import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
 
 type Step = <T>(words: string, act: () => Promise<T>) => Promise<T>
@@ -31,13 +31,7 @@ interface Agenda {
 }
 
 /** The year of the city up to T: draws, visits, corrections, publication, classes (demo-city.md §5–§11). */
-export async function buildHistory(
-  city: City,
-  cast: Cast,
-  people: readonly CityEntity[],
-  step: Step,
-  scale: CityScale,
-): Promise<void> {
+export async function buildHistory(city: City, cast: Cast, people: readonly CityEntity[], step: Step): Promise<void> {
   const items = await itemIds(city)
   const story = await findEntity(city, people, NAMED[0]?.name ?? '')
   await addEnterprise(city, cast, story)
@@ -54,7 +48,7 @@ export async function buildHistory(
     const own = await declareStandards(city, cast)
     agenda.on(workingDayBefore(city, TESTED), () => testStandards(city, cast, story, own))
   })
-  const chapters = yearOfDraws(story, scale)
+  const chapters = yearOfDraws(story)
   const year = planYear(city, chapters)
   let borne: Borne = new Map()
   agenda.on(planDay(city, year), async () => {

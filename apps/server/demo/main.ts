@@ -6,7 +6,6 @@ import { buildHistory } from './history.ts'
 import { importRegister } from './register.ts'
 import { setUpCity } from './setup.ts'
 import { approveCatalogue } from './catalogue.ts'
-import type { CityScale } from './year.ts'
 
 /** True when the database holds no agency yet: a city may be built in it. */
 export async function isEmpty(host: Host): Promise<boolean> {
@@ -15,7 +14,7 @@ export async function isEmpty(host: Host): Promise<boolean> {
 }
 
 /** Builds the demonstration city in an empty database by performing real operations with a moved clock (demo-city.md). */
-export async function buildDemoCity(host: Host, say: (line: string) => void, scale: CityScale): Promise<void> {
+export async function buildDemoCity(host: Host, say: (line: string) => void): Promise<void> {
   const started = host.ports.time.now()
   const city = makeCity(host, started, say)
   const step = async <T>(words: string, act: () => Promise<T>): Promise<T> => {
@@ -28,5 +27,5 @@ export async function buildDemoCity(host: Host, say: (line: string) => void, sca
   const cast = await step('机关、人员、执法证', () => setUpCity(city))
   await step('监管事项目录', () => approveCatalogue(city, cast))
   const people = await step('两万户登记数据', () => importRegister(city, cast))
-  await buildHistory(city, cast, people, step, scale)
+  await buildHistory(city, cast, people, step)
 }

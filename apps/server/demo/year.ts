@@ -17,17 +17,11 @@ export interface Chapter extends PlanSpec {
   readonly isCurrent?: boolean
 }
 
-/** How much of a year is inspected: all of demo-city.md §7, or what a first start builds within a minute. */
-export type CityScale = 'full' | 'quick'
-
-/** Units of each closed draw. */
-const SIZES: Readonly<Record<CityScale, readonly number[]>> = {
-  full: [126, 131, 128, 133, 124, 129, 0, 121, 134, 129],
-  quick: [14, 17, 15, 18, 13, 16, 0, 12, 19, 58],
-}
+/** Units of each closed draw, by its number: with those of the present one 1,180 visits closed (demo-city.md §7). */
+const SIZES: readonly number[] = [126, 131, 128, 133, 124, 129, 0, 121, 134, 129]
 
 /** The city's draws in twelve months (demo-city.md §6): closed ones, one void, one in inspection, one waiting for its seed. */
-export function yearOfDraws(story: string, scale: CityScale): Chapter[] {
+export function yearOfDraws(story: string): Chapter[] {
   const number = (n: number) => ({ mode: 'number', n })
   const chapter = (
     at: number,
@@ -38,7 +32,7 @@ export function yearOfDraws(story: string, scale: CityScale): Chapter[] {
     number: `NB-AMR-P${String(at).padStart(2, '0')}`,
     title,
     daysBefore,
-    sizing: number(SIZES[scale][at - 1] ?? 0),
+    sizing: number(SIZES[at - 1] ?? 0),
     quals: [],
     visitDays: 5,
     ends: 'closed',
