@@ -35,7 +35,12 @@ export interface Act {
   readonly requestId: string
   readonly log: Log
   readonly settings: Settings
+  /** Says which failures of the database are refusals of the act: they may come when what was sent is waited for, at its end. */
+  refuseWhen?(judge: FailureJudge): void
 }
+
+/** The refusal a failure stands for; undefined where it is none. @technical */
+export type FailureJudge = (error: unknown) => Refusal | undefined
 
 /** The running system: database, ports, log, and the modules that are mounted. @technical */
 export interface Host {
@@ -157,22 +162,32 @@ export async function inAct<T>(
   await prepareModules(host)
   const now = host.ports.time.now()
   const pool = op.permission === 'public' && op.kind === 'query' ? host.db.public : host.db.app
-  return inTx(
-    pool,
-    contextOf(actor, op.name),
-    (tx) =>
-      run({
-        tx,
-        actor,
-        ports: host.ports,
-        now,
-        today: dayInShanghai(now),
-        requestId,
-        log: host.log,
-        settings: host.settings,
-      }),
-    (result) => result.ok || op.keepOnRefusal === true,
-  )
+  const judges: FailureJudge[] = []
+  try {
+    return await inTx(
+      pool,
+      contextOf(actor, op.name),
+      (tx) =>
+        run({
+          tx,
+          actor,
+          ports: host.ports,
+          now,
+          today: dayInShanghai(now),
+          requestId,
+          log: host.log,
+          settings: host.settings,
+          refuseWhen: (judge) => void judges.push(judge),
+        }),
+      (result) => result.ok || op.keepOnRefusal === true,
+    )
+  } catch (error) {
+    for (const judge of judges) {
+      const refusal = judge(error)
+      if (refusal !== undefined) return { ok: false, refusal }
+    }
+    throw error
+  }
 }
 
 async function refused(

@@ -71,31 +71,12 @@ export async function takeStep(
     return no('not-assigned')
   if (!rule.states.includes(visit.state))
     return no('wrong-state', { state: visitStateWords[visit.state], act: rule.title })
-  return doAndKeep(act, rule.kind, visit, input.id, hash, work)
+  act.refuseWhen?.((error) => (isIdTaken(error) ? no('id-used').refusal : undefined))
+  const done = await work(visit)
+  return done.ok ? ok(await keep(act, rule.kind, visit, input.id, hash, done.value)) : done
 }
 
-/** Does the work and keeps it; an id taken by a record one may not see is refused like one that may be seen. */
-async function doAndKeep(
-  act: Act,
-  kind: string,
-  visit: Visit,
-  stepId: string,
-  hash: string,
-  work: (visit: Visit) => Promise<Result<StepWork>>,
-): Promise<Result<StepAnswer>> {
-  try {
-    const done = await work(visit)
-    if (!done.ok) return done
-    const answer = await keep(act, kind, visit, stepId, hash, done.value)
-    await act.tx.settled()
-    return ok(answer)
-  } catch (error) {
-    if (isIdTaken(error)) return no('id-used')
-    throw error
-  }
-}
-
-/** PostgreSQL's unique violation (23505) of a primary key: the id the caller made is in use. */
+/** PostgreSQL's unique violation (23505) of a primary key: the id the caller made is in use, maybe by a record one may not see. */
 function isIdTaken(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error) || !('constraint' in error)) return false
   return error.code === '23505' && typeof error.constraint === 'string' && error.constraint.endsWith('_pk')
