@@ -85,6 +85,31 @@ test('a correction puts the past right with a reason, and what was known before 
   expect(parameter('food-no-repeat-months', day('2026-05-01'), undefined, lawAsKnown(day('2026-05-31'))).value).toBe(3)
 })
 
+test('what another process published is taken up within a second, without a restart', async () => {
+  const { changeId, record, reason } = noRepeatDraft('2026-06-20', '2026-06-19', 8)
+  const people = ['应建波', randomUUID(), '励海燕', randomUUID()]
+  await t.sql(
+    `with drafted as (insert into law.change (change_id, kind, record_id, title, record, examples, is_correction, reason,
+         effective_on, content_hash, state, proposed_by, proposed_account_id, proposed_at, decided_by, decided_at)
+       values ($1, 'parameter', 'food-no-repeat-months', '试验', $2, '[]', false, $3, '2026-06-20', '', 'published', $4, $5,
+         '2026-06-01', $6, '2026-06-01') returning change_id)
+     insert into law.publication (publication_id, seq, kind, record_id, record, examples, is_correction, reason, effective_on,
+       known_on, proposed_by, proposed_account_id, approved_by, approved_account_id, published_at)
+     select change_id, (select max(seq) + 1 from law.publication), 'parameter', 'food-no-repeat-months', $2, '[]', false, $3,
+       '2026-06-20', '2026-06-01', $4, $5, $6, $7, '2026-06-01' from drafted`,
+    [changeId, JSON.stringify(record), reason, ...people],
+  )
+  await expect
+    .poll(
+      async () => {
+        await t.perform(anonymous, listParameters, {})
+        return parameter('food-no-repeat-months', day('2026-06-20')).value
+      },
+      { timeout: 2000 },
+    )
+    .toBe(8)
+})
+
 test('a rule changed on screen moves the deadline from its day of force on', async () => {
   const draft = {
     changeId: randomUUID(),
@@ -141,8 +166,8 @@ test('four eyes: the proposer is refused (law.same-person), a stale page too (la
   const both = t.actor({ permissions: ['law.*'] })
   const draft = noRepeatDraft('2026-08-01', '2026-07-31', 9, { to: '2026-12-31' })
   const { changeId } = draft
-  const withSix = { ...draft, examples: [{ on: '2026-07-31', expect: { value: 6 } }, draft.examples[1]] }
-  expect(await t.perform(both, proposeChange, withSix)).toMatchObject({ ok: true })
+  const withEight = { ...draft, examples: [{ on: '2026-07-31', expect: { value: 8 } }, draft.examples[1]] }
+  expect(await t.perform(both, proposeChange, withEight)).toMatchObject({ ok: true })
   const seen = await t.perform(both, getChange, { changeId })
   expect(seen).toMatchObject({ ok: true, value: { isOwn: true } })
   const contentHash = seen.ok ? seen.value.contentHash : ''
@@ -219,7 +244,7 @@ test('without the right nobody drafts, approves or reads drafts (platform.forbid
 
 test('anybody may read a record as it is written, every version; a record nobody holds is refused (law.record-absent)', async () => {
   const found = await t.perform(anonymous, getRecord, { recordId: 'food-no-repeat-months' })
-  expect(found.ok && found.value.versions.map((one) => one['value'])).toEqual([3, 4, 3, 6])
+  expect(found.ok && found.value.versions.map((one) => one['value'])).toEqual([3, 4, 3, 6, 8])
   const rule = await t.perform(anonymous, getRecord, { recordId: 'discretion' })
   expect(rule).toMatchObject({ ok: true, value: { kind: 'document' } })
   expect(await t.perform(anonymous, getRecord, { recordId: 'nothing' })).toMatchObject({
