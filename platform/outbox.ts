@@ -24,6 +24,8 @@ export interface Delivery {
 export interface Reaction {
   readonly name: string
   readonly event: EventDefinition
+  /** No two events ever speak of the same thing, so that those of one batch may be handled beside one another. */
+  readonly isIndependent?: boolean
   run(act: Act, payload: never, delivery: Delivery): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export function defineEvent<S extends z.ZodType>(definition: EventDefinition<S>)
 export function reaction<S extends z.ZodType>(definition: {
   readonly name: string
   readonly event: EventDefinition<S>
+  readonly isIndependent?: boolean
   run(act: Act, payload: z.output<S>, delivery: Delivery): Promise<void>
 }): Reaction {
   return definition as unknown as Reaction
@@ -152,18 +155,26 @@ interface Batch {
   readonly failedAt?: number
 }
 
+/** The batch of a reaction, and where it stands in it: at the event that failed, when one does. */
+interface Seen {
+  rows: readonly OutboxRow[]
+  at: number
+}
+
 async function reactTo(host: Host, reader: Reaction, most: number): Promise<Batch> {
   await prepareModules(host)
   const now = host.ports.time.now()
-  const seen: { rows: readonly OutboxRow[]; at: number } = { rows: [], at: 0 }
+  const seen: Seen = { rows: [], at: 0 }
   try {
     return await inTx(host.db.job, JOB_CONTEXT, async (tx) => {
       seen.rows = await takeEvents(tx, reader, now, most)
       if (seen.rows.length === 0) return { handled: 0 }
-      for (const [at, row] of seen.rows.entries()) {
-        seen.at = at
-        if (row.isFresh) await handle(host, tx, reader, row, now)
-      }
+      if (reader.isIndependent === true) await handleTogether(host, tx, reader, seen, now)
+      else
+        for (const [at, row] of seen.rows.entries()) {
+          seen.at = at
+          if (row.isFresh) await handle(host, tx, reader, row, now)
+        }
       await tx.settled()
       tx.later(`update platform.reader set cursor = $2 where reaction = $1`, [reader.name, seen.rows.at(-1)?.seq])
       return { handled: seen.rows.length }
@@ -197,6 +208,18 @@ function takeEvents(tx: Tx, reader: Reaction, now: Date, most: number): Promise<
      from taken t left join noted n using (event_id) order by t.seq`,
     [reader.name, reader.event.name, now, most],
   )
+}
+
+/** All events of a batch at once; waits for every one of them, since they share the transaction. */
+async function handleTogether(host: Host, tx: Tx, reader: Reaction, seen: Seen, now: Date): Promise<void> {
+  const done = await Promise.allSettled(
+    seen.rows.map(async (row) => (row.isFresh ? handle(host, tx, reader, row, now) : undefined)),
+  )
+  const at = done.findIndex(({ status }) => status === 'rejected')
+  const failed = done[at]
+  if (failed?.status !== 'rejected') return
+  seen.at = at
+  throw failed.reason
 }
 
 async function handle(host: Host, tx: Tx, reader: Reaction, row: OutboxRow, now: Date): Promise<void> {

@@ -22,6 +22,17 @@ const onAdded = reaction({
     await act.tx.run(`select 1`)
   },
 })
+const beside: string[] = []
+const onAddedBeside = reaction({
+  name: 'sample.on-added-beside',
+  event: added,
+  isIndependent: true,
+  async run(act, payload) {
+    await act.tx.run(`select 1`)
+    if (payload.word === 'poison') throw new Error('cannot digest')
+    beside.push(payload.word)
+  },
+})
 const later = job({
   name: 'sample.later',
   schema: z.object({ word: z.string() }),
@@ -46,7 +57,7 @@ const add = operation({
 const sample = defineModule({
   name: 'sample',
   routes: [route({ method: 'POST', path: '/api/sample/:listId/words', operation: add, status: 201 })],
-  reactions: [onAdded],
+  reactions: [onAdded, onAddedBeside],
   jobs: [later],
 })
 const LIST = '0190a0a0-0000-7000-8000-000000000001'
@@ -147,6 +158,7 @@ test('a delivery that keeps failing is quarantined with its reason and blocks no
     t.clock.advance(60_000)
   }
   expect(seen).toContain('plum')
+  expect(beside).toContain('plum')
   const [failure] = await t.sql<{ last_error: string; quarantined_at: Date | null }>(
     `select last_error, quarantined_at from platform.event_failure`,
   )

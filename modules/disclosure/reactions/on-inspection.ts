@@ -24,6 +24,7 @@ const RULE = 'inspection-result-publication'
 export const onInspectionConcluded = reaction({
   name: 'disclosure.on-inspection-concluded',
   event: inspectionConcluded,
+  isIndependent: true,
   async run(act, word) {
     const added = await receiveResult(act, word)
     if (added && word.drawPlanId !== null) await countVisited(act.tx, word.drawPlanId)

@@ -21,6 +21,7 @@ import { insertVisit } from '../store/visit-store.ts'
 export const onVisitReleased = reaction({
   name: 'inspection.on-visit-released',
   event: visitReleased,
+  isIndependent: true,
   async run(act, released) {
     const [entity, items, officers] = await Promise.all([
       findEntity(act.tx, released.entityId),
