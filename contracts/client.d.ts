@@ -1327,6 +1327,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看执法委托书 */
+        get: operations["listDelegations"];
+        put?: never;
+        /** 登记执法委托书 */
+        post: operations["recordDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/delegations/{delegationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止执法委托 */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看备案核查与未备案线索 */
+        get: operations["listFilings"];
+        put?: never;
+        /** 登记备案 */
+        post: operations["recordFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/filings/{filingId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结备案核查 */
+        post: operations["verifyFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/unfiled-leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移交未备案经营线索 */
+        post: operations["reportUnfiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/unfiled-leads/{leadId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结未备案经营线索 */
+        post: operations["settleUnfiledLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/duty-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对照权责清单 */
+        get: operations["listDutyList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/duty-list/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读入权责清单 */
+        post: operations["importDutyList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/imports/{batchId}": {
         parameters: {
             query?: never;
@@ -7959,6 +8097,14 @@ export interface operations {
                             }[];
                             duty: string;
                         }[];
+                        delegations: {
+                            number: string;
+                            toAgency: string;
+                            inNameOf: string;
+                            powers: string[];
+                            /** Format: date */
+                            validTo: string;
+                        }[];
                         trace: {
                             ruleId: string;
                             what: string;
@@ -9949,6 +10095,497 @@ export interface operations {
                         planId: string;
                         /** Format: date */
                         publishedOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delegations: {
+                            /** Format: uuid */
+                            delegationId: string;
+                            number: string;
+                            /** Format: uuid */
+                            fromAgencyId: string;
+                            fromAgency: string;
+                            toAgency: string;
+                            items: {
+                                /** Format: uuid */
+                                itemId: string;
+                                code: string;
+                                title: string;
+                            }[];
+                            powers: ("inspection" | "penalty")[];
+                            scope: string;
+                            /** Format: date */
+                            validFrom: string;
+                            /** Format: date */
+                            validTo: string;
+                            endedOn: string | null;
+                            endedReason: string | null;
+                            /** @enum {string} */
+                            state: "not-begun" | "in-force" | "lapsing" | "lapsed" | "ended";
+                            daysLeft: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    /** Format: uuid */
+                    toAgencyId: string;
+                    itemIds: string[];
+                    powers: ("inspection" | "penalty" | "coercion")[];
+                    scope: string;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date */
+                    validTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        delegationId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        delegationId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFilings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filings: {
+                            /** Format: uuid */
+                            filingId: string;
+                            number: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemTitle: string;
+                            filing: string;
+                            entityId: string | null;
+                            filerName: string;
+                            /** Format: date */
+                            filedOn: string;
+                            agencyName: string;
+                            /** Format: date */
+                            verifyBy: string;
+                            verifyCitation: string;
+                            isProvisional: boolean;
+                            isOverdue: boolean;
+                            outcome: ("consistent" | "inconsistent" | "not-found") | null;
+                            verifiedOn: string | null;
+                            note: string;
+                        }[];
+                        leads: {
+                            /** Format: uuid */
+                            leadId: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemTitle: string;
+                            filing: string;
+                            entityId: string | null;
+                            name: string;
+                            place: string;
+                            /** Format: date */
+                            foundOn: string;
+                            source: string;
+                            agencyName: string;
+                            ruleId: string;
+                            explanation: string;
+                            outcome: ("filed-since" | "case-opened" | "unfounded") | null;
+                            settledOn: string | null;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    circumstance?: string;
+                    /** Format: uuid */
+                    entityId?: string;
+                    filerName: string;
+                    /** Format: date */
+                    filedOn: string;
+                    division?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        filingId: string;
+                        agencyName: string;
+                        /** Format: date */
+                        verifyBy: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "consistent" | "inconsistent" | "not-found";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        filingId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportUnfiled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    circumstance?: string;
+                    /** Format: uuid */
+                    entityId?: string;
+                    name: string;
+                    place: string;
+                    division?: string;
+                    /** Format: date */
+                    foundOn: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        leadId: string;
+                        agencyName: string;
+                        explanation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleUnfiledLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "filed-since" | "case-opened" | "unfounded";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        leadId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDutyList: {
+        parameters: {
+            query?: {
+                onDate?: string;
+                place?: string;
+                itemId?: string;
+                show?: "all" | "faults" | "without-entry" | "without-item";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: {
+                            place: string;
+                            linked: number;
+                            withoutEntry: number;
+                            withoutItem: number;
+                        }[];
+                        lines: {
+                            place: string;
+                            entryCode: string | null;
+                            entryTitle: string | null;
+                            agency: string | null;
+                            validFrom: string | null;
+                            source: string | null;
+                            itemId: string | null;
+                            itemCode: string | null;
+                            itemTitle: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importDutyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                        added: number;
                     };
                 };
             };
@@ -22726,6 +23363,14 @@ export interface operations {
                                 text: string;
                             }[];
                             duty: string;
+                        }[];
+                        delegations: {
+                            number: string;
+                            toAgency: string;
+                            inNameOf: string;
+                            powers: string[];
+                            /** Format: date */
+                            validTo: string;
                         }[];
                         trace: {
                             ruleId: string;

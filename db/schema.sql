@@ -103,6 +103,55 @@ create table catalogue.decided_case (
   recorded_by text not null,
   recorded_at timestamp with time zone not null
 );
+create table catalogue.delegation (
+  delegation_id uuid not null,
+  number text not null,
+  from_agency_id uuid not null,
+  to_agency_id uuid not null,
+  item_ids uuid[] not null,
+  powers text[] not null,
+  scope text not null,
+  valid_from date not null,
+  valid_to date not null,
+  content_hash bytea not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  ended_on date,
+  ended_reason text,
+  ended_by text
+);
+create table catalogue.duty_list_entry (
+  place text not null,
+  entry_code text not null,
+  item_code text not null,
+  title text not null,
+  agency text not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  loaded_at timestamp with time zone not null
+);
+create table catalogue.filing (
+  filing_id uuid not null,
+  number text not null,
+  item_id uuid not null,
+  filing_kind text not null,
+  entity_id uuid,
+  filer_name text not null,
+  filed_on date not null,
+  division_code text,
+  agency_id uuid not null,
+  verify_by date not null,
+  verify_citation text not null,
+  is_provisional boolean not null,
+  content_hash bytea not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  outcome text,
+  verified_on date,
+  verified_by text,
+  note text default ''::text not null
+);
 create table catalogue.item (
   item_id uuid not null,
   item_group_id uuid not null,
@@ -286,6 +335,27 @@ create table catalogue.supervision_plan (
   published_on date,
   superseded_on date,
   dissent_reply text
+);
+create table catalogue.unfiled_lead (
+  lead_id uuid not null,
+  item_id uuid not null,
+  filing_kind text not null,
+  entity_id uuid,
+  name text not null,
+  place text not null,
+  division_code text,
+  found_on date not null,
+  source text not null,
+  agency_id uuid not null,
+  rule_id text not null,
+  explanation text not null,
+  content_hash bytea not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  outcome text,
+  settled_on date,
+  settled_by text,
+  note text default ''::text not null
 );
 create table commitments.declaration (
   declaration_id uuid not null,
@@ -2516,6 +2586,20 @@ alter table catalogue.decided_case add constraint decided_case_outcome_known CHE
 alter table catalogue.decided_case add constraint decided_case_pk PRIMARY KEY (decided_case_id);
 alter table catalogue.decided_case add constraint decided_case_step_known CHECK ((step = ANY (ARRAY['lighter'::text, 'ordinary'::text, 'heavier'::text, 'below-range'::text])));
 alter table catalogue.decided_case add constraint decided_case_subject_known CHECK ((subject = ANY (ARRAY['unit'::text, 'individual'::text, 'responsible-person'::text])));
+alter table catalogue.delegation add constraint delegation_days CHECK ((valid_to >= valid_from));
+alter table catalogue.delegation add constraint delegation_ended_with_reason CHECK (((ended_on IS NULL) = (ended_reason IS NULL)));
+alter table catalogue.delegation add constraint delegation_not_to_itself CHECK ((from_agency_id <> to_agency_id));
+alter table catalogue.delegation add constraint delegation_number_key UNIQUE (from_agency_id, number);
+alter table catalogue.delegation add constraint delegation_of_items CHECK ((cardinality(item_ids) > 0));
+alter table catalogue.delegation add constraint delegation_pk PRIMARY KEY (delegation_id);
+alter table catalogue.delegation add constraint delegation_powers_known CHECK (((powers <@ ARRAY['inspection'::text, 'penalty'::text]) AND (cardinality(powers) > 0)));
+alter table catalogue.duty_list_entry add constraint duty_list_entry_days CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+alter table catalogue.duty_list_entry add constraint duty_list_entry_pk PRIMARY KEY (place, entry_code, valid_from);
+alter table catalogue.filing add constraint filing_item_fk FOREIGN KEY (item_id) REFERENCES catalogue.item(item_id);
+alter table catalogue.filing add constraint filing_number_key UNIQUE (item_id, number);
+alter table catalogue.filing add constraint filing_outcome_known CHECK (((outcome IS NULL) OR (outcome = ANY (ARRAY['consistent'::text, 'inconsistent'::text, 'not-found'::text]))));
+alter table catalogue.filing add constraint filing_pk PRIMARY KEY (filing_id);
+alter table catalogue.filing add constraint filing_verified CHECK (((outcome IS NULL) = (verified_on IS NULL)));
 alter table catalogue.item add constraint item_code_key UNIQUE (code);
 alter table catalogue.item add constraint item_group_fk FOREIGN KEY (item_group_id) REFERENCES catalogue.item_group(item_group_id);
 alter table catalogue.item add constraint item_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text])));
@@ -2590,6 +2674,10 @@ alter table catalogue.supervision_plan add constraint supervision_plan_pk PRIMAR
 alter table catalogue.supervision_plan add constraint supervision_plan_published CHECK (((state = 'draft'::text) = (published_on IS NULL)));
 alter table catalogue.supervision_plan add constraint supervision_plan_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text])));
 alter table catalogue.supervision_plan add constraint supervision_plan_superseded CHECK (((state = 'superseded'::text) = (superseded_on IS NOT NULL)));
+alter table catalogue.unfiled_lead add constraint unfiled_lead_item_fk FOREIGN KEY (item_id) REFERENCES catalogue.item(item_id);
+alter table catalogue.unfiled_lead add constraint unfiled_lead_outcome_known CHECK (((outcome IS NULL) OR (outcome = ANY (ARRAY['filed-since'::text, 'case-opened'::text, 'unfounded'::text]))));
+alter table catalogue.unfiled_lead add constraint unfiled_lead_pk PRIMARY KEY (lead_id);
+alter table catalogue.unfiled_lead add constraint unfiled_lead_settled CHECK (((outcome IS NULL) = (settled_on IS NULL)));
 alter table commitments.declaration add constraint declaration_kind_known CHECK ((kind = ANY (ARRAY['mandatory'::text, 'recommended'::text, 'local'::text, 'group'::text, 'enterprise'::text])));
 alter table commitments.declaration add constraint declaration_object_known CHECK ((object = ANY (ARRAY['product'::text, 'service'::text])));
 alter table commitments.declaration add constraint declaration_ordinal_once UNIQUE (chain_id, ordinal);
@@ -3031,6 +3119,10 @@ CREATE UNIQUE INDEX clean_up_one_open ON catalogue.clean_up USING btree (finding
 CREATE INDEX clean_up_proposed_idx ON catalogue.clean_up USING btree (proposed_at DESC);
 CREATE INDEX decided_case_item_idx ON catalogue.decided_case USING btree (item_id, decided_on DESC);
 CREATE INDEX decided_case_party_idx ON catalogue.decided_case USING btree (subject_uscc, item_id) WHERE (subject_uscc IS NOT NULL);
+CREATE INDEX delegation_items ON catalogue.delegation USING gin (item_ids);
+CREATE INDEX duty_list_entry_item ON catalogue.duty_list_entry USING btree (item_code, place);
+CREATE INDEX filing_entity ON catalogue.filing USING btree (entity_id) WHERE (entity_id IS NOT NULL);
+CREATE INDEX filing_open ON catalogue.filing USING btree (agency_id, verify_by) WHERE (outcome IS NULL);
 CREATE INDEX item_group_idx ON catalogue.item USING btree (item_group_id);
 CREATE INDEX item_succession_to_idx ON catalogue.item_succession USING btree (to_item_id);
 CREATE INDEX item_version_item_idx ON catalogue.item_version USING btree (item_id, valid_from);
@@ -3038,6 +3130,7 @@ CREATE INDEX merge_line_open ON catalogue.merge_line USING btree (official_list_
 CREATE INDEX official_list_issued ON catalogue.official_list USING btree (issuer, imported_at DESC);
 CREATE INDEX stakeholder_opinion_draft_idx ON catalogue.stakeholder_opinion USING btree (policy_draft_id, recorded_at);
 CREATE UNIQUE INDEX supervision_plan_in_force ON catalogue.supervision_plan USING btree (COALESCE(item_id, agency_id)) WHERE (state = 'published'::text);
+CREATE INDEX unfiled_lead_open ON catalogue.unfiled_lead USING btree (agency_id) WHERE (outcome IS NULL);
 CREATE INDEX declaration_entity_idx ON commitments.declaration USING btree (entity_id, declared_at DESC);
 CREATE INDEX declaration_product_idx ON commitments.declaration USING btree (product);
 CREATE INDEX declaration_standard_idx ON commitments.declaration USING btree (standard_id);
@@ -3664,6 +3757,15 @@ grant delete, insert, select, update on catalogue.clean_up to hengjian_job;
 grant insert, select on catalogue.decided_case to hengjian_app;
 grant select on catalogue.decided_case to hengjian_auditor;
 grant insert, select on catalogue.decided_case to hengjian_job;
+grant delete, insert, select, update on catalogue.delegation to hengjian_app;
+grant select on catalogue.delegation to hengjian_auditor;
+grant delete, insert, select, update on catalogue.delegation to hengjian_job;
+grant delete, insert, select, update on catalogue.duty_list_entry to hengjian_app;
+grant select on catalogue.duty_list_entry to hengjian_auditor;
+grant delete, insert, select, update on catalogue.duty_list_entry to hengjian_job;
+grant delete, insert, select, update on catalogue.filing to hengjian_app;
+grant select on catalogue.filing to hengjian_auditor;
+grant delete, insert, select, update on catalogue.filing to hengjian_job;
 grant delete, insert, select, update on catalogue.item to hengjian_app;
 grant select on catalogue.item to hengjian_auditor;
 grant delete, insert, select, update on catalogue.item to hengjian_job;
@@ -3718,6 +3820,9 @@ grant insert, select on catalogue.stakeholder_opinion to hengjian_job;
 grant delete, insert, select, update on catalogue.supervision_plan to hengjian_app;
 grant select on catalogue.supervision_plan to hengjian_auditor;
 grant delete, insert, select, update on catalogue.supervision_plan to hengjian_job;
+grant delete, insert, select, update on catalogue.unfiled_lead to hengjian_app;
+grant select on catalogue.unfiled_lead to hengjian_auditor;
+grant delete, insert, select, update on catalogue.unfiled_lead to hengjian_job;
 grant insert, select on commitments.declaration to hengjian_app;
 grant select on commitments.declaration to hengjian_auditor;
 grant insert, select on commitments.declaration to hengjian_job;
@@ -4361,6 +4466,15 @@ comment on column catalogue.decided_case.case_when is '情形 the case of the am
 comment on column catalogue.decided_case.outcome is '结果：fined 罚款；warned 警告；not-penalised 不予处罚';
 comment on column catalogue.decided_case.step is '裁量档次';
 comment on column catalogue.decided_case.source is '来源 where the decision was read';
+comment on table catalogue.delegation is '执法委托书：受托机关以委托机关的名义实施检查和处罚（行政处罚法第二十条）';
+comment on column catalogue.delegation.powers is '委托的权力：inspection 检查；penalty 处罚；行政强制措施权不得委托（行政强制法第十七条），不能登记';
+comment on column catalogue.delegation.valid_to is '委托期限届满之日（含当日）last day in force';
+comment on table catalogue.duty_list_entry is '权责清单 DutyList 条目，市本级与各区县（市）各自公布';
+comment on column catalogue.duty_list_entry.place is '公布地：330200 市本级，或者区县（市）区划代码';
+comment on column catalogue.duty_list_entry.item_code is '对应的监管事项编码；空白为没有对应';
+comment on table catalogue.filing is '备案 Filing 与其核查任务：审批改为备案的，主管部门加强核查';
+comment on column catalogue.filing.verify_by is '核查期限';
+comment on column catalogue.filing.outcome is '核查结果：consistent 相符；inconsistent 不符；not-found 查无此址';
 comment on table catalogue.item is '监管事项子项 Item；行为、检查表和统计都挂在子项及其版本上';
 comment on column catalogue.item.kind is '事项类别：inspection 检查；penalty 处罚；coercion 强制；other 其他';
 comment on column catalogue.item.retired_on is '取消之日 last day is the day before';
@@ -4416,6 +4530,8 @@ comment on table catalogue.supervision_plan is '事中事后监管工作方案�
 comment on column catalogue.supervision_plan.kind is '方案种类：item 事项方案；registrar 登记机关方案（法人资格、一般经营资格、年报公示）';
 comment on column catalogue.supervision_plan.agency_id is '起草机关：主管或者牵头部门';
 comment on column catalogue.supervision_plan.dissent_reply is '对不同意见的书面答复';
+comment on table catalogue.unfiled_lead is '未备案经营线索：交主管部门，处罚权已划转的交综合执法';
+comment on column catalogue.unfiled_lead.agency_id is '承办机关，按职责判定';
 comment on table commitments.declaration is '[append-only] 标准自我声明 public self-declaration of the standard an enterprise or association works by (标准化法 27); a change is a new version';
 comment on column commitments.declaration.chain_id is '同一主体、同一标准、同一产品的历次声明 one chain of versions';
 comment on column commitments.declaration.is_own is '自行制定 own standard of the enterprise or association';
