@@ -65,7 +65,7 @@ export async function* listFrameCandidates(
     const page = await tx.rows<FrameCandidate>(candidates, [...params, after, PAGE])
     yield* page
     const last = page.at(-1)
-    if (last === undefined) return
+    if (last === undefined || page.length < PAGE) return // a full page has at least as many rows
     after = last.entityId
   }
 }
