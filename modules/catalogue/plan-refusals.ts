@@ -32,6 +32,7 @@ export const planRefusals = {
   'dissent-without-reason': { kind: 'invalid', message: '不同意须写明理由，至少 4 个字。', citation: OPINION },
   'plan-unanswered': { kind: 'conflict', message: '还有配合部门没有书面答复：{agencies}。' },
   'dissent-unanswered': { kind: 'conflict', message: '{agencies}不同意，公布前须书面答复其意见。' },
+  'plan-of-another': { kind: 'forbidden', message: '这份方案由{agency}公布。' },
   'plan-same-person': {
     kind: 'forbidden',
     message: '起草人与公布人须为两人：您起草的方案应由他人公布。',

@@ -6,6 +6,7 @@ import { builder, type City, workingDayBefore } from './city.ts'
 import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, revealShares, witness } from './draws.ts'
 import { adoptDrawCatalogues, publishKeyList } from './draw-register.ts'
 import { cleanUpDay } from './clean-up.ts'
+import { dutyDay } from './duty.ts'
 import { incidentBeforeVisits } from './incidents.ts'
 import { personBy } from './people.ts'
 import { dayOfThePhone } from './phone.ts'
@@ -73,6 +74,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
     await recordSources(city, cast, people)
     await addPartners(city, cast)
     await cleanUpDay(city, cast)
+    await dutyDay(city, cast)
     await city.finish()
   })
 }

@@ -20,6 +20,7 @@ export const publishSupervisionPlan = operation({
     const plan = await lockPlan(act.tx, planId)
     if (plan === undefined) return no('plan-unknown')
     if (plan.state !== 'draft') return no('plan-not-draft')
+    if (!act.actor.scope.includes(plan.agencyId)) return no('plan-of-another', { agency: plan.agencyName })
     if (plan.draftedAccountId === act.actor.accountId) return no('plan-same-person')
     const heard = await partnersHeard(act, planId, dissentReply)
     if (!heard.ok) return heard

@@ -21,7 +21,7 @@ afterAll(() => t.close())
 
 const idOf = (agency: string) => world.idOf(agency)
 const of = (agency: string, permissions: readonly string[] = ['catalogue.plan']): Actor => world.of(agency, permissions)
-const leader = () => of('宁波市市场监督管理局', ['catalogue.approve'])
+const leader = (agency = '宁波市市场监督管理局') => of(agency, ['catalogue.approve'])
 
 const content = (parts: Record<string, unknown> = {}) => ({
   objects: '全市普通货运经营者',
@@ -64,18 +64,21 @@ test('a cancelled or devolved approval without a plan is red until its sector de
     ),
   ).toBe('catalogue.id-taken')
   expect((await seen()).unplanned).toHaveLength(2)
-  expect(await t.perform(leader(), publishSupervisionPlan, { planId: plan.id })).toMatchObject({
+  expect(code(await t.perform(leader(), publishSupervisionPlan, { planId: plan.id }))).toBe('catalogue.plan-of-another')
+  expect(await t.perform(leader('宁波市交通运输局'), publishSupervisionPlan, { planId: plan.id })).toMatchObject({
     ok: true,
     value: { publishedOn: '2026-03-02' },
   })
   expect((await seen()).unplanned).toMatchObject([{ code: 'SCJG-07' }])
-  expect(code(await t.perform(leader(), publishSupervisionPlan, { planId: plan.id }))).toBe('catalogue.plan-not-draft')
+  expect(code(await t.perform(leader('宁波市交通运输局'), publishSupervisionPlan, { planId: plan.id }))).toBe(
+    'catalogue.plan-not-draft',
+  )
 })
 
 test('a later plan takes over from the published one and both stay readable', async () => {
   const plan = draft(itemIdOf('JT-01'), { content: content({ frequency: '每半年一次随机抽查' }) })
   await t.perform(of('宁波市交通运输局'), draftSupervisionPlan, plan)
-  await t.perform(leader(), publishSupervisionPlan, { planId: plan.id })
+  await t.perform(leader('宁波市交通运输局'), publishSupervisionPlan, { planId: plan.id })
   const plans = (await seen()).plans.filter((one) => one.itemId === itemIdOf('JT-01'))
   expect(plans.map((one) => [one.ordinal, one.state]).toSorted()).toEqual([
     [1, 'superseded'],
@@ -92,7 +95,7 @@ test('a joint plan: the lead drafts, every other permit department consents or d
   const answer = (agency: string, parts: Record<string, unknown>) =>
     t.perform(of(agency), answerSupervisionPlan, { planId: joint.id, ...parts })
   expect(code(await answer('宁波市教育局', { answer: 'consent' }))).toBe('catalogue.not-a-partner')
-  expect(code(await t.perform(leader(), publishSupervisionPlan, { planId: joint.id }))).toBe(
+  expect(code(await t.perform(leader('宁波市公安局'), publishSupervisionPlan, { planId: joint.id }))).toBe(
     'catalogue.plan-unanswered',
   )
   expect(code(await answer('宁波市消防救援支队', { answer: 'consent' }))).toBe('ok')
@@ -103,11 +106,11 @@ test('a joint plan: the lead drafts, every other permit department consents or d
   expect(code(await answer('宁波市卫生健康委员会', { answer: 'dissent', opinion: '频次高于卫生监督量化分级' }))).toBe(
     'ok',
   )
-  expect(code(await t.perform(leader(), publishSupervisionPlan, { planId: joint.id }))).toBe(
+  expect(code(await t.perform(leader('宁波市公安局'), publishSupervisionPlan, { planId: joint.id }))).toBe(
     'catalogue.dissent-unanswered',
   )
   const published = { planId: joint.id, dissentReply: '频次已按量化分级 A 级减半，其余维持。' }
-  expect(code(await t.perform(leader(), publishSupervisionPlan, published))).toBe('ok')
+  expect(code(await t.perform(leader('宁波市公安局'), publishSupervisionPlan, published))).toBe('ok')
   expect(code(await answer('宁波市卫生健康委员会', { answer: 'consent' }))).toBe('catalogue.plan-not-draft')
   const shown = (await seen()).plans.find((one) => one.planId === joint.id)
   expect(shown?.partners.map((one) => one.answer).toSorted()).toEqual(['consent', 'dissent'])

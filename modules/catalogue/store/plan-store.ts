@@ -47,6 +47,7 @@ export interface LockedPlan {
   readonly state: 'draft' | 'published' | 'superseded'
   readonly itemId: string | null
   readonly agencyId: string
+  readonly agencyName: string
   readonly title: string
   readonly hash: Buffer
   readonly draftedAccountId: string
@@ -55,9 +56,9 @@ export interface LockedPlan {
 /** The plan, locked for its next act. */
 export function lockPlan(tx: Tx, id: string): Promise<LockedPlan | undefined> {
   return tx.maybe(
-    `select plan_id as id, state, item_id as "itemId", agency_id as "agencyId", title, content_hash as hash,
-            drafted_account_id as "draftedAccountId"
-       from catalogue.supervision_plan where plan_id = $1 for update`,
+    `select p.plan_id as id, p.state, p.item_id as "itemId", p.agency_id as "agencyId", a.name as "agencyName", p.title,
+            p.content_hash as hash, p.drafted_account_id as "draftedAccountId"
+       from catalogue.supervision_plan p join identity.pub_agency a using (agency_id) where p.plan_id = $1 for update of p`,
     [id],
   )
 }
