@@ -21,6 +21,7 @@ const SUITES = [
   'city-round',
   'assignment',
   'import',
+  'feeds',
   'search',
   'lookup',
   'duty',

@@ -8,6 +8,7 @@ import { adoptDrawCatalogues, publishKeyList } from './draw-register.ts'
 import { cleanUpDay } from './clean-up.ts'
 import { dutyDay } from './duty.ts'
 import { incidentBeforeVisits } from './incidents.ts'
+import { receiveFeeds } from './feeds.ts'
 import { personBy } from './people.ts'
 import { dayOfThePhone } from './phone.ts'
 import { publishFormed, publishRest } from './publications.ts'
@@ -72,6 +73,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
     await dayOfThePhone(city, cast)
     await importLastNight(city, cast, people)
     await recordSources(city, cast, people)
+    await receiveFeeds(city, cast, people)
     await addPartners(city, cast)
     await cleanUpDay(city, cast)
     await dutyDay(city, cast)
