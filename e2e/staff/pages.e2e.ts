@@ -144,6 +144,15 @@ async function everyPage(): Promise<[login: string, pages: [path: string, headin
   ]
   return [
     ['xinliqun', [...PAGES, ...records]],
+    [
+      'lejun',
+      [
+        ['/staff/feeds', '数据源'],
+        ['/staff/feeds/water-arrears', '欠缴水费的企业信息'],
+        ['/staff/feed-quarantine', '隔离工作台'],
+        ['/staff/return-slips', '退回单'],
+      ],
+    ],
     ['donglan', [['/staff/accounts', '账号与授权']]],
     ['enterprise', [['/staff/chances']]],
     ['witness1', [['/staff/shares']]],

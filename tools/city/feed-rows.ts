@@ -67,8 +67,30 @@ function valueOf(feed: Feed, column: Column, number: number): string {
     case 'integer':
       return String(number % 500)
     case 'text':
-      return `${column.title.slice(0, 6)}${number}`
+      return feed.key.includes(column.title) ? `NB${number}` : plausible(column.title, number)
   }
+}
+
+/** Words as agencies write them; a column nobody would read twice holds its own title and a number. */
+function plausible(title: string, number: number): string {
+  const pick = (...words: string[]) => words[number % words.length] ?? ''
+  const known: Record<string, () => string> = {
+    评价年度: () => pick('2025', '2024'),
+    信用等级: () => pick('A', 'B', 'M', 'A', 'B'),
+    评价单位: () => '国家税务总局宁波市税务局',
+    信用评价名称: () => '纳税信用评价',
+    应收年月: () => '202610',
+    用户性质: () => pick('工商业', '餐饮业', '特种行业'),
+    用水地址: () => `公园路${number % 300}号`,
+    用户地址: () => `公园路${number % 300}号`,
+    行政区域代码: () => '330203',
+    行政区: () => pick('海曙区', '鄞州区', '江北区'),
+    高企证书号: () => `GR20253310${number}`,
+    颁证单位: () => '宁波市科学技术局',
+    本期用气量: () => String((number * 37) % 900),
+    滞纳金额: () => '0',
+  }
+  return known[title]?.() ?? `${title.slice(0, 6)}${number}`
 }
 
 function two(number: number): string {

@@ -29,8 +29,8 @@ export async function receiveFeeds(city: City, cast: Cast, people: readonly City
     const good = Array.from({ length: rows }, (_, at) => cleanRow(feed, subjectOf(600 + at), 600 + at))
     const bad = faultyRows(feed, subjectOf, 900, 'csv').slice(-faults, faults === 0 ? 0 : undefined)
     const bytes = Buffer.from(csvOf(feed, [...good, ...bad]))
-    const { hash, size } = await city.host.ports.files.put(bytes)
-    const file = { id: city.id(), feedKey: key, fileName, fileHash: hash, fileBytes: size }
-    await city.do(clerk, 'receive-feed-file', file)
+    const query = new URLSearchParams({ fileName })
+    const url = `/api/exchange/feeds/${key}/files/${city.id()}?${query.toString()}`
+    await city.send(clerk, 'POST', url, 'application/octet-stream', bytes)
   }
 }

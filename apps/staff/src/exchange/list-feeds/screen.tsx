@@ -91,14 +91,12 @@ const columns: Column<Feed>[] = [
     key: 'title',
     title: '数据源',
     render: (feed) => (
-      <span className="hj-clamp">
-        <Link to="/feeds/$feedKey" params={{ feedKey: feed.feedKey }}>
-          {feed.title}
-        </Link>
-        <span className="hj-quiet hj-small"> {feed.table}</span>
-      </span>
+      <Link to="/feeds/$feedKey" params={{ feedKey: feed.feedKey }} className="hj-clamp">
+        {feed.title}
+      </Link>
     ),
   },
+  { key: 'table', title: '表名', render: (feed) => <span className="hj-quiet hj-small">{feed.table}</span> },
   { key: 'agency', title: '来源机关', render: (feed) => feed.agency },
   {
     key: 'mode',
