@@ -28,6 +28,7 @@ const SUITES = [
   'discretion',
   'identity',
   'recompute',
+  'file-page',
 ] as const
 /** Once a release, by name only: a whole country. */
 const BY_NAME = ['country'] as const

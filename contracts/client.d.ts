@@ -1860,6 +1860,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/missed-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未年报核查 */
+        get: operations["listMissedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/missed-reports/{findingId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 未年报初审 */
+        post: operations["reviewMissedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/missed-reports/{findingId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 未年报审核决定 */
+        post: operations["decideMissedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/disclosure-duties/{dutyId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已即时公示 */
+        post: operations["settleDisclosureDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 企业公示义务 */
+        get: operations["getEntityDuties"];
+        put?: never;
+        /** 登记即时信息公示义务 */
+        post: operations["recordDisclosureDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/annual-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记年度报告 */
+        post: operations["recordAnnualReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/extracts/{extractId}": {
         parameters: {
             query?: never;
@@ -12083,6 +12186,364 @@ export interface operations {
                             source: string;
                             citation: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMissedReports: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "reviewed" | "decided" | "withdrawn" | "ended";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        states: {
+                            /** @enum {string} */
+                            state: "proposed" | "reviewed" | "decided" | "withdrawn" | "ended";
+                            /** @enum {string} */
+                            kind: "list" | "mark";
+                            stateName: string;
+                            count: number;
+                        }[];
+                        rows: {
+                            /** Format: uuid */
+                            findingId: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            year: number;
+                            /** @enum {string} */
+                            kind: "list" | "mark";
+                            /** @enum {string} */
+                            state: "proposed" | "reviewed" | "decided" | "withdrawn" | "ended";
+                            stateName: string;
+                            notice: string;
+                            proposedOn: string;
+                            firstBy: string | null;
+                            firstOpinion: string | null;
+                            secondBy: string | null;
+                            documentNumber: string | null;
+                            endedOn: string | null;
+                            endedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewMissedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opinion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        findingId: string;
+                        stateName: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideMissedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opinion: string;
+                    documentNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        findingId: string;
+                        stateName: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleDisclosureDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dutyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    disclosedOn: string;
+                    where: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        dutyId: string;
+                        isLate: boolean;
+                        lateWorkingDays: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntityDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duties: {
+                            /** Format: uuid */
+                            dutyId: string;
+                            kindName: string;
+                            matter: string;
+                            aroseOn: string;
+                            dueOn: string;
+                            isOverdue: boolean;
+                            isProvisional: boolean;
+                            disclosedOn: string | null;
+                            disclosedWhere: string | null;
+                            isLate: boolean;
+                            citation: string;
+                            source: string;
+                        }[];
+                        capital: {
+                            subscribed: string | null;
+                            paid: string | null;
+                            paidSource: string | null;
+                            missing: string | null;
+                            termOn: string | null;
+                            termSource: string | null;
+                            latestOn: string | null;
+                            findings: string[];
+                            citation: string;
+                        } | null;
+                        reports: {
+                            year: number;
+                            filedOn: string;
+                            source: string;
+                        }[];
+                        findings: {
+                            year: number;
+                            /** @enum {string} */
+                            kind: "list" | "mark";
+                            stateName: string;
+                            notice: string;
+                            proposedOn: string;
+                            documentNumber: string | null;
+                            endedOn: string | null;
+                            endedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDisclosureDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "contribution" | "equity" | "licence" | "pledge" | "penalty" | "other";
+                    matter: string;
+                    /** Format: date */
+                    aroseOn: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        dutyId: string;
+                        dueOn: string;
+                        isProvisional: boolean;
+                        citation: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAnnualReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    /** Format: date */
+                    filedOn: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @enum {string} */
+                        ended: "none" | "withdrawn" | "ended";
                     };
                 };
             };

@@ -1375,9 +1375,31 @@ create table draw.year_task_draw (
   agency_id uuid not null,
   linked_at timestamp with time zone not null
 );
+create table entities.annual_report (
+  entity_id uuid not null,
+  year integer not null,
+  filed_on date not null,
+  source text not null,
+  recorded_at timestamp with time zone not null
+);
 create table entities.bigram_frequency (
   gram integer not null,
   entity_count integer not null
+);
+create table entities.disclosure_duty (
+  duty_id uuid not null,
+  entity_id uuid not null,
+  kind text not null,
+  matter text not null,
+  arose_on date not null,
+  due_on date not null,
+  citation text not null,
+  source text not null,
+  disclosed_on date,
+  disclosed_where text,
+  settled_by text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
 );
 create table entities.division (
   code text not null,
@@ -1681,6 +1703,30 @@ create table entities.registration_authority (
   kind text not null,
   division_code text,
   is_stopped boolean not null
+);
+create table entities.report_check (
+  year integer not null,
+  checked_on date not null,
+  listed integer not null,
+  marked integer not null
+);
+create table entities.report_finding (
+  finding_id uuid not null,
+  entity_id uuid not null,
+  year integer not null,
+  kind text not null,
+  state text not null,
+  notice text not null,
+  proposed_on date not null,
+  first_by text,
+  first_opinion text,
+  first_at timestamp with time zone,
+  second_by text,
+  second_opinion text,
+  second_at timestamp with time zone,
+  document_number text,
+  ended_on date,
+  ended_because text
 );
 create table entities.saved_query (
   query_id uuid not null,
@@ -2834,7 +2880,11 @@ alter table draw.year_task add constraint year_task_pk PRIMARY KEY (year_task_id
 alter table draw.year_task add constraint year_task_targeting CHECK ((targeting = ANY (ARRAY['directed'::text, 'undirected'::text])));
 alter table draw.year_task add constraint year_task_window CHECK ((window_from <= window_to));
 alter table draw.year_task_draw add constraint year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
+alter table entities.annual_report add constraint annual_report_pk PRIMARY KEY (entity_id, year);
 alter table entities.bigram_frequency add constraint bigram_frequency_pk PRIMARY KEY (gram);
+alter table entities.disclosure_duty add constraint disclosure_duty_done_whole CHECK (((disclosed_on IS NULL) = (settled_by IS NULL)));
+alter table entities.disclosure_duty add constraint disclosure_duty_kind_known CHECK ((kind = ANY (ARRAY['contribution'::text, 'equity'::text, 'licence'::text, 'pledge'::text, 'penalty'::text, 'other'::text])));
+alter table entities.disclosure_duty add constraint disclosure_duty_pk PRIMARY KEY (duty_id);
 alter table entities.division add constraint division_code_shape CHECK ((code ~ '^[0-9]{6}$'::text));
 alter table entities.division add constraint division_pk PRIMARY KEY (code);
 alter table entities.dual_notice add constraint dual_notice_cause_known CHECK ((cause = ANY (ARRAY['registered'::text, 'changed'::text, 'handed-on'::text])));
@@ -2897,6 +2947,13 @@ alter table entities.quarantine add constraint quarantine_pk PRIMARY KEY (batch_
 alter table entities.quarantine add constraint quarantine_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'corrected'::text, 'loaded'::text, 'unchanged'::text, 'discarded'::text])));
 alter table entities.registration_authority add constraint registration_authority_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
 alter table entities.registration_authority add constraint registration_authority_pk PRIMARY KEY (code);
+alter table entities.report_check add constraint report_check_pk PRIMARY KEY (year);
+alter table entities.report_finding add constraint report_finding_decided_whole CHECK (((state <> ALL (ARRAY['decided'::text, 'ended'::text])) OR ((second_by IS NOT NULL) AND (document_number IS NOT NULL))));
+alter table entities.report_finding add constraint report_finding_kind_known CHECK ((kind = ANY (ARRAY['list'::text, 'mark'::text])));
+alter table entities.report_finding add constraint report_finding_once UNIQUE (entity_id, year);
+alter table entities.report_finding add constraint report_finding_pk PRIMARY KEY (finding_id);
+alter table entities.report_finding add constraint report_finding_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'reviewed'::text, 'decided'::text, 'withdrawn'::text, 'ended'::text])));
+alter table entities.report_finding add constraint report_finding_two_people CHECK (((second_by IS NULL) OR (second_by <> first_by)));
 alter table entities.saved_query add constraint saved_query_name_once UNIQUE (account_id, name);
 alter table entities.saved_query add constraint saved_query_pk PRIMARY KEY (query_id);
 alter table entities.status_change add constraint status_change_pk PRIMARY KEY (change_id, entity_id);
@@ -3173,6 +3230,8 @@ CREATE INDEX visit_by_unit ON draw.visit USING btree (plan_id, unit_id);
 CREATE INDEX visit_finding_by_plan ON draw.visit_finding USING btree (plan_id);
 CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "position");
 CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
+CREATE INDEX disclosure_duty_by_entity ON entities.disclosure_duty USING btree (entity_id, arose_on DESC);
+CREATE INDEX disclosure_duty_open ON entities.disclosure_duty USING btree (due_on, duty_id) WHERE (disclosed_on IS NULL);
 CREATE INDEX dual_notice_by_agency ON entities.dual_notice USING btree (agency_id, state, due_on);
 CREATE INDEX dual_notice_by_entity ON entities.dual_notice USING btree (entity_id, recorded_at DESC);
 CREATE UNIQUE INDEX dual_notice_once ON entities.dual_notice USING btree (entity_id, agency_id, route_id, pushed_on) WHERE (follows IS NULL);
@@ -3206,6 +3265,7 @@ CREATE INDEX premises_address_grams ON entities.premises USING gin (address_gram
 CREATE INDEX premises_by_entity ON entities.premises USING btree (entity_id, kind);
 CREATE INDEX quarantine_by_reason ON entities.quarantine USING btree (batch_id, reason, row_no);
 CREATE INDEX quarantine_by_row ON entities.quarantine USING btree (row_hash);
+CREATE INDEX report_finding_by_state ON entities.report_finding USING btree (state, year, finding_id);
 CREATE INDEX status_change_by_entity ON entities.status_change USING btree (entity_id, recorded_at);
 CREATE INDEX feed_batch_by_feed ON exchange.feed_batch USING btree (feed_key, arrival DESC);
 CREATE INDEX feed_batch_running ON exchange.feed_batch USING btree (feed_key, arrival) WHERE (state = ANY (ARRAY['received'::text, 'loading'::text]));
@@ -4094,9 +4154,15 @@ grant insert, select on draw.year_task to hengjian_job;
 grant insert, select on draw.year_task_draw to hengjian_app;
 grant select on draw.year_task_draw to hengjian_auditor;
 grant insert, select on draw.year_task_draw to hengjian_job;
+grant delete, insert, select, update on entities.annual_report to hengjian_app;
+grant select on entities.annual_report to hengjian_auditor;
+grant delete, insert, select, update on entities.annual_report to hengjian_job;
 grant delete, insert, select, update on entities.bigram_frequency to hengjian_app;
 grant select on entities.bigram_frequency to hengjian_auditor;
 grant delete, insert, select, update on entities.bigram_frequency to hengjian_job;
+grant delete, insert, select, update on entities.disclosure_duty to hengjian_app;
+grant select on entities.disclosure_duty to hengjian_auditor;
+grant delete, insert, select, update on entities.disclosure_duty to hengjian_job;
 grant delete, insert, select, update on entities.division to hengjian_app;
 grant select on entities.division to hengjian_auditor;
 grant delete, insert, select, update on entities.division to hengjian_job;
@@ -4181,6 +4247,12 @@ grant delete, insert, select, update on entities.quarantine to hengjian_job;
 grant delete, insert, select, update on entities.registration_authority to hengjian_app;
 grant select on entities.registration_authority to hengjian_auditor;
 grant delete, insert, select, update on entities.registration_authority to hengjian_job;
+grant delete, insert, select, update on entities.report_check to hengjian_app;
+grant select on entities.report_check to hengjian_auditor;
+grant delete, insert, select, update on entities.report_check to hengjian_job;
+grant delete, insert, select, update on entities.report_finding to hengjian_app;
+grant select on entities.report_finding to hengjian_auditor;
+grant delete, insert, select, update on entities.report_finding to hengjian_job;
 grant delete, insert, select, update on entities.saved_query to hengjian_app;
 grant select on entities.saved_query to hengjian_auditor;
 grant delete, insert, select, update on entities.saved_query to hengjian_job;
@@ -4702,7 +4774,9 @@ comment on column draw.year_task.targeting is '定向 directed: objects by condi
 comment on column draw.year_task.batches is '批次: how many draws carry the task out';
 comment on column draw.year_task.added_on is '调整增补日: when the task joined a plan already published';
 comment on table draw.year_task_draw is '[append-only] 年度任务与抽查任务的对应: which draw carries out which task of a year plan';
+comment on table entities.annual_report is '年度报告: which year was reported on which day, late ones too';
 comment on table entities.bigram_frequency is 'How many names hold a pair of characters, refreshed by imports; plans searches, answers nothing';
+comment on table entities.disclosure_duty is '即时信息公示义务: what arose, until when the entity must publish it (企业信息公示暂行条例第十条), and when it did';
 comment on table entities.division is '行政区划 (GB/T 2260), abolished ones included: they stay valid inside codes (division)';
 comment on column entities.division.successor_code is '现属区划: the division an abolished one went into';
 comment on table entities.dual_notice is '双告知: which agency was told of which entity under which rule, until when it answers, and whether it claimed or handed on';
@@ -4754,6 +4828,9 @@ comment on table entities.quarantine is '隔离行 (quarantined row): what stood
 comment on column entities.quarantine.row_hash is 'SHA-256 of the row as it stood in the file: a row once settled is not quarantined again';
 comment on table entities.registration_authority is '登记机关: a code system of its own, mapped by this table, never by prefix (registration authority)';
 comment on column entities.registration_authority.division_code is '所在区划; null for functional areas (功能区), which have no division';
+comment on table entities.report_check is '年报核查: the run of the day after the last day for each year, and how many it found';
+comment on table entities.report_finding is '未年报核查结果: proposed for the list of abnormal operation (firms) or for a mark (个体工商户), reviewed twice, decided, ended; nothing is deleted';
+comment on column entities.report_finding.kind is 'list 列入经营异常名录; mark 标记经营异常状态 (个体工商户, trap 7)';
 comment on table entities.saved_query is '常用查询 queries of the list page a person keeps under a name; only that person sees them';
 comment on table entities.status_change is '[append-only] 登记状态变动 (change of registration status) with its document and reason';
 comment on column entities.status_change.until_on is '歇业届满日 for a dormancy';

@@ -70,3 +70,27 @@ export const recordWithdrawn = defineEvent({
     entityId: z.uuid(),
   }),
 })
+
+const finding = {
+  findingId: z.uuid(),
+  entityId: z.uuid(),
+  year: z.number().int(),
+  kind: z.enum(['list', 'mark']),
+  on: z.iso.date(),
+}
+
+/** Two people decided: no annual report; a firm is on the list of abnormal operation, a household is marked. */
+export const reportFindingDecided = defineEvent({
+  name: 'entities.report-finding-decided',
+  version: 1,
+  cites: '《企业信息公示暂行条例》第八条；seed 7、12',
+  schema: z.object({ ...finding, documentNumber: z.string() }),
+})
+
+/** The report was filed after all: off the list, the mark lifted, from this day. */
+export const reportFindingEnded = defineEvent({
+  name: 'entities.report-finding-ended',
+  version: 1,
+  cites: '《企业信息公示暂行条例》第八条；seed 7、12',
+  schema: z.object({ ...finding, because: z.string() }),
+})

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { entityRoutes } from './http/routes.ts'
 import { exportRows } from './jobs/export-rows.ts'
 import { onEntityRegistered, onRegisterImported } from './reactions/on-register.ts'
+import { findMissedReports } from './jobs/find-missed-reports.ts'
 import { renewNameKeys } from './jobs/renew-name-keys.ts'
 
 /** 一企一档, as apps/server mounts it. */
@@ -9,5 +10,5 @@ export const entitiesModule = defineModule({
   name: 'entities',
   routes: entityRoutes,
   reactions: [onEntityRegistered, onRegisterImported],
-  jobs: [renewNameKeys, exportRows],
+  jobs: [renewNameKeys, exportRows, findMissedReports],
 })

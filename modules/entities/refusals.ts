@@ -77,5 +77,12 @@ export const no = defineRefusals('entities', {
   'notice-not-yours': { kind: 'forbidden', message: '这条双告知推送给了另一机关，由它认领或者转交。' },
   'notice-settled': { kind: 'conflict', message: '这条双告知{state}，不能再作处理。' },
   'notice-target': { kind: 'invalid', message: '转交对象应为另一个在册履职的机关。' },
+  'no-such-duty': { kind: 'absent', message: '没有这项即时公示义务。' },
+  'duty-settled': { kind: 'conflict', message: '这项义务已于 {day} 公示，不再登记。' },
+  'disclosed-before': { kind: 'invalid', message: '公示之日早于信息形成之日（{day}）。' },
+  'no-such-finding': { kind: 'absent', message: '没有这条未年报核查记录。' },
+  'finding-settled': { kind: 'conflict', message: '这条核查现为「{state}」，不能作此处理。' },
+  'same-reviewer': { kind: 'conflict', message: '初审和审核应由两人分别办理。' },
+  'report-year-open': { kind: 'invalid', message: '{year} 年度尚未结束，不能登记该年度的年度报告。' },
   'status-forbids': { kind: 'conflict', message: '「{name}」不能办理此事：{why}', citation: registration },
 })

@@ -38,6 +38,13 @@ import { recordRelation } from '../operations/record-relation.ts'
 import { claimDualNotice } from '../operations/claim-dual-notice.ts'
 import { handOnDualNotice } from '../operations/hand-on-dual-notice.ts'
 import { listDualNotices } from '../operations/list-dual-notices.ts'
+import { decideMissedReport } from '../operations/decide-missed-report.ts'
+import { getEntityDuties } from '../operations/get-entity-duties.ts'
+import { listMissedReports } from '../operations/list-missed-reports.ts'
+import { recordAnnualReport } from '../operations/record-annual-report.ts'
+import { recordDisclosureDuty } from '../operations/record-disclosure-duty.ts'
+import { reviewMissedReport } from '../operations/review-missed-report.ts'
+import { settleDisclosureDuty } from '../operations/settle-disclosure-duty.ts'
 import { downloadExportRoute } from './download-export.ts'
 import { importRegisterRoute } from './import-register.ts'
 
@@ -74,6 +81,17 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${matches}/:matchId/dismissal`, operation: dismissIdentity }),
   route({ method: 'POST', path: `${matches}/:matchId/undoing`, operation: undoIdentity }),
   route({ method: 'GET', path: '/api/entities/:entityId', operation: getEntity }),
+  route({ method: 'GET', path: '/api/entities/missed-reports', operation: listMissedReports }),
+  route({ method: 'POST', path: '/api/entities/missed-reports/:findingId/review', operation: reviewMissedReport }),
+  route({ method: 'POST', path: '/api/entities/missed-reports/:findingId/decision', operation: decideMissedReport }),
+  route({
+    method: 'POST',
+    path: '/api/entities/disclosure-duties/:dutyId/settlement',
+    operation: settleDisclosureDuty,
+  }),
+  route({ method: 'GET', path: '/api/entities/:entityId/duties', operation: getEntityDuties }),
+  route({ method: 'POST', path: '/api/entities/:entityId/duties', operation: recordDisclosureDuty, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/:entityId/annual-reports', operation: recordAnnualReport }),
   route({ method: 'GET', path: '/api/entities/extracts/:extractId', operation: getExtract }),
   route({ method: 'GET', path: '/api/entities/:entityId/extracts', operation: listExtracts }),
   route({ method: 'POST', path: '/api/entities/:entityId/extracts', operation: issueExtract, status: 201 }),

@@ -35,6 +35,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/feed-quarantine', name: '隔离工作台', needs: ['exchange.read'] },
       { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },
       { to: '/dual-notices', name: '双告知', needs: ['entities.read'] },
+      { to: '/missed-reports', name: '未年报核查', needs: ['entities.read'] },
     ],
   },
   {

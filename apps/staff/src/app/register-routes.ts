@@ -126,6 +126,15 @@ const dualNoticesRoute = createRoute({
   component: lazyRouteComponent(() => import('../entities/list-dual-notices/screen.tsx'), 'ListDualNoticesScreen'),
 })
 
+const missedReportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/missed-reports',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'state', ['proposed', 'reviewed', 'decided', 'ended', 'withdrawn'] as const),
+  }),
+  component: lazyRouteComponent(() => import('../entities/list-missed-reports/screen.tsx'), 'ListMissedReportsScreen'),
+})
+
 const extractRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/extracts/$extractId',
@@ -200,6 +209,7 @@ export const registerRoutes = [
   importRoute,
   identityMatchesRoute,
   dualNoticesRoute,
+  missedReportsRoute,
   extractRoute,
   agenciesRoute,
   officersRoute,

@@ -7,6 +7,8 @@ import { PremisesForm } from '../add-premises/form.tsx'
 import { StatusForm } from '../change-entity-status/form.tsx'
 import { DormancyForm } from '../declare-dormancy/form.tsx'
 import { FactForm } from '../record-fact/form.tsx'
+import { AnnualReportForm } from '../record-annual-report/form.tsx'
+import { DisclosureDutyForm } from '../record-disclosure-duty/form.tsx'
 import { IssueExtractForm } from '../issue-extract/form.tsx'
 import { ObjectForm } from '../record-object/form.tsx'
 import { RelationForm } from '../record-relation/form.tsx'
@@ -65,6 +67,18 @@ function actsOn(entity: Entity): Act[] {
       name: '登记经营场所',
       permission: 'entities.register',
       form: (close) => <PremisesForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'record-disclosure-duty',
+      name: '登记即时公示义务',
+      permission: 'entities.record-fact',
+      form: (close) => <DisclosureDutyForm entityId={entityId} onDone={close} />,
+    },
+    {
+      slug: 'record-annual-report',
+      name: '登记年度报告',
+      permission: 'entities.record-fact',
+      form: (close) => <AnnualReportForm entityId={entityId} onDone={close} />,
     },
     {
       slug: 'record-object',

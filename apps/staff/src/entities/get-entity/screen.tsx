@@ -23,6 +23,7 @@ import { type Entity, entityQuery } from './entity-query.ts'
 import { FactSheet } from './fact-sheet.tsx'
 import { LicenceTable } from './licence-table.tsx'
 import { PrintSheet } from './print-sheet.tsx'
+import { DutiesPanel } from '../get-entity-duties/panel.tsx'
 import { RelationGraph } from '../get-entity-relations/graph.tsx'
 import { ExtractsPanel } from '../list-extracts/panel.tsx'
 import { PersonsPanel } from '../read-persons/panel.tsx'
@@ -76,6 +77,7 @@ function EntityPage({ entity }: { entity: Entity }) {
             },
             { key: 'corrections', label: '整改', children: <EntityCorrections entityId={entityId} /> },
             { key: 'papers', label: '文书', children: <EntityPapers entityId={entityId} /> },
+            { key: 'duties', label: '公示义务', children: <DutiesPanel entityId={entityId} /> },
             { key: 'sources', label: `来源 ${sourceCount(entity)}`, children: <SourcesTable entity={entity} /> },
             {
               key: 'relations',

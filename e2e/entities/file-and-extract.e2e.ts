@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DESK, launch, openContext, PHONE } from '../browser.ts'
+import { atDesk, type Person } from '../journey/people.ts'
+
+const SHOTS = path.resolve(import.meta.dirname, '../../test-results/entities')
+
+let browser: Browser
+let clerk: Person
+let code = ''
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  browser = await launch()
+  clerk = await atDesk(browser, '乐珺')
+})
+afterAll(() => browser.close())
+
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: path.join(SHOTS, `${name}-${String(size.width)}.png`), fullPage: true })
+  }
+  await page.setViewportSize(DESK)
+}
+
+test('an official searches an enterprise, opens its file and sees accounts that disagree with the rule that picks one', async () => {
+  const { page } = clerk
+  await page.goto('/staff/entities?q=澜屿电梯')
+  await page.getByRole('link', { name: '宁波澜屿电梯工程有限公司' }).first().click()
+  await page.getByRole('heading', { name: '宁波澜屿电梯工程有限公司' }).waitFor()
+  await page.getByText('参保人数由社会保险经办机构掌握').waitFor()
+  await page.getByText('〔写明用途后查看〕').first().waitFor()
+  await shoot(page, 'file')
+  await page.getByRole('tab', { name: /^来源/u }).click()
+  await page.getByText('组织机构代码').first().waitFor()
+})
+
+test('persons are seen for a stated purpose only', async () => {
+  const { page } = clerk
+  await page.getByRole('tab', { name: '关联图谱' }).click()
+  expect(await page.getByText('0574-8700****').count()).toBe(0)
+  await page.getByLabel('用途').fill('核对企业联系方式')
+  await page.getByRole('button', { name: '查看人员' }).click()
+  await page.getByText('0574-8700****').waitFor()
+})
+
+test('an extract is issued and opened with its code', async () => {
+  const { page } = clerk
+  await page.getByRole('button', { name: /办理/u }).click()
+  await page.getByRole('menuitem', { name: '出具档案摘录' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('用途').fill('参加政府采购')
+  await drawer.getByRole('button', { name: '出具档案摘录' }).click()
+  await page.getByRole('link', { name: '打开并打印' }).click()
+  code = (await page.locator('.hj-extract-code').innerText()).trim()
+  expect(code).toMatch(/^(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}$/u)
+  await shoot(page, 'extract')
+})
+
+test('a citizen without script types the code and reads the same text; a wrong code is no extract', async () => {
+  const context = await openContext(browser, PHONE, false)
+  const page = await context.newPage()
+  await page.goto('/extracts')
+  await page.getByLabel('摘录编号').fill(code.toLowerCase().replaceAll('-', ' '))
+  await page.getByRole('button', { name: '核对' }).click()
+  await page.getByText('验证通过。').waitFor()
+  expect(await page.locator('.extract-text').innerText()).toContain('主体名称：宁波澜屿电梯工程有限公司')
+  await page.screenshot({ path: path.join(SHOTS, 'checked.png'), fullPage: true })
+  const answer = await page.goto('/extracts?code=AAAA-BBBB-CCCC-DDDD')
+  expect(answer?.status()).toBe(404)
+  await page.getByText('未能验证。').waitFor()
+  await context.close()
+})

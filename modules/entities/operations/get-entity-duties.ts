@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { deadline, parameter } from '#law'
+import { addDays, type PlainDate, parsePlainDate } from '#kernel/plain-date.ts'
+import { ok } from '#kernel/result.ts'
+import { type Act, operation } from '#platform/operation.ts'
+import { checkCapital } from '../domain/capital-check.ts'
+import { readRegisteredCapital } from '../domain/registered-capital.ts'
+import { pickShown } from '../domain/shown-fact.ts'
+import { capitalFindingWord, dutyKindWord, reportStateWord } from '../duty-strings.ts'
+import { type EntityPageRow, findEntityPage } from '../queries/entity-page.ts'
+import { factPrecedenceOn } from '../queries/fact-precedence-on.ts'
+import { listReportsOf } from '../queries/report-findings.ts'
+import { no } from '../refusals.ts'
+import { listDuties } from '../store/disclosure-duties.ts'
+import { formatCapital } from '../strings.ts'
+
+const MOST = 200
+
+/** What the entity itself owes the public: instant disclosures with their clocks, capital against articles and law, annual reports. */
+export const getEntityDuties = operation({
+  name: 'get-entity-duties',
+  kind: 'query',
+  permission: 'entities.read',
+  summary: '企业公示义务',
+  input: z.object({ entityId: z.uuid() }),
+  output: z.object({
+    duties: z.array(
+      z.object({
+        dutyId: z.uuid(),
+        kindName: z.string(),
+        matter: z.string(),
+        aroseOn: z.string(),
+        dueOn: z.string(),
+        isOverdue: z.boolean(),
+        isProvisional: z.boolean(),
+        disclosedOn: z.string().nullable(),
+        disclosedWhere: z.string().nullable(),
+        isLate: z.boolean(),
+        citation: z.string(),
+        source: z.string(),
+      }),
+    ),
+    capital: z
+      .object({
+        subscribed: z.string().nullable(),
+        paid: z.string().nullable(),
+        paidSource: z.string().nullable(),
+        missing: z.string().nullable(),
+        termOn: z.string().nullable(),
+        termSource: z.string().nullable(),
+        latestOn: z.string().nullable(),
+        findings: z.array(z.string()),
+        citation: z.string(),
+      })
+      .nullable(),
+    reports: z.array(z.object({ year: z.number().int(), filedOn: z.string(), source: z.string() })),
+    findings: z.array(
+      z.object({
+        year: z.number().int(),
+        kind: z.enum(['list', 'mark']),
+        stateName: z.string(),
+        notice: z.string(),
+        proposedOn: z.string(),
+        documentNumber: z.string().nullable(),
+        endedOn: z.string().nullable(),
+        endedBecause: z.string().nullable(),
+      }),
+    ),
+  }),
+  async run(act, { entityId }) {
+    const row = await findEntityPage(act.tx, entityId)
+    if (row === undefined) return no('no-such-entity')
+    const duties = await listDuties(act.tx, { entityId, isOpen: null, dueBefore: null }, MOST)
+    const { reports, findings } = await listReportsOf(act.tx, entityId)
+    return ok({
+      duties: duties.map((duty) => ({
+        dutyId: duty.dutyId,
+        matter: duty.matter,
+        aroseOn: duty.aroseOn,
+        dueOn: duty.dueOn,
+        disclosedOn: duty.disclosedOn,
+        disclosedWhere: duty.disclosedWhere,
+        citation: duty.citation,
+        source: duty.source,
+        kindName: dutyKindWord(duty.kind),
+        isOverdue: duty.disclosedOn === null && duty.dueOn < act.today,
+        isProvisional: deadline('instant-disclosure', duty.aroseOn).provisional,
+        isLate: duty.disclosedOn !== null && duty.disclosedOn > duty.dueOn,
+      })),
+      capital: capitalOf(act, row),
+      reports: reports.map((one) => ({ ...one })),
+      findings: findings.map(({ state, kind, ...one }) => ({ ...one, kind, stateName: reportStateWord(state, kind) })),
+    })
+  },
+})
+
+/** Limited companies only: others pay in before they are founded, or have no capital in the sense of the law. */
+function capitalOf(act: Act, row: EntityPageRow) {
+  if (row.kind !== 'company' || row.capitalMinor === null) return null
+  const [paid, term] = [shownOf(act, row, '实缴资本'), shownOf(act, row, '出资期限')]
+  const [paidUnits, termOn] = [unitsOf(paid?.value), parsePlainDate(term?.value ?? '') ?? null]
+  const law = parameter('capital-payment-longest-months', act.today)
+  const facts = { registeredOn: row.registeredOn, subscribed: Number(row.capitalMinor), paid: paidUnits, termOn }
+  const check = checkCapital(facts, { months: law.value, from: law.from }, act.today)
+  const money = (units: number | null) => formatCapital(units === null ? null : String(units), row.capitalCurrency)
+  return {
+    subscribed: money(facts.subscribed),
+    paid: money(paidUnits),
+    paidSource: paid?.source ?? null,
+    missing: money(check.missing),
+    termOn,
+    termSource: term?.source ?? null,
+    latestOn: check.latestOn,
+    findings: check.findings.map(capitalFindingWord),
+    citation: law.citation,
+  }
+}
+
+function unitsOf(text: string | null | undefined): number | null {
+  const read = readRegisteredCapital(text ?? '')
+  return read.kind === 'amount' ? read.minorUnits : null
+}
+
+function shownOf(act: Act, row: EntityPageRow, kind: string) {
+  const { rule } = factPrecedenceOn(act.today)
+  const accounts = row.facts
+    .filter((one) => one.kind === kind && one.quality !== 'superseded')
+    .map((one) => ({ ...one, asOf: one.recordedAt }))
+  return pickShown(accounts, rule)?.shown
+}
+
+/** The day after the last day for the annual report of `year`. */
+export function dayAfterLastReport(year: number, on: PlainDate): PlainDate {
+  const month = String(parameter('annual-report-last-day', on, 'month').value).padStart(2, '0')
+  const day = String(parameter('annual-report-last-day', on, 'day').value).padStart(2, '0')
+  const last = parsePlainDate(`${String(year + 1)}-${month}-${day}`)
+  if (last === undefined) throw new Error('the last day for annual reports is no day')
+  return addDays(last, 1)
+}
