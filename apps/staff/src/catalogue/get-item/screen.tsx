@@ -7,6 +7,7 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { ComputeDiscretion } from '../compute-discretion/panel.tsx'
 import { DecisionForm } from '../approve-item-version/form.tsx'
+import { DutyListEntries } from '../list-duty-list/entries-panel.tsx'
 import { ResolveItemDuty } from '../resolve-item-duty/panel.tsx'
 import { kindWords, versionState } from '../item-words.ts'
 import { BasisList } from './basis-list.tsx'
@@ -69,6 +70,7 @@ function ItemPage({ item, chosen }: { item: Item; chosen: ItemVersion | undefine
           </div>
           <div className="hj-stack-24">
             <ResolveItemDuty itemId={item.itemId} />
+            <DutyListEntries itemId={item.itemId} />
             <Missing version={chosen} />
             <Panel title="版本">
               <VersionLine item={item} chosen={chosen} />
