@@ -73,16 +73,18 @@ function ListPage({ list }: { list: OfficialList }) {
 function LineTitle({ line }: { line: MergeLine }) {
   return (
     <>
-      {line.itemId === null ? (
-        line.title
-      ) : (
-        <Link to="/items/$itemId" params={{ itemId: line.itemId }}>
-          {line.title}
-        </Link>
-      )}{' '}
+      <span>
+        {line.itemId === null ? (
+          line.title
+        ) : (
+          <Link to="/items/$itemId" params={{ itemId: line.itemId }}>
+            {line.title}
+          </Link>
+        )}
+      </span>
       <code>{line.catalogueCode}</code>
       {line.itemCode !== '' && line.itemCode !== line.catalogueCode && (
-        <span className="hj-quiet"> 本地 {line.itemCode}</span>
+        <span className="hj-quiet">本地 {line.itemCode}</span>
       )}
     </>
   )
@@ -98,9 +100,7 @@ function LineEntry({ line, listId }: { line: MergeLine; listId: string }) {
     <section className="hj-stack">
       <p className="hj-row">
         <StateTag tone={TONES[line.kind]}>{lineKinds[line.kind]}</StateTag>
-        <span>
-          <LineTitle line={line} />
-        </span>
+        <LineTitle line={line} />
         {hasPermission(permissions, 'catalogue.edit') && (
           <>
             <Button size="small" onClick={() => setAct('settle')}>
@@ -150,9 +150,11 @@ const VERSION_STATES: Record<string, string> = {
 
 function SettledLine({ line }: { line: MergeLine }) {
   return (
-    <p>
-      <StateTag tone="order">{line.choice === null ? '已复核' : lineChoices[line.choice]}</StateTag>{' '}
-      <LineTitle line={line} /> <span className="hj-quiet">{lineKinds[line.kind]}</span> {line.reason}{' '}
+    <p className="hj-row">
+      <StateTag tone="order">{line.choice === null ? '已复核' : lineChoices[line.choice]}</StateTag>
+      <LineTitle line={line} />
+      <span className="hj-quiet">{lineKinds[line.kind]}</span>
+      <span>{line.reason}</span>
       <span className="hj-quiet">
         {VERSION_STATES[line.versionState] ?? ''} {line.settledBy} <MomentText at={line.settledAt} short />
       </span>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { filled } from '../../app/list-state.ts'
 import { hasPermission, useSession } from '../../app/session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -83,17 +83,18 @@ function FindingEntry({ finding }: { finding: Finding }) {
           </Button>
         )}
       </p>
-      <p>
-        {finding.items.map((item, at) => (
-          <span key={item.itemId}>
-            {at > 0 && ' ／ '}
-            <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
-              {item.title}
-            </Link>{' '}
+      <div className="hj-row">
+        {finding.items.map((item) => (
+          <Fragment key={item.itemId}>
+            <span>
+              <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
+                {item.title}
+              </Link>
+            </span>
             <code>{item.code}</code>
-          </span>
+          </Fragment>
         ))}
-      </p>
+      </div>
       <Marks marks={finding.marks} />
       <Drawer open={isOpen} size={560} title="提出清理建议" onClose={() => setOpen(false)} destroyOnHidden>
         <ProposeCleanUpForm finding={finding} onDone={() => setOpen(false)} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { hasPermission, useSession } from '../../app/session.ts'
 import { DateText, MomentText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -47,17 +47,18 @@ function CleanUpEntry({ one }: { one: CleanUp }) {
         <span className="hj-quiet">{proposalKinds[one.findingKind] ?? one.findingKind}</span>
         <NextAct one={one} />
       </p>
-      <p>
-        {one.items.map((item, at) => (
-          <span key={item.itemId}>
-            {at > 0 && ' ／ '}
-            <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
-              {item.name}
-            </Link>
-            {item.retiredOn !== null && <span className="hj-quiet">（{item.retiredOn} 起取消）</span>}
-          </span>
+      <div className="hj-row">
+        {one.items.map((item) => (
+          <Fragment key={item.itemId}>
+            <span>
+              <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
+                {item.name}
+              </Link>
+            </span>
+            {item.retiredOn !== null && <span className="hj-quiet">{item.retiredOn} 起取消</span>}
+          </Fragment>
         ))}
-      </p>
+      </div>
       <p>
         {one.proposedBy}建议<b>{outcomeWords[one.asked]}</b>：{one.reason}{' '}
         <span className="hj-quiet">

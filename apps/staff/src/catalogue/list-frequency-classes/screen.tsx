@@ -74,19 +74,18 @@ function Lists({ list: { items } }: { list: ClassList }) {
 
 function ClassEntry({ one }: { one: ClassLine }) {
   return (
-    <li>
-      <Link to="/items/$itemId" params={{ itemId: one.itemId }}>
-        {one.title}
-      </Link>{' '}
-      <code>{one.code}</code>{' '}
+    <li className="hj-row">
+      <span>
+        <Link to="/items/$itemId" params={{ itemId: one.itemId }}>
+          {one.title}
+        </Link>
+      </span>
+      <code>{one.code}</code>
       <span className="hj-quiet">
         {one.agency} · {frequencyText(one)}
       </span>
       {one.frequencyClass === 'no-disturbance' && one.means.includes('dual-random') && (
-        <>
-          {' '}
-          <StateTag tone="soon">监管方式仍写双随机</StateTag>
-        </>
+        <StateTag tone="soon">监管方式仍写双随机</StateTag>
       )}
     </li>
   )
