@@ -4202,6 +4202,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disclosure/outlets/{outletId}/transport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设定渠道的送达方式 */
+        post: operations["configureOutlet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disclosure/publications/{publicationId}/outlets/{outletId}/resending": {
         parameters: {
             query?: never;
@@ -4623,6 +4640,40 @@ export interface paths {
         put?: never;
         /** 建立事件订阅 */
         post: operations["addSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/interfaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看开放接口 */
+        get: operations["listInterfaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载接口合同（OpenAPI 3.1） */
+        get: operations["downloadContract"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -21678,6 +21729,10 @@ export interface operations {
                             title: string;
                             /** @description 字段表的来源与未核之处 */
                             source: string;
+                            /** @enum {string} */
+                            transport: "file-drop" | "irs-gateway";
+                            /** @description 最近一次未送出的原因 */
+                            failedBecause: string | null;
                             /** @description 应送 = 待送达 + 出件前未通过 + 已送出 */
                             due: number;
                             queued: number;
@@ -21704,7 +21759,7 @@ export interface operations {
                             outletId: string;
                             outletTitle: string;
                             /** @enum {string} */
-                            act: "publish" | "withdraw";
+                            act: "publish" | "update" | "withdraw";
                             actLabel: string;
                             /** @enum {string} */
                             state: "queued" | "sent" | "received" | "failed" | "kept-inside";
@@ -21737,6 +21792,50 @@ export interface operations {
             };
         };
     };
+    configureOutlet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outletId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    transport: "file-drop" | "irs-gateway";
+                    endpoint?: string;
+                    accessKey?: string;
+                    secretKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outletId: string;
+                        transport: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resendPublication: {
         parameters: {
             query?: never;
@@ -21754,7 +21853,7 @@ export interface operations {
                      * @default publish
                      * @enum {string}
                      */
-                    act?: "publish" | "withdraw";
+                    act?: "publish" | "update" | "withdraw";
                     /** @default [] */
                     supplements?: {
                         field: string;
@@ -21875,7 +21974,7 @@ export interface operations {
                             title: string;
                             attempt: number;
                             batch: string | null;
-                            act: ("publish" | "withdraw") | null;
+                            act: ("publish" | "update" | "withdraw") | null;
                             /** @enum {string} */
                             state: "not-sent" | "queued" | "sent" | "received" | "failed" | "kept-inside";
                             stateLabel: string;
@@ -23212,6 +23311,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listInterfaces: {
+        parameters: {
+            query?: {
+                module?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        modules: {
+                            name: string;
+                            title: string;
+                            count: number;
+                            publicCount: number;
+                        }[];
+                        module: string;
+                        interfaces: {
+                            operationId: string;
+                            method: string;
+                            path: string;
+                            summary: string;
+                            isPublic: boolean;
+                            fields: {
+                                name: string;
+                                place: string;
+                                isRequired: boolean;
+                                description: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -793,7 +793,13 @@ create table disclosure_desk.outlet (
   title text not null,
   is_connected boolean not null,
   note text not null,
-  transport text default 'file-drop'::text not null
+  transport text default 'file-drop'::text not null,
+  endpoint text,
+  access_key text,
+  sealed_secret bytea,
+  failures integer default 0 not null,
+  failed_because text,
+  next_try_at timestamp with time zone
 );
 create table disclosure_desk.outlet_answer (
   publication_id uuid not null,
@@ -2792,15 +2798,16 @@ alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY 
 alter table disclosure_desk.dispatch add constraint dispatch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
 alter table disclosure_desk.dispatch add constraint dispatch_pk PRIMARY KEY (publication_id, outlet_id, act, attempt);
 alter table disclosure_desk.draw_step add constraint draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
+alter table disclosure_desk.outlet add constraint outlet_gateway_is_whole CHECK (((transport <> 'irs-gateway'::text) OR ((endpoint IS NOT NULL) AND (access_key IS NOT NULL) AND (sealed_secret IS NOT NULL))));
 alter table disclosure_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
-alter table disclosure_desk.outlet add constraint outlet_transport_known CHECK ((transport = ANY (ARRAY['own-site'::text, 'file-drop'::text])));
+alter table disclosure_desk.outlet add constraint outlet_transport_known CHECK ((transport = ANY (ARRAY['own-site'::text, 'file-drop'::text, 'irs-gateway'::text])));
 alter table disclosure_desk.outlet_answer add constraint outlet_answer_pk PRIMARY KEY (publication_id, outlet_id, act, batch, file_hash);
 alter table disclosure_desk.outlet_answer add constraint outlet_answer_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])));
 alter table disclosure_desk.publication add constraint publication_late_has_reason CHECK (((published_on IS NULL) OR (published_on <= due_on) OR (late_reason IS NOT NULL)));
 alter table disclosure_desk.publication add constraint publication_once_per_visit UNIQUE (agency_id, visit_id);
 alter table disclosure_desk.publication add constraint publication_pk PRIMARY KEY (publication_id);
 alter table disclosure_desk.publication add constraint publication_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text, 'withheld'::text, 'withdrawn'::text])));
-alter table disclosure_desk.receipt add constraint receipt_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'withdraw'::text])));
+alter table disclosure_desk.receipt add constraint receipt_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'update'::text, 'withdraw'::text])));
 alter table disclosure_desk.receipt add constraint receipt_failed_has_reason CHECK (((state <> 'failed'::text) OR ((failed_by = ANY (ARRAY['own-check'::text, 'outlet'::text])) AND (note IS NOT NULL))));
 alter table disclosure_desk.receipt add constraint receipt_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
 alter table disclosure_desk.receipt add constraint receipt_pk PRIMARY KEY (publication_id, outlet_id, act);
@@ -4693,6 +4700,9 @@ comment on table disclosure_desk.dispatch is '[append-only] 送出记录 every r
 comment on table disclosure_desk.draw_step is '抽取的每一步，承诺前不公开 steps of a draw, kept inside until it is committed';
 comment on table disclosure_desk.outlet is '公示渠道 outlets of publication; only connected ones really publish';
 comment on column disclosure_desk.outlet.transport is '送达方式：本站直接公示，或文件交换 how a record reaches the outlet';
+comment on column disclosure_desk.outlet.endpoint is '接口地址 address of the outlet behind the gateway';
+comment on column disclosure_desk.outlet.sealed_secret is '网关密钥（AES-256-GCM 密封） secret of the gateway, sealed with a key of the installation';
+comment on column disclosure_desk.outlet.failed_because is '最近一次未送出的原因 why the last batch did not leave; empty when it did';
 comment on table disclosure_desk.outlet_answer is '[append-only] 渠道回执 every answer read from an outlet; a repeated one has no effect';
 comment on column disclosure_desk.outlet_answer.is_effective is '是否生效：重复或过时的回执不生效 whether the answer changed anything';
 comment on table disclosure_desk.publication is '待公示与已公示 publication with its clock, the text before and after redaction, and who approved it';

@@ -93,6 +93,14 @@ export async function guardedFetch(url: string, init: NetworkRequest, guard: Net
   })
 }
 
+/** Which addresses this installation may reach: hosts of its own network only when they are named (HENGJIAN_INTRANET_HOSTS). */
+export function guardFor(
+  settings: { readonly demonstration: boolean; readonly intranetHosts?: readonly string[] },
+  url: URL,
+): Pick<NetworkGuard, 'mayReachPrivate'> {
+  return { mayReachPrivate: settings.demonstration || (settings.intranetHosts ?? []).includes(url.hostname) }
+}
+
 /** The URL, when it may be asked at all: https only, no user name in it, no closed address written out. */
 export function checkedUrl(url: string, guard: Pick<NetworkGuard, 'mayReachPrivate'>): URL {
   if (!URL.canParse(url)) throw new EgressError('不是有效的地址')

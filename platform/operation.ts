@@ -59,6 +59,8 @@ export interface Settings {
   /** Folder of files the installation owns (keys, uploads). */
   readonly dataDirectory: string
   readonly keys: KeyProvider
+  /** Hosts of the government's own network that may be asked although their addresses are private. */
+  readonly intranetHosts?: readonly string[]
 }
 
 /** Secrets of the installation by name, 32 bytes each; a software folder here, a hardware module in production. @technical */

@@ -73,6 +73,7 @@ export function makeHost(options: HostOptions): Host {
         (options.demonstration ? 'demo.hengjian.example/2026' : 'hengjian.example/2026'),
       dataDirectory: options.dataDirectory,
       keys: folderKeys(path.join(options.dataDirectory, 'keys')),
+      intranetHosts: (process.env['HENGJIAN_INTRANET_HOSTS'] ?? '').split(',').filter((host) => host !== ''),
     },
   }
 }

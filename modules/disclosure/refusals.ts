@@ -26,6 +26,9 @@ export const no = defineRefusals('disclosure', {
   'delivery-waiting': { kind: 'conflict', message: '这件公示已在待送达队列中，稍后即送出。' },
   'delivery-acknowledged': { kind: 'conflict', message: '渠道已经回执收到，不必重送。' },
   'delivery-kept-inside': { kind: 'conflict', message: '这件公示不外送（演练，或送出前已撤回）。' },
+  'outlet-unknown': { kind: 'absent', message: '没有这个对外渠道。' },
+  'gateway-incomplete': { kind: 'invalid', message: '经网关送达须填写接口地址、访问标识和密钥。' },
+  'address-not-allowed': { kind: 'invalid', message: '接口地址不能使用：{why}。' },
   'supplement-not-open': {
     kind: 'invalid',
     message: '字段 {field} 不由人工补填：本渠道的字段表没有这一项，或者它由系统取得。',

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { isUsccOfOutlet } from './uscc.ts'
 
-type Row = Readonly<Record<string, string>>
+export type Row = Readonly<Record<string, string>>
 
 /** How an outlet looks at a record: the fields it must have, and rules of its own that stand in no table. */
 interface Outlet {
@@ -38,6 +38,16 @@ const OUTLETS: Readonly<Record<string, Outlet>> = {
       'check_date',
     ],
     code: 'counterpart_code',
+    rule: (row) => {
+      const [sent = '', checked = '', closed = ''] = [row['cd_time'], row['check_date'], row['close_date']]
+      if (!['i', 'u', 'd'].includes(row['cd_operation'] ?? '')) return 'cd_operation 只能是 i、u、d'
+      if (!/^\d{8}0\d{4}$/u.test(row['cd_batch'] ?? '')) return 'cd_batch 应为日期加五位序号'
+      if (sent < checked) return '报送时间早于检查时间'
+      if (closed !== '' && closed < checked) return '结案日期早于检查时间'
+      if (closed !== '' && sent < closed) return '报送时间早于结案日期'
+      if (row['cd_operation'] === 'u' && row['rectify_result'] === '') return '更新数据的整改情况为空'
+      return undefined
+    },
   },
 }
 
@@ -51,7 +61,7 @@ export interface PeerFaults {
   readonly garble?: number
 }
 
-interface Answer {
+export interface Answer {
   readonly cd_id: string
   readonly cd_batch: string
   readonly cd_operation: string
@@ -96,6 +106,13 @@ function readRows(file: string): Row[] {
   const text = readFileSync(file, 'utf8')
   if (file.endsWith('.json')) return (JSON.parse(text) as { records: Row[] }).records
   return parse(text, { bom: true, columns: true })
+}
+
+/** How the outlet of an id looks at rows; it knows the table of the national platform and its rules across fields. */
+export function judgeRows(outletId: string, rows: readonly Row[]): Answer[] {
+  const outlet = OUTLETS[outletId]
+  if (outlet === undefined) throw new Error(`no outlet ${outletId}`)
+  return rows.map((row) => judge(outlet, row))
 }
 
 function judge(outlet: Outlet, row: Row): Answer {

@@ -19,6 +19,10 @@ function optional(name: string, title: string, longest: number, value: Value) {
   return { name, title, need: 'optional', longest, form: 'text', value } as const
 }
 
+function optionalDay(name: string, title: string, value: Value) {
+  return { name, title, need: 'optional', longest: CODE, form: 'day', value } as const
+}
+
 /** A field of the outlet's table for which no module has a source: it leaves empty unless a person fills it in. */
 function awaited(name: string, title: string, longest: number) {
   return { name, title, need: 'awaited', longest, form: 'text', value: () => '' } as const
@@ -49,9 +53,16 @@ const necips: OutletMapping = {
     required('INSDOCNO', '结果文书号', ID, (s) => s.text.noticeNumber),
     required('PUBDATE', '公示日期', CODE, (s) => s.publishedOn, 'day'),
     awaited('ABNDOCNO', '列入经营异常名录决定文号', ID),
+    optional('RECTRES', '改正情况', NAME, (s) => s.correction),
+    optionalDay('RECTDATE', '复查日期', (s) => s.recheckedOn),
     optional('REVREASON', '撤回原因', NAME, (s) => s.withdrawnReason),
   ],
-  crossFields: [sentAfter('INSDATE', '日期'), reasonOnWithdrawal('REVREASON')],
+  crossFields: [
+    sentAfter('INSDATE', '日期'),
+    ...closedAfter('RECTDATE', '复查日期', 'INSDATE', '日期'),
+    outcomeOnUpdate('RECTRES'),
+    reasonOnWithdrawal('REVREASON'),
+  ],
 }
 
 const creditChina: OutletMapping = {
@@ -70,9 +81,16 @@ const creditChina: OutletMapping = {
     required('JC_GSRQ', '公示日期', CODE, (s) => s.publishedOn, 'day'),
     required('JC_JCJG', '检查机关', NAME, (s) => s.text.agencyName),
     awaited('JC_JCJGDM', '检查机关统一社会信用代码', CODE),
+    optional('JC_GZQK', '改正情况', NAME, (s) => s.correction),
+    optionalDay('JC_FCRQ', '复查日期', (s) => s.recheckedOn),
     optional('JC_CHYY', '撤回原因', NAME, (s) => s.withdrawnReason),
   ],
-  crossFields: [sentAfter('JC_JDRQ', '结果形成日期'), reasonOnWithdrawal('JC_CHYY')],
+  crossFields: [
+    sentAfter('JC_JDRQ', '结果形成日期'),
+    ...closedAfter('JC_FCRQ', '复查日期', 'JC_JDRQ', '结果形成日期'),
+    outcomeOnUpdate('JC_GZQK'),
+    reasonOnWithdrawal('JC_CHYY'),
+  ],
 }
 
 const internetSupervision: OutletMapping = {
@@ -100,9 +118,16 @@ const internetSupervision: OutletMapping = {
     required('check_result', '检查结果', LONG, (s) => categoriesLine(s.text)),
     required('check_date', '检查时间', CODE, (s) => s.concludedOn, 'day'),
     awaited('check_officers', '检查人员', NAME),
+    optional('rectify_result', '整改情况', NAME, (s) => s.correction),
+    optionalDay('close_date', '结案日期', (s) => s.recheckedOn),
     optional('withdraw_reason', '撤回原因', NAME, (s) => s.withdrawnReason),
   ],
-  crossFields: [sentAfter('check_date', '检查时间'), reasonOnWithdrawal('withdraw_reason')],
+  crossFields: [
+    sentAfter('check_date', '检查时间'),
+    ...closedAfter('close_date', '结案日期', 'check_date', '检查时间'),
+    outcomeOnUpdate('rectify_result'),
+    reasonOnWithdrawal('withdraw_reason'),
+  ],
 }
 
 /** The mappings of the outlets that take files, by outlet. */
@@ -114,6 +139,21 @@ export const outletMappings: ReadonlyMap<string, OutletMapping> = new Map(
 function sentAfter(day: string, title: string) {
   return (row: OutletRow): string | undefined =>
     (row['cd_time'] ?? '') >= (row[day] ?? '') ? undefined : `报送时间早于${title}`
+}
+
+/** 结案 ≥ 检查, 报送 ≥ 结案 (domain.md §2.3). */
+function closedAfter(closed: string, closedTitle: string, began: string, beganTitle: string) {
+  return [
+    (row: OutletRow): string | undefined =>
+      row[closed] === '' || (row[closed] ?? '') >= (row[began] ?? '') ? undefined : `${closedTitle}早于${beganTitle}`,
+    (row: OutletRow): string | undefined =>
+      (row['cd_time'] ?? '') >= (row[closed] ?? '') ? undefined : `报送时间早于${closedTitle}`,
+  ]
+}
+
+function outcomeOnUpdate(name: string) {
+  return (row: OutletRow): string | undefined =>
+    row['cd_operation'] === 'u' && row[name] === '' ? `更新没有内容：改正情况（${name}）为空` : undefined
 }
 
 function reasonOnWithdrawal(name: string) {

@@ -8,7 +8,7 @@ const MOST_RECORDS = 5000
 const outletAnswerSchema = z.object({
   cd_id: z.uuid(),
   cd_batch: z.string().regex(/^\d+$/u),
-  cd_operation: z.enum(['i', 'd']),
+  cd_operation: z.enum(['i', 'u', 'd']),
   verdict: z.enum(['accepted', 'refused']),
   reason: z.string().max(MOST_WORDS).default(''),
 })

@@ -1,7 +1,7 @@
 import type { ResultText } from './publication.ts'
 
-/** i 新增 or d 撤回: the operation of a record in a batch (domain.md §2.3). @technical */
-export type RecordOperation = 'i' | 'd'
+/** i 新增, u 更新 or d 撤回: the operation of a record in a batch (domain.md §2.3). @technical */
+export type RecordOperation = 'i' | 'u' | 'd'
 
 /** What a record for an outlet is made of: the public text, the register as it stands, and what somebody added. @technical */
 export interface OutletSource {
@@ -15,6 +15,9 @@ export interface OutletSource {
   readonly concludedOn: string
   readonly publishedOn: string
   readonly withdrawnReason: string
+  /** What became of the findings; empty while nothing is closed. */
+  readonly correction: string
+  readonly recheckedOn: string
   readonly agencyCode: string
   readonly agencyDivision: string
   readonly entityKind: string
@@ -70,7 +73,7 @@ const FORMS: Readonly<Record<Exclude<OutletField['form'], 'text' | 'uscc'>, RegE
   day: /^\d{4}-\d{2}-\d{2}$/u,
   moment: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u,
   digits: /^\d+$/u,
-  operation: /^[id]$/u,
+  operation: /^[iud]$/u,
 }
 
 function fieldFault(field: OutletField, value: string, isUscc: (code: string) => boolean): string | undefined {
@@ -83,8 +86,12 @@ function fieldFault(field: OutletField, value: string, isUscc: (code: string) =>
 }
 
 /** The bytes of a batch: a file of the outlet's own form. CSV is RFC 4180 with a mark of UTF-8, for that is what spreadsheets read. */
-export function batchText(mapping: OutletMapping, rows: readonly OutletRow[]): string {
-  if (mapping.format === 'json') return `${JSON.stringify({ records: rows }, undefined, 1)}\n`
+export function batchText(
+  mapping: OutletMapping,
+  rows: readonly OutletRow[],
+  format: OutletMapping['format'] = mapping.format,
+): string {
+  if (format === 'json') return `${JSON.stringify({ records: rows }, undefined, 1)}\n`
   const names = mapping.fields.map((field) => field.name)
   const lines = rows.map((row) => names.map((name) => quoted(row[name] ?? '')).join(','))
   return `\uFEFF${[names.join(','), ...lines].join('\r\n')}\r\n`

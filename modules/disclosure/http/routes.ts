@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { rawRoute, route } from '#platform/http/route.ts'
 import { amIDrawn } from '../operations/am-i-drawn.ts'
 import { approvePublication } from '../operations/approve-publication.ts'
+import { configureOutlet } from '../operations/configure-outlet.ts'
 import { getPublicCompetition } from '../operations/get-public-competition.ts'
 import { getPublicDrawResult } from '../operations/get-public-draw-result.ts'
 import { getPublicDrawRegister } from '../operations/get-public-draw-register.ts'
@@ -75,6 +76,7 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),
   route({ method: 'GET', path: '/api/disclosure/deliveries', operation: listDeliveries }),
+  route({ method: 'POST', path: '/api/disclosure/outlets/:outletId/transport', operation: configureOutlet }),
   route({
     method: 'POST',
     path: '/api/disclosure/publications/:publicationId/outlets/:outletId/resending',

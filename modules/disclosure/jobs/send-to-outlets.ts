@@ -10,14 +10,18 @@ import { outletMappings } from '../domain/outlet-mappings.ts'
 import type { OutletMapping, OutletRow, OutletSource } from '../domain/outlet-record.ts'
 import { batchText, outletRow, rowFaults } from '../domain/outlet-record.ts'
 import { contentsOf, type DeliveryContent } from '../queries/deliveries.ts'
-import { markSent, markUnfit, nextBatch, type QueuedDelivery, takeQueued } from '../store/delivery-store.ts'
+import { markSent, markUnfit, nextBatch, type QueuedDelivery, takeAnswer, takeQueued } from '../store/delivery-store.ts'
+import { getOutletLine, noteOutletFailure, noteOutletReached } from '../store/outlet-store.ts'
+import { strings } from '../strings.ts'
+import { askGateway } from './ask-gateway.ts'
 
 const MOST = 500
 
 /**
  * Every few seconds: what waits for an outlet leaves as one batch file in the outlet's own form. A record that does not
  * fit the outlet's table stays here with the reason. The file is written before the transaction ends: a crash between
- * the two writes it again under the same number, and an outlet knows a record by its id.
+ * the two writes it again under the same number, and an outlet knows a record by its id. An outlet behind the IRS gateway
+ * is asked over HTTP instead and may answer at once; while it cannot be reached all waits here, in plain sight.
  */
 export const sendToOutlets = job({
   name: 'disclosure.send-to-outlets',
@@ -30,6 +34,8 @@ export const sendToOutlets = job({
 
 async function sendBatch(act: Act, mapping: OutletMapping): Promise<void> {
   const { tx, now } = act
+  const outlet = await getOutletLine(tx, mapping.outletId)
+  if (outlet.nextTryAt !== null && outlet.nextTryAt > now) return
   const queued = await takeQueued(tx, mapping.outletId, MOST)
   if (queued.length === 0) return
   const batch = await nextBatch(tx, mapping.outletId, act.today)
@@ -49,14 +55,25 @@ async function sendBatch(act: Act, mapping: OutletMapping): Promise<void> {
     }
   }
   if (fit.length === 0) return
-  const bytes = Buffer.from(batchText(mapping, rows))
+  const isAsked = outlet.transport === 'irs-gateway'
+  const bytes = Buffer.from(batchText(mapping, rows, isAsked ? 'json' : mapping.format))
   const hash = Buffer.from(sha256(bytes)).toString('hex')
+  const reply = isAsked ? await askGateway(act, outlet, batch, bytes) : undefined
+  if (reply?.failed !== undefined) {
+    await noteOutletFailure(tx, outlet, reply.failed, now)
+    return
+  }
   await record(act, {
     type: 'disclosure.send',
     subject: { kind: 'outlet', id: mapping.outletId },
     fields: { batch, file: hash, records: String(rows.length) },
   })
   await markSent(tx, fit, { outletId: mapping.outletId, batch, hash }, now)
+  if (reply !== undefined) {
+    await noteOutletReached(tx, mapping.outletId)
+    for (const answer of reply.answers) await takeAnswer(tx, mapping.outletId, answer, reply.hash, now)
+    return
+  }
   await act.ports.drops.write(`${mapping.outletId}/outbox`, `${mapping.outletId}-${batch}.${mapping.format}`, bytes)
 }
 
@@ -74,7 +91,7 @@ async function sourceOf(
   ])
   return {
     recordId: content.publicationId,
-    operation: delivery.act === 'publish' ? 'i' : 'd',
+    operation: OPERATIONS[delivery.act],
     batch,
     sentAt: inBeijing(act.now),
     text: content.text,
@@ -82,11 +99,20 @@ async function sourceOf(
     concludedOn: content.concludedOn,
     publishedOn: content.publishedOn,
     withdrawnReason: content.withdrawnReason ?? '',
+    ...outcomeOf(content),
     agencyCode: agency?.code ?? '',
     agencyDivision: agency?.divisionCode ?? '',
     ...registered(entity),
     supplements: delivery.supplements,
   }
+}
+
+const OPERATIONS = { publish: 'i', update: 'u', withdraw: 'd' } as const
+
+/** What became of the findings, once a recheck closed the visit. */
+function outcomeOf({ isRecheckPassed, recheckedOn }: DeliveryContent): { correction: string; recheckedOn: string } {
+  if (isRecheckPassed === null) return { correction: '', recheckedOn: '' }
+  return { correction: strings.recheck[isRecheckPassed ? 'passed' : 'failed'], recheckedOn: recheckedOn ?? '' }
 }
 
 function registered(entity: Awaited<ReturnType<typeof findEntity>>) {

@@ -34,7 +34,7 @@ export const getPublication = operation({
         title: z.string(),
         attempt: z.int(),
         batch: z.string().nullable(),
-        act: z.enum(['publish', 'withdraw']).nullable(),
+        act: z.enum(['publish', 'update', 'withdraw']).nullable(),
         state: z.enum(['not-sent', 'queued', 'sent', 'received', 'failed', 'kept-inside']),
         stateLabel: z.string(),
         happenedAt: z.iso.datetime({ offset: true }).nullable(),

@@ -20,7 +20,7 @@ export const resendPublication = operation({
   input: z.object({
     publicationId: z.uuid(),
     outletId: z.string().max(40),
-    act: z.enum(['publish', 'withdraw']).default('publish'),
+    act: z.enum(['publish', 'update', 'withdraw']).default('publish'),
     supplements: z
       .array(
         z.object({

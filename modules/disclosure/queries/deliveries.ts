@@ -11,7 +11,7 @@ export interface DeliveryRow {
   readonly publicationId: string
   readonly outletId: string
   readonly outletTitle: string
-  readonly act: 'publish' | 'withdraw'
+  readonly act: 'publish' | 'update' | 'withdraw'
   readonly state: 'queued' | 'sent' | 'received' | 'failed' | 'kept-inside'
   readonly failedBy: 'own-check' | 'outlet' | null
   readonly note: string | null
@@ -27,7 +27,7 @@ export interface DeliveryRow {
 
 const FROM = `from disclosure_desk.receipt r join disclosure_desk.publication p using (publication_id)
   join disclosure_desk.outlet o using (outlet_id)
-  where o.transport = 'file-drop' and ($1::text = 'all' or r.state = $1) and ($2::text is null or r.outlet_id = $2)`
+  where o.transport <> 'own-site' and ($1::text = 'all' or r.state = $1) and ($2::text is null or r.outlet_id = $2)`
 
 /** Deliveries to outlets outside, the newest first, as far as the asker's scope reaches. */
 export function listDeliveryRows(
@@ -57,6 +57,8 @@ export async function countDeliveryRows(tx: Tx, filter: DeliveryFilter, outletId
 export interface OutletSums {
   readonly outletId: string
   readonly title: string
+  readonly transport: 'file-drop' | 'irs-gateway'
+  readonly failedBecause: string | null
   readonly due: number
   readonly queued: number
   readonly unfit: number
@@ -72,7 +74,7 @@ export interface OutletSums {
 /** Due = queued + unfit + left, and left = awaiting + received + refused, outlet by outlet. */
 export function outletSums(tx: Tx): Promise<OutletSums[]> {
   return tx.rows<OutletSums>(
-    `select o.outlet_id as "outletId", o.title,
+    `select o.outlet_id as "outletId", o.title, o.transport, o.failed_because as "failedBecause",
        count(r.*) filter (where r.state <> 'kept-inside')::int4 as due,
        count(r.*) filter (where r.state = 'queued')::int4 as queued,
        count(r.*) filter (where r.state = 'failed' and r.failed_by = 'own-check')::int4 as unfit,
@@ -88,7 +90,7 @@ export function outletSums(tx: Tx): Promise<OutletSums[]> {
        (select count(*)::int4 from disclosure_desk.outlet_answer a where a.outlet_id = o.outlet_id and not a.is_effective)
          as "repeatedAnswers"
      from disclosure_desk.outlet o left join disclosure_desk.receipt r using (outlet_id)
-     where o.transport = 'file-drop' group by o.outlet_id, o.title order by o.outlet_id`,
+     where o.transport <> 'own-site' group by o.outlet_id, o.title order by o.outlet_id`,
   )
 }
 
@@ -102,14 +104,17 @@ export interface DeliveryContent {
   readonly concludedOn: PlainDate
   readonly publishedOn: PlainDate
   readonly withdrawnReason: string | null
+  readonly recheckedOn: PlainDate | null
+  readonly isRecheckPassed: boolean | null
 }
 
 /** The contents of publications by id. */
 export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, DeliveryContent>> {
   const rows = await tx.rows<DeliveryContent>(
     `select publication_id as "publicationId", agency_id as "agencyId", entity_id as "entityId", kind, redacted as text,
-       formed_on as "concludedOn", published_on as "publishedOn", withdrawal->>'reason' as "withdrawnReason"
-     from disclosure_desk.publication where publication_id = any ($1::uuid[])`,
+       formed_on as "concludedOn", published_on as "publishedOn", withdrawal->>'reason' as "withdrawnReason",
+       c.closed_on as "recheckedOn", c.is_recheck_passed as "isRecheckPassed"
+     from disclosure_desk.publication left join disclosure_desk.correction c using (visit_id, agency_id) where publication_id = any ($1::uuid[])`,
     [ids],
   )
   return new Map(rows.map((row) => [row.publicationId, { ...row, text: resultTextSchema.parse(row.text) }]))

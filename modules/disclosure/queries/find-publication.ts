@@ -106,7 +106,7 @@ export interface ReceiptRow {
   readonly title: string
   readonly attempt: number
   readonly batch: string | null
-  readonly act: 'publish' | 'withdraw' | null
+  readonly act: 'publish' | 'update' | 'withdraw' | null
   readonly state: 'not-sent' | 'queued' | 'sent' | 'received' | 'failed' | 'kept-inside'
   readonly happenedAt: Date | null
   readonly note: string | null

@@ -13,6 +13,7 @@ import type { NamedSubject } from '../domain/subject-names.ts'
 import { publicName, subjectNames } from '../domain/subject-names.ts'
 import { isListNever } from '../queries/public-draws.ts'
 import { getRedactionBook } from '../queries/redaction-book-on.ts'
+import { queueUpdate } from '../store/delivery-store.ts'
 import { countVisited } from '../store/public-draw-store.ts'
 import { updatePublicCorrection } from '../store/public-result-store.ts'
 import { findCorrection, insertPublication, saveCorrection } from '../store/publication-store.ts'
@@ -51,6 +52,7 @@ export const onInspectionClosed = reaction({
       isRecheckPassed: word.isRecheckPassed,
     })
     await refreshCorrection(act, word.visitId, word.agencyId)
+    if (word.isRecheckPassed !== null) await queueUpdate(act.tx, word.visitId, word.agencyId, act.now)
   },
 })
 

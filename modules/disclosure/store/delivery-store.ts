@@ -5,7 +5,7 @@ import type { OutletAnswer } from '../domain/outlet-receipt.ts'
 export interface DeliveryKey {
   readonly publicationId: string
   readonly outletId: string
-  readonly act: 'publish' | 'withdraw'
+  readonly act: 'publish' | 'update' | 'withdraw'
 }
 
 /** A delivery that waits to leave. @technical */
@@ -55,8 +55,26 @@ export async function queueWithdrawal(tx: Tx, of: Publication, now: Date): Promi
   )
   tx.later(
     `update disclosure_desk.receipt set state = 'kept-inside', note = '送出前已撤回', failed_by = null, happened_at = $2
-     where publication_id = $1 and act = 'publish' and state in ('queued', 'failed')`,
+     where publication_id = $1 and act in ('publish', 'update') and state in ('queued', 'failed')`,
     [of.id, now],
+  )
+}
+
+/**
+ * Queues the outcome of a recheck for the outlets that have the publication; where it has not left yet, it leaves with the
+ * outcome in it. Locks its rows.
+ */
+export async function queueUpdate(tx: Tx, visitId: string, agencyId: string, now: Date): Promise<void> {
+  tx.later(
+    `${ADDED}
+     select r.publication_id, r.agency_id, r.outlet_id, 'update', 'queued', $3, null
+     from disclosure_desk.publication p join disclosure_desk.receipt r using (publication_id)
+     join disclosure_desk.outlet o using (outlet_id)
+     where p.visit_id = $1 and p.agency_id = $2 and p.state = 'published' and r.act = 'publish'
+       and r.state in ('sent', 'received') and o.transport <> 'own-site'
+     on conflict (publication_id, outlet_id, act) do update set state = 'queued', happened_at = excluded.happened_at,
+       note = null, failed_by = null`,
+    [visitId, agencyId, now],
   )
 }
 
@@ -115,6 +133,8 @@ export async function markUnfit(tx: Tx, of: DeliveryKey, why: string, now: Date)
   )
 }
 
+const ACTS = { i: 'publish', u: 'update', d: 'withdraw' } as const
+
 /** What an answer did: it counted, it came again or too late, or it speaks of nothing that was sent. @technical */
 export type AnswerEffect = 'effective' | 'repeated' | 'stranger'
 
@@ -143,7 +163,7 @@ export async function takeAnswer(
     [
       answer.cd_id,
       outletId,
-      answer.cd_operation === 'd' ? 'withdraw' : 'publish',
+      ACTS[answer.cd_operation],
       answer.cd_batch,
       fileHash,
       answer.verdict,

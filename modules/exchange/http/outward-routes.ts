@@ -1,9 +1,12 @@
 import type { Route } from '#platform/http/route.ts'
-import { route } from '#platform/http/route.ts'
+import { rawRoute, route } from '#platform/http/route.ts'
+import { Buffer } from 'node:buffer'
+import { contractBytes } from '../contract-file.ts'
 import { addSubscription } from '../operations/add-subscription.ts'
 import { issueKey } from '../operations/issue-key.ts'
 import { listApiCalls } from '../operations/list-api-calls.ts'
 import { listEventTypes } from '../operations/list-event-types.ts'
+import { listInterfaces } from '../operations/list-interfaces.ts'
 import { listSubscriptions } from '../operations/list-subscriptions.ts'
 import { listSystems } from '../operations/list-systems.ts'
 import { listWebhookDeliveries } from '../operations/list-webhook-deliveries.ts'
@@ -28,6 +31,16 @@ export const outwardRoutes: readonly Route[] = [
     path: '/api/exchange/systems/:systemId/subscriptions',
     operation: addSubscription,
     status: 201,
+  }),
+  route({ method: 'GET', path: '/api/exchange/interfaces', operation: listInterfaces }),
+  rawRoute({
+    method: 'GET',
+    path: '/api/exchange/openapi.json',
+    operationId: 'downloadContract',
+    summary: '公众下载接口合同（OpenAPI 3.1）',
+    permission: 'public',
+    produces: 'application/json',
+    handler: async ({ reply }) => reply.type('application/json; charset=utf-8').send(Buffer.from(contractBytes())),
   }),
   route({ method: 'GET', path: '/api/exchange/event-types', operation: listEventTypes }),
   route({ method: 'GET', path: '/api/exchange/subscriptions', operation: listSubscriptions }),

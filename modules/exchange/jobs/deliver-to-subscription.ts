@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listAgencies } from '#identity'
 import { newId } from '#kernel/ids.ts'
-import { EgressError } from '#platform/egress.ts'
+import { EgressError, guardFor } from '#platform/egress.ts'
 import { job } from '#platform/jobs.ts'
 import type { Act } from '#platform/operation.ts'
 import { type PublishedEvent, readEvents } from '#platform/outbox.ts'
@@ -107,7 +107,7 @@ async function post(act: Act, subscription: HeldSubscription, event: PublishedEv
       guard: {
         timeoutMs: TIMEOUT_MS,
         mostBytes: MOST_ANSWER_BYTES,
-        mayReachPrivate: act.settings.demonstration,
+        ...guardFor(act.settings, new URL(subscription.url)),
       },
     })
     return { status: reply.status, reason: answerWords(reply.status, reply.body) }

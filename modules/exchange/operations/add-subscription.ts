@@ -4,7 +4,8 @@ import { jcsBytes } from '#kernel/jcs.ts'
 import { ok } from '#kernel/result.ts'
 import { sha256 } from '#kernel/sha256.ts'
 import { record } from '#ledger'
-import { checkedUrl, EgressError } from '#platform/egress.ts'
+import { checkedUrl, EgressError, guardFor } from '#platform/egress.ts'
+import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { lastPosition } from '#platform/outbox.ts'
 import { signingSecret, writtenSecret } from '../domain/webhook.ts'
@@ -40,7 +41,7 @@ export const addSubscription = operation({
     if (system === undefined) return no('system-unknown')
     const event = input.events.find((name) => !subscribableEvents.has(name))
     if (event !== undefined) return no('event-unknown', { event })
-    const why = addressFault(input.url, act.settings.demonstration)
+    const why = addressFault(input.url, act.settings)
     if (why !== undefined) return no('address-not-allowed', { why })
     const last = await lastPosition(act.tx)
     const position = input.fromPosition ?? last
@@ -62,9 +63,9 @@ export const addSubscription = operation({
   },
 })
 
-function addressFault(url: string, mayReachPrivate: boolean): string | undefined {
+function addressFault(url: string, settings: Act['settings']): string | undefined {
   try {
-    checkedUrl(url, { mayReachPrivate })
+    checkedUrl(url, URL.canParse(url) ? guardFor(settings, new URL(url)) : { mayReachPrivate: false })
     return undefined
   } catch (error) {
     if (error instanceof EgressError) return error.message

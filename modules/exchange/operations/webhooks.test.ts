@@ -12,6 +12,7 @@ import { type WebhookReceiver, webhookReceiver } from '../fixtures/webhook-recei
 import { exchangeModule } from '../module.ts'
 import { addSubscription } from './add-subscription.ts'
 import { listEventTypes } from './list-event-types.ts'
+import { listInterfaces } from './list-interfaces.ts'
 import { listSubscriptions } from './list-subscriptions.ts'
 import { listWebhookDeliveries } from './list-webhook-deliveries.ts'
 import { pauseSubscription } from './pause-subscription.ts'
@@ -134,6 +135,17 @@ test('everybody reads which events there are and what each says', async () => {
   const closing = listed.value.events.find((one) => one.name === 'inspection.closed')
   expect(closing).toMatchObject({ type: 'hengjian.inspection.closed.v1', audience: 'own-agency' })
   expect(JSON.stringify(closing?.schema)).toContain('closedOn')
+})
+
+test('everybody reads the contract, whole or module by module, with what each interface takes', async () => {
+  const listed = await t.perform(t.actor({ permissions: [] }), listInterfaces, { module: 'exchange' })
+  if (!listed.ok) throw new Error(listed.refusal.code)
+  const issuing = listed.value.interfaces.find((one) => one.operationId === 'issueKey')
+  expect(issuing).toMatchObject({ method: 'POST', isPublic: false })
+  expect(issuing?.fields.find((field) => field.name === 'perDay')).toMatchObject({ place: 'body' })
+  expect(listed.value.modules.find((one) => one.name === 'disclosure')?.publicCount).toBeGreaterThan(10)
+  const whole = await t.inject({ method: 'GET', url: '/api/exchange/openapi.json' })
+  expect(whole.body).toMatchObject({ openapi: '3.1.0' })
 })
 
 test('a subscription names a system, events there are, an address that may be asked, a position that exists', async () => {

@@ -16,6 +16,7 @@ import { itemsPage } from '../disclosure/list-public-items/screen.tsx'
 import { standardsPage } from '../disclosure/list-public-standards/screen.tsx'
 import { yearPlansPage } from '../disclosure/list-public-year-plans/screen.tsx'
 import { searchPage } from '../disclosure/search-public-entities/screen.tsx'
+import { interfacesPage } from '../exchange/list-interfaces/screen.tsx'
 import { aboutPage } from './about.tsx'
 import { accessibilityPage } from './accessibility.tsx'
 import { homePage } from './home.tsx'
@@ -49,6 +50,7 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/fair-competition', load: competitionPage },
   { path: '/extracts', load: extractFormPage },
   { path: '/extracts/:code', load: extractPage },
+  { path: '/interfaces', load: interfacesPage },
   { path: '/about', load: aboutPage },
   { path: '/verify', load: verifyPage },
   { path: '/accessibility', load: accessibilityPage },

@@ -152,6 +152,7 @@ const deliveriesRoute = createRoute({
     ...optionalChoice(search, 'show', ['failed', 'queued', 'sent', 'received', 'kept-inside', 'all'] as const),
     ...optionalText(search, 'outlet'),
     ...optionalText(search, 'open'),
+    ...optionalText(search, 'act'),
     ...optionalCount(search, 'page'),
     ...optionalCount(search, 'size'),
   }),

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Drawer, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { problemWords } from '../../api/problem.ts'
+import { ActBar } from '../../app/act-bar.tsx'
 import { filled, pagingOf, tablePage, without } from '../../app/list-state.ts'
 import { type BatchLine, BatchReport } from '../../ui/batch-report.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -11,6 +12,7 @@ import { grouped } from '../../ui/numbers.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { OutletForm } from '../configure-outlet/form.tsx'
 import { ResendSelected } from '../resend-publication/act.tsx'
 import { ResendForm } from '../resend-publication/form.tsx'
 import {
@@ -65,6 +67,20 @@ export function ListDeliveriesScreen() {
       <PageHeader
         back={<Link to="/publications">返回公示列表</Link>}
         title="送达与回执"
+        actions={
+          <ActBar
+            acts={[
+              {
+                slug: 'configure-outlet',
+                name: '设定送达方式',
+                permission: 'disclosure.configure',
+                form: (done) => <OutletForm outlets={outlets} onDone={done} />,
+              },
+            ]}
+            open={search.act}
+            onOpen={(act) => go({ act: act ?? '' })}
+          />
+        }
         lede="公示批准后，按各渠道自己的字段表成批送出文件；回执随到随读。拒收的写明渠道的理由，可以补填后重送。"
       />
       <div className="hj-stack-24">
