@@ -59,4 +59,16 @@ export const no = defineRefusals('commitments', {
     message: '对「{name}」的「{product}」已有责令，期限至 {day}。',
     citation: ART38,
   },
+  'not-an-association': { kind: 'forbidden', message: '只有行业协会商会可以作出自律行为，您的账号没有关联协会。' },
+  'verb-not-theirs': {
+    kind: 'forbidden',
+    message: '协会不能作出「{verb}」：自律事项只能{verbs}，不得变相审批。',
+    citation: '《优化营商环境条例》第七十一条',
+  },
+  'fee-wrong': { kind: 'invalid', message: '「{amount}」不是一个金额：以元为单位，最多两位小数。' },
+  'fee-forced': {
+    kind: 'forbidden',
+    message: '「{subject}」的收费不能公开：{why}。已作为线索移交市场监管、民政部门。',
+    citation: '《优化营商环境条例》第七十一条',
+  },
 })

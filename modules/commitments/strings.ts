@@ -41,6 +41,9 @@ export const standardState = {
 } as const
 
 export const strings = {
+  feeNotVoluntary: '没有写明自愿，属强制收费',
+  feeWithoutStandard: '没有依据本协会已经公开的标准',
+  fileAssociation: '行业自律信息：{verb} {subject}',
   statedNeedsWords: '以文字公开的指标须写明内容',
   fileDeclared: '公开执行标准 {number}（第 {ordinal} 版）',
   fileFailed: '检验{verdict}：{indicator}',

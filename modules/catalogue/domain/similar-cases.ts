@@ -1,12 +1,9 @@
-import type { DiscretionStep } from '#law'
-
 /** A decided case as it is compared. @technical */
 export interface ComparedCase {
   readonly subject: string
   readonly when: string
   readonly factors: readonly string[]
   readonly decidedOn: string
-  readonly step: DiscretionStep | null
   readonly fineFen: number | null
 }
 

@@ -1,7 +1,9 @@
 import { type Route, route } from '#platform/http/route.ts'
+import { actAsAssociation } from '../operations/act-as-association.ts'
 import { declareStandard } from '../operations/declare-standard.ts'
 import { getDeclaration } from '../operations/get-declaration.ts'
 import { getStandard } from '../operations/get-standard.ts'
+import { listAssociationActs } from '../operations/list-association-acts.ts'
 import { listDeclarations } from '../operations/list-declarations.ts'
 import { listDisclosureOrders } from '../operations/list-disclosure-orders.ts'
 import { listStandardLeads } from '../operations/list-standard-leads.ts'
@@ -29,6 +31,8 @@ export const commitmentsRoutes: readonly Route[] = [
     operation: recordStandardTest,
     status: 201,
   }),
+  route({ method: 'GET', path: `${HOME}/association-acts`, operation: listAssociationActs }),
+  route({ method: 'POST', path: `${HOME}/association-acts`, operation: actAsAssociation, status: 201 }),
   route({ method: 'GET', path: `${HOME}/leads`, operation: listStandardLeads }),
   route({ method: 'POST', path: `${HOME}/leads/:standardTestId/outcome`, operation: settleStandardLead }),
   route({ method: 'GET', path: `${HOME}/disclosure-orders`, operation: listDisclosureOrders }),

@@ -1,0 +1,46 @@
+import type { Tx } from '#platform/tx.ts'
+
+/** @technical */
+export interface NewAssociationAct {
+  readonly associationActId: string
+  readonly associationId: string
+  readonly associationName: string
+  readonly verb: string
+  readonly aboutEntityId: string | null
+  readonly subject: string
+  readonly opinion: string
+  readonly standardNumber: string | null
+  readonly feeFen: number | null
+  readonly isVoluntary: boolean | null
+  readonly refusedWhy: string | null
+  readonly actedOn: string
+  readonly by: string
+  readonly at: Date
+}
+
+/** Keeps an act of an association, or the lead it became; false when its id is taken. Locks nothing. */
+export async function insertAssociationAct(tx: Tx, one: NewAssociationAct): Promise<boolean> {
+  const added = await tx.run(
+    `insert into commitments.association_act (association_act_id, association_id, association_name, verb, about_entity_id, subject, opinion,
+       standard_number, fee_fen, is_voluntary, state, refused_why, acted_on, acted_by, acted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing`,
+    [
+      one.associationActId,
+      one.associationId,
+      one.associationName,
+      one.verb,
+      one.aboutEntityId,
+      one.subject,
+      one.opinion,
+      one.standardNumber,
+      one.feeFen,
+      one.isVoluntary,
+      one.refusedWhy === null ? 'public' : 'lead',
+      one.refusedWhy,
+      one.actedOn,
+      one.by,
+      one.at,
+    ],
+  )
+  return added === 1
+}
