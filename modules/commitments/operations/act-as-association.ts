@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addToFile, findEntity } from '#entities'
 import { yuanToFen } from '#kernel/money.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
 import { ruleDocument } from '#law'
 import { record } from '#ledger'
@@ -39,11 +41,9 @@ export const actAsAssociation = operation({
   async run(act, asked) {
     const association = act.actor.entityId === null ? undefined : await findEntity(act.tx, act.actor.entityId)
     if (association?.uscc?.startsWith('51') !== true) return no('not-an-association')
-    const document = ruleDocument('association-acts', act.today)
-    const verbs = document === undefined ? [] : rule.parse(document.body).verbs
-    if (!verbs.includes(asked.verb)) return no('verb-not-theirs', { verb: asked.verb, verbs: verbs.join('、') })
-    const feeFen = asked.feeYuan === null ? null : (yuanToFen(asked.feeYuan) ?? -1)
-    if (feeFen !== null && feeFen < 0) return no('fee-wrong', { amount: asked.feeYuan ?? '' })
+    const checked = checkedFee(asked, act.today)
+    if (!checked.ok) return checked
+    const feeFen = checked.value
     const why = await whyForced(act, association.entityId, asked, feeFen)
     await insertAssociationAct(act.tx, {
       ...asked,
@@ -60,6 +60,16 @@ export const actAsAssociation = operation({
     return why === undefined ? ok({ associationActId: asked.id }) : no('fee-forced', { subject: asked.subject, why })
   },
 })
+
+/** The fee in 分 of an act whose verb associations have; null without a fee. */
+function checkedFee({ verb, feeYuan }: z.output<typeof input>, today: PlainDate): Result<number | null> {
+  const document = ruleDocument('association-acts', today)
+  const verbs = document === undefined ? [] : rule.parse(document.body).verbs
+  if (!verbs.includes(verb)) return no('verb-not-theirs', { verb, verbs: verbs.join('、') })
+  if (feeYuan === null) return ok(null)
+  const feeFen = yuanToFen(feeYuan)
+  return feeFen === undefined || feeFen < 0 ? no('fee-wrong', { amount: feeYuan }) : ok(feeFen)
+}
 
 /** Why a fee may not be asked; undefined when there is none, or when it is voluntary and rests on a standard the association made public. */
 async function whyForced(
