@@ -43,8 +43,8 @@ async function submit(page: Page, title: string): Promise<string> {
   await choose(page, '种类', '规范性文件')
   await page.getByLabel('正文', { exact: true }).fill(NOTICE)
   await page.getByRole('button', { name: '提交审查' }).click()
-  await page.getByText('正文有 2 处命中审查标准', { exact: false }).first().waitFor()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await page.getByText('正文有 2 处命中审查标准：作出“无影响”的结论须写明理由').waitFor()
   return new URL(page.url()).pathname
 }
 
