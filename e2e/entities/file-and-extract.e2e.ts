@@ -29,13 +29,14 @@ async function shoot(page: Page, name: string): Promise<void> {
 test('an official searches an enterprise, opens its file and sees accounts that disagree with the rule that picks one', async () => {
   const { page } = clerk
   await page.goto('/staff/entities?q=澜屿电梯')
-  await page.getByRole('link', { name: '宁波澜屿电梯工程有限公司' }).first().click()
+  await page.locator('tr.hj-openable', { hasText: '宁波澜屿电梯工程有限公司' }).first().click()
+  await page.getByRole('link', { name: '打开一企一档' }).click()
   await page.getByRole('heading', { name: '宁波澜屿电梯工程有限公司' }).waitFor()
-  await page.getByText('参保人数由社会保险经办机构掌握').waitFor()
-  await page.getByText('〔写明用途后查看〕').first().waitFor()
+  await page.getByText('参保人数由社会保险经办机构掌握').filter({ visible: true }).first().waitFor()
+  await page.getByText('〔写明用途后查看〕').filter({ visible: true }).first().waitFor()
   await shoot(page, 'file')
   await page.getByRole('tab', { name: /^来源/u }).click()
-  await page.getByText('组织机构代码').first().waitFor()
+  await page.getByText('组织机构代码').filter({ visible: true }).first().waitFor()
 })
 
 test('persons are seen for a stated purpose only', async () => {
