@@ -104,7 +104,7 @@ function ChangePage({ change }: { change: Change }) {
 
 function factsOf(change: Change) {
   return [
-    { label: '施行', value: <DateText day={change.effectiveOn} /> },
+    { label: change.kind === 'statute' ? '最后有效的一日' : '施行', value: <DateText day={change.effectiveOn} /> },
     { label: '理由', value: change.reason },
     { label: '提出', value: `${change.proposedBy}` },
     { label: '提出时间', value: <MomentText at={change.proposedAt} /> },
