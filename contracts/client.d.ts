@@ -3708,6 +3708,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments/association-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询行业自律信息 */
+        get: operations["listAssociationActs"];
+        put?: never;
+        /** 作出协会自律行为 */
+        post: operations["actAsAssociation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments/leads": {
         parameters: {
             query?: never;
@@ -19925,6 +19943,102 @@ export interface operations {
                         /** @enum {string} */
                         verdict: "meets" | "below-declared" | "below-mandatory";
                         verdictName: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssociationActs: {
+        parameters: {
+            query?: {
+                aboutEntityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: {
+                            /** Format: uuid */
+                            associationActId: string;
+                            associationName: string;
+                            verb: string;
+                            subject: string;
+                            opinion: string;
+                            standardNumber: string | null;
+                            feeWords: string;
+                            /** @enum {string} */
+                            state: "public" | "lead";
+                            refusedWhy: string | null;
+                            actedOn: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actAsAssociation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    verb: string;
+                    subject: string;
+                    opinion: string;
+                    /** @default null */
+                    aboutEntityId?: string | null;
+                    /** @default null */
+                    standardNumber?: string | null;
+                    /** @default null */
+                    feeYuan?: string | null;
+                    /** @default null */
+                    isVoluntary?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        associationActId: string;
                     };
                 };
             };
