@@ -5,6 +5,7 @@ import { rowsOfDisclosure } from './rows-of-disclosure.ts'
 import { rowsOfDormancy } from './rows-of-dormancy.ts'
 import { rowsOfDraw } from './rows-of-draw.ts'
 import { rowsOfEntities } from './rows-of-entities.ts'
+import { rowsOfFilings } from './rows-of-filings.ts'
 import { rowsOfIdentity } from './rows-of-identity.ts'
 import { rowsOfInspection } from './rows-of-inspection.ts'
 import { rowsOfLaw } from './rows-of-law.ts'
@@ -19,6 +20,7 @@ const SOURCES: readonly DeskSource[] = [
   rowsOfEntities,
   rowsOfDormancy,
   rowsOfCommitments,
+  rowsOfFilings,
   rowsOfIdentity,
 ]
 

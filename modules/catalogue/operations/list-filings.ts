@@ -21,6 +21,7 @@ export const listFilings = operation({
         entityId: z.uuid().nullable(),
         filerName: z.string(),
         filedOn: z.iso.date(),
+        agencyId: z.uuid(),
         agencyName: z.string(),
         verifyBy: z.iso.date(),
         verifyCitation: z.string(),

@@ -10,6 +10,7 @@ export interface FilingRow {
   readonly entityId: string | null
   readonly filerName: string
   readonly filedOn: string
+  readonly agencyId: string
   readonly agencyName: string
   readonly verifyBy: string
   readonly verifyCitation: string
@@ -23,7 +24,7 @@ export interface FilingRow {
 export function listFilingRows(tx: Tx): Promise<FilingRow[]> {
   return tx.rows(
     `select f.filing_id as "filingId", f.number, f.item_id as "itemId", i.name as "itemTitle", f.filing_kind as filing,
-            f.entity_id as "entityId", f.filer_name as "filerName", f.filed_on as "filedOn", a.name as "agencyName",
+            f.entity_id as "entityId", f.filer_name as "filerName", f.filed_on as "filedOn", f.agency_id as "agencyId", a.name as "agencyName",
             f.verify_by as "verifyBy", f.verify_citation as "verifyCitation", f.is_provisional as "isProvisional", f.outcome,
             f.verified_on as "verifiedOn", f.note
        from catalogue.filing f join catalogue.item i using (item_id) join identity.pub_agency a using (agency_id)
