@@ -46,7 +46,10 @@ const timeline = `timeline as (
           case when loop_key is not null then lag(entry_id) over (partition by loop_key order by recorded_at, entry_id) end,
           (select c.entry_id from entities.file_entry c where c.entity_id = $1 and c.source = f.caused_by
             and c.recorded_at <= f.recorded_at and c.entry_id <> f.entry_id order by c.recorded_at desc, c.entry_id desc limit 1),
-          lag(entry_id) over (partition by source order by recorded_at, entry_id)) as "causeId",
+          case when kind <> 'inspection' then coalesce(
+            (select c.entry_id from entities.file_entry c where c.entity_id = $1 and c.source = f.source and c.kind = 'inspection'
+              and c.entry_id <> f.entry_id order by c.recorded_at limit 1),
+            lag(entry_id) over (partition by source order by recorded_at, entry_id)) end) as "causeId",
         case when loop_key is not null then last_value(loop_state) over (partition by loop_key order by recorded_at, entry_id
           rows between unbounded preceding and unbounded following) end as "matterState"
       from entities.file_entry f where entity_id = $1
