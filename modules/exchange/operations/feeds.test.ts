@@ -57,7 +57,7 @@ const factsOf = (number: number, kind = '水费欠缴') =>
     `select f.value, f.valid_from::text as from, f.source, f.citation, f.details, x.ended_on::text as end
      from entities.entity_fact f join entities.entity e using (entity_id)
      left join entities.fact_end x on x.fact_id = f.fact_id
-     where e.uscc = $1 and f.kind = $2 order by f.recorded_at, f.fact_id`,
+     where e.uscc = $1 and f.kind = $2 order by x.ended_on nulls last, f.value`,
     [codeOf(number), kind],
   )
 
