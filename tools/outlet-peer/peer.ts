@@ -38,17 +38,22 @@ const OUTLETS: Readonly<Record<string, Outlet>> = {
       'check_date',
     ],
     code: 'counterpart_code',
-    rule: (row) => {
-      const [sent = '', checked = '', closed = ''] = [row['cd_time'], row['check_date'], row['close_date']]
-      if (!['i', 'u', 'd'].includes(row['cd_operation'] ?? '')) return 'cd_operation 只能是 i、u、d'
-      if (!/^\d{8}0\d{4}$/u.test(row['cd_batch'] ?? '')) return 'cd_batch 应为日期加五位序号'
-      if (sent < checked) return '报送时间早于检查时间'
-      if (closed !== '' && closed < checked) return '结案日期早于检查时间'
-      if (closed !== '' && sent < closed) return '报送时间早于结案日期'
-      if (row['cd_operation'] === 'u' && row['rectify_result'] === '') return '更新数据的整改情况为空'
-      return undefined
-    },
+    rule: nationalFault,
   },
+}
+
+/** The rules across fields of the national platform: what its own check says first. */
+function nationalFault(row: Row): string | undefined {
+  const [sent = '', checked = '', closed = ''] = [row['cd_time'], row['check_date'], row['close_date']]
+  const rules: readonly (readonly [boolean, string])[] = [
+    [!/^[iud]$/u.test(row['cd_operation'] ?? ''), 'cd_operation 只能是 i、u、d'],
+    [!/^\d{8}0\d{4}$/u.test(row['cd_batch'] ?? ''), 'cd_batch 应为日期加五位序号'],
+    [sent < checked, '报送时间早于检查时间'],
+    [closed !== '' && closed < checked, '结案日期早于检查时间'],
+    [closed !== '' && sent < closed, '报送时间早于结案日期'],
+    [row['cd_operation'] === 'u' && row['rectify_result'] === '', '更新数据的整改情况为空'],
+  ]
+  return rules.find(([isBroken]) => isBroken)?.[1]
 }
 
 /** Faults to play, each for every n-th record or file (0 or absent: never). */

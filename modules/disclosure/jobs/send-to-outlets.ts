@@ -43,17 +43,7 @@ async function sendBatch(act: Act, mapping: OutletMapping): Promise<void> {
     tx,
     queued.map((one) => one.publicationId),
   )
-  const fit: QueuedDelivery[] = []
-  const rows: OutletRow[] = []
-  const read = queued.map(async (one) => ({ one, row: outletRow(mapping, await sourceOf(act, one, contents, batch)) }))
-  for (const { one, row } of await Promise.all(read)) {
-    const faults = rowFaults(mapping, row, isUscc)
-    if (faults.length > 0) await markUnfit(tx, one, `出件前校验：${faults.join('；')}`, now)
-    else {
-      fit.push(one)
-      rows.push(row)
-    }
-  }
+  const { fit, rows } = await fitting(act, mapping, queued, contents, batch)
   if (fit.length === 0) return
   const isAsked = outlet.transport === 'irs-gateway'
   const bytes = Buffer.from(batchText(mapping, rows, isAsked ? 'json' : mapping.format))
@@ -75,6 +65,28 @@ async function sendBatch(act: Act, mapping: OutletMapping): Promise<void> {
     return
   }
   await act.ports.drops.write(`${mapping.outletId}/outbox`, `${mapping.outletId}-${batch}.${mapping.format}`, bytes)
+}
+
+/** The records that fit the outlet's table, in its words; the others stay here with the reason. */
+async function fitting(
+  act: Act,
+  mapping: OutletMapping,
+  queued: readonly QueuedDelivery[],
+  contents: ReadonlyMap<string, DeliveryContent>,
+  batch: string,
+): Promise<{ readonly fit: readonly QueuedDelivery[]; readonly rows: readonly OutletRow[] }> {
+  const fit: QueuedDelivery[] = []
+  const rows: OutletRow[] = []
+  const read = queued.map(async (one) => ({ one, row: outletRow(mapping, await sourceOf(act, one, contents, batch)) }))
+  for (const { one, row } of await Promise.all(read)) {
+    const faults = rowFaults(mapping, row, isUscc)
+    if (faults.length > 0) await markUnfit(act.tx, one, `出件前校验：${faults.join('；')}`, act.now)
+    else {
+      fit.push(one)
+      rows.push(row)
+    }
+  }
+  return { fit, rows }
 }
 
 async function sourceOf(
