@@ -10454,6 +10454,8 @@ export interface operations {
                             filerName: string;
                             /** Format: date */
                             filedOn: string;
+                            /** Format: uuid */
+                            agencyId: string;
                             agencyName: string;
                             /** Format: date */
                             verifyBy: string;

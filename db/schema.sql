@@ -357,6 +357,23 @@ create table catalogue.unfiled_lead (
   settled_by text,
   note text default ''::text not null
 );
+create table commitments.association_act (
+  association_act_id uuid not null,
+  association_id uuid not null,
+  association_name text not null,
+  verb text not null,
+  about_entity_id uuid,
+  subject text not null,
+  opinion text not null,
+  standard_number text,
+  fee_fen bigint,
+  is_voluntary boolean,
+  state text not null,
+  refused_why text,
+  acted_on date not null,
+  acted_by text not null,
+  acted_at timestamp with time zone not null
+);
 create table commitments.declaration (
   declaration_id uuid not null,
   chain_id uuid not null,
@@ -2730,6 +2747,10 @@ alter table catalogue.unfiled_lead add constraint unfiled_lead_item_fk FOREIGN K
 alter table catalogue.unfiled_lead add constraint unfiled_lead_outcome_known CHECK (((outcome IS NULL) OR (outcome = ANY (ARRAY['filed-since'::text, 'case-opened'::text, 'unfounded'::text]))));
 alter table catalogue.unfiled_lead add constraint unfiled_lead_pk PRIMARY KEY (lead_id);
 alter table catalogue.unfiled_lead add constraint unfiled_lead_settled CHECK (((outcome IS NULL) = (settled_on IS NULL)));
+alter table commitments.association_act add constraint association_act_fee_is_free CHECK (((state = 'lead'::text) OR (fee_fen IS NULL) OR (is_voluntary AND (standard_number IS NOT NULL))));
+alter table commitments.association_act add constraint association_act_lead_says_why CHECK (((state = 'lead'::text) = (refused_why IS NOT NULL)));
+alter table commitments.association_act add constraint association_act_pk PRIMARY KEY (association_act_id);
+alter table commitments.association_act add constraint association_act_state_known CHECK ((state = ANY (ARRAY['public'::text, 'lead'::text])));
 alter table commitments.declaration add constraint declaration_kind_known CHECK ((kind = ANY (ARRAY['mandatory'::text, 'recommended'::text, 'local'::text, 'group'::text, 'enterprise'::text])));
 alter table commitments.declaration add constraint declaration_object_known CHECK ((object = ANY (ARRAY['product'::text, 'service'::text])));
 alter table commitments.declaration add constraint declaration_ordinal_once UNIQUE (chain_id, ordinal);
@@ -3195,6 +3216,8 @@ CREATE INDEX official_list_issued ON catalogue.official_list USING btree (issuer
 CREATE INDEX stakeholder_opinion_draft_idx ON catalogue.stakeholder_opinion USING btree (policy_draft_id, recorded_at);
 CREATE UNIQUE INDEX supervision_plan_in_force ON catalogue.supervision_plan USING btree (COALESCE(item_id, agency_id)) WHERE (state = 'published'::text);
 CREATE INDEX unfiled_lead_open ON catalogue.unfiled_lead USING btree (agency_id) WHERE (outcome IS NULL);
+CREATE INDEX association_act_about ON commitments.association_act USING btree (about_entity_id) WHERE (about_entity_id IS NOT NULL);
+CREATE INDEX association_act_by_association ON commitments.association_act USING btree (association_id, acted_at DESC);
 CREATE INDEX declaration_entity_idx ON commitments.declaration USING btree (entity_id, declared_at DESC);
 CREATE INDEX declaration_product_idx ON commitments.declaration USING btree (product);
 CREATE INDEX declaration_standard_idx ON commitments.declaration USING btree (standard_id);
@@ -3890,6 +3913,9 @@ grant delete, insert, select, update on catalogue.supervision_plan to hengjian_j
 grant delete, insert, select, update on catalogue.unfiled_lead to hengjian_app;
 grant select on catalogue.unfiled_lead to hengjian_auditor;
 grant delete, insert, select, update on catalogue.unfiled_lead to hengjian_job;
+grant insert, select on commitments.association_act to hengjian_app;
+grant select on commitments.association_act to hengjian_auditor;
+grant insert, select on commitments.association_act to hengjian_job;
 grant insert, select on commitments.declaration to hengjian_app;
 grant select on commitments.declaration to hengjian_auditor;
 grant insert, select on commitments.declaration to hengjian_job;
@@ -4611,6 +4637,12 @@ comment on column catalogue.supervision_plan.agency_id is '起草机关：主管
 comment on column catalogue.supervision_plan.dissent_reply is '对不同意见的书面答复';
 comment on table catalogue.unfiled_lead is '未备案经营线索：交主管部门，处罚权已划转的交综合执法';
 comment on column catalogue.unfiled_lead.agency_id is '承办机关，按职责判定';
+comment on table commitments.association_act is '[append-only] 协会自律行为 acts of associations under self-regulation: no approval, no forced fee; what breaks that is a lead (营商环境条例 71)';
+comment on column commitments.association_act.verb is '行为：只有备案接收、建议、评价';
+comment on column commitments.association_act.standard_number is '收费、评价所依据的已公开标准';
+comment on column commitments.association_act.is_voluntary is '自愿 whether the fee is voluntary';
+comment on column commitments.association_act.state is '状态：public 行业自律信息；lead 移交市场监管、民政的线索';
+comment on column commitments.association_act.acted_on is '行为日';
 comment on table commitments.declaration is '[append-only] 标准自我声明 public self-declaration of the standard an enterprise or association works by (标准化法 27); a change is a new version';
 comment on column commitments.declaration.chain_id is '同一主体、同一标准、同一产品的历次声明 one chain of versions';
 comment on column commitments.declaration.is_own is '自行制定 own standard of the enterprise or association';
