@@ -53,7 +53,7 @@ export function ListDualNoticesScreen() {
             options={[...VIEWS]}
           />
         </div>
-        <div className="hj-columns">
+        <div className="hj-stack">
           <Panel flush>
             <DataTable
               columns={columnsOf(view)}
