@@ -138,7 +138,7 @@ function HowTo() {
         </pre>
         <p>
           收下后答复 2xx。同一件事件可能送到不止一次，编号（<code>webhook-id</code>
-          ）相同，请按编号去重。同一订阅内按先后送达，<code>sequence</code> 只增不减。
+          ）相同，请按编号去重。同一订阅内按先后送达，<code>sequence</code> 只增不减（重放时从所定位置重新开始）。
         </p>
       </section>
     </>
