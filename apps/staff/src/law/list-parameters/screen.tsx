@@ -12,6 +12,9 @@ import { Panel } from '../../ui/panel.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { DeadlineCalculator } from '../compute-deadline/calculator.tsx'
+import { RewardCalculator } from '../compute-reward/calculator.tsx'
+import { SurchargeCalculator } from '../compute-surcharge/calculator.tsx'
+import { HearingCalculator } from '../judge-hearing/calculator.tsx'
 import { ChangeList } from '../list-changes/change-list.tsx'
 import { RecomputationList } from '../list-recomputations/recomputation-list.tsx'
 import { StatuteList } from '../list-statutes/statute-list.tsx'
@@ -38,6 +41,9 @@ export function ListParametersScreen() {
         onChange={(key) => void navigate({ search: { tab: key } })}
         items={[
           { key: 'deadline', label: '推算期限', children: <DeadlineCalculator /> },
+          { key: 'surcharge', label: '加处罚款', children: <SurchargeCalculator /> },
+          { key: 'reward', label: '举报奖励', children: <RewardCalculator /> },
+          { key: 'hearing', label: '听证权利', children: <HearingCalculator /> },
           {
             key: 'parameters',
             label: '数值与规则',
