@@ -6,6 +6,8 @@ type Paths = Record<string, Record<string, { operationId?: string }>>
 /** Acts that are done elsewhere than on a screen, each with its reason. */
 export const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'ledger/submit-cosignature': 'a witness signs with a key of his own, by his own program, through the interface',
+  'entities/place-record':
+    'systems outside send single records through the interface; a person hands in files or enters a fact on the file',
   'law/resolve-duty':
     'a question that changes nothing; an item page answers it for the item, the rest is asked through the interface',
   'inspection/collect-information': 'no screen yet: grid workers report through the township platform',

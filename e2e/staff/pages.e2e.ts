@@ -12,6 +12,7 @@ const PAGES: [path: string, heading: string][] = [
   ['/staff/clocks', '期限台'],
   ['/staff/standards', '标准'],
   ['/staff/standards?tab=library', '标准'],
+  ['/staff/standards?tab=association', '标准'],
   ['/staff/clean-up', '事项清理'],
   ['/staff/clean-up/simulation', '测算少去几次'],
   ['/staff/frequency-classes', '三张清单'],

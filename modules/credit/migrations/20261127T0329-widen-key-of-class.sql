@@ -2,4 +2,5 @@
 -- first, so that a look-up by id alone uses the same key.
 
 alter table credit.class drop constraint class_pk;
-alter table credit.class add constraint class_pk primary key (class_id, entity_id);
+create unique index class_pk_wide on credit.class (class_id, entity_id);
+alter table credit.class add constraint class_pk primary key using index class_pk_wide;

@@ -22,7 +22,7 @@ const deadBasesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/dead-bases',
   validateSearch: (search) => optionalText(search, 'on'),
-  component: lazyRouteComponent(() => import('../catalogue/list-dead-bases/screen.tsx'), 'ListDeadBasesScreen'),
+  component: lazyRouteComponent(() => import('./desk/dead-bases.tsx'), 'ListDeadBasesScreen'),
 })
 
 export const lawRoutes = [newChangeRoute, changeRoute, deadBasesRoute]

@@ -4,7 +4,9 @@ import { ActBar } from '../../app/act-bar.tsx'
 import { filled, without } from '../../app/list-state.ts'
 import { hasPermission, useSession } from '../../app/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { AssociationActForm } from '../act-as-association/form.tsx'
 import { DeclareStandardForm } from '../declare-standard/form.tsx'
+import { AssociationActTable } from '../list-association-acts/table.tsx'
 import { OrderDisclosureForm } from '../order-disclosure/form.tsx'
 import { RecordStandardForm } from '../record-standard/form.tsx'
 import { DeclarationTable, LeadTable, OrderTable, StandardTable } from './tables.tsx'
@@ -30,6 +32,7 @@ export function ListDeclarationsScreen() {
     { key: 'library', label: '标准库', children: <StandardTable q={q} /> },
     ...(mayRead ? [{ key: 'leads', label: '检验线索', children: <LeadTable /> }] : []),
     { key: 'orders', label: '责令公开', children: <OrderTable /> },
+    { key: 'association', label: '行业自律信息', children: <AssociationActTable /> },
   ]
   return (
     <>
@@ -45,6 +48,13 @@ export function ListDeclarationsScreen() {
                 permission: 'commitments.declare',
                 lede: '提交后立即向公众公开；再次提交同一标准、同一产品就是新的一版，旧版保留。',
                 form: (close) => <DeclareStandardForm onDone={close} />,
+              },
+              {
+                slug: 'act-as-association',
+                name: '作出自律行为',
+                permission: 'commitments.associate',
+                lede: '协会只能备案接收、建议、评价，不能批准；收费须会员自愿，并有已公开的标准。',
+                form: (close) => <AssociationActForm onDone={close} />,
               },
               {
                 slug: 'record-standard',
