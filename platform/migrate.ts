@@ -23,6 +23,7 @@ export async function migrate(url: string, root: string = ROOT): Promise<void> {
   await ensureRoles(url)
   const migrations = sqlFiles(root, 'migrations')
   const pool = new pg.Pool({ connectionString: url, max: 2 })
+  pool.on('error', () => undefined) // a server that stops after a refusal must not hide the refusal
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql.raw(`create schema if not exists platform`).execute(db)
