@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { makeServer } from '#platform/http/server.ts'
 import { migrate } from '#platform/migrate.ts'
+import type { Host } from '#platform/operation.ts'
 import { startEmbedded } from '#platform/postgres/embedded.ts'
 import { makeHost } from '../host.ts'
 import { buildDemoCity } from './main.ts'
@@ -12,6 +14,7 @@ import { buildDemoCity } from './main.ts'
 const isNight = process.env['HENGJIAN_NIGHTLY'] !== undefined
 let client: pg.Client
 let stop: () => Promise<void> = async () => undefined
+let bands: Readonly<Record<string, number>> = {}
 
 beforeAll(async () => {
   if (!isNight) return
@@ -30,6 +33,7 @@ beforeAll(async () => {
     draft: true,
   })
   await buildDemoCity(host, () => undefined)
+  bands = await deskOf(host, 'xinliqun')
   await host.db.close()
   client = new pg.Client({ connectionString: database.url })
   await client.connect()
@@ -40,6 +44,18 @@ beforeAll(async () => {
   }
 }, 900_000)
 afterAll(() => stop())
+
+/** How many rows stand in each band of a person's desk, as the page asks for them. */
+async function deskOf(host: Host, loginName: string): Promise<Record<string, number>> {
+  const server = await makeServer(host)
+  const payload = { loginName, password: 'hengjian-demo' }
+  const entered = await server.inject({ method: 'POST', url: '/api/identity/session', payload })
+  const cookies = Object.fromEntries(entered.cookies.map(({ name, value }) => [name, value]))
+  const desk = await server.inject({ method: 'GET', url: '/api/desk', cookies })
+  await server.close()
+  const { rows } = desk.json<{ rows: { band: string }[] }>()
+  return Object.fromEntries([...Map.groupBy(rows, ({ band }) => band)].map(([band, own]) => [band, own.length]))
+}
 
 const count = async (sql: string): Promise<number> =>
   Number((await client.query(`select count(*) as n from ${sql}`)).rows[0].n)
@@ -104,3 +120,7 @@ test.runIf(isNight)(
     ).toBe(1)
   },
 )
+
+test.runIf(isNight)('the desk of 忻立群 reads 2 overdue, 3 by the next working day, 9 within a week, 21 later', () => {
+  expect(bands).toEqual({ overdue: 2, next: 3, week: 9, later: 21 })
+})
