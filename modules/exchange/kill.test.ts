@@ -2,7 +2,7 @@
 // killed, so the test starts its own, with fsync.
 import { randomUUID } from 'node:crypto'
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '#platform/migrate.ts'
 import { anonymous, type Host, perform } from '#platform/operation.ts'
 import { type EmbeddedPostgres, startEmbedded } from '#platform/postgres/embedded.ts'
+import { killProcess, killServer } from '#platform/postgres/kill-server.ts'
 import { registerEntity } from '../entities/operations/register-entity.ts'
 import { codeOf, nameOf, waterLine, waterTitles } from './fixtures/exchange-world.ts'
 import { loaderHost } from './fixtures/loader-host.ts'
@@ -119,32 +120,8 @@ async function loadUntilKilled(steps: number, delay: number, way: 'loader' | 'se
 }
 
 function kill(way: 'loader' | 'server', loader: number): void {
-  if (way === 'server') {
-    const postmaster = Number(readFileSync(path.join(folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
-    for (const pid of [postmaster, ...childrenOf(postmaster)]) end(pid)
-  }
-  end(loader)
-}
-
-/** SIGKILL; one that has just ended by itself is no fault. */
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/u.test(name)) return []
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent ? [Number(name)] : []
-    } catch {
-      return [] // it has just ended
-    }
-  })
+  if (way === 'server') killServer(path.join(folder, 'pg'))
+  killProcess(loader)
 }
 
 async function ask<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {

@@ -1,7 +1,7 @@
 // Acceptance test 8 of the specification (verifiable.md §17): the log under kill -9, with its twin. The server must be one that may be
 // killed, so the test starts its own, with fsync. The witness's half stands in verifier/witness.test.ts.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,6 +11,7 @@ import { createFrontier } from '#kernel/merkle.ts'
 import { sha256Suite } from '#kernel/sha256.ts'
 import { migrate } from '#platform/migrate.ts'
 import { type EmbeddedPostgres, startEmbedded } from '#platform/postgres/embedded.ts'
+import { killProcess, killServer } from '#platform/postgres/kill-server.ts'
 
 /** 200 in the nightly run. */
 const KILLS = Number(process.env['LEDGER_KILLS'] ?? 6)
@@ -79,34 +80,12 @@ async function killAfter(
 }
 
 async function kill(way: (typeof WAYS)[number], writer: ChildProcess): Promise<void> {
-  if (way === 'writer') return end(writer.pid ?? 0)
-  const postmaster = Number(readFileSync(path.join(folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
-  if (way === 'server') return [postmaster, ...childrenOf(postmaster)].forEach(end)
+  if (way === 'writer') return killProcess(writer.pid ?? 0)
+  if (way === 'server') return killServer(path.join(folder, 'pg'))
   const client = await connected()
   const busy = await client.query<{ pid: number }>(`select pid from pg_stat_activity where usename = 'hengjian_app'`)
-  end(busy.rows[0]?.pid ?? 0)
-  end(writer.pid ?? 0)
-}
-
-/** SIGKILL; one that has just ended by itself is no fault. */
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/u.test(name)) return []
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent ? [Number(name)] : []
-    } catch {
-      return [] // it has just ended
-    }
-  })
+  killProcess(busy.rows[0]?.pid ?? 0)
+  killProcess(writer.pid ?? 0)
 }
 
 /** A connection as the owner, as soon as the server has recovered. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Operation } from '#platform/operation.ts'
-import { drain } from '#platform/runtime.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { zipSync } from 'fflate'
 import {
+  batchOf,
   clerk,
   codeOf,
   handIn,
@@ -12,6 +12,7 @@ import {
   nameOf,
   nobody,
   registerNumbers,
+  waterFile,
   waterLine,
   waterTitles,
 } from '../fixtures/exchange-world.ts'
@@ -39,12 +40,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const file = (...lines: string[]) => [waterTitles, ...lines].join('\n')
-const batchOf = async (batchId: string) => {
-  const result = await t.perform(clerk(t), getFeedBatch, { batchId })
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
 const factsOf = (number: number, kind = '水费欠缴') =>
   t.sql<{
     value: string
@@ -86,8 +81,12 @@ test('none of it is done without the right', async () => {
 })
 
 test('a file becomes facts with their source, ground and other columns; its equation holds; it leaves one leaf at its end', async () => {
-  const batchId = await handIn(t, 'water-arrears', file(waterLine(1), waterLine(2), waterLine(3, { 金额: '一千' })))
-  const { batch } = await batchOf(batchId)
+  const batchId = await handIn(
+    t,
+    'water-arrears',
+    waterFile(waterLine(1), waterLine(2), waterLine(3, { 金额: '一千' })),
+  )
+  const { batch } = await batchOf(t, batchId)
   expect(batch).toMatchObject({
     state: 'complete',
     equation: '接收 3 = 载入 2 + 未变 0 + 隔离 1',
@@ -111,8 +110,12 @@ test('the same file twice changes nothing: no fact, no quarantined row more', as
   const before = await t.sql(
     `select (select count(*) from entities.entity_fact) f, (select count(*) from exchange.quarantined_row) q`,
   )
-  const batchId = await handIn(t, 'water-arrears', file(waterLine(1), waterLine(2), waterLine(3, { 金额: '一千' })))
-  expect((await batchOf(batchId)).batch.equation).toBe('接收 3 = 载入 0 + 未变 3 + 隔离 0')
+  const batchId = await handIn(
+    t,
+    'water-arrears',
+    waterFile(waterLine(1), waterLine(2), waterLine(3, { 金额: '一千' })),
+  )
+  expect((await batchOf(t, batchId)).batch.equation).toBe('接收 3 = 载入 0 + 未变 3 + 隔离 0')
   expect(
     await t.sql(
       `select (select count(*) from entities.entity_fact) f, (select count(*) from exchange.quarantined_row) q`,
@@ -121,8 +124,8 @@ test('the same file twice changes nothing: no fact, no quarantined row more', as
 })
 
 test('other content under a known key closes the fact with its day and puts the new one beside it', async () => {
-  const batchId = await handIn(t, 'water-arrears', file(waterLine(2, { 欠费期数: '4' })))
-  expect((await batchOf(batchId)).batch).toMatchObject({ rowsLoaded: 1, rowsChanged: 1 })
+  const batchId = await handIn(t, 'water-arrears', waterFile(waterLine(2, { 欠费期数: '4' })))
+  expect((await batchOf(t, batchId)).batch).toMatchObject({ rowsLoaded: 1, rowsChanged: 1 })
   expect(await factsOf(2)).toMatchObject([
     { value: '欠费 3 期，1234.50 元', end: '2026-11-20' },
     { value: '欠费 4 期，1234.50 元', end: null },
@@ -160,7 +163,7 @@ test('rows are corrected by the file that was downloaded; one with another first
   const batchId = await handIn(
     t,
     'water-arrears',
-    file(waterLine(4, { 统计年月: '十月' }), waterLine(5, { 欠费期数: '三', 用水地址: '-1楼' })),
+    waterFile(waterLine(4, { 统计年月: '十月' }), waterLine(5, { 欠费期数: '三', 用水地址: '-1楼' })),
   )
   const exported = await t.perform(clerk(t), exportQuarantinedRows, { batchId })
   if (!exported.ok) throw new Error(exported.refusal.code)
@@ -177,7 +180,7 @@ test('rows are corrected by the file that was downloaded; one with another first
     value: { corrected: 2, stillFaulty: 0 },
   })
   await t.perform(clerk(t), reloadFeedRows, { batchId })
-  expect((await batchOf(batchId)).batch.equation).toBe('接收 2 = 载入 2 + 未变 0 + 隔离 0')
+  expect((await batchOf(t, batchId)).batch.equation).toBe('接收 2 = 载入 2 + 未变 0 + 隔离 0')
   expect((await factsOf(5))[0]?.details).toMatchObject({ 用水地址: '-1楼' })
 })
 
@@ -197,7 +200,7 @@ test('a code of somebody under another name is not believed; a row about nobody 
   const batchId = await handIn(
     t,
     'water-arrears',
-    file(waterLine(1, { 账单流水号: 'X1', 法人机构名称: '宁波别家有限公司' }), waterLine(70)),
+    waterFile(waterLine(1, { 账单流水号: 'X1', 法人机构名称: '宁波别家有限公司' }), waterLine(70)),
   )
   const listed = await t.perform(clerk(t), listQuarantinedRows, { batchId })
   expect(listed).toMatchObject({ value: { total: 2 } })
@@ -209,7 +212,7 @@ test('a code of somebody under another name is not believed; a row about nobody 
 })
 
 test('rows go back to their source on a numbered slip, stay counted, and the slip takes one receipt', async () => {
-  const batchId = await handIn(t, 'water-arrears', file(waterLine(80), waterLine(81, { 金额: '?' })))
+  const batchId = await handIn(t, 'water-arrears', waterFile(waterLine(80), waterLine(81, { 金额: '?' })))
   const rows = [
     { batchId, rowNo: 1 },
     { batchId, rowNo: 2 },
@@ -225,7 +228,7 @@ test('rows go back to their source on a numbered slip, stay counted, and the sli
   expect(await t.perform(clerk(t), returnFeedRows, { ...give, id: randomUUID() })).toMatchObject({
     refusal: { code: 'exchange.rows-of-other-feed' },
   })
-  expect((await batchOf(batchId)).batch).toMatchObject({ rowsQuarantined: 2, rowsReturned: 2 })
+  expect((await batchOf(t, batchId)).batch).toMatchObject({ rowsQuarantined: 2, rowsReturned: 2 })
   const slip = await t.perform(clerk(t), getReturnSlipFile, { slipId: id })
   expect(slip.ok && slip.value.text).toContain('登记册中没有持有它的主体')
   expect(await t.perform(clerk(t), acknowledgeReturn, { slipId: id, receipt: '水利收〔2026〕7号' })).toMatchObject({
@@ -240,15 +243,15 @@ test('rows go back to their source on a numbered slip, stay counted, and the sli
   expect(await t.perform(clerk(t), acknowledgeReturn, nowhere)).toMatchObject({
     refusal: { code: 'exchange.no-such-slip' },
   })
-  const again = await handIn(t, 'water-arrears', file(waterLine(81, { 金额: '?' })))
-  expect((await batchOf(again)).batch.rowsQuarantined).toBe(1)
+  const again = await handIn(t, 'water-arrears', waterFile(waterLine(81, { 金额: '?' })))
+  expect((await batchOf(t, again)).batch.rowsQuarantined).toBe(1)
 })
 
 test('a column no mapping names is set aside by name with samples, and loads once a version names it', async () => {
   const titles = `${waterTitles},减免原因`
   const content = `${titles}\n${waterLine(1, { 账单流水号: 'C1' })},困难企业减免\n${waterLine(2, { 账单流水号: 'C2' })},\n`
   const first = await handIn(t, 'water-arrears', content)
-  const { batch, unknownColumns } = await batchOf(first)
+  const { batch, unknownColumns } = await batchOf(t, first)
   expect(batch.rowsLoaded).toBe(2)
   expect(unknownColumns).toEqual([{ title: '减免原因', filled: 1, samples: ['困难企业减免'] }])
   const feed = await t.perform(clerk(t), getFeed, { feedKey: 'water-arrears' })
@@ -274,7 +277,7 @@ test('a column no mapping names is set aside by name with samples, and loads onc
     refusal: { code: 'exchange.version-behind' },
   })
   const second = await handIn(t, 'water-arrears', content)
-  expect(await batchOf(second)).toMatchObject({
+  expect(await batchOf(t, second)).toMatchObject({
     unknownColumns: [],
     batch: { feedVersion: 2, rowsChanged: 1, rowsUnchanged: 1 },
   })
@@ -288,7 +291,7 @@ test('a d closes the fact with its day and deletes nothing; a d for a record nob
     'annual-report-assets',
     [titles, row('i'), row('d'), row('d', 'R9'), row('x', 'R2')].join('\n'),
   )
-  expect((await batchOf(batchId)).batch).toMatchObject({ rowsLoaded: 2, rowsEnded: 1, rowsQuarantined: 2 })
+  expect((await batchOf(t, batchId)).batch).toMatchObject({ rowsLoaded: 2, rowsEnded: 1, rowsQuarantined: 2 })
   expect(await factsOf(1, '年报·资产状况')).toMatchObject([{ end: '2026-11-20' }])
   const listed = await t.perform(clerk(t), listQuarantinedRows, { batchId })
   expect(listed.ok && listed.value.reasons.map((one) => one.key).toSorted()).toEqual([
@@ -302,7 +305,7 @@ test('XLSX and JSON read as CSV does', async () => {
   const titles = waterTitles.split(',')
   const object = Object.fromEntries(titles.map((title, at) => [title, cells[at] ?? '']))
   const json = await handIn(t, 'water-arrears', JSON.stringify([object, { ...object, 金额: { 元: 1 } }]), '来源.json')
-  expect((await batchOf(json)).batch).toMatchObject({ format: 'json', rowsLoaded: 1, rowsQuarantined: 1 })
+  expect((await batchOf(t, json)).batch).toMatchObject({ format: 'json', rowsLoaded: 1, rowsQuarantined: 1 })
   const sheetRow = (values: readonly string[]) =>
     `<row>${values.map((value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`).join('')}</row>`
   const book = zipSync({
@@ -312,7 +315,7 @@ test('XLSX and JSON read as CSV does', async () => {
     ),
   })
   const xlsx = await handIn(t, 'water-arrears', book, '来源.xlsx')
-  expect((await batchOf(xlsx)).batch).toMatchObject({ format: 'xlsx', rowsIn: 1, rowsUnchanged: 1 })
+  expect((await batchOf(t, xlsx)).batch).toMatchObject({ format: 'xlsx', rowsIn: 1, rowsUnchanged: 1 })
 })
 
 test('a feed of registrations goes into the register, and its bad rows into the same quarantine', async () => {
@@ -320,102 +323,10 @@ test('a feed of registrations goes into the register, and its bad rows into the 
   const good = `宁波新登第一商行,${codeOf(90)},2020-01-02,存续,宁波市海曙区鼓楼街道公园路90号`
   const bad = `宁波新登第二商行,91330203MAF00091XX,2020-01-02,存续,宁波市海曙区鼓楼街道公园路91号`
   const batchId = await handIn(t, 'registrations', [titles, good, bad].join('\n'))
-  const { batch } = await batchOf(batchId)
+  const { batch } = await batchOf(t, batchId)
   expect(batch).toMatchObject({ state: 'complete', rowsLoaded: 1, rowsQuarantined: 1 })
   const cells = bad.replace('91330203MAF00091XX', codeOf(91)).split(',')
   await t.perform(clerk(t), correctFeedRow, { batchId, rowNo: 2, cells })
   expect(await t.perform(clerk(t), reloadFeedRows, { batchId })).toMatchObject({ value: { loaded: 1 } })
   expect(await t.sql(`select name from entities.entity where uscc = $1`, [codeOf(91)])).toHaveLength(1)
-})
-
-test('every feed is listed with its last batch; what is not there is refused by name', async () => {
-  const feeds = await t.perform(clerk(t), listFeeds, {})
-  if (!feeds.ok) throw new Error(feeds.refusal.code)
-  expect(feeds.value.feeds).toHaveLength(57)
-  expect(new Set(feeds.value.feeds.map((feed) => feed.table)).size).toBe(57)
-  expect(feeds.value.feeds.find((feed) => feed.feedKey === 'water-arrears')?.lastBatch).toMatchObject({
-    state: 'complete',
-  })
-  expect(await t.perform(clerk(t), listFeedBatches, { feedKey: 'water-arrears', limit: 2 })).toMatchObject({
-    ok: true,
-    value: { batches: [{ feedKey: 'water-arrears' }, {}] },
-  })
-  const batchId = randomUUID()
-  expect(await t.perform(clerk(t), getFeed, { feedKey: 'nothing' })).toMatchObject({
-    refusal: { code: 'exchange.no-such-feed' },
-  })
-  expect(await t.perform(clerk(t), getFeedBatch, { batchId })).toMatchObject({
-    refusal: { code: 'exchange.no-such-batch' },
-  })
-  expect(await t.perform(clerk(t), correctFeedRow, { batchId, rowNo: 1, cells: ['x'] })).toMatchObject({
-    refusal: { code: 'exchange.no-such-row' },
-  })
-})
-
-test('what cannot be received is refused before anything is kept', async () => {
-  const put = async (bytes: Uint8Array) => t.host.ports.files.put(bytes)
-  const receive = (parts: object) => t.perform(clerk(t), receiveFeedFile, { id: randomUUID(), ...parts })
-  const base = { feedKey: 'water-arrears', fileName: 'a.csv', fileBytes: 1 }
-  expect(await receive({ ...base, fileHash: '0'.repeat(64) })).toMatchObject({
-    refusal: { code: 'exchange.file-not-received' },
-  })
-  const empty = await put(new Uint8Array(0))
-  expect(await receive({ ...base, fileHash: empty.hash })).toMatchObject({ refusal: { code: 'exchange.file-empty' } })
-  const known = await handIn(t, 'water-arrears', file(waterLine(1)))
-  const other = await put(Buffer.from(file(waterLine(2))))
-  expect(await receive({ ...base, id: known, fileHash: other.hash })).toMatchObject({
-    refusal: { code: 'exchange.id-used' },
-  })
-  const book = await put(Buffer.from('PK\u0003\u0004'))
-  expect(await receive({ ...base, fileHash: book.hash, fileBytes: 70_000_000 })).toMatchObject({
-    refusal: { code: 'exchange.file-too-large' },
-  })
-})
-
-test('a file that is no file of the feed fails as a whole with its reason, and cannot be gone on with', async () => {
-  const batchId = await handIn(t, 'water-arrears', '甲,乙\n1,2\n')
-  const { batch } = await batchOf(batchId)
-  expect(batch).toMatchObject({ state: 'failed', rowsIn: 0, failure: expect.stringContaining('首行为：甲、乙') })
-  expect(await t.perform(clerk(t), resumeBatch, { batchId })).toMatchObject({
-    refusal: { code: 'exchange.batch-unreadable' },
-  })
-})
-
-test('a batch that died three times waits for a person, who goes on with it; one that did not stop is left alone', async () => {
-  const batchId = await handIn(t, 'water-arrears', file(waterLine(1, { 账单流水号: 'S1' })))
-  expect(await t.perform(clerk(t), resumeBatch, { batchId })).toMatchObject({
-    refusal: { code: 'exchange.batch-not-stopped' },
-  })
-  const stuck = randomUUID()
-  const { hash, size } = await t.host.ports.files.put(Buffer.from(file(waterLine(1, { 账单流水号: 'S2' }))))
-  const input = { id: stuck, feedKey: 'water-arrears', fileName: 'a.csv', fileHash: hash, fileBytes: size }
-  await t.perform(clerk(t), receiveFeedFile, input)
-  for (let death = 0; death <= 3; death += 1) {
-    await t.sql(`delete from platform.job where name = 'exchange.load-feed'`)
-    t.clock.advance(121_000)
-    await drain(t.host, { held: ['exchange.load-feed'] })
-  }
-  await t.sql(`delete from platform.job where name = 'exchange.load-feed'`)
-  expect((await batchOf(stuck)).batch).toMatchObject({ state: 'failed', failure: expect.stringContaining('中断') })
-  expect(await t.perform(clerk(t), resumeBatch, { batchId: stuck })).toMatchObject({ ok: true })
-  await t.drain()
-  expect((await batchOf(stuck)).batch).toMatchObject({ state: 'complete', rowsLoaded: 1 })
-})
-
-test('while another load holds the register, rows for it wait and nothing is changed', async () => {
-  const titles = '企业名称（字号名称）,统一社会信用代码,成立日期'
-  const batchId = await handIn(t, 'registrations', `${titles}\n宁波新登第三商行,${codeOf(92)},昨天\n`)
-  await t.perform(clerk(t), correctFeedRow, {
-    batchId,
-    rowNo: 1,
-    cells: ['宁波新登第三商行', codeOf(92), '2020-01-02'],
-  })
-  const client = await t.host.db.app.connect()
-  await client.query(`select pg_advisory_lock(hashtext('entities.register'))`)
-  expect(await t.perform(clerk(t), reloadFeedRows, { batchId })).toMatchObject({
-    refusal: { code: 'exchange.register-busy' },
-  })
-  await client.query(`select pg_advisory_unlock_all()`)
-  client.release()
-  expect(await t.perform(clerk(t), reloadFeedRows, { batchId })).toMatchObject({ value: { loaded: 1 } })
 })

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
@@ -7,9 +6,9 @@ import { usePermission } from '../../app/session.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { DoneNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
+import { RowCells } from '../../ui/row-cells.tsx'
 import { DiscardForm } from '../discard-quarantined-row/form.tsx'
 import type { QuarantinedRow } from '../list-quarantine/quarantine-table.tsx'
-import './correction.css'
 
 /** The cells of one row as fields; the original stays beside what was changed. */
 export function CorrectionForm({ batchId, row }: { batchId: string; row: QuarantinedRow }) {
@@ -36,29 +35,16 @@ export function CorrectionForm({ batchId, row }: { batchId: string; row: Quarant
         correct.mutate()
       }}
     >
-      <div className="hj-correct-cells">
-        {row.titles.map((title, at) => (
-          <label key={title + at}>
-            <span>{title}</span>
-            <Input
-              value={cells[at]}
-              onChange={(event) => setCells(cells.map((cell, index) => (index === at ? event.target.value : cell)))}
-            />
-            {cells[at] !== row.cells[at] && (
-              <span className="hj-quiet hj-small">
-                原文：{row.cells[at] === undefined ? '缺这一格' : row.cells[at] || '空'}
-              </span>
-            )}
-            {faults
-              .filter((fault) => fault.field === title)
-              .map((fault) => (
-                <span key={fault.reason} className="hj-correct-fault">
-                  {fault.message}
-                </span>
-              ))}
-          </label>
-        ))}
-      </div>
+      <RowCells
+        titles={row.titles}
+        cells={cells}
+        faults={faults}
+        originalOf={(at) => {
+          const original = row.cells[at]
+          return cells[at] === original ? undefined : original === undefined ? '缺这一格' : original || '空'
+        }}
+        onChange={setCells}
+      />
       {correct.isError && <ProblemNotice problem={problemWords(correct.error)} kept="填写的内容还在。" />}
       {correct.data?.state === 'corrected' && (
         <DoneNotice>这一行已更正，等候装入。点右上角“装入已更正的行”。</DoneNotice>

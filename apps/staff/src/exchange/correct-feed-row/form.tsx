@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
 import { usePermission } from '../../app/session.ts'
-import '../../entities/correct-quarantined-row/correction.css'
 import { ActButton } from '../../ui/act-button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { DoneNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
+import { RowCells } from '../../ui/row-cells.tsx'
 import type { QuarantinedRow } from '../list-quarantined-rows/rows-query.ts'
 
 const ASSIGNED = '认定代码'
@@ -43,28 +42,16 @@ export function CorrectionForm({ row }: { row: QuarantinedRow }) {
         correct.mutate()
       }}
     >
-      <div className="hj-correct-cells">
-        {titles.map((title, at) => (
-          <label key={title + at}>
-            <span>{title}</span>
-            <Input
-              value={cells[at]}
-              placeholder={title === ASSIGNED ? '核实后填写；不填则按原有代码' : ''}
-              onChange={(event) => setCells(cells.map((cell, index) => (index === at ? event.target.value : cell)))}
-            />
-            {cells[at] !== (row.cells[at] ?? '') && title !== ASSIGNED && (
-              <span className="hj-quiet hj-small">原文：{row.cells[at] || '空'}</span>
-            )}
-            {faults
-              .filter((fault) => fault.field === title)
-              .map((fault) => (
-                <span key={fault.reason} className="hj-correct-fault">
-                  {fault.message}
-                </span>
-              ))}
-          </label>
-        ))}
-      </div>
+      <RowCells
+        titles={titles}
+        cells={cells}
+        faults={faults}
+        originalOf={(at) =>
+          cells[at] === (row.cells[at] ?? '') || titles[at] === ASSIGNED ? undefined : row.cells[at] || '空'
+        }
+        hintOf={(title) => (title === ASSIGNED ? '核实后填写；不填则按原有代码' : '')}
+        onChange={setCells}
+      />
       {correct.isError && <ProblemNotice problem={problemWords(correct.error)} kept="填写的内容还在。" />}
       {isCorrected && (
         <DoneNotice>
