@@ -3726,6 +3726,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments/association-acts/{associationActId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回行业自律信息 */
+        post: operations["withdrawAssociationAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments/leads": {
         parameters: {
             query?: never;
@@ -19990,6 +20007,13 @@ export interface operations {
                             state: "public" | "lead";
                             refusedWhy: string | null;
                             actedOn: string;
+                            /** @description 公示的最后一日 */
+                            expiresOn: string | null;
+                            endedWhy: ("expired" | "withdrawn") | null;
+                            endedReason: string | null;
+                            endedOn: string | null;
+                            /** @description 由本账号的协会作出 */
+                            isOwn: boolean;
                         }[];
                     };
                 };
@@ -20022,6 +20046,11 @@ export interface operations {
                     opinion: string;
                     /** @default null */
                     aboutEntityId?: string | null;
+                    /**
+                     * @description 公示的最后一日；针对会员的必填
+                     * @default null
+                     */
+                    expiresOn?: string | null;
                     /** @default null */
                     standardNumber?: string | null;
                     /** @default null */
@@ -20041,6 +20070,48 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         associationActId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAssociationAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                associationActId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        associationActId: string;
+                        /** Format: date */
+                        endedOn: string;
                     };
                 };
             };
@@ -20351,6 +20422,21 @@ export interface operations {
                             title: string;
                             drawnOn: string | null;
                             rehearsal: boolean;
+                        }[];
+                        /** @description 行业自律信息：不是行政机关的认定，不计入信用风险分类 */
+                        selfRegulation: {
+                            /** @description 来源：作出自律行为的协会 */
+                            source: string;
+                            verb: string;
+                            subject: string;
+                            opinion: string;
+                            /** Format: date */
+                            actedOn: string;
+                            /**
+                             * Format: date
+                             * @description 公示的最后一日
+                             */
+                            expiresOn: string;
                         }[];
                         /** Format: date-time */
                         asOf: string;

@@ -372,7 +372,16 @@ create table commitments.association_act (
   refused_why text,
   acted_on date not null,
   acted_by text not null,
-  acted_at timestamp with time zone not null
+  acted_at timestamp with time zone not null,
+  expires_on date
+);
+create table commitments.association_act_end (
+  association_act_id uuid not null,
+  why text not null,
+  reason text not null,
+  ended_on date not null,
+  ended_by text not null,
+  ended_at timestamp with time zone not null
 );
 create table commitments.declaration (
   declaration_id uuid not null,
@@ -718,6 +727,16 @@ create table disclosure.public_result (
   leaf_hash text,
   withdrawn_on date,
   withdrawn_reason text
+);
+create table disclosure.public_self_regulation (
+  association_act_id uuid not null,
+  entity_id uuid not null,
+  source text not null,
+  verb text not null,
+  subject text not null,
+  opinion text not null,
+  acted_on date not null,
+  expires_on date not null
 );
 create table disclosure.public_standard (
   chain_id uuid not null,
@@ -2751,6 +2770,10 @@ alter table commitments.association_act add constraint association_act_fee_is_fr
 alter table commitments.association_act add constraint association_act_lead_says_why CHECK (((state = 'lead'::text) = (refused_why IS NOT NULL)));
 alter table commitments.association_act add constraint association_act_pk PRIMARY KEY (association_act_id);
 alter table commitments.association_act add constraint association_act_state_known CHECK ((state = ANY (ARRAY['public'::text, 'lead'::text])));
+alter table commitments.association_act add constraint association_act_term_ahead CHECK (((expires_on IS NULL) OR (expires_on >= acted_on)));
+alter table commitments.association_act_end add constraint association_act_end_act_fk FOREIGN KEY (association_act_id) REFERENCES commitments.association_act(association_act_id);
+alter table commitments.association_act_end add constraint association_act_end_pk PRIMARY KEY (association_act_id);
+alter table commitments.association_act_end add constraint association_act_end_why_known CHECK ((why = ANY (ARRAY['expired'::text, 'withdrawn'::text])));
 alter table commitments.declaration add constraint declaration_kind_known CHECK ((kind = ANY (ARRAY['mandatory'::text, 'recommended'::text, 'local'::text, 'group'::text, 'enterprise'::text])));
 alter table commitments.declaration add constraint declaration_object_known CHECK ((object = ANY (ARRAY['product'::text, 'service'::text])));
 alter table commitments.declaration add constraint declaration_ordinal_once UNIQUE (chain_id, ordinal);
@@ -2809,6 +2832,7 @@ alter table disclosure.public_policy add constraint public_policy_conclusion_kno
 alter table disclosure.public_policy add constraint public_policy_pk PRIMARY KEY (policy_draft_id);
 alter table disclosure.public_result add constraint public_result_pk PRIMARY KEY (result_id);
 alter table disclosure.public_result add constraint public_result_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((entity_id IS NULL) AND (entity_name IS NULL) AND (uscc IS NULL) AND (visit_id IS NULL) AND (notice_number IS NULL) AND (items = '[]'::jsonb) AND (body = '[]'::jsonb) AND (correction IS NULL) AND (withdrawn_reason IS NOT NULL))));
+alter table disclosure.public_self_regulation add constraint public_self_regulation_pk PRIMARY KEY (association_act_id);
 alter table disclosure.public_standard add constraint public_standard_pk PRIMARY KEY (chain_id);
 alter table disclosure.public_standard_test add constraint public_standard_test_pk PRIMARY KEY (standard_test_id);
 alter table disclosure.public_undisclosed add constraint public_undisclosed_pk PRIMARY KEY (disclosure_order_id);
@@ -3218,6 +3242,7 @@ CREATE UNIQUE INDEX supervision_plan_in_force ON catalogue.supervision_plan USIN
 CREATE INDEX unfiled_lead_open ON catalogue.unfiled_lead USING btree (agency_id) WHERE (outcome IS NULL);
 CREATE INDEX association_act_about ON commitments.association_act USING btree (about_entity_id) WHERE (about_entity_id IS NOT NULL);
 CREATE INDEX association_act_by_association ON commitments.association_act USING btree (association_id, acted_at DESC);
+CREATE INDEX association_act_term_idx ON commitments.association_act USING btree (expires_on) WHERE ((state = 'public'::text) AND (about_entity_id IS NOT NULL));
 CREATE INDEX declaration_entity_idx ON commitments.declaration USING btree (entity_id, declared_at DESC);
 CREATE INDEX declaration_product_idx ON commitments.declaration USING btree (product);
 CREATE INDEX declaration_standard_idx ON commitments.declaration USING btree (standard_id);
@@ -3237,6 +3262,7 @@ CREATE INDEX public_draw_unit_uscc_idx ON disclosure.public_draw_unit USING btre
 CREATE INDEX public_result_entity_idx ON disclosure.public_result USING btree (entity_id, published_on DESC);
 CREATE INDEX public_result_notice_idx ON disclosure.public_result USING btree (notice_number);
 CREATE INDEX public_result_visit_idx ON disclosure.public_result USING btree (visit_id);
+CREATE INDEX public_self_regulation_entity_idx ON disclosure.public_self_regulation USING btree (entity_id, acted_on DESC);
 CREATE INDEX public_standard_entity_idx ON disclosure.public_standard USING btree (entity_id);
 CREATE INDEX public_standard_test_chain_idx ON disclosure.public_standard_test USING btree (chain_id, indicator, tested_on DESC);
 CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
@@ -3916,6 +3942,9 @@ grant delete, insert, select, update on catalogue.unfiled_lead to hengjian_job;
 grant insert, select on commitments.association_act to hengjian_app;
 grant select on commitments.association_act to hengjian_auditor;
 grant insert, select on commitments.association_act to hengjian_job;
+grant insert, select on commitments.association_act_end to hengjian_app;
+grant select on commitments.association_act_end to hengjian_auditor;
+grant insert, select on commitments.association_act_end to hengjian_job;
 grant insert, select on commitments.declaration to hengjian_app;
 grant select on commitments.declaration to hengjian_auditor;
 grant insert, select on commitments.declaration to hengjian_job;
@@ -4010,6 +4039,10 @@ grant delete, insert, select, update on disclosure.public_result to hengjian_app
 grant select on disclosure.public_result to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_result to hengjian_job;
 grant select on disclosure.public_result to hengjian_public;
+grant delete, insert, select, update on disclosure.public_self_regulation to hengjian_app;
+grant select on disclosure.public_self_regulation to hengjian_auditor;
+grant delete, insert, select, update on disclosure.public_self_regulation to hengjian_job;
+grant select on disclosure.public_self_regulation to hengjian_public;
 grant delete, insert, select, update on disclosure.public_standard to hengjian_app;
 grant select on disclosure.public_standard to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_standard to hengjian_job;
@@ -4643,6 +4676,10 @@ comment on column commitments.association_act.standard_number is '收费、评�
 comment on column commitments.association_act.is_voluntary is '自愿 whether the fee is voluntary';
 comment on column commitments.association_act.state is '状态：public 行业自律信息；lead 移交市场监管、民政的线索';
 comment on column commitments.association_act.acted_on is '行为日';
+comment on column commitments.association_act.expires_on is '公示的最后一日（含）last day on which it is shown; empty where it is about nobody, or older than the rule';
+comment on table commitments.association_act_end is '[append-only] 行业自律信息的终止 the end of an act of an association about a member: its term, or its own withdrawal';
+comment on column commitments.association_act_end.why is '终止方式：expired 期满；withdrawn 协会撤回';
+comment on column commitments.association_act_end.ended_on is '不再公示之日';
 comment on table commitments.declaration is '[append-only] 标准自我声明 public self-declaration of the standard an enterprise or association works by (标准化法 27); a change is a new version';
 comment on column commitments.declaration.chain_id is '同一主体、同一标准、同一产品的历次声明 one chain of versions';
 comment on column commitments.declaration.is_own is '自行制定 own standard of the enterprise or association';
@@ -4716,6 +4753,9 @@ comment on column disclosure.public_policy.heard is '听取意见数 number of o
 comment on column disclosure.public_policy.sign_titles is '审查时命中的标准 signs found in the text when it was reviewed';
 comment on table disclosure.public_result is '公示的检查结果 published result; a withdrawn one keeps its number, day and reason, nothing else';
 comment on column disclosure.public_result.withdrawn_on is '撤回日 (行政处罚法第四十八条)';
+comment on table disclosure.public_self_regulation is '行业自律信息 what associations say of their members, with source and last day; no finding of an agency, part of no class';
+comment on column disclosure.public_self_regulation.source is '来源：作出自律行为的协会 the association that says it';
+comment on column disclosure.public_self_regulation.expires_on is '公示的最后一日（含）last day on which it is shown';
 comment on table disclosure.public_standard is '企业、协会自我声明公开的标准 the present version of every self-declaration (标准化法 27)';
 comment on column disclosure.public_standard.ordinal is '第几版 which version is shown';
 comment on column disclosure.public_standard.leading_list is '“领跑者”名单文号';

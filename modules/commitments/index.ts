@@ -4,3 +4,5 @@ export { findDisclosureOrder as readDisclosureOrder } from './queries/find-decla
 export { findStandardTest as readStandardTest } from './queries/find-declaration.ts'
 export type { DeclarationRow, DisclosureOrderRow, StandardTestRow } from './queries/find-declaration.ts'
 export { indicatorKindWords, indicatorWords, standardKindWords, testVerdictWords } from './strings.ts'
+export { findAssociationAct as readAssociationAct } from './queries/association-acts.ts'
+export type { AssociationActRow } from './queries/association-acts.ts'

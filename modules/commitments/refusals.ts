@@ -65,6 +65,15 @@ export const no = defineRefusals('commitments', {
     message: '协会不能作出「{verb}」：自律事项只能{verbs}，不得变相审批。',
     citation: '《优化营商环境条例》第七十一条',
   },
+  'term-missing': {
+    kind: 'invalid',
+    message: '针对会员的自律信息要写明公示到哪一日；没有期限的不能公示。',
+    citation: '《优化营商环境条例》第七十一条',
+  },
+  'term-past': { kind: 'invalid', message: '公示的最后一日 {day} 已经过去。' },
+  'act-unknown': { kind: 'absent', message: '没有这条行业自律信息。' },
+  'act-of-another': { kind: 'forbidden', message: '这条自律信息由「{name}」作出，只能由它撤回。' },
+  'act-ended': { kind: 'conflict', message: '这条行业自律信息已经期满或者撤回。' },
   'fee-wrong': { kind: 'invalid', message: '「{amount}」不是一个金额：以元为单位，最多两位小数。' },
   'fee-forced': {
     kind: 'forbidden',

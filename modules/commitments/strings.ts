@@ -44,6 +44,11 @@ export const strings = {
   feeNotVoluntary: '没有写明自愿，属强制收费',
   feeWithoutStandard: '没有依据本协会已经公开的标准',
   fileAssociation: '行业自律信息：{verb} {subject}',
+  fileAssociationEnded: {
+    expired: '行业自律信息期满：{verb} {subject}',
+    withdrawn: '行业自律信息撤回：{verb} {subject}',
+  },
+  termOver: '公示期满',
   statedNeedsWords: '以文字公开的指标须写明内容',
   fileDeclared: '公开执行标准 {number}（第 {ordinal} 版）',
   fileFailed: '检验{verdict}：{indicator}',

@@ -16,7 +16,13 @@ import {
   onDrawStateChanged,
   onDrawVoided,
 } from './reactions/on-draw.ts'
-import { onStandardDeclared, onStandardTested, onUndisclosedListed } from './reactions/on-commitments.ts'
+import {
+  onAssociationActed,
+  onAssociationActEnded,
+  onStandardDeclared,
+  onStandardTested,
+  onUndisclosedListed,
+} from './reactions/on-commitments.ts'
 import { onDrawCatalogueAdopted, onKeyListPublished } from './reactions/on-draw-register.ts'
 import { onBarrierRemoved, onPolicyPublished } from './reactions/on-policy.ts'
 import { onVisitStarted } from './reactions/on-visit-started.ts'
@@ -53,6 +59,8 @@ export const disclosureModule = defineModule({
     onStandardDeclared,
     onStandardTested,
     onUndisclosedListed,
+    onAssociationActed,
+    onAssociationActEnded,
   ],
   jobs: [refreshFigures, storePackage, sendToOutlets, readOutletReceipts],
 })

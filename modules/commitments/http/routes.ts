@@ -13,6 +13,7 @@ import { orderDisclosure } from '../operations/order-disclosure.ts'
 import { recordStandard } from '../operations/record-standard.ts'
 import { recordStandardTest } from '../operations/record-standard-test.ts'
 import { settleStandardLead } from '../operations/settle-standard-lead.ts'
+import { withdrawAssociationAct } from '../operations/withdraw-association-act.ts'
 
 const HOME = '/api/commitments'
 
@@ -33,6 +34,11 @@ export const commitmentsRoutes: readonly Route[] = [
   }),
   route({ method: 'GET', path: `${HOME}/association-acts`, operation: listAssociationActs }),
   route({ method: 'POST', path: `${HOME}/association-acts`, operation: actAsAssociation, status: 201 }),
+  route({
+    method: 'POST',
+    path: `${HOME}/association-acts/:associationActId/withdrawal`,
+    operation: withdrawAssociationAct,
+  }),
   route({ method: 'GET', path: `${HOME}/leads`, operation: listStandardLeads }),
   route({ method: 'POST', path: `${HOME}/leads/:standardTestId/outcome`, operation: settleStandardLead }),
   route({ method: 'GET', path: `${HOME}/disclosure-orders`, operation: listDisclosureOrders }),

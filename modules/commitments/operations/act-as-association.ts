@@ -8,6 +8,8 @@ import { ruleDocument } from '#law'
 import { record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
+import { publish } from '#platform/outbox.ts'
+import { associationActed } from '../events.ts'
 import { findHolder } from '../queries/find-declaration.ts'
 import { no } from '../refusals.ts'
 import { insertAssociationAct } from '../store/association-store.ts'
@@ -21,6 +23,7 @@ const input = z.object({
   subject: z.string().trim().min(2).max(80),
   opinion: z.string().trim().min(2).max(500),
   aboutEntityId: z.uuid().nullable().default(null),
+  expiresOn: z.iso.date().nullable().default(null).describe('公示的最后一日；针对会员的必填'),
   standardNumber: z.string().trim().max(40).nullable().default(null),
   feeYuan: z.string().max(20).nullable().default(null),
   isVoluntary: z.boolean().nullable().default(null),
@@ -43,6 +46,8 @@ export const actAsAssociation = operation({
     if (association?.uscc?.startsWith('51') !== true) return no('not-an-association')
     const checked = checkedFee(asked, act.today)
     if (!checked.ok) return checked
+    const fault = await memberFault(act, asked)
+    if (fault !== undefined) return fault
     const feeFen = checked.value
     const why = await whyForced(act, association.entityId, asked, feeFen)
     await insertAssociationAct(act.tx, {
@@ -60,6 +65,14 @@ export const actAsAssociation = operation({
     return why === undefined ? ok({ associationActId: asked.id }) : no('fee-forced', { subject: asked.subject, why })
   },
 })
+
+/** What is said of a member names a member of the register and the last day on which it is shown. */
+async function memberFault({ tx, today }: Act, { aboutEntityId, expiresOn }: z.output<typeof input>) {
+  if (aboutEntityId === null) return undefined
+  if (expiresOn === null) return no('term-missing')
+  if (expiresOn < today) return no('term-past', { day: expiresOn })
+  return (await findEntity(tx, aboutEntityId)) === undefined ? no('entity-unknown') : undefined
+}
 
 /** The fee in 分 of an act whose verb associations have; null without a fee. */
 function checkedFee({ verb, feeYuan }: z.output<typeof input>, today: PlainDate): Result<number | null> {
@@ -102,6 +115,9 @@ async function tell(
     title: fill(strings.fileAssociation, { verb: asked.verb, subject: asked.subject }),
     occurredAt: act.now,
     source: `commitments/${asked.id}`,
-    facts: { 意见: asked.opinion },
+    facts: { 意见: asked.opinion, 公示至: asked.expiresOn ?? '' },
   })
+  if (asked.expiresOn === null) return
+  const { id: associationActId, aboutEntityId, expiresOn } = asked
+  await publish(act, associationActed, { associationActId, aboutEntityId, expiresOn })
 }

@@ -24,6 +24,11 @@ export const listAssociationActs = operation({
         state: z.enum(['public', 'lead']),
         refusedWhy: z.string().nullable(),
         actedOn: z.string(),
+        expiresOn: z.string().nullable().describe('公示的最后一日'),
+        endedWhy: z.enum(['expired', 'withdrawn']).nullable(),
+        endedReason: z.string().nullable(),
+        endedOn: z.string().nullable(),
+        isOwn: z.boolean().describe('由本账号的协会作出'),
       }),
     ),
   }),
@@ -34,7 +39,11 @@ export const listAssociationActs = operation({
       withLeads: mayDo(actor, 'commitments.read'),
     })
     return ok({
-      acts: rows.map((row) => ({ ...row, feeWords: row.feeFen === null ? '' : formatYuan(fen(row.feeFen)) })),
+      acts: rows.map((row) => ({
+        ...row,
+        feeWords: row.feeFen === null ? '' : formatYuan(fen(row.feeFen)),
+        isOwn: row.associationId === actor.entityId,
+      })),
     })
   },
 })

@@ -28,6 +28,7 @@ const asked = (parts: object = {}) => ({
   subject: '会员自律等级',
   opinion: '诚信经营，三星',
   aboutEntityId: firm.entityId,
+  expiresOn: '2027-03-01',
   ...parts,
 })
 const act = async (parts: object, actor: Actor = association) => {

@@ -14,6 +14,7 @@ export interface NewAssociationAct {
   readonly isVoluntary: boolean | null
   readonly refusedWhy: string | null
   readonly actedOn: string
+  readonly expiresOn: string | null
   readonly by: string
   readonly at: Date
 }
@@ -22,8 +23,8 @@ export interface NewAssociationAct {
 export async function insertAssociationAct(tx: Tx, one: NewAssociationAct): Promise<boolean> {
   const added = await tx.run(
     `insert into commitments.association_act (association_act_id, association_id, association_name, verb, about_entity_id, subject, opinion,
-       standard_number, fee_fen, is_voluntary, state, refused_why, acted_on, acted_by, acted_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing`,
+       standard_number, fee_fen, is_voluntary, state, refused_why, acted_on, expires_on, acted_by, acted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing`,
     [
       one.associationActId,
       one.associationId,
@@ -38,9 +39,30 @@ export async function insertAssociationAct(tx: Tx, one: NewAssociationAct): Prom
       one.refusedWhy === null ? 'public' : 'lead',
       one.refusedWhy,
       one.actedOn,
+      one.expiresOn,
       one.by,
       one.at,
     ],
+  )
+  return added === 1
+}
+
+/** How an act about a member ended. @technical */
+export interface AssociationActEnd {
+  readonly associationActId: string
+  readonly why: 'expired' | 'withdrawn'
+  readonly reason: string
+  readonly endedOn: string
+  readonly by: string
+  readonly at: Date
+}
+
+/** Notes that an act is shown no longer; false when it ended before. The key decides between two writers. */
+export async function endAssociationAct(tx: Tx, end: AssociationActEnd): Promise<boolean> {
+  const added = await tx.run(
+    `insert into commitments.association_act_end (association_act_id, why, reason, ended_on, ended_by, ended_at)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [end.associationActId, end.why, end.reason, end.endedOn, end.by, end.at],
   )
   return added === 1
 }

@@ -6,12 +6,16 @@ import type { PublicEntity } from '../queries/public-entities.ts'
 import { findPublicEntity } from '../queries/public-entities.ts'
 import { listDrawsOfEntity } from '../queries/public-draws.ts'
 import { listResultsOfEntity } from '../queries/public-results.ts'
+import { listSelfRegulationOf } from '../queries/public-self-regulation.ts'
 import { no } from '../refusals.ts'
 import { entityStatusLabel } from '../strings.ts'
 
 const day = z.iso.date()
 
-/** An entity as everybody may see it: register facts with source, published results, released draws. No class, no person. */
+/**
+ * An entity as everybody may see it: register facts with source, published results, released draws, and apart from them what
+ * associations say of it. No class, no person.
+ */
 export const getPublicEntity = operation({
   name: 'get-public-entity',
   kind: 'query',
@@ -43,9 +47,21 @@ export const getPublicEntity = operation({
         rehearsal: z.boolean(),
       }),
     ),
+    selfRegulation: z
+      .array(
+        z.object({
+          source: z.string().describe('来源：作出自律行为的协会'),
+          verb: z.string(),
+          subject: z.string(),
+          opinion: z.string(),
+          actedOn: day,
+          expiresOn: day.describe('公示的最后一日'),
+        }),
+      )
+      .describe('行业自律信息：不是行政机关的认定，不计入信用风险分类'),
     asOf: z.iso.datetime({ offset: true }),
   }),
-  async run({ tx, now }, { entityId }) {
+  async run({ tx, now, today }, { entityId }) {
     const entity = await findPublicEntity(tx, entityId)
     if (entity === undefined) return no('entity-unknown')
     const results = await listResultsOfEntity(tx, entityId)
@@ -71,6 +87,7 @@ export const getPublicEntity = operation({
         drawnOn: draw.drawnAt === null ? null : dayInShanghai(draw.drawnAt),
         rehearsal: draw.isRehearsal,
       })),
+      selfRegulation: await listSelfRegulationOf(tx, entityId, today),
       asOf: now.toISOString(),
     })
   },

@@ -5,6 +5,7 @@ import { anonymous } from '#platform/operation.ts'
 import type { Operation } from '#platform/operation.ts'
 import { type TestHost, testHost } from '#platform/testing.ts'
 import { disclosureModule } from '../module.ts'
+import { getPublicEntity } from './get-public-entity.ts'
 import { listPublicStandards } from './list-public-standards.ts'
 
 let t: TestHost
@@ -49,4 +50,47 @@ test('anybody may read which standard an enterprise declared, and find it by num
   }
   for (const q of ['', 'Q/NBQ', '青釉', '餐具']) expect(await find(q)).toEqual(['Q/NBQ 001-2026'])
   expect(await find('没有的标准')).toEqual([])
+})
+
+test('what an association says of a member stands on its page apart, with source and last day, and leaves with it', async () => {
+  const put = async (name: string, code: string) => {
+    const id = randomUUID()
+    const input = { id, name, code, registeredOn: '2016-05-01', source: '测试登记' }
+    expect(await t.perform(t.actor(), operation('register-entity'), input)).toMatchObject({ ok: true })
+    return id
+  }
+  const member = await put('宁波白釉陶瓷有限公司', completeUscc('91', '330200', 'MAN00042'))
+  const association = await put('宁波市陶瓷行业协会', completeUscc('51', '330200', 'MAN00043'))
+  const rated = await t.perform(
+    t.actor({ entityId: association, permissions: ['commitments.associate'] }),
+    operation('act-as-association'),
+    {
+      id: randomUUID(),
+      verb: '评价',
+      subject: '会员自律等级',
+      opinion: '三星',
+      aboutEntityId: member,
+      expiresOn: '2026-03-04',
+    },
+  )
+  expect(rated).toMatchObject({ ok: true })
+  await t.drain()
+  const page = async () => {
+    const done = await t.perform(anonymous, getPublicEntity, { entityId: member })
+    return done.ok ? done.value.selfRegulation : done.refusal.code
+  }
+  expect(await page()).toEqual([
+    {
+      source: '宁波市陶瓷行业协会',
+      verb: '评价',
+      subject: '会员自律等级',
+      opinion: '三星',
+      actedOn: '2026-03-02',
+      expiresOn: '2026-03-04',
+    },
+  ])
+  t.clock.set('2026-03-05T00:10:00+08:00')
+  expect(await page()).toEqual([])
+  await t.drain()
+  expect(await t.sql('select 1 from disclosure.public_self_regulation')).toEqual([])
 })

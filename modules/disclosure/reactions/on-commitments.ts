@@ -1,6 +1,13 @@
-import { readDeclaration, readDisclosureOrder, readStandardTest } from '#commitments'
-import { standardDeclared, standardTested, undisclosedListed } from '#commitments/events'
+import { readAssociationAct, readDeclaration, readDisclosureOrder, readStandardTest } from '#commitments'
+import {
+  associationActed,
+  associationActEnded,
+  standardDeclared,
+  standardTested,
+  undisclosedListed,
+} from '#commitments/events'
 import { reaction } from '#platform/outbox.ts'
+import { showSelfRegulation } from '../store/public-self-regulation-store.ts'
 import { insertPublicTest, showUndisclosed, upsertPublicStandard } from '../store/public-standard-store.ts'
 
 /** A self-declaration is public from the moment it is made. */
@@ -31,5 +38,25 @@ export const onUndisclosedListed = reaction({
   async run(act, word) {
     const order = await readDisclosureOrder(act.tx, word.disclosureOrderId)
     if (order !== undefined) await showUndisclosed(act.tx, order)
+  },
+})
+
+/** 行业自律信息 is public while it stands. */
+export const onAssociationActed = reaction({
+  name: 'disclosure.on-association-acted',
+  event: associationActed,
+  async run(act, word) {
+    const found = await readAssociationAct(act.tx, word.associationActId)
+    if (found !== undefined) await showSelfRegulation(act.tx, found)
+  },
+})
+
+/** What ended is shown no longer. */
+export const onAssociationActEnded = reaction({
+  name: 'disclosure.on-association-act-ended',
+  event: associationActEnded,
+  async run(act, word) {
+    const found = await readAssociationAct(act.tx, word.associationActId)
+    if (found !== undefined) await showSelfRegulation(act.tx, found)
   },
 })

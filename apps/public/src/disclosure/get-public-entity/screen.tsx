@@ -34,6 +34,7 @@ export async function entityPage(call: PageCall): Promise<Page> {
         </section>
         <Results entity={entity} />
         <Draws entity={entity} />
+        <SelfRegulation entity={entity} />
         <section aria-labelledby="limits">
           <h2 id="limits">这一页没有说什么</h2>
           <p>
@@ -94,6 +95,32 @@ function Draws({ entity }: { entity: PublicEntity }) {
           ))}
         </ul>
       )}
+    </section>
+  )
+}
+
+function SelfRegulation({ entity }: { entity: PublicEntity }) {
+  if (entity.selfRegulation.length === 0) return null
+  return (
+    <section aria-labelledby="self-regulation">
+      <h2 id="self-regulation">
+        行业自律信息 <small>{grouped(entity.selfRegulation.length)} 条</small>
+      </h2>
+      <p class="quiet">以下由行业协会作出，不是行政机关的认定，不计入信用风险分类；期满自动撤下。</p>
+      <ol class="river">
+        {entity.selfRegulation.map((one) => (
+          <li key={`${one.source} ${one.subject} ${one.actedOn}`}>
+            <p class="river-when">{longDay(one.actedOn)}</p>
+            <p class="river-what">
+              {one.verb}：{one.subject}
+            </p>
+            <p class="river-more">{one.opinion}</p>
+            <p class="river-more quiet">
+              来源：{one.source} · 公示至 {longDay(one.expiresOn)}
+            </p>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }
