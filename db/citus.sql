@@ -50,6 +50,7 @@ select create_reference_table('inspection.result_code');
 select create_reference_table('inspection.result_code_mapping');
 select create_reference_table('draw.policy');
 select create_reference_table('disclosure_desk.outlet');
+select create_reference_table('exchange_desk.outlet');
 
 -- By entity: the file of one enterprise lies on one machine.
 select create_distributed_table('entities.entity_fact', 'entity_id');
@@ -92,10 +93,14 @@ select create_distributed_table('entities.import_batch', 'batch_id');
 select create_distributed_table('entities.import_note', 'batch_id');
 select create_distributed_table('entities.quarantine', 'batch_id');
 
--- By publication: what left for the outlets of an agency's publication, and what came back.
-select create_distributed_table('disclosure_desk.receipt', 'publication_id');
-select create_distributed_table('disclosure_desk.dispatch', 'publication_id');
-select create_distributed_table('disclosure_desk.outlet_answer', 'publication_id');
+-- By record: what left for the outlets of an agency's publication or shared record, and what came back.
+select create_distributed_table('disclosure_desk.outlet_delivery', 'record_id');
+select create_distributed_table('disclosure_desk.outlet_dispatch', 'record_id');
+select create_distributed_table('disclosure_desk.outlet_answer', 'record_id');
+select create_distributed_table('exchange_desk.outlet_record', 'record_id');
+select create_distributed_table('exchange_desk.outlet_delivery', 'record_id');
+select create_distributed_table('exchange_desk.outlet_dispatch', 'record_id');
+select create_distributed_table('exchange_desk.outlet_answer', 'record_id');
 
 -- By system outside: its keys, its calls, what it is told.
 select create_distributed_table('exchange_desk.outside_system', 'system_id');

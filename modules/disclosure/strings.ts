@@ -28,7 +28,6 @@ export const strings = {
   },
   act: { publish: '公示', update: '更新', withdraw: '撤回' },
   recheck: { passed: '已按要求改正', failed: '逾期未改正' },
-  gateway: { status: '网关答复 {status}', refused: '渠道未接收：{why}', unreadable: '渠道的答复不是约定的格式' },
   entityStatus: {
     subsisting: '存续',
     dormant: '歇业',

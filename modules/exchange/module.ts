@@ -4,7 +4,9 @@ import { exchangeRoutes } from './http/routes.ts'
 import { deliverToSubscription } from './jobs/deliver-to-subscription.ts'
 import { deliverWebhooks } from './jobs/deliver-webhooks.ts'
 import { loadFeed } from './jobs/load-feed.ts'
+import { readOutletReceipts } from './jobs/read-outlet-receipts.ts'
 import { reviveBatches } from './jobs/revive-batches.ts'
+import { sendToOutlets } from './jobs/send-to-outlets.ts'
 import { admitKey } from './queries/admit-key.ts'
 import { subscribableEvents } from './subscribable-events.ts'
 
@@ -12,7 +14,7 @@ import { subscribableEvents } from './subscribable-events.ts'
 export const exchangeModule = defineModule({
   name: 'exchange',
   routes: [...exchangeRoutes, ...outwardRoutes],
-  jobs: [loadFeed, reviveBatches, deliverWebhooks, deliverToSubscription],
+  jobs: [loadFeed, reviveBatches, deliverWebhooks, deliverToSubscription, sendToOutlets, readOutletReceipts],
   admit: admitKey,
   shares: [...subscribableEvents.values()].map((one) => one.event),
 })

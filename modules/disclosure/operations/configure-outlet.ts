@@ -5,8 +5,9 @@ import { checkedUrl, EgressError, guardFor } from '#platform/egress.ts'
 import type { Act } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { seal } from '#platform/seal.ts'
+import { setOutletLine } from '#platform/outlet/outlet-line.ts'
 import { no } from '../refusals.ts'
-import { setOutletLine } from '../store/outlet-store.ts'
+import { publicationDesk } from '../outlets/desk.ts'
 
 /**
  * Sets how an outlet is reached: by files, or over HTTP behind the IRS gateway with an access key and a secret, which is sealed
@@ -28,13 +29,14 @@ export const configureOutlet = operation({
   async run(act, { outletId, transport, endpoint, accessKey, secretKey }) {
     const line = { outletId, transport, endpoint: null, accessKey: null, sealedSecret: null }
     if (transport === 'file-drop') {
-      if (!(await setOutletLine(act.tx, line))) return no('outlet-unknown')
+      if (!(await setOutletLine(act.tx, publicationDesk, line))) return no('outlet-unknown')
     } else {
       if (endpoint === undefined || accessKey === undefined || secretKey === undefined) return no('gateway-incomplete')
       const why = addressFault(endpoint, act.settings)
       if (why !== undefined) return no('address-not-allowed', { why })
       const sealedSecret = seal(act.settings.keys.secret('outlet-secrets'), secretKey, outletId, act.ports.randomness)
-      if (!(await setOutletLine(act.tx, { ...line, endpoint, accessKey, sealedSecret }))) return no('outlet-unknown')
+      if (!(await setOutletLine(act.tx, publicationDesk, { ...line, endpoint, accessKey, sealedSecret })))
+        return no('outlet-unknown')
     }
     await record(act, {
       type: 'disclosure.configure-outlet',

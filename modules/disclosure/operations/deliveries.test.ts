@@ -77,8 +77,8 @@ async function sums(outletId = 'necips') {
 
 async function stateOf(publicationId: string, outletId: string, act = 'publish') {
   const [row] = await t.sql<{ state: string; failed_by: string | null; note: string | null; attempt: number }>(
-    `select state, failed_by, note, attempt from disclosure_desk.receipt
-     where publication_id = $1 and outlet_id = $2 and act = $3`,
+    `select state, failed_by, note, attempt from disclosure_desk.outlet_delivery
+     where record_id = $1 and outlet_id = $2 and act = $3`,
     [publicationId, outletId, act],
   )
   return row
@@ -207,9 +207,9 @@ test('a receipt that comes twice, late, cut short or for a stranger changes noth
   writeFileSync(path.join(inbox, 'x.json'), JSON.stringify({ receipts: [stranger, late] }))
   await t.drain()
   await t.drain()
-  expect(await t.sql(`select answers, strangers from disclosure_desk.receipt_file where name = 'x.json'`)).toEqual([
-    { answers: 2, strangers: 2 },
-  ])
+  expect(
+    await t.sql(`select answers, strangers from disclosure_desk.outlet_receipt_file where name = 'x.json'`),
+  ).toEqual([{ answers: 2, strangers: 2 }])
   expect(box('necips', 'inbox')).toEqual([])
   expect(await stateOf(twice, 'necips')).toMatchObject({ state: 'received' })
 })
@@ -218,9 +218,9 @@ test('a file written before a crash is written again under the same number, and 
   const crashed = await published(305)
   await t.drain()
   const [name = ''] = box('necips', 'outbox')
-  await t.sql(`delete from disclosure_desk.dispatch where publication_id = $1`, [crashed])
+  await t.sql(`delete from disclosure_desk.outlet_dispatch where record_id = $1`, [crashed])
   await t.sql(
-    `update disclosure_desk.receipt set state = 'queued', attempt = 0 where publication_id = $1 and state = 'sent'`,
+    `update disclosure_desk.outlet_delivery set state = 'queued', attempt = 0 where record_id = $1 and state = 'sent'`,
     [crashed],
   )
   await t.drain()

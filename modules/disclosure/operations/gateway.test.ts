@@ -162,7 +162,7 @@ test('when a recheck closes the visit, the outlets that have the result get an u
   answerOutboxes(root())
   await t.drain()
   const updates = await t.sql(
-    `select outlet_id, state from disclosure_desk.receipt where publication_id = $1 and act = 'update' order by 1`,
+    `select outlet_id, state from disclosure_desk.outlet_delivery where record_id = $1 and act = 'update' order by 1`,
     [id],
   )
   expect(updates).toEqual(
@@ -189,6 +189,8 @@ test('a visit that closed before its result left needs no update: the result lea
   await t.drain()
   expect(peer.held.get(shown.value.id)).toMatchObject({ cd_operation: 'i', rectify_result: '逾期未改正' })
   expect(
-    await t.sql(`select 1 from disclosure_desk.receipt where publication_id = $1 and act = 'update'`, [shown.value.id]),
+    await t.sql(`select 1 from disclosure_desk.outlet_delivery where record_id = $1 and act = 'update'`, [
+      shown.value.id,
+    ]),
   ).toEqual([])
 })

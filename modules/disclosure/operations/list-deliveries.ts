@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { outletMappings } from '../domain/outlet-mappings.ts'
+import { adapterOf, openFieldsOf } from '#platform/outlet/outlet-desk.ts'
+import { publicationDesk } from '../outlets/desk.ts'
 import { countDeliveryRows, listDeliveryRows, outletSums } from '../queries/deliveries.ts'
 import { strings } from '../strings.ts'
 
@@ -70,12 +71,10 @@ export const listDeliveries = operation({
     return ok({
       outlets: sums.map((one) => ({
         ...one,
-        source: outletMappings.get(one.outletId)?.source ?? '',
+        source: adapterOf(publicationDesk, one.outletId)?.mapping.source ?? '',
         isBalanced:
           one.due === one.queued + one.unfit + one.left && one.left === one.awaiting + one.received + one.refused,
-        openFields: (outletMappings.get(one.outletId)?.fields ?? [])
-          .filter((field) => field.need === 'awaited')
-          .map((field) => ({ field: field.name, title: field.title })),
+        openFields: openFieldsOf(adapterOf(publicationDesk, one.outletId)),
       })),
       total: await countDeliveryRows(tx, filter, outletId),
       deliveries: rows.map((row) => ({

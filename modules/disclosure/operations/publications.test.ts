@@ -327,7 +327,7 @@ test('the public role can read nothing but what is public', async () => {
   await expect(read('select count(*) from disclosure.public_result')).resolves.toBeDefined()
   for (const table of [
     'disclosure_desk.publication',
-    'disclosure_desk.receipt',
+    'disclosure_desk.outlet_delivery',
     'entities.entity',
     'identity.account',
     'platform.outbox',

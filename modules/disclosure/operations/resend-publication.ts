@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { outletMappings } from '../domain/outlet-mappings.ts'
+import { lockDelivery, requeue } from '#platform/outlet/delivery-book.ts'
+import { adapterOf, openFieldsOf } from '#platform/outlet/outlet-desk.ts'
+import { publicationDesk } from '../outlets/desk.ts'
 import { no } from '../refusals.ts'
-import { lockDelivery, requeue } from '../store/delivery-store.ts'
 import { strings } from '../strings.ts'
 
 /**
@@ -34,18 +35,18 @@ export const resendPublication = operation({
   }),
   output: z.object({ publicationId: z.uuid(), outletId: z.string(), state: z.literal('queued'), attempt: z.int() }),
   async run(act, { publicationId, outletId, act: kind, supplements }) {
-    const key = { publicationId, outletId, act: kind }
-    const mapping = outletMappings.get(outletId)
-    const found = mapping === undefined ? undefined : await lockDelivery(act.tx, key)
-    if (mapping === undefined || found === undefined) return no('delivery-unknown')
+    const key = { recordId: publicationId, outletId, act: kind }
+    const adapter = adapterOf(publicationDesk, outletId)
+    const found = adapter === undefined ? undefined : await lockDelivery(act.tx, publicationDesk, key)
+    if (adapter === undefined || found === undefined) return no('delivery-unknown')
     if (found.state === 'queued') return no('delivery-waiting')
     if (found.state === 'received') return no('delivery-acknowledged')
     if (found.state === 'kept-inside') return no('delivery-kept-inside')
-    const open = mapping.fields.filter((field) => field.need === 'awaited').map((field) => field.name)
+    const open = openFieldsOf(adapter).map((one) => one.field)
     const wrong = supplements.find((one) => !open.includes(one.field))
     if (wrong !== undefined) return no('supplement-not-open', { field: wrong.field })
     const filled = Object.fromEntries(supplements.map((one) => [one.field, one.value]))
-    await requeue(act.tx, key, { ...found.supplements, ...filled }, act.now)
+    await requeue(act.tx, publicationDesk, key, { ...found.supplements, ...filled }, act.now)
     await record(act, {
       type: 'disclosure.resend',
       subject: { kind: 'publication', id: publicationId },

@@ -25,7 +25,7 @@ export interface DeliveryRow {
   readonly supplements: Readonly<Record<string, string>>
 }
 
-const FROM = `from disclosure_desk.receipt r join disclosure_desk.publication p using (publication_id)
+const FROM = `from disclosure_desk.outlet_delivery r join disclosure_desk.publication p on p.publication_id = r.record_id
   join disclosure_desk.outlet o using (outlet_id)
   where o.transport <> 'own-site' and ($1::text = 'all' or r.state = $1) and ($2::text is null or r.outlet_id = $2)`
 
@@ -38,11 +38,11 @@ export function listDeliveryRows(
   offset: number,
 ): Promise<DeliveryRow[]> {
   return tx.rows<DeliveryRow>(
-    `select r.publication_id as "publicationId", r.outlet_id as "outletId", o.title as "outletTitle", r.act, r.state,
+    `select r.record_id as "publicationId", r.outlet_id as "outletId", o.title as "outletTitle", r.act, r.state,
        r.failed_by as "failedBy", r.note, r.attempt, r.batch, r.happened_at as "happenedAt",
        p.redacted->>'title' as title, p.redacted->>'entityName' as "entityName",
        p.redacted->>'noticeNumber' as "noticeNumber", p.agency_name as "agencyName", r.supplements
-     ${FROM} order by r.happened_at desc, r.publication_id, r.outlet_id limit $3 offset $4`,
+     ${FROM} order by r.happened_at desc, r.record_id, r.outlet_id limit $3 offset $4`,
     [filter, outletId ?? null, limit, offset],
   )
 }
@@ -78,25 +78,25 @@ export function outletSums(tx: Tx): Promise<OutletSums[]> {
        count(r.*) filter (where r.state <> 'kept-inside')::int4 as due,
        count(r.*) filter (where r.state = 'queued')::int4 as queued,
        count(r.*) filter (where r.state = 'failed' and r.failed_by = 'own-check')::int4 as unfit,
-       (select count(distinct (d.publication_id, d.act))::int4 from disclosure_desk.dispatch d
-         join disclosure_desk.receipt l using (publication_id, outlet_id, act)
+       (select count(distinct (d.record_id, d.act))::int4 from disclosure_desk.outlet_dispatch d
+         join disclosure_desk.outlet_delivery l using (record_id, outlet_id, act)
          where d.outlet_id = o.outlet_id and d.attempt = l.attempt and l.state not in ('queued', 'kept-inside')
            and l.failed_by is distinct from 'own-check') as "left",
        count(r.*) filter (where r.state = 'sent')::int4 as awaiting,
        count(r.*) filter (where r.state = 'received')::int4 as received,
        count(r.*) filter (where r.state = 'failed' and r.failed_by = 'outlet')::int4 as refused,
        count(r.*) filter (where r.state = 'kept-inside')::int4 as "keptInside",
-       (select count(*)::int4 from disclosure_desk.dispatch d where d.outlet_id = o.outlet_id and d.attempt > 1) as resent,
+       (select count(*)::int4 from disclosure_desk.outlet_dispatch d where d.outlet_id = o.outlet_id and d.attempt > 1) as resent,
        (select count(*)::int4 from disclosure_desk.outlet_answer a where a.outlet_id = o.outlet_id and not a.is_effective)
          as "repeatedAnswers"
-     from disclosure_desk.outlet o left join disclosure_desk.receipt r using (outlet_id)
+     from disclosure_desk.outlet o left join disclosure_desk.outlet_delivery r using (outlet_id)
      where o.transport <> 'own-site' group by o.outlet_id, o.title order by o.outlet_id`,
   )
 }
 
 /** What a record for an outlet is made of, as the desk knows it. @technical */
 export interface DeliveryContent {
-  readonly publicationId: string
+  readonly recordId: string
   readonly agencyId: string
   readonly entityId: string
   readonly kind: string
@@ -111,20 +111,11 @@ export interface DeliveryContent {
 /** The contents of publications by id. */
 export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, DeliveryContent>> {
   const rows = await tx.rows<DeliveryContent>(
-    `select publication_id as "publicationId", agency_id as "agencyId", entity_id as "entityId", kind, redacted as text,
+    `select publication_id as "recordId", agency_id as "agencyId", entity_id as "entityId", kind, redacted as text,
        formed_on as "concludedOn", published_on as "publishedOn", withdrawal->>'reason' as "withdrawnReason",
        c.closed_on as "recheckedOn", c.is_recheck_passed as "isRecheckPassed"
      from disclosure_desk.publication left join disclosure_desk.correction c using (visit_id, agency_id) where publication_id = any ($1::uuid[])`,
     [ids],
   )
-  return new Map(rows.map((row) => [row.publicationId, { ...row, text: resultTextSchema.parse(row.text) }]))
-}
-
-/** True when a receipt file with this content was read before. */
-export async function isReceiptFileKnown(tx: Tx, outletId: string, hash: string): Promise<boolean> {
-  const row = await tx.maybe(`select 1 from disclosure_desk.receipt_file where outlet_id = $1 and file_hash = $2`, [
-    outletId,
-    hash,
-  ])
-  return row !== undefined
+  return new Map(rows.map((row) => [row.recordId, { ...row, text: resultTextSchema.parse(row.text) }]))
 }

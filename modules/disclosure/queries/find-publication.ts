@@ -116,7 +116,7 @@ export function listReceipts(tx: Tx, publicationId: string): Promise<ReceiptRow[
   return tx.rows<ReceiptRow>(
     `select o.outlet_id as "outletId", o.title, r.act, coalesce(r.state, 'not-sent') as "state",
        coalesce(r.attempt, 0) as attempt, r.batch, r.happened_at as "happenedAt", coalesce(r.note, o.note) as "note"
-     from disclosure_desk.outlet o left join disclosure_desk.receipt r on r.outlet_id = o.outlet_id and r.publication_id = $1
+     from disclosure_desk.outlet o left join disclosure_desk.outlet_delivery r on r.outlet_id = o.outlet_id and r.record_id = $1
      order by o.transport = 'own-site' desc, o.outlet_id, r.happened_at`,
     [publicationId],
   )

@@ -63,8 +63,8 @@ test('what waited for a connection is queued; a rehearsal and what was withdrawn
   await publication(3, 'withdrawn', false)
   await migrate(url.toString())
   const { rows } = await client.query(
-    `select right(publication_id::text, 1) as publication, outlet_id as outlet, state, note
-     from disclosure_desk.receipt where outlet_id in ('own-site', 'necips') order by 1, 2`,
+    `select right(record_id::text, 1) as publication, outlet_id as outlet, state, note
+     from disclosure_desk.outlet_delivery where outlet_id in ('own-site', 'necips') order by 1, 2`,
   )
   expect(rows).toEqual([
     { publication: '1', outlet: 'necips', state: 'queued', note: null },
@@ -75,6 +75,6 @@ test('what waited for a connection is queued; a rehearsal and what was withdrawn
     { publication: '3', outlet: 'own-site', state: 'received', note: null },
   ])
   await expect(
-    client.query(`update disclosure_desk.receipt set state = 'awaiting-connection' where outlet_id = 'necips'`),
-  ).rejects.toThrow('receipt_state_known')
+    client.query(`update disclosure_desk.outlet_delivery set state = 'awaiting-connection' where outlet_id = 'necips'`),
+  ).rejects.toThrow('outlet_delivery_state_known')
 })

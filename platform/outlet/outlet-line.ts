@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/tx.ts'
+import type { OutletBook } from './delivery-book.ts'
 
 /** How an outlet is reached, and how that went last. @technical */
 export interface OutletLine {
@@ -15,27 +16,33 @@ const FIRST_WAIT_MS = 15_000
 const LONGEST_WAIT_MS = 3_600_000
 
 /** The line of an outlet; throws when there is no such outlet. Locks nothing. */
-export function getOutletLine(tx: Tx, outletId: string): Promise<OutletLine> {
+export function getOutletLine(tx: Tx, book: OutletBook, outletId: string): Promise<OutletLine> {
   return tx.one(
     `select outlet_id as "outletId", transport, endpoint, access_key as "accessKey", sealed_secret as "sealedSecret", failures,
-       next_try_at as "nextTryAt" from disclosure_desk.outlet where outlet_id = $1`,
+       next_try_at as "nextTryAt" from ${book.schema}.outlet where outlet_id = $1`,
     [outletId],
   )
 }
 
 /** Notes that a batch did not leave, with the reason; the next try waits longer each time. Locks the outlet's row. */
-export async function noteOutletFailure(tx: Tx, outlet: OutletLine, why: string, now: Date): Promise<void> {
+export async function noteOutletFailure(
+  tx: Tx,
+  book: OutletBook,
+  outlet: OutletLine,
+  why: string,
+  now: Date,
+): Promise<void> {
   const wait = Math.min(FIRST_WAIT_MS * 2 ** outlet.failures, LONGEST_WAIT_MS)
   tx.later(
-    `update disclosure_desk.outlet set failures = failures + 1, failed_because = $2, next_try_at = $3 where outlet_id = $1`,
+    `update ${book.schema}.outlet set failures = failures + 1, failed_because = $2, next_try_at = $3 where outlet_id = $1`,
     [outlet.outletId, why, new Date(now.getTime() + wait)],
   )
 }
 
 /** Notes that a batch was taken. Locks the outlet's row. */
-export async function noteOutletReached(tx: Tx, outletId: string): Promise<void> {
+export async function noteOutletReached(tx: Tx, book: OutletBook, outletId: string): Promise<void> {
   tx.later(
-    `update disclosure_desk.outlet set failures = 0, failed_because = null, next_try_at = null where outlet_id = $1`,
+    `update ${book.schema}.outlet set failures = 0, failed_because = null, next_try_at = null where outlet_id = $1`,
     [outletId],
   )
 }
@@ -43,10 +50,11 @@ export async function noteOutletReached(tx: Tx, outletId: string): Promise<void>
 /** Sets how an outlet is reached; false when there is no such outlet outside. Locks its row. */
 export async function setOutletLine(
   tx: Tx,
+  book: OutletBook,
   line: Pick<OutletLine, 'outletId' | 'transport' | 'endpoint' | 'accessKey' | 'sealedSecret'>,
 ): Promise<boolean> {
   const changed = await tx.run(
-    `update disclosure_desk.outlet set transport = $2, endpoint = $3, access_key = $4, sealed_secret = $5, failures = 0,
+    `update ${book.schema}.outlet set transport = $2, endpoint = $3, access_key = $4, sealed_secret = $5, failures = 0,
        failed_because = null, next_try_at = null where outlet_id = $1 and transport <> 'own-site'`,
     [line.outletId, line.transport, line.endpoint, line.accessKey, line.sealedSecret],
   )

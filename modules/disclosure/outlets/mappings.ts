@@ -1,8 +1,14 @@
 // RFC 4180 and DB33/T 2392-2021: the tables of the three outlets; names and lengths are theirs (domain.md §2.3, §3.2, §5.2).
-import type { OutletField, OutletMapping, OutletRow, OutletSource } from './outlet-record.ts'
-import { categoriesLine, itemsLine } from './outlet-record.ts'
-
-type Value = (source: OutletSource) => string
+import {
+  batchFields,
+  type CrossFieldRule,
+  fieldsOf,
+  filledOn,
+  notBefore,
+  type OutletMapping,
+  sentAfter,
+} from '#platform/outlet/mapping.ts'
+import { categoriesLine, itemsLine, type PublicationContent } from './publication-content.ts'
 
 const NAME = 200
 const CODE = 20
@@ -11,33 +17,9 @@ const ADDRESS = 400
 const LONG = 1000
 const LONGEST = 4000
 
-function required(name: string, title: string, longest: number, value: Value, form: OutletField['form'] = 'text') {
-  return { name, title, need: 'required', longest, form, value } as const
-}
+const { required, optional, awaited } = fieldsOf<PublicationContent>()
 
-function optional(name: string, title: string, longest: number, value: Value) {
-  return { name, title, need: 'optional', longest, form: 'text', value } as const
-}
-
-function optionalDay(name: string, title: string, value: Value) {
-  return { name, title, need: 'optional', longest: CODE, form: 'day', value } as const
-}
-
-/** A field of the outlet's table for which no module has a source: it leaves empty unless a person fills it in. */
-function awaited(name: string, title: string, longest: number) {
-  return { name, title, need: 'awaited', longest, form: 'text', value: () => '' } as const
-}
-
-/** cd_id … cd_operation: the columns every batch of the exchange platform carries (domain.md §2.3). */
-const batchFields: readonly OutletField[] = [
-  required('cd_id', '记录标识', ID, (s) => s.recordId),
-  required('cd_time', '报送时间', CODE, (s) => s.sentAt, 'moment'),
-  required('cd_source', '数据来源（区划+部门）', ID, (s) => `${s.agencyDivision}${s.agencyCode}`),
-  required('cd_batch', '批次号', CODE, (s) => s.batch, 'digits'),
-  required('cd_operation', '操作标识', 1, (s) => s.operation, 'operation'),
-]
-
-const necips: OutletMapping = {
+const necips: OutletMapping<PublicationContent> = {
   outletId: 'necips',
   format: 'csv',
   source: '企业信用信息公示系统“抽查检查结果”栏目所示各列；接口文本尚未取得，字段名待核',
@@ -54,7 +36,7 @@ const necips: OutletMapping = {
     required('PUBDATE', '公示日期', CODE, (s) => s.publishedOn, 'day'),
     awaited('ABNDOCNO', '列入经营异常名录决定文号', ID),
     optional('RECTRES', '改正情况', NAME, (s) => s.correction),
-    optionalDay('RECTDATE', '复查日期', (s) => s.recheckedOn),
+    optional('RECTDATE', '复查日期', CODE, (s) => s.recheckedOn, 'day'),
     optional('REVREASON', '撤回原因', NAME, (s) => s.withdrawnReason),
   ],
   crossFields: [
@@ -65,7 +47,7 @@ const necips: OutletMapping = {
   ],
 }
 
-const creditChina: OutletMapping = {
+const creditChina: OutletMapping<PublicationContent> = {
   outletId: 'credit-china',
   format: 'csv',
   source: '双公示数据标准（2018、2020 年版）的主体表头；行政检查结果的各列标准没有列出，字段名待核',
@@ -82,7 +64,7 @@ const creditChina: OutletMapping = {
     required('JC_JCJG', '检查机关', NAME, (s) => s.text.agencyName),
     awaited('JC_JCJGDM', '检查机关统一社会信用代码', CODE),
     optional('JC_GZQK', '改正情况', NAME, (s) => s.correction),
-    optionalDay('JC_FCRQ', '复查日期', (s) => s.recheckedOn),
+    optional('JC_FCRQ', '复查日期', CODE, (s) => s.recheckedOn, 'day'),
     optional('JC_CHYY', '撤回原因', NAME, (s) => s.withdrawnReason),
   ],
   crossFields: [
@@ -93,7 +75,7 @@ const creditChina: OutletMapping = {
   ],
 }
 
-const internetSupervision: OutletMapping = {
+const internetSupervision: OutletMapping<PublicationContent> = {
   outletId: 'internet-supervision',
   format: 'json',
   source: 'DB33/T 2392-2021 检查行为数据；目录编码、检查人员等尚无来源，报送时为空',
@@ -119,7 +101,7 @@ const internetSupervision: OutletMapping = {
     required('check_date', '检查时间', CODE, (s) => s.concludedOn, 'day'),
     awaited('check_officers', '检查人员', NAME),
     optional('rectify_result', '整改情况', NAME, (s) => s.correction),
-    optionalDay('close_date', '结案日期', (s) => s.recheckedOn),
+    optional('close_date', '结案日期', CODE, (s) => s.recheckedOn, 'day'),
     optional('withdraw_reason', '撤回原因', NAME, (s) => s.withdrawnReason),
   ],
   crossFields: [
@@ -130,37 +112,26 @@ const internetSupervision: OutletMapping = {
   ],
 }
 
-/** The mappings of the outlets that take files, by outlet. */
-export const outletMappings: ReadonlyMap<string, OutletMapping> = new Map(
-  [necips, creditChina, internetSupervision].map((mapping) => [mapping.outletId, mapping]),
-)
-
-/** 报送时间 ≥ 检查时间 (domain.md §2.3). */
-function sentAfter(day: string, title: string) {
-  return (row: OutletRow): string | undefined =>
-    (row['cd_time'] ?? '') >= (row[day] ?? '') ? undefined : `报送时间早于${title}`
-}
+/** The mappings of the outlets that take publications. */
+export const publicationMappings: readonly OutletMapping<PublicationContent>[] = [
+  necips,
+  creditChina,
+  internetSupervision,
+]
 
 /** 结案 ≥ 检查, 报送 ≥ 结案 (domain.md §2.3). */
-function closedAfter(closed: string, closedTitle: string, began: string, beganTitle: string) {
-  return [
-    (row: OutletRow): string | undefined =>
-      row[closed] === '' || (row[closed] ?? '') >= (row[began] ?? '') ? undefined : `${closedTitle}早于${beganTitle}`,
-    (row: OutletRow): string | undefined =>
-      (row['cd_time'] ?? '') >= (row[closed] ?? '') ? undefined : `报送时间早于${closedTitle}`,
-  ]
+function closedAfter(closed: string, closedTitle: string, began: string, beganTitle: string): CrossFieldRule[] {
+  return [notBefore(closed, closedTitle, began, beganTitle), sentAfter(closed, closedTitle)]
 }
 
-function outcomeOnUpdate(name: string) {
-  return (row: OutletRow): string | undefined =>
-    row['cd_operation'] === 'u' && row[name] === '' ? `更新没有内容：改正情况（${name}）为空` : undefined
+function outcomeOnUpdate(name: string): CrossFieldRule {
+  return filledOn('u', name, `更新没有内容：改正情况（${name}）为空`)
 }
 
-function reasonOnWithdrawal(name: string) {
-  return (row: OutletRow): string | undefined =>
-    row['cd_operation'] === 'd' && row[name] === '' ? `撤回原因（${name}）为空` : undefined
+function reasonOnWithdrawal(name: string): CrossFieldRule {
+  return filledOn('d', name, `撤回原因（${name}）为空`)
 }
 
-function isHousehold(source: OutletSource): boolean {
+function isHousehold(source: PublicationContent): boolean {
   return source.entityKind === 'individual-household'
 }

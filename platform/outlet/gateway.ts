@@ -5,13 +5,13 @@ import { EgressError, guardFor } from '#platform/egress.ts'
 import { irsHeaders } from '#platform/irs-signature.ts'
 import type { Act } from '#platform/operation.ts'
 import { openSealed } from '#platform/seal.ts'
-import { type OutletAnswer, readReceiptFile } from '../domain/outlet-receipt.ts'
-import type { OutletLine } from '../store/outlet-store.ts'
-import { strings } from '../strings.ts'
+import type { OutletLine } from './outlet-line.ts'
+import { type OutletAnswer, readReceiptFile } from './receipt-file.ts'
 
 const TIMEOUT_MS = 8000
 const MOST_BYTES = 8_388_608
 const OK = 200
+const UNREADABLE = '渠道的答复不是约定的格式'
 
 /** The envelope of the gateway (domain.md §10.3). */
 const envelope = z.object({
@@ -49,7 +49,7 @@ export async function askGateway(act: Act, outlet: OutletLine, batch: string, bo
       body,
       guard: { ...guardFor(act.settings, url), timeoutMs: TIMEOUT_MS, mostBytes: MOST_BYTES },
     })
-    if (reply.status !== OK) return { failed: strings.gateway.status.replace('{status}', String(reply.status)) }
+    if (reply.status !== OK) return { failed: `网关答复 ${reply.status}` }
     return readReply(reply.body)
   } catch (error) {
     if (!(error instanceof EgressError)) throw error
@@ -59,14 +59,14 @@ export async function askGateway(act: Act, outlet: OutletLine, batch: string, bo
 
 function readReply(body: Uint8Array): GatewayReply {
   const parsed = envelope.safeParse(jsonOf(body))
-  if (!parsed.success) return { failed: strings.gateway.unreadable }
+  if (!parsed.success) return { failed: UNREADABLE }
   const { code, message, data, errors } = parsed.data
   if (code !== OK) {
     const why = [message, ...errors.map((one) => `${one.field} ${one.info}`)].filter((part) => part !== '').join('；')
-    return { failed: strings.gateway.refused.replace('{why}', why) }
+    return { failed: `渠道未接收：${why}` }
   }
   const answers = readReceiptFile(Buffer.from(JSON.stringify(data ?? {})))
-  if (answers === undefined) return { failed: strings.gateway.unreadable }
+  if (answers === undefined) return { failed: UNREADABLE }
   return { answers, hash: Buffer.from(sha256(body)).toString('hex') }
 }
 

@@ -1,0 +1,11 @@
+-- The desk of publication: an agency sees its own rows.
+alter table disclosure_desk.outlet_delivery enable row level security;
+alter table disclosure_desk.outlet_delivery force row level security;
+drop policy if exists agency_scope on disclosure_desk.outlet_delivery;
+create policy agency_scope on disclosure_desk.outlet_delivery to hengjian_app
+  using (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]))
+  with check (agency_id = any ((select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]));
+drop policy if exists job on disclosure_desk.outlet_delivery;
+create policy job on disclosure_desk.outlet_delivery to hengjian_job using (true) with check (true);
+drop policy if exists auditor on disclosure_desk.outlet_delivery;
+create policy auditor on disclosure_desk.outlet_delivery for select to hengjian_auditor using (true);
