@@ -12508,6 +12508,7 @@ export interface operations {
                             disclosedOn: string | null;
                             disclosedWhere: string | null;
                             isLate: boolean;
+                            lapsedBecause: string | null;
                             citation: string;
                             source: string;
                         }[];
@@ -22481,6 +22482,9 @@ export interface operations {
                                 value: string;
                                 from?: string;
                                 to?: string;
+                                /** @enum {string} */
+                                duty?: "contribution" | "equity" | "licence" | "pledge" | "penalty" | "other";
+                                disclosed?: string;
                             }[];
                             quality: {
                                 /** @enum {string} */

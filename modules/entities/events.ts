@@ -35,7 +35,7 @@ export const entityRegistered = defineEvent({
   }),
 })
 
-/** A register file was loaded: one event for the batch, however many rows it holds. */
+/** A register file or a batch of a feed of registrations was loaded: one event for the batch, however many rows it holds. */
 export const registerImported = defineEvent({
   name: 'entities.register-imported',
   version: 1,
@@ -46,6 +46,8 @@ export const registerImported = defineEvent({
     rowsLoaded: z.number().int(),
     rowsUnchanged: z.number().int(),
     rowsQuarantined: z.number().int(),
+    /** Since when the batch writes; what was registered before is not new. */
+    startedAt: z.iso.datetime().optional(),
   }),
 })
 

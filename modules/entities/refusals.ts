@@ -79,6 +79,7 @@ export const no = defineRefusals('entities', {
   'notice-target': { kind: 'invalid', message: '转交对象应为另一个在册履职的机关。' },
   'no-such-duty': { kind: 'absent', message: '没有这项即时公示义务。' },
   'duty-settled': { kind: 'conflict', message: '这项义务已于 {day} 公示，不再登记。' },
+  'duty-lapsed': { kind: 'conflict', message: '这项义务的期限不再计算（{because}），没有可登记的公示。' },
   'disclosed-before': { kind: 'invalid', message: '公示之日早于信息形成之日（{day}）。' },
   'no-such-finding': { kind: 'absent', message: '没有这条未年报核查记录。' },
   'finding-settled': { kind: 'conflict', message: '这条核查现为「{state}」，不能作此处理。' },

@@ -7,7 +7,9 @@ import type { RegistrationStatus } from '../domain/registration-status.ts'
 import { readRegisterTables } from '../queries/read-register-tables.ts'
 import { addBigramFrequency } from '../store/bigram-frequency.ts'
 import type { IncomingRow } from '../store/copy-rows.ts'
-import { takeRegister } from '../store/import-batch.ts'
+import { publish } from '#platform/outbox.ts'
+import { registerImported } from '../events.ts'
+import { flushSearch, takeRegister } from '../store/import-batch.ts'
 import { rowHash } from './load-register.ts'
 import { mergeRows } from './merge-rows.ts'
 
@@ -49,4 +51,20 @@ export async function loadRegisterRows(act: Act, given: RegisterRows): Promise<R
   await addBigramFrequency(act.tx, frequency)
   for (const row of merged.quarantined) faults.set(row.rowNo, row.faults)
   return { changed: merged.changed, unchanged: new Set(merged.unchangedRows), faults }
+}
+
+/** @technical */
+export interface FinishedRows {
+  readonly batchId: string
+  readonly startedAt: Date
+  readonly rowsIn: number
+  readonly rowsLoaded: number
+  readonly rowsUnchanged: number
+  readonly rowsQuarantined: number
+}
+
+/** Ends what `loadRegisterRows` began: names are found at once, and whoever must be told of new and changed entities is (双告知). */
+export async function finishRegisterRows(act: Act, { startedAt, ...counts }: FinishedRows): Promise<void> {
+  await flushSearch(act.tx)
+  if (counts.rowsLoaded > 0) await publish(act, registerImported, { ...counts, startedAt: startedAt.toISOString() })
 }

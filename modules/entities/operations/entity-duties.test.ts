@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#platform/operation.ts'
 import { type TestHost, testHost } from '#platform/testing.ts'
+import { startDuties } from '../intake/start-duties.ts'
+import { endFacts } from '../store/feed-facts.ts'
 import { clerk, newEntity, reader } from '../fixtures/entity-world.ts'
 import { decideMissedReport } from './decide-missed-report.ts'
 import { getEntity } from './get-entity.ts'
@@ -84,6 +86,30 @@ test('a transfer of equity starts a clock of twenty working days over the Spring
   })
   expect(await t.perform(clerk(t), settleDisclosureDuty, settling)).toMatchObject({
     refusal: { code: 'entities.duty-settled' },
+  })
+  expect(await t.perform(reader(t), getEntity, { entityId })).toMatchObject({ value: { openLoops: [] } })
+})
+
+test('a clock that a fact of a feed started lapses when its source takes the fact back, and cannot be settled then', async () => {
+  t.clock.set('2025-02-26T09:00:00+08:00')
+  const entityId = await newEntity(t, { type: '有限责任公司' })
+  const [factId, batchId] = [randomUUID(), randomUUID()]
+  const facts = [{ factId, entityId, kind: 'equity' as const, matter: '甲：50% → 40%', recordKey: 'Q1' }]
+  const origin = { batchId, source: '股权变更公示信息', citation: null }
+  await t.act(clerk(t), async (act) => {
+    await startDuties(
+      act,
+      origin,
+      facts.map((fact) => ({ ...fact, aroseOn: '2025-02-20', disclosedOn: null })),
+    )
+    const ended = { entityId, factIds: [factId], endedOn: act.today, why: 'withdrawn' as const, rowNo: 1 }
+    await endFacts(act.tx, { ...origin, at: act.now }, [ended])
+  })
+  const [duty] = (await dutiesOf(entityId)).duties
+  expect(duty).toMatchObject({ dueOn: '2025-03-20', lapsedBecause: '来源不再记载这一事实' })
+  const settling = { dutyId: duty?.dutyId ?? '', disclosedOn: '2025-02-25', where: '公示系统' }
+  expect(await t.perform(clerk(t), settleDisclosureDuty, settling)).toMatchObject({
+    refusal: { code: 'entities.duty-lapsed' },
   })
   expect(await t.perform(reader(t), getEntity, { entityId })).toMatchObject({ value: { openLoops: [] } })
 })

@@ -7,6 +7,7 @@ import { checkCapital } from '../domain/capital-check.ts'
 import { readRegisteredCapital } from '../domain/registered-capital.ts'
 import { pickShown } from '../domain/shown-fact.ts'
 import { capitalFindingWord, dutyKindWord, reportStateWord } from '../duty-strings.ts'
+import { type CapitalAccount, listCapitalOfFeeds } from '../queries/capital-of-feeds.ts'
 import { type EntityPageRow, findEntityPage } from '../queries/entity-page.ts'
 import { factPrecedenceOn } from '../queries/fact-precedence-on.ts'
 import { listReportsOf } from '../queries/report-findings.ts'
@@ -36,6 +37,8 @@ export const getEntityDuties = operation({
         disclosedOn: z.string().nullable(),
         disclosedWhere: z.string().nullable(),
         isLate: z.boolean(),
+        /** Why nothing is owed any more. */
+        lapsedBecause: z.string().nullable(),
         citation: z.string(),
         source: z.string(),
       }),
@@ -83,11 +86,12 @@ export const getEntityDuties = operation({
         citation: duty.citation,
         source: duty.source,
         kindName: dutyKindWord(duty.kind),
-        isOverdue: duty.disclosedOn === null && duty.dueOn < act.today,
+        lapsedBecause: duty.lapsedBecause,
+        isOverdue: duty.disclosedOn === null && duty.lapsedOn === null && duty.dueOn < act.today,
         isProvisional: deadline('instant-disclosure', duty.aroseOn).provisional,
         isLate: duty.disclosedOn !== null && duty.disclosedOn > duty.dueOn,
       })),
-      capital: capitalOf(act, row),
+      capital: capitalOf(act, row, await listCapitalOfFeeds(act.tx, entityId)),
       reports: reports.map((one) => ({ ...one })),
       findings: findings.map(({ state, kind, ...one }) => ({ ...one, kind, stateName: reportStateWord(state, kind) })),
     })
@@ -95,9 +99,9 @@ export const getEntityDuties = operation({
 })
 
 /** Limited companies only: others pay in before they are founded, or have no capital in the sense of the law. */
-function capitalOf(act: Act, row: EntityPageRow) {
+function capitalOf(act: Act, row: EntityPageRow, ofFeeds: readonly CapitalAccount[]) {
   if (row.kind !== 'company' || row.capitalMinor === null) return null
-  const [paid, term] = [shownOf(act, row, '实缴资本'), shownOf(act, row, '出资期限')]
+  const [paid, term] = [shownOf(act, row, ofFeeds, '实缴资本'), shownOf(act, row, ofFeeds, '出资期限')]
   const [paidUnits, termOn] = [unitsOf(paid?.value), parsePlainDate(term?.value ?? '') ?? null]
   const law = parameter('capital-payment-longest-months', act.today)
   const facts = { registeredOn: row.registeredOn, subscribed: Number(row.capitalMinor), paid: paidUnits, termOn }
@@ -121,10 +125,11 @@ function unitsOf(text: string | null | undefined): number | null {
   return read.kind === 'amount' ? read.minorUnits : null
 }
 
-function shownOf(act: Act, row: EntityPageRow, kind: string) {
+function shownOf(act: Act, row: EntityPageRow, ofFeeds: readonly CapitalAccount[], kind: string) {
   const { rule } = factPrecedenceOn(act.today)
-  const accounts = row.facts
-    .filter((one) => one.kind === kind && one.quality !== 'superseded')
+  const told = ofFeeds.map((one) => ({ ...one, quality: 'reported' as const }))
+  const accounts = [...row.facts.filter((one) => one.quality !== 'superseded'), ...told]
+    .filter((one) => one.kind === kind)
     .map((one) => ({ ...one, asOf: one.recordedAt }))
   return pickShown(accounts, rule)?.shown
 }

@@ -96,6 +96,7 @@ async function finish(
     rowsLoaded: counts.rowsLoaded,
     rowsUnchanged: counts.rowsUnchanged,
     rowsQuarantined: counts.rowsQuarantined,
+    startedAt: act.now.toISOString(),
   })
   return ok(summaryOf({ ...batch, ...counts, leafHash }))
 }

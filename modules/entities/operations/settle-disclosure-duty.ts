@@ -9,7 +9,7 @@ import { no } from '../refusals.ts'
 import { addToFile } from '../store/add-to-file.ts'
 import { lockDuty, settleDuty } from '../store/disclosure-duties.ts'
 
-/** The entity published: the clock stops on that day, in time or late. Refused: a clock that stopped, a day before or to come. */
+/** The entity published: the clock stops on that day, in time or late. Refused: a clock that stopped or lapsed, a day before or to come. */
 export const settleDisclosureDuty = operation({
   name: 'settle-disclosure-duty',
   kind: 'act',
@@ -21,6 +21,7 @@ export const settleDisclosureDuty = operation({
     const duty = await lockDuty(act.tx, dutyId)
     if (duty === undefined) return no('no-such-duty')
     if (duty.disclosedOn !== null) return no('duty-settled', { day: duty.disclosedOn })
+    if (duty.lapsedBecause !== null) return no('duty-lapsed', { because: duty.lapsedBecause })
     const on = plainDate(disclosedOn)
     if (on > act.today) return no('day-in-future', { day: on })
     if (on < duty.aroseOn) return no('disclosed-before', { day: duty.aroseOn })

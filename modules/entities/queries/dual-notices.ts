@@ -38,19 +38,21 @@ export async function listToldEntity(tx: Tx, entityId: string): Promise<ToldEnti
   )
 }
 
-/** Entities a batch brought or changed; none for the very first load of a register, which tells nobody anything new. */
-export async function listToldOfBatch(tx: Tx, batchId: string): Promise<ToldEntity[]> {
+/**
+ * Entities a batch brought or changed since `startedAt`; none for the very first load of a register, which tells nobody
+ * anything new.
+ */
+export async function listToldOfBatch(tx: Tx, batchId: string, startedAt: string): Promise<ToldEntity[]> {
   const earlier = await tx.maybe(
-    `select 1 from entities.import_batch b join entities.import_batch o on o.started_at < b.started_at and o.rows_loaded > 0
-     where b.batch_id = $1 limit 1`,
-    [batchId],
+    `select 1 from entities.entity_identifier i join entities.entity e using (entity_id)
+     where i.batch_id <> $1 and e.recorded_at < $2 limit 1`,
+    [batchId, startedAt],
   )
   if (earlier === undefined) return []
   return tx.rows(
-    `${told}, e.recorded_at >= b.started_at as "isNew"
-     from entities.import_batch b join entities.entity e on e.batch_id = b.batch_id
-     where b.batch_id = $1 and e.status in ('subsisting', 'dormant') and e.changed_at >= b.started_at`,
-    [batchId],
+    `${told}, e.recorded_at >= $2 as "isNew" from entities.entity e
+     where e.batch_id = $1 and e.status in ('subsisting', 'dormant') and e.changed_at >= $2`,
+    [batchId, startedAt],
   )
 }
 

@@ -16,7 +16,8 @@ export const onEntityRegistered = reaction({
 export const onRegisterImported = reaction({
   name: 'entities.on-register-imported',
   event: registerImported,
-  async run(act, { batchId }) {
-    await pushNotices(act, await listToldOfBatch(act.tx, batchId), batchId)
+  async run(act, { batchId, startedAt }) {
+    if (startedAt === undefined) return // told before batches said when they began
+    await pushNotices(act, await listToldOfBatch(act.tx, batchId, startedAt), batchId)
   },
 })

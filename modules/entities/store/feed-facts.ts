@@ -1,6 +1,8 @@
 import { CopyLines, copyLines, linesOf } from '#platform/postgres/copy-lines.ts'
 import { copyText } from '#platform/postgres/copy-text.ts'
+import { dayInShanghai } from '#kernel/plain-date.ts'
 import type { Tx } from '#platform/tx.ts'
+import { lapseDuties } from './disclosure-duties.ts'
 
 /** One fact read from a row of a feed. @technical */
 export interface FeedFact {
@@ -66,5 +68,10 @@ export async function endFacts(tx: Tx, origin: FactOrigin, ended: readonly Ended
     tx,
     `copy entities.fact_end (entity_id, fact_id, ended_on, why, source, batch_id, row_no, recorded_at) from stdin`,
     lines,
+  )
+  await lapseDuties(
+    tx,
+    ended.flatMap((one) => one.factIds),
+    { on: dayInShanghai(origin.at), at: origin.at, because: '来源不再记载这一事实' },
   )
 }

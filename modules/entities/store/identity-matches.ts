@@ -4,6 +4,7 @@ import type { IdentityClaim } from '../domain/identity-claim.ts'
 import { copyText } from '#platform/postgres/copy-text.ts'
 import type { RecordFact } from '../queries/identity-matches.ts'
 import { copyLines, linesOf } from '#platform/postgres/copy-lines.ts'
+import { lapseDuties } from './disclosure-duties.ts'
 
 /** @technical */
 export interface NewMatch {
@@ -96,6 +97,15 @@ export async function undoMatchRow(act: Act, matchId: string, entityId: string, 
     `update entities.identity_match set state = 'undone', undone_by = $2, undone_at = $3, undo_reason = $4 where match_id = $1`,
     [matchId, act.actor.personName, act.now, reason],
   )
+  const facts = await act.tx.rows<{ id: string }>(
+    `select fact_id as id from entities.entity_fact where match_id = $1`,
+    [matchId],
+  )
+  await lapseDuties(
+    act.tx,
+    facts.map((fact) => fact.id),
+    { on: act.today, at: act.now, because: `归集已撤销：${reason}` },
+  )
   return act.tx.run(
     `insert into entities.fact_withdrawal (entity_id, fact_id, match_id, reason, withdrawn_by, withdrawn_at)
      select entity_id, fact_id, match_id, $3, $4, $5 from entities.entity_fact where match_id = $1 and entity_id = $2
@@ -140,6 +150,7 @@ export async function withdrawFacts(
   factIds: readonly string[],
   reason: string,
 ): Promise<void> {
+  await lapseDuties(act.tx, factIds, { on: act.today, at: act.now, because: `归集已撤销：${reason}` })
   await act.tx.run(
     `insert into entities.fact_withdrawal (entity_id, fact_id, match_id, reason, withdrawn_by, withdrawn_at)
      select $1, id, $3, $4, $5, $6 from unnest($2::uuid[]) id on conflict on constraint fact_withdrawal_pk do nothing`,

@@ -1,5 +1,5 @@
 // RFC 4180 records examined with the city's layout of exchange tables, GB 32100-2015, GB 11714 and GS 15-2006.
-import type { Feed, FeedColumn } from './feed.ts'
+import type { Feed, FeedColumn, FeedFactRule } from './feed.ts'
 import { feedFault, type FeedFault } from './feed-fault.ts'
 import type { FeedHeader } from './feed-header.ts'
 import { readCell } from './feed-value.ts'
@@ -26,6 +26,8 @@ export interface RowFact {
   readonly value: string
   readonly from: string | null
   readonly to: string | null
+  /** What must be disclosed of it at once, and when it was. */
+  readonly duty: { readonly kind: NonNullable<FeedFactRule['duty']>; readonly disclosedOn: string | null } | null
 }
 
 /** A row of a feed that may be loaded. @technical */
@@ -58,6 +60,8 @@ export function rowReader(feed: Feed, header: FeedHeader, readCode: CodeReader):
     value: templateOf(rule.value, place),
     from: rule.from === undefined ? -1 : (place.get(rule.from) ?? -1),
     to: rule.to === undefined ? -1 : (place.get(rule.to) ?? -1),
+    duty: rule.duty ?? null,
+    disclosed: rule.disclosed === undefined ? -1 : (place.get(rule.disclosed) ?? -1),
   }))
   const details = columns.filter(({ column, index }) => column.use === 'detail' && index !== -1)
   const width = header.titles.length
@@ -229,6 +233,8 @@ interface CompiledRule {
   readonly value: Template
   readonly from: number
   readonly to: number
+  readonly duty: FeedFactRule['duty'] | null
+  readonly disclosed: number
 }
 
 function factOf(rule: CompiledRule, values: Values, faults: FeedFault[]): RowFact {
@@ -238,5 +244,6 @@ function factOf(rule: CompiledRule, values: Values, faults: FeedFault[]): RowFac
     faults.push(feedFault('period-reversed', { field: '起止日期', from, to }))
   let value = ''
   for (const piece of rule.value) value += typeof piece === 'string' ? piece : (values[piece] ?? '未报')
-  return { kind: rule.kind, value, from, to }
+  const duty = rule.duty == null ? null : { kind: rule.duty, disclosedOn: values[rule.disclosed] ?? null }
+  return { kind: rule.kind, value, from, to, duty }
 }

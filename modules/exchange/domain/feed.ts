@@ -31,11 +31,18 @@ const column = z.strictObject({
   register: z.string().optional(),
 })
 
+/** What an entity must disclose at once (企业信息公示暂行条例第十条). @technical */
+export const disclosureKinds = ['contribution', 'equity', 'licence', 'pledge', 'penalty', 'other'] as const
+
 const fact = z.strictObject({
   kind: z.string().trim().min(1),
   value: z.string().trim().min(1),
   from: z.string().optional(),
   to: z.string().optional(),
+  /** The fact starts the clock of instant disclosure on its first day, as a matter of this kind. */
+  duty: z.enum(disclosureKinds).optional(),
+  /** The column with the day on which the entity disclosed it. */
+  disclosed: z.string().optional(),
 })
 
 export const feedModes = ['csv', 'xlsx', 'json', 'front-end'] as const
@@ -69,6 +76,17 @@ export const feedSchema = z
 export type Feed = z.output<typeof feedSchema>
 /** @technical */
 export type FeedColumn = Feed['columns'][number]
+/** @technical */
+export type FeedFactRule = NonNullable<Feed['facts']>[number]
+
+interface CheckedFact {
+  readonly kind: string
+  readonly value: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly duty?: string | undefined
+  readonly disclosed?: string | undefined
+}
 
 interface Checked {
   readonly target: 'register' | 'facts'
@@ -76,7 +94,7 @@ interface Checked {
   readonly key: readonly string[]
   readonly ground?: string | undefined
   readonly cites?: readonly string[] | undefined
-  readonly facts?: readonly { value: string; from?: string | undefined; to?: string | undefined }[] | undefined
+  readonly facts?: readonly CheckedFact[] | undefined
 }
 
 /** What keeps a definition from being a feed, in sentences a person can act on. */
@@ -94,7 +112,13 @@ function feedFaults(feed: Checked): string[] {
 /** What begins and ends a fact must be columns of days. */
 function periodFaults(feed: Checked): string[] {
   const types = new Map(feed.columns.map((one) => [one.title, one.type]))
-  const ends = (feed.facts ?? []).flatMap((rule) => [rule.from, rule.to])
+  const rules = feed.facts ?? []
+  const ends = rules.flatMap((rule) => [rule.from, rule.to, rule.disclosed])
+  const clocks = rules.filter((rule) => rule.duty !== undefined && rule.from === undefined)
+  return [...clocks.map((rule) => `「${rule.kind}」起算公示期限，须写明形成之日的列。`), ...daysOf(ends, types)]
+}
+
+function daysOf(ends: readonly (string | undefined)[], types: ReadonlyMap<string, string>): string[] {
   return ends.flatMap((title) => {
     const isDay = title === undefined || ['day', 'month'].includes(types.get(title) ?? 'day')
     return isDay ? [] : [`「${title}」用作起止日期，但不是日期列。`]
@@ -102,11 +126,7 @@ function periodFaults(feed: Checked): string[] {
 }
 
 /** Titles a rule for a fact speaks of. */
-export function titlesOfFact(rule: {
-  readonly value: string
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-}): string[] {
+export function titlesOfFact(rule: Omit<CheckedFact, 'kind' | 'duty'>): string[] {
   const inValue = [...rule.value.matchAll(/\{([^}]+)\}/gu)].map((match) => match[1] ?? '')
-  return [...inValue, ...(rule.from === undefined ? [] : [rule.from]), ...(rule.to === undefined ? [] : [rule.to])]
+  return [...inValue, ...[rule.from, rule.to, rule.disclosed].filter((title) => title !== undefined)]
 }

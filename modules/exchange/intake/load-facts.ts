@@ -7,6 +7,8 @@ import {
   matchRecords,
   type Placement,
   recordFacts,
+  type StartingFact,
+  startDuties,
 } from '#entities'
 import { manyIds } from '#platform/intake/many-ids.ts'
 import type { Act } from '#platform/operation.ts'
@@ -36,6 +38,7 @@ interface Work {
   readonly touched: Set<string>
   readonly facts: FeedFact[]
   readonly ends: EndedFact[]
+  readonly duties: StartingFact[]
   readonly unchanged: Set<number>
   readonly faults: Map<number, FeedFault>
   loaded: number
@@ -59,6 +62,7 @@ export async function loadFacts(act: Act, of: RowsOf, rows: readonly ReadFeedRow
     touched: new Set(),
     facts: [],
     ends: [],
+    duties: [],
     unchanged: new Set(),
     faults: new Map(),
     loaded: 0,
@@ -83,6 +87,7 @@ export async function loadFacts(act: Act, of: RowsOf, rows: readonly ReadFeedRow
     at: act.now,
   }
   await recordFacts(act.tx, origin, work.facts)
+  await startDuties(act, origin, work.duties)
   await endFacts(act.tx, origin, work.ends)
   await keepRecords(act.tx, of.feed.feed, pickRecords(work, work.fresh), pickRecords(work, work.touched))
   return work
@@ -175,6 +180,11 @@ function addFacts(work: Work, { rowNo, row }: ReadFeedRow, entityId: string, mat
       matchId,
       recordKey: row.key,
     })
+    if (fact.duty !== null && fact.from !== null) {
+      const { kind, disclosedOn } = fact.duty
+      const starts = { factId, entityId, kind, matter: fact.value, aroseOn: fact.from, disclosedOn, recordKey: row.key }
+      work.duties.push(starts)
+    }
     return factId
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hash } from 'node:crypto'
+import { finishRegisterRows } from '#entities'
 import { record } from '#ledger'
 import { enqueue, type Job, job } from '#platform/jobs.ts'
 import type { Act } from '#platform/operation.ts'
@@ -77,6 +78,8 @@ async function close(act: Act, batchId: string): Promise<void> {
     },
   })
   await closeFeedBatch(act, batchId, rowsHash, leafHash)
+  const { target } = await findFeedVersion(act.tx, batch.feedKey, batch.feedVersion)
+  if (target === 'register') await finishRegisterRows(act, batch)
   await publish(act, feedBatchLoaded, {
     batchId,
     feedKey: batch.feedKey,

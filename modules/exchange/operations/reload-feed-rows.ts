@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finishRegisterRows } from '#entities'
 import { record } from '#ledger'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
@@ -60,6 +61,15 @@ export const reloadFeedRows = operation({
         'sent-back': String(outcome.faults.size),
       },
     })
+    if (feed.target === 'register')
+      await finishRegisterRows(act, {
+        batchId,
+        startedAt: act.now,
+        rowsIn: rows.length,
+        rowsLoaded: loaded.length,
+        rowsUnchanged: unchanged.length,
+        rowsQuarantined: outcome.faults.size,
+      })
     const after = await findFeedBatch(act.tx, batchId)
     return ok({
       loaded: loaded.length,

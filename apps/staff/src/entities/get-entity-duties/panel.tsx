@@ -68,6 +68,12 @@ function DutyState({ duty, entityId }: { duty: Duties['duties'][number]; entityI
         <DateText day={duty.disclosedOn} /> <span className="hj-quiet">{duty.disclosedWhere}</span>
       </>
     )
+  if (duty.lapsedBecause !== null)
+    return (
+      <>
+        <StateTag tone="closed">不再计算</StateTag> <span className="hj-quiet">{duty.lapsedBecause}</span>
+      </>
+    )
   return (
     <span className="hj-row">
       <StateTag tone={duty.isOverdue ? 'law' : 'open'}>{duty.isOverdue ? '已超期' : '待公示'}</StateTag>
