@@ -13,9 +13,9 @@ export interface IdentityHit {
 export interface KnownIdentity {
   readonly entityId: string
   readonly name: string
-  /** Keys of the present name and of all former ones. */
-  readonly nameKeys: readonly string[]
-  /** The present legal representative or operator and all former ones. */
+  /** Keys of all former names; may be left out when every claim gives the present one. */
+  readonly formerKeys: readonly string[]
+  /** The present legal representative or operator and all former ones; as far as the former names. */
   readonly persons: readonly string[]
   /** Whoever took over, such as 由「甲」承继; shown, never merged. */
   readonly successor: string | null
@@ -117,9 +117,10 @@ function nameAgreement(
   hasSecondCode: boolean,
 ): NameAgreement | 'differs' {
   if (claim.name === null) return 'not-given'
+  if (claim.name === entity.name) return 'same'
   const key = names.keyOf(claim.name)
-  if (entity.nameKeys[0] === key) return 'same'
-  if (entity.nameKeys.includes(key)) return 'former'
+  if (names.keyOf(entity.name) === key) return 'same'
+  if (entity.formerKeys.includes(key)) return 'former'
   if (names.areHeld.has(key)) return 'differs'
   const isSamePerson = claim.personName !== null && entity.persons.includes(claim.personName)
   return hasSecondCode || isSamePerson ? 'differs-but-supported' : 'differs'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Act } from '#platform/operation.ts'
 import { type IdentityClaim, type ReadClaim, readClaim } from '../domain/identity-claim.ts'
 import { nameKey } from '../domain/name-key.ts'
@@ -8,7 +8,7 @@ import {
   type KnownIdentity,
   resolveIdentity,
 } from '../domain/resolve-identity.ts'
-import { listHeldNames, listIdentityHits, readKnownIdentities } from '../queries/identity-hits.ts'
+import { listHeldNames, listIdentityHits, type NamedHit, readKnownIdentities } from '../queries/identity-hits.ts'
 import { type ClaimRuling, listKnownRecords, listRulings, type RecordFact } from '../queries/identity-matches.ts'
 import { listUsccExceptions } from '../queries/list-uscc-exceptions.ts'
 import { copyFacts, copyMatches, keepFacts, type NewMatch, type PlacedFact } from '../store/identity-matches.ts'
@@ -93,16 +93,18 @@ async function judgeAll(act: Acting, records: readonly ClaimedRecord[]): Promise
     ...keysOf(record),
   }))
   const rulings = await listRulings(act.tx, [...new Set(read.flatMap((one) => [one.claimKey, one.ownKey]))])
-  const hits = await listIdentityHits(
+  const found = await listIdentityHits(
     act.tx,
     read.flatMap((one) => one.claim.usable),
   )
-  const known = await readKnownIdentities(act.tx, [...new Set(hits.map((hit) => hit.entityId))])
-  const held = groupHits(hits)
-  const areHeld = await listHeldNames(act.tx, strangeNames(read, held, known))
-  return read.map((one) => {
-    const ruling = rulings.get(one.ownKey) ?? rulings.get(one.claimKey)
-    return { ...one, ...judge(one.claim, ruling, { held, known, areHeld }) }
+  const held = new HeldCodes(found)
+  const asked = read.map((one) => ({ ...one, hits: held.of(one.claim) }))
+  const doubts = asked.flatMap(({ claim, hits }) => doubtOf(claim, hits))
+  const known = await readKnownIdentities(act.tx, found, new Set(doubts.flatMap((doubt) => doubt.entityIds)))
+  const areHeld = await listHeldNames(act.tx, strangeNames(doubts, known))
+  return asked.map(({ record, claimKey, ownKey, claim, hits }) => {
+    const ruling = rulings.get(ownKey) ?? rulings.get(claimKey)
+    return { record, claimKey, ...judge(claim, ruling, { hits, known, areHeld }) }
   })
 }
 
@@ -124,7 +126,7 @@ function judge(
   claim: ReadClaim,
   ruling: ClaimRuling | undefined,
   register: {
-    readonly held: ReadonlyMap<string, readonly IdentityHit[]>
+    readonly hits: readonly IdentityHit[]
     readonly known: ReadonlyMap<string, KnownIdentity>
     readonly areHeld: ReadonlySet<string>
   },
@@ -139,8 +141,8 @@ function judge(
       decidedBy: ruling.by,
       isPlain: false,
     }
-  const { known, areHeld } = register
-  const verdict = resolveIdentity(claim, hitsOf(claim, register.held), known, { keyOf: nameKey, areHeld })
+  const { hits, known, areHeld } = register
+  const verdict = resolveIdentity(claim, hits, known, { keyOf: nameKey, areHeld })
   if (ruling !== undefined) return waiting({ state: 'queued', why: 'undone-before', candidates: idsOf(verdict) }, claim)
   if (verdict.state === 'queued') return waiting(verdict, claim)
   return {
@@ -163,35 +165,49 @@ function waiting(verdict: Extract<IdentityVerdict, { state: 'queued' }>, claim: 
   return { state, entityId: null, why, reason: queueReason(why, claim), candidates, decidedBy: null, isPlain: false }
 }
 
-function hitsOf(claim: ReadClaim, held: ReadonlyMap<string, readonly IdentityHit[]>): IdentityHit[] {
-  return claim.usable.flatMap((one) => held.get(`${one.type}:${one.value}`) ?? [])
+/** Holders by their codes. */
+class HeldCodes {
+  readonly #byType: Readonly<Record<IdentityHit['type'], Map<string, NamedHit[]>>> = {
+    uscc: new Map(),
+    'registration-number': new Map(),
+    'organization-code': new Map(),
+  }
+
+  constructor(hits: readonly NamedHit[]) {
+    for (const hit of hits) {
+      const holders = this.#byType[hit.type]
+      const group = holders.get(hit.value)
+      if (group === undefined) holders.set(hit.value, [hit])
+      else group.push(hit)
+    }
+  }
+
+  of(claim: ReadClaim): NamedHit[] {
+    return claim.usable.flatMap((one) => this.#byType[one.type].get(one.value) ?? [])
+  }
 }
 
-/** Names that none of those the codes point to bears: are they somebody else's? */
-function strangeNames(
-  read: readonly { readonly claim: ReadClaim }[],
-  held: ReadonlyMap<string, readonly IdentityHit[]>,
-  known: ReadonlyMap<string, KnownIdentity>,
-): string[] {
+/** A name that not all those bear whom the codes point to, and those who do not. */
+interface Doubt {
+  readonly key: string
+  readonly entityIds: readonly string[]
+  readonly isAnybodys: boolean
+}
+
+function doubtOf({ name }: ReadClaim, hits: readonly NamedHit[]): Doubt[] {
+  if (name === null || hits.every((hit) => hit.name === name)) return []
+  const key = nameKey(name)
+  const others = hits.filter((hit) => nameKey(hit.name) !== key)
+  if (others.length === 0) return []
+  return [{ key, entityIds: others.map((hit) => hit.entityId), isAnybodys: others.length < hits.length }]
+}
+
+/** Names that none of those the codes point to bears or bore: are they somebody else's? */
+function strangeNames(doubts: readonly Doubt[], known: ReadonlyMap<string, KnownIdentity>): string[] {
   const strange = new Set<string>()
-  for (const { claim } of read) {
-    const hits = hitsOf(claim, held)
-    if (claim.name === null || hits.length === 0) continue
-    const key = nameKey(claim.name)
-    if (hits.every((hit) => known.get(hit.entityId)?.nameKeys.includes(key) !== true)) strange.add(key)
-  }
+  for (const { key, entityIds, isAnybodys } of doubts)
+    if (!isAnybodys && entityIds.every((id) => known.get(id)?.formerKeys.includes(key) !== true)) strange.add(key)
   return [...strange]
-}
-
-function groupHits(hits: readonly IdentityHit[]): Map<string, IdentityHit[]> {
-  const groups = new Map<string, IdentityHit[]>()
-  for (const hit of hits) {
-    const key = `${hit.type}:${hit.value}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [hit])
-    else group.push(hit)
-  }
-  return groups
 }
 
 async function write(act: Acting, judged: readonly Judged[]): Promise<Placement[]> {
@@ -260,9 +276,7 @@ function keysOf({ claim, source, recordKey }: ClaimedRecord): { claimKey: string
 
 /** The key of one record, whatever it claims. */
 export function keyOfRecord(source: string, recordKey: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify(['record', source, recordKey]))
-    .digest('hex')
+  return hash('sha256', JSON.stringify(['record', source, recordKey]), 'hex')
 }
 
 /** The same codes, name and person make the same key, however they were written. */
@@ -275,7 +289,5 @@ function keyOfClaim(claim: IdentityClaim): string {
     claim.name,
     claim.personName,
   ]
-  return createHash('sha256')
-    .update(JSON.stringify(parts.map((part) => nameKey(part ?? ''))))
-    .digest('hex')
+  return hash('sha256', JSON.stringify(parts.map((part) => nameKey(part ?? ''))), 'hex')
 }
