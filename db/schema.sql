@@ -804,16 +804,6 @@ create table disclosure_desk.correction (
   closed_on date,
   is_recheck_passed boolean
 );
-create table disclosure_desk.dispatch (
-  publication_id uuid not null,
-  agency_id uuid not null,
-  outlet_id text not null,
-  act text not null,
-  attempt integer not null,
-  batch text not null,
-  file_hash text not null,
-  sent_at timestamp with time zone not null
-);
 create table disclosure_desk.draw_step (
   plan_id uuid not null,
   agency_id uuid not null,
@@ -838,7 +828,7 @@ create table disclosure_desk.outlet (
   next_try_at timestamp with time zone
 );
 create table disclosure_desk.outlet_answer (
-  publication_id uuid not null,
+  record_id uuid not null,
   agency_id uuid not null,
   outlet_id text not null,
   act text not null,
@@ -847,6 +837,38 @@ create table disclosure_desk.outlet_answer (
   verdict text not null,
   reason text not null,
   is_effective boolean not null,
+  read_at timestamp with time zone not null
+);
+create table disclosure_desk.outlet_delivery (
+  record_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  state text not null,
+  happened_at timestamp with time zone not null,
+  note text,
+  attempt integer default 0 not null,
+  batch text,
+  failed_by text,
+  supplements jsonb default '{}'::jsonb not null
+);
+create table disclosure_desk.outlet_dispatch (
+  record_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  attempt integer not null,
+  batch text not null,
+  file_hash text not null,
+  sent_at timestamp with time zone not null
+);
+create table disclosure_desk.outlet_receipt_file (
+  outlet_id text not null,
+  file_hash text not null,
+  name text not null,
+  answers integer not null,
+  strangers integer not null,
+  is_readable boolean not null,
   read_at timestamp with time zone not null
 );
 create table disclosure_desk.publication (
@@ -876,28 +898,6 @@ create table disclosure_desk.publication (
   correction jsonb,
   withdrawal jsonb,
   received_at timestamp with time zone not null
-);
-create table disclosure_desk.receipt (
-  publication_id uuid not null,
-  agency_id uuid not null,
-  outlet_id text not null,
-  act text not null,
-  state text not null,
-  happened_at timestamp with time zone not null,
-  note text,
-  attempt integer default 0 not null,
-  batch text,
-  failed_by text,
-  supplements jsonb default '{}'::jsonb not null
-);
-create table disclosure_desk.receipt_file (
-  outlet_id text not null,
-  file_hash text not null,
-  name text not null,
-  answers integer not null,
-  strangers integer not null,
-  is_readable boolean not null,
-  read_at timestamp with time zone not null
 );
 create table draw.approval (
   plan_id uuid not null,
@@ -1441,7 +1441,10 @@ create table entities.disclosure_duty (
   disclosed_where text,
   settled_by text,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  fact_id uuid,
+  lapsed_on date,
+  lapsed_because text
 );
 create table entities.division (
   code text not null,
@@ -1956,6 +1959,70 @@ create table exchange_desk.api_quota_use (
   span text not null,
   starts_at timestamp with time zone not null,
   used integer not null
+);
+create table exchange_desk.outlet (
+  outlet_id text not null,
+  title text not null,
+  transport text default 'file-drop'::text not null,
+  endpoint text,
+  access_key text,
+  sealed_secret bytea,
+  failures integer default 0 not null,
+  failed_because text,
+  next_try_at timestamp with time zone
+);
+create table exchange_desk.outlet_answer (
+  record_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  batch text not null,
+  file_hash text not null,
+  verdict text not null,
+  reason text not null,
+  is_effective boolean not null,
+  read_at timestamp with time zone not null
+);
+create table exchange_desk.outlet_delivery (
+  record_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  state text not null,
+  happened_at timestamp with time zone not null,
+  note text,
+  attempt integer default 0 not null,
+  batch text,
+  failed_by text,
+  supplements jsonb default '{}'::jsonb not null
+);
+create table exchange_desk.outlet_dispatch (
+  record_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  attempt integer not null,
+  batch text not null,
+  file_hash text not null,
+  sent_at timestamp with time zone not null
+);
+create table exchange_desk.outlet_receipt_file (
+  outlet_id text not null,
+  file_hash text not null,
+  name text not null,
+  answers integer not null,
+  strangers integer not null,
+  is_readable boolean not null,
+  read_at timestamp with time zone not null
+);
+create table exchange_desk.outlet_record (
+  record_id uuid not null,
+  outlet_id text not null,
+  agency_id uuid not null,
+  title text not null,
+  subject text not null,
+  content jsonb not null,
+  changed_at timestamp with time zone not null
 );
 create table exchange_desk.outside_system (
   system_id uuid not null,
@@ -2840,24 +2907,24 @@ alter table disclosure.public_visit_share add constraint public_visit_share_pk P
 alter table disclosure.public_year_plan add constraint public_year_plan_pk PRIMARY KEY (year_plan_id);
 alter table disclosure.public_year_task_draw add constraint public_year_task_draw_pk PRIMARY KEY (plan_id, year_task_id);
 alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY (visit_id, agency_id);
-alter table disclosure_desk.dispatch add constraint dispatch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
-alter table disclosure_desk.dispatch add constraint dispatch_pk PRIMARY KEY (publication_id, outlet_id, act, attempt);
 alter table disclosure_desk.draw_step add constraint draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
 alter table disclosure_desk.outlet add constraint outlet_gateway_is_whole CHECK (((transport <> 'irs-gateway'::text) OR ((endpoint IS NOT NULL) AND (access_key IS NOT NULL) AND (sealed_secret IS NOT NULL))));
 alter table disclosure_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
 alter table disclosure_desk.outlet add constraint outlet_transport_known CHECK ((transport = ANY (ARRAY['own-site'::text, 'file-drop'::text, 'irs-gateway'::text])));
-alter table disclosure_desk.outlet_answer add constraint outlet_answer_pk PRIMARY KEY (publication_id, outlet_id, act, batch, file_hash);
+alter table disclosure_desk.outlet_answer add constraint outlet_answer_pk PRIMARY KEY (record_id, outlet_id, act, batch, file_hash);
 alter table disclosure_desk.outlet_answer add constraint outlet_answer_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])));
+alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'update'::text, 'withdraw'::text])));
+alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_failed_has_reason CHECK (((state <> 'failed'::text) OR ((failed_by = ANY (ARRAY['own-check'::text, 'outlet'::text])) AND (note IS NOT NULL))));
+alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
+alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_pk PRIMARY KEY (record_id, outlet_id, act);
+alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
+alter table disclosure_desk.outlet_dispatch add constraint outlet_dispatch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
+alter table disclosure_desk.outlet_dispatch add constraint outlet_dispatch_pk PRIMARY KEY (record_id, outlet_id, act, attempt);
+alter table disclosure_desk.outlet_receipt_file add constraint outlet_receipt_file_pk PRIMARY KEY (outlet_id, file_hash);
 alter table disclosure_desk.publication add constraint publication_late_has_reason CHECK (((published_on IS NULL) OR (published_on <= due_on) OR (late_reason IS NOT NULL)));
 alter table disclosure_desk.publication add constraint publication_once_per_visit UNIQUE (agency_id, visit_id);
 alter table disclosure_desk.publication add constraint publication_pk PRIMARY KEY (publication_id);
 alter table disclosure_desk.publication add constraint publication_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text, 'withheld'::text, 'withdrawn'::text])));
-alter table disclosure_desk.receipt add constraint receipt_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'update'::text, 'withdraw'::text])));
-alter table disclosure_desk.receipt add constraint receipt_failed_has_reason CHECK (((state <> 'failed'::text) OR ((failed_by = ANY (ARRAY['own-check'::text, 'outlet'::text])) AND (note IS NOT NULL))));
-alter table disclosure_desk.receipt add constraint receipt_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
-alter table disclosure_desk.receipt add constraint receipt_pk PRIMARY KEY (publication_id, outlet_id, act);
-alter table disclosure_desk.receipt add constraint receipt_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
-alter table disclosure_desk.receipt_file add constraint receipt_file_pk PRIMARY KEY (outlet_id, file_hash);
 alter table draw.approval add constraint approval_pk PRIMARY KEY (plan_id, account_id);
 alter table draw.catalogue_adoption add constraint catalogue_adoption_kind CHECK ((kind = ANY (ARRAY['strata'::text, 'classes'::text, 'burden'::text])));
 alter table draw.catalogue_adoption add constraint catalogue_adoption_pk PRIMARY KEY (adoption_id);
@@ -2936,6 +3003,7 @@ alter table entities.annual_report add constraint annual_report_pk PRIMARY KEY (
 alter table entities.bigram_frequency add constraint bigram_frequency_pk PRIMARY KEY (gram);
 alter table entities.disclosure_duty add constraint disclosure_duty_done_whole CHECK (((disclosed_on IS NULL) = (settled_by IS NULL)));
 alter table entities.disclosure_duty add constraint disclosure_duty_kind_known CHECK ((kind = ANY (ARRAY['contribution'::text, 'equity'::text, 'licence'::text, 'pledge'::text, 'penalty'::text, 'other'::text])));
+alter table entities.disclosure_duty add constraint disclosure_duty_lapse_whole CHECK (((lapsed_on IS NULL) = (lapsed_because IS NULL)));
 alter table entities.disclosure_duty add constraint disclosure_duty_pk PRIMARY KEY (duty_id);
 alter table entities.division add constraint division_code_shape CHECK ((code ~ '^[0-9]{6}$'::text));
 alter table entities.division add constraint division_pk PRIMARY KEY (code);
@@ -3045,6 +3113,21 @@ alter table exchange_desk.api_key add constraint api_key_revocation_has_reason C
 alter table exchange_desk.api_key add constraint api_key_system_fk FOREIGN KEY (system_id) REFERENCES exchange_desk.outside_system(system_id);
 alter table exchange_desk.api_quota_use add constraint api_quota_use_pk PRIMARY KEY (system_id, key_id, span);
 alter table exchange_desk.api_quota_use add constraint api_quota_use_span_known CHECK ((span = ANY (ARRAY['minute'::text, 'day'::text])));
+alter table exchange_desk.outlet add constraint outlet_gateway_is_whole CHECK (((transport <> 'irs-gateway'::text) OR ((endpoint IS NOT NULL) AND (access_key IS NOT NULL) AND (sealed_secret IS NOT NULL))));
+alter table exchange_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
+alter table exchange_desk.outlet add constraint outlet_transport_known CHECK ((transport = ANY (ARRAY['file-drop'::text, 'irs-gateway'::text])));
+alter table exchange_desk.outlet_answer add constraint outlet_answer_pk PRIMARY KEY (record_id, outlet_id, act, batch, file_hash);
+alter table exchange_desk.outlet_answer add constraint outlet_answer_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])));
+alter table exchange_desk.outlet_delivery add constraint outlet_delivery_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'update'::text, 'withdraw'::text])));
+alter table exchange_desk.outlet_delivery add constraint outlet_delivery_failed_has_reason CHECK (((state <> 'failed'::text) OR ((failed_by = ANY (ARRAY['own-check'::text, 'outlet'::text])) AND (note IS NOT NULL))));
+alter table exchange_desk.outlet_delivery add constraint outlet_delivery_outlet_fk FOREIGN KEY (outlet_id) REFERENCES exchange_desk.outlet(outlet_id);
+alter table exchange_desk.outlet_delivery add constraint outlet_delivery_pk PRIMARY KEY (record_id, outlet_id, act);
+alter table exchange_desk.outlet_delivery add constraint outlet_delivery_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
+alter table exchange_desk.outlet_dispatch add constraint outlet_dispatch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES exchange_desk.outlet(outlet_id);
+alter table exchange_desk.outlet_dispatch add constraint outlet_dispatch_pk PRIMARY KEY (record_id, outlet_id, act, attempt);
+alter table exchange_desk.outlet_receipt_file add constraint outlet_receipt_file_pk PRIMARY KEY (outlet_id, file_hash);
+alter table exchange_desk.outlet_record add constraint outlet_record_outlet_fk FOREIGN KEY (outlet_id) REFERENCES exchange_desk.outlet(outlet_id);
+alter table exchange_desk.outlet_record add constraint outlet_record_pk PRIMARY KEY (record_id, outlet_id);
 alter table exchange_desk.outside_system add constraint outside_system_pk PRIMARY KEY (system_id);
 alter table exchange_desk.subscription add constraint subscription_pk PRIMARY KEY (system_id, subscription_id);
 alter table exchange_desk.subscription add constraint subscription_state_known CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stalled'::text])));
@@ -3267,9 +3350,9 @@ CREATE INDEX public_standard_entity_idx ON disclosure.public_standard USING btre
 CREATE INDEX public_standard_test_chain_idx ON disclosure.public_standard_test USING btree (chain_id, indicator, tested_on DESC);
 CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
 CREATE INDEX public_year_task_draw_by_task ON disclosure.public_year_task_draw USING btree (year_task_id);
-CREATE INDEX dispatch_batch_idx ON disclosure_desk.dispatch USING btree (outlet_id, batch);
+CREATE INDEX outlet_delivery_state_idx ON disclosure_desk.outlet_delivery USING btree (outlet_id, state, happened_at);
+CREATE INDEX outlet_dispatch_batch_idx ON disclosure_desk.outlet_dispatch USING btree (outlet_id, batch);
 CREATE INDEX publication_due_idx ON disclosure_desk.publication USING btree (agency_id, state, due_on);
-CREATE INDEX receipt_state_idx ON disclosure_desk.receipt USING btree (outlet_id, state, happened_at);
 CREATE INDEX escrow_share_by_account ON draw.escrow_share USING btree (account_id);
 CREATE INDEX frame_unit_by_entity ON draw.frame_unit USING btree (entity_id, plan_id);
 CREATE INDEX frame_unit_by_unit ON draw.frame_unit USING btree (plan_id, unit_id);
@@ -3287,6 +3370,7 @@ CREATE INDEX visit_finding_by_plan ON draw.visit_finding USING btree (plan_id);
 CREATE INDEX year_task_by_plan ON draw.year_task USING btree (year_plan_id, "position");
 CREATE INDEX year_task_draw_by_task ON draw.year_task_draw USING btree (year_task_id);
 CREATE INDEX disclosure_duty_by_entity ON entities.disclosure_duty USING btree (entity_id, arose_on DESC);
+CREATE INDEX disclosure_duty_by_fact ON entities.disclosure_duty USING btree (fact_id) WHERE (fact_id IS NOT NULL);
 CREATE INDEX disclosure_duty_open ON entities.disclosure_duty USING btree (due_on, duty_id) WHERE (disclosed_on IS NULL);
 CREATE INDEX dual_notice_by_agency ON entities.dual_notice USING btree (agency_id, state, due_on);
 CREATE INDEX dual_notice_by_entity ON entities.dual_notice USING btree (entity_id, recorded_at DESC);
@@ -3332,6 +3416,8 @@ CREATE INDEX return_slip_by_feed ON exchange.return_slip USING btree (feed_key, 
 CREATE INDEX unknown_column_by_feed ON exchange.unknown_column USING btree (feed_key, title);
 CREATE INDEX api_call_time_idx ON exchange_desk.api_call USING btree (system_id, called_at DESC);
 CREATE INDEX api_key_hash_idx ON exchange_desk.api_key USING btree (secret_hash);
+CREATE INDEX outlet_delivery_state_idx ON exchange_desk.outlet_delivery USING btree (outlet_id, state, happened_at);
+CREATE INDEX outlet_dispatch_batch_idx ON exchange_desk.outlet_dispatch USING btree (outlet_id, batch);
 CREATE INDEX outside_system_agency_idx ON exchange_desk.outside_system USING btree (agency_id);
 CREATE INDEX subscription_due_idx ON exchange_desk.subscription USING btree (next_try_at) WHERE (state = 'active'::text);
 CREATE INDEX webhook_attempt_position_idx ON exchange_desk.webhook_attempt USING btree (subscription_id, "position");
@@ -3385,11 +3471,11 @@ alter table credit.fact enable row level security, force;
 alter table credit.issued_batch enable row level security, force;
 alter table credit.rule_adoption enable row level security, force;
 alter table disclosure_desk.correction enable row level security, force;
-alter table disclosure_desk.dispatch enable row level security, force;
 alter table disclosure_desk.draw_step enable row level security, force;
 alter table disclosure_desk.outlet_answer enable row level security, force;
+alter table disclosure_desk.outlet_delivery enable row level security, force;
+alter table disclosure_desk.outlet_dispatch enable row level security, force;
 alter table disclosure_desk.publication enable row level security, force;
-alter table disclosure_desk.receipt enable row level security, force;
 alter table draw.approval enable row level security, force;
 alter table draw.catalogue_adoption enable row level security, force;
 alter table draw.commitment enable row level security, force;
@@ -3435,6 +3521,10 @@ alter table draw.year_task_draw enable row level security, force;
 alter table exchange_desk.api_call enable row level security, force;
 alter table exchange_desk.api_key enable row level security, force;
 alter table exchange_desk.api_quota_use enable row level security, force;
+alter table exchange_desk.outlet_answer enable row level security, force;
+alter table exchange_desk.outlet_delivery enable row level security, force;
+alter table exchange_desk.outlet_dispatch enable row level security, force;
+alter table exchange_desk.outlet_record enable row level security, force;
 alter table exchange_desk.outside_system enable row level security, force;
 alter table exchange_desk.subscription enable row level security, force;
 alter table exchange_desk.webhook_attempt enable row level security, force;
@@ -3494,21 +3584,21 @@ create policy official_reads on credit.rule_adoption for select to hengjian_app 
 create policy agency_scope on disclosure_desk.correction for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.correction for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.correction for all to hengjian_job using (true) with check (true);
-create policy agency_scope on disclosure_desk.dispatch for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
-create policy auditor on disclosure_desk.dispatch for select to hengjian_auditor using (true) with check ();
-create policy job on disclosure_desk.dispatch for all to hengjian_job using (true) with check (true);
 create policy agency_scope on disclosure_desk.draw_step for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.draw_step for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.draw_step for all to hengjian_job using (true) with check (true);
 create policy agency_scope on disclosure_desk.outlet_answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.outlet_answer for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.outlet_answer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.outlet_delivery for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on disclosure_desk.outlet_delivery for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.outlet_delivery for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.outlet_dispatch for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on disclosure_desk.outlet_dispatch for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.outlet_dispatch for all to hengjian_job using (true) with check (true);
 create policy agency_scope on disclosure_desk.publication for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.publication for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.publication for all to hengjian_job using (true) with check (true);
-create policy agency_scope on disclosure_desk.receipt for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
-create policy auditor on disclosure_desk.receipt for select to hengjian_auditor using (true) with check ();
-create policy job on disclosure_desk.receipt for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.approval for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.approval for select to hengjian_auditor using (true) with check ();
 create policy job on draw.approval for all to hengjian_job using (true) with check (true);
@@ -3717,6 +3807,18 @@ create policy job on exchange_desk.api_key for all to hengjian_job using (true) 
 create policy agency_scope on exchange_desk.api_quota_use for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on exchange_desk.api_quota_use for select to hengjian_auditor using (true) with check ();
 create policy job on exchange_desk.api_quota_use for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.outlet_answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.outlet_answer for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.outlet_answer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.outlet_delivery for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.outlet_delivery for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.outlet_delivery for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.outlet_dispatch for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.outlet_dispatch for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.outlet_dispatch for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.outlet_record for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.outlet_record for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.outlet_record for all to hengjian_job using (true) with check (true);
 create policy agency_scope on exchange_desk.outside_system for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on exchange_desk.outside_system for select to hengjian_auditor using (true) with check ();
 create policy job on exchange_desk.outside_system for all to hengjian_job using (true) with check (true);
@@ -4070,9 +4172,6 @@ grant select on disclosure.public_year_task_draw to hengjian_public;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_app;
 grant select on disclosure_desk.correction to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.correction to hengjian_job;
-grant insert, select on disclosure_desk.dispatch to hengjian_app;
-grant select on disclosure_desk.dispatch to hengjian_auditor;
-grant insert, select on disclosure_desk.dispatch to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.draw_step to hengjian_app;
 grant select on disclosure_desk.draw_step to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.draw_step to hengjian_job;
@@ -4082,15 +4181,18 @@ grant delete, insert, select, update on disclosure_desk.outlet to hengjian_job;
 grant insert, select on disclosure_desk.outlet_answer to hengjian_app;
 grant select on disclosure_desk.outlet_answer to hengjian_auditor;
 grant insert, select on disclosure_desk.outlet_answer to hengjian_job;
+grant delete, insert, select, update on disclosure_desk.outlet_delivery to hengjian_app;
+grant select on disclosure_desk.outlet_delivery to hengjian_auditor;
+grant delete, insert, select, update on disclosure_desk.outlet_delivery to hengjian_job;
+grant insert, select on disclosure_desk.outlet_dispatch to hengjian_app;
+grant select on disclosure_desk.outlet_dispatch to hengjian_auditor;
+grant insert, select on disclosure_desk.outlet_dispatch to hengjian_job;
+grant insert, select on disclosure_desk.outlet_receipt_file to hengjian_app;
+grant select on disclosure_desk.outlet_receipt_file to hengjian_auditor;
+grant insert, select on disclosure_desk.outlet_receipt_file to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.publication to hengjian_app;
 grant select on disclosure_desk.publication to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.publication to hengjian_job;
-grant delete, insert, select, update on disclosure_desk.receipt to hengjian_app;
-grant select on disclosure_desk.receipt to hengjian_auditor;
-grant delete, insert, select, update on disclosure_desk.receipt to hengjian_job;
-grant insert, select on disclosure_desk.receipt_file to hengjian_app;
-grant select on disclosure_desk.receipt_file to hengjian_auditor;
-grant insert, select on disclosure_desk.receipt_file to hengjian_job;
 grant insert, select on draw.approval to hengjian_app;
 grant select on draw.approval to hengjian_auditor;
 grant insert, select on draw.approval to hengjian_job;
@@ -4367,6 +4469,24 @@ grant delete, insert, select, update on exchange_desk.api_key to hengjian_job;
 grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_app;
 grant select on exchange_desk.api_quota_use to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_job;
+grant delete, insert, select, update on exchange_desk.outlet to hengjian_app;
+grant select on exchange_desk.outlet to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.outlet to hengjian_job;
+grant insert, select on exchange_desk.outlet_answer to hengjian_app;
+grant select on exchange_desk.outlet_answer to hengjian_auditor;
+grant insert, select on exchange_desk.outlet_answer to hengjian_job;
+grant delete, insert, select, update on exchange_desk.outlet_delivery to hengjian_app;
+grant select on exchange_desk.outlet_delivery to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.outlet_delivery to hengjian_job;
+grant insert, select on exchange_desk.outlet_dispatch to hengjian_app;
+grant select on exchange_desk.outlet_dispatch to hengjian_auditor;
+grant insert, select on exchange_desk.outlet_dispatch to hengjian_job;
+grant insert, select on exchange_desk.outlet_receipt_file to hengjian_app;
+grant select on exchange_desk.outlet_receipt_file to hengjian_auditor;
+grant insert, select on exchange_desk.outlet_receipt_file to hengjian_job;
+grant delete, insert, select, update on exchange_desk.outlet_record to hengjian_app;
+grant select on exchange_desk.outlet_record to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.outlet_record to hengjian_job;
 grant delete, insert, select, update on exchange_desk.outside_system to hengjian_app;
 grant select on exchange_desk.outside_system to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.outside_system to hengjian_job;
@@ -4768,7 +4888,6 @@ comment on table disclosure.public_visit_share is '双随机与例外占比 visi
 comment on table disclosure.public_year_plan is '已公布的年度抽查计划 a published year plan as it now stands, tasks added later marked';
 comment on table disclosure.public_year_task_draw is '年度任务由哪次抽取执行 which draw carries out which task; progress is computed from the public states of the draws';
 comment on table disclosure_desk.correction is '责令改正与复查 what became of findings, for the published result';
-comment on table disclosure_desk.dispatch is '[append-only] 送出记录 every record that left, with the batch file it left in';
 comment on table disclosure_desk.draw_step is '抽取的每一步，承诺前不公开 steps of a draw, kept inside until it is committed';
 comment on table disclosure_desk.outlet is '公示渠道 outlets of publication; only connected ones really publish';
 comment on column disclosure_desk.outlet.transport is '送达方式：本站直接公示，或文件交换 how a record reaches the outlet';
@@ -4777,16 +4896,18 @@ comment on column disclosure_desk.outlet.sealed_secret is '网关密钥（AES-25
 comment on column disclosure_desk.outlet.failed_because is '最近一次未送出的原因 why the last batch did not leave; empty when it did';
 comment on table disclosure_desk.outlet_answer is '[append-only] 渠道回执 every answer read from an outlet; a repeated one has no effect';
 comment on column disclosure_desk.outlet_answer.is_effective is '是否生效：重复或过时的回执不生效 whether the answer changed anything';
+comment on table disclosure_desk.outlet_delivery is '逐渠道送达 a publication on its way to one outlet, to be put there, changed or taken back';
+comment on column disclosure_desk.outlet_delivery.record_id is '公示标识 the publication';
+comment on column disclosure_desk.outlet_delivery.attempt is '第几次送出 how often the record left';
+comment on column disclosure_desk.outlet_delivery.batch is '最近一次送出的批次号 batch of the last time';
+comment on column disclosure_desk.outlet_delivery.failed_by is '未通过于：own-check 出件前校验，outlet 渠道拒收 who refused it';
+comment on column disclosure_desk.outlet_delivery.supplements is '补充字段 fields of the outlet''s table that a person filled in';
+comment on table disclosure_desk.outlet_dispatch is '[append-only] 送出记录 every record that left, with the batch file it left in';
+comment on table disclosure_desk.outlet_receipt_file is '[append-only] 回执文件 files an outlet put into the inbox; strangers are answers to records never sent';
 comment on table disclosure_desk.publication is '待公示与已公示 publication with its clock, the text before and after redaction, and who approved it';
 comment on column disclosure_desk.publication.formed_on is '结果形成日 start of the clock';
 comment on column disclosure_desk.publication.due_on is '应公示日 due day';
 comment on column disclosure_desk.publication.late_reason is '逾期理由 reason of a late publication';
-comment on table disclosure_desk.receipt is '逐渠道回执 receipt of each outlet for a publication and a withdrawal';
-comment on column disclosure_desk.receipt.attempt is '第几次送出 how often the record left';
-comment on column disclosure_desk.receipt.batch is '最近一次送出的批次号 batch of the last time';
-comment on column disclosure_desk.receipt.failed_by is '未通过于：own-check 出件前校验，outlet 渠道拒收 who refused it';
-comment on column disclosure_desk.receipt.supplements is '补充字段 fields of the outlet''s table that a person filled in';
-comment on table disclosure_desk.receipt_file is '[append-only] 回执文件 files an outlet put into the inbox; strangers are answers to records never sent';
 comment on table draw.approval is '[append-only] 计划审批: two persons, neither the author';
 comment on table draw.catalogue_adoption is '[append-only] 抽查目录的采用: strata, classes and burden factors a plan may name, each version whole as it was adopted';
 comment on table draw.commitment is '[append-only] 承诺文书: the canonical commit document and its leaf';
@@ -4859,6 +4980,8 @@ comment on table draw.year_task_draw is '[append-only] 年度任务与抽查任�
 comment on table entities.annual_report is '年度报告: which year was reported on which day, late ones too';
 comment on table entities.bigram_frequency is 'How many names hold a pair of characters, refreshed by imports; plans searches, answers nothing';
 comment on table entities.disclosure_duty is '即时信息公示义务: what arose, until when the entity must publish it (企业信息公示暂行条例第十条), and when it did';
+comment on column entities.disclosure_duty.fact_id is '起算的事实: the fact of a feed that started the clock; null when a person did';
+comment on column entities.disclosure_duty.lapsed_on is '失去依据之日: the fact was taken back or was somebody else''s; nothing is owed, nothing is deleted';
 comment on table entities.division is '行政区划 (GB/T 2260), abolished ones included: they stay valid inside codes (division)';
 comment on column entities.division.successor_code is '现属区划: the division an abolished one went into';
 comment on table entities.dual_notice is '双告知: which agency was told of which entity under which rule, until when it answers, and whether it claimed or handed on';
@@ -4938,6 +5061,23 @@ comment on column exchange_desk.api_key.mark is '密钥的前几位，供辨认 
 comment on column exchange_desk.api_key.permissions is '权限：所列角色权限的子集 part of the permissions of the role';
 comment on column exchange_desk.api_key.may_act is '可否办理（写入）；否则只读 whether it may do more than read';
 comment on table exchange_desk.api_quota_use is '配额使用 calls of a key in the present minute and the present day';
+comment on table exchange_desk.outlet is '共享渠道 outlets outside that take shared records, how each is reached and how that went last';
+comment on column exchange_desk.outlet.transport is '送达方式：文件交换，或经一体化数字资源系统网关 how a record reaches the outlet';
+comment on column exchange_desk.outlet.endpoint is '接口地址 address of the outlet behind the gateway';
+comment on column exchange_desk.outlet.sealed_secret is '网关密钥（AES-256-GCM 密封） secret of the gateway, sealed with a key of the installation';
+comment on column exchange_desk.outlet.failed_because is '最近一次未送出的原因 why the last batch did not leave; empty when it did';
+comment on table exchange_desk.outlet_answer is '[append-only] 渠道回执 every answer read from an outlet; a repeated one has no effect';
+comment on column exchange_desk.outlet_answer.is_effective is '是否生效：重复或过时的回执不生效 whether the answer changed anything';
+comment on table exchange_desk.outlet_delivery is '逐渠道送达 a record on its way to one outlet, to be put there, changed or taken back';
+comment on column exchange_desk.outlet_delivery.attempt is '第几次送出 how often the record left';
+comment on column exchange_desk.outlet_delivery.batch is '最近一次送出的批次号 batch of the last time';
+comment on column exchange_desk.outlet_delivery.failed_by is '未通过于：own-check 出件前校验，outlet 渠道拒收 who refused it';
+comment on column exchange_desk.outlet_delivery.supplements is '补充字段 fields of the outlet''s table that a person filled in';
+comment on table exchange_desk.outlet_dispatch is '[append-only] 送出记录 every record that left, with the batch it left in';
+comment on table exchange_desk.outlet_receipt_file is '[append-only] 回执文件 files an outlet put into the inbox; strangers are answers to records never sent';
+comment on table exchange_desk.outlet_record is '外送内容 what an outlet is told of a record, as it stands now; the adapter reads it with its own schema';
+comment on column exchange_desk.outlet_record.title is '内容名称，供屏幕辨认 what the record is, in words';
+comment on column exchange_desk.outlet_record.subject is '涉及的单位或事项 whom or what it tells of';
 comment on table exchange_desk.outside_system is '对接系统 a system outside that asks us or is told by us; it acts within the reach of one agency';
 comment on column exchange_desk.outside_system.agency_id is '数据范围所属机关 agency whose reach the system has';
 comment on column exchange_desk.outside_system.purpose is '用途：每次调用都记在这个用途下 what every call is for';
