@@ -11839,7 +11839,7 @@ export interface operations {
     listIdentityMatches: {
         parameters: {
             query?: {
-                state?: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                state?: "automatic" | "queued" | "decided" | "undone" | "dismissed" | "lapsed";
                 why?: string;
                 source?: string;
                 entityId?: string;
@@ -11862,7 +11862,7 @@ export interface operations {
                         total: number;
                         states: {
                             /** @enum {string} */
-                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed" | "lapsed";
                             stateName: string;
                             count: number;
                         }[];
@@ -11875,7 +11875,7 @@ export interface operations {
                             /** Format: uuid */
                             matchId: string;
                             /** @enum {string} */
-                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed" | "lapsed";
                             stateName: string;
                             why: string;
                             whyName: string;
@@ -11900,6 +11900,7 @@ export interface operations {
                             undoReason: string | null;
                             recordedAt: string;
                             daysWaiting: number;
+                            loadsRow: boolean;
                         }[];
                     };
                 };
@@ -11937,7 +11938,7 @@ export interface operations {
                             /** Format: uuid */
                             matchId: string;
                             /** @enum {string} */
-                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed";
+                            state: "automatic" | "queued" | "decided" | "undone" | "dismissed" | "lapsed";
                             stateName: string;
                             why: string;
                             whyName: string;
@@ -11962,6 +11963,7 @@ export interface operations {
                             undoReason: string | null;
                             recordedAt: string;
                             daysWaiting: number;
+                            loadsRow: boolean;
                         };
                         candidates: {
                             /** Format: uuid */
@@ -22863,6 +22865,7 @@ export interface operations {
                             settledBy: string | null;
                             settledAt: string | null;
                             arrivedAt: string;
+                            matchId: string | null;
                         }[];
                     };
                 };

@@ -65,6 +65,7 @@ const stateWords: Readonly<Record<string, string>> = {
   decided: '人工认定',
   undone: '已撤销',
   dismissed: '已搁置',
+  lapsed: '已另行处理',
 }
 
 export function matchStateWord(state: string): string {

@@ -12,13 +12,9 @@ export { countFrameOverlaps, type FrameOverlap } from './queries/count-frame-ove
 export { listFrameCandidates, type FrameCandidate, type FrameFilter } from './queries/list-frame-candidates.ts'
 export { listUsccExceptions } from './queries/list-uscc-exceptions.ts'
 export { addToFile, type FileEntryInput } from './store/add-to-file.ts'
-export {
-  type ClaimedRecord,
-  matchRecords,
-  type Placement,
-  placeRecords,
-  resolveEntity,
-} from './intake/place-records.ts'
+export { type ClaimedRecord, type Placement, placeRecords, resolveEntity } from './intake/place-records.ts'
+export { matchRecords } from './intake/match-records.ts'
+export { lapseWaiting } from './store/identity-matches.ts'
 export type { IdentityClaim } from './domain/identity-claim.ts'
 export { extractVerifierKey, isExtractSigned } from './extract-key.ts'
 export { readExtractCode } from './domain/extract-text.ts'

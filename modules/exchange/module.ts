@@ -8,12 +8,14 @@ import { readOutletReceipts } from './jobs/read-outlet-receipts.ts'
 import { reviveBatches } from './jobs/revive-batches.ts'
 import { sendToOutlets } from './jobs/send-to-outlets.ts'
 import { admitKey } from './queries/admit-key.ts'
+import { onRecordPlaced, onRecordWithdrawn } from './reactions/on-record.ts'
 import { subscribableEvents } from './subscribable-events.ts'
 
 /** 数据交换, as apps/server mounts it. */
 export const exchangeModule = defineModule({
   name: 'exchange',
   routes: [...exchangeRoutes, ...outwardRoutes],
+  reactions: [onRecordPlaced, onRecordWithdrawn],
   jobs: [loadFeed, reviveBatches, deliverWebhooks, deliverToSubscription, sendToOutlets, readOutletReceipts],
   admit: admitKey,
   shares: [...subscribableEvents.values()].map((one) => one.event),

@@ -1,3 +1,4 @@
+import type { FeedFault } from './domain/feed-fault.ts'
 import type { BatchState, FeedBatchRow } from './queries/feed-batches.ts'
 import type { RowState } from './queries/quarantine.ts'
 
@@ -111,4 +112,12 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why a row waits, in few words, for filters and columns. */
 export function reasonWord(reason: string): string {
   return reasons[reason] ?? '其他'
+}
+
+/** Why a row waits that was taken off a file. */
+export const withdrawnFault: FeedFault = {
+  reason: 'undone-before',
+  field: '整行',
+  message: '这一行原来的归集已撤销，请在身份归集中认定它说的是谁。',
+  citation: '',
 }

@@ -57,35 +57,8 @@ export async function placeRecords(act: Acting, records: readonly ClaimedRecord[
   return write(act, await judgeAll(act, records))
 }
 
-/**
- * Of whom records of a feed speak, where the feed keeps its own doubtful rows and its own facts: doubtful ones are only
- * answered, those placed by more than the present code and name leave the match that says why, so that it can be undone.
- * What the records say is kept with the match; putting it on the file is the caller's, with the match's id.
- */
-export async function matchRecords(act: Acting, records: readonly ClaimedRecord[]): Promise<Placement[]> {
-  const judged = await judgeAll(act, records)
-  const nextId = manyIds(act.ports)
-  const known = await listKnownRecords(
-    act.tx,
-    judged
-      .filter((one) => !one.isPlain && one.entityId !== null)
-      .map(({ record, claimKey }) => ({ ...record, claimKey })),
-  )
-  const matches = new Map<string, NewMatch>()
-  const placements = judged.map((one) => {
-    if (one.isPlain || one.entityId === null) return placementOf(one.state, one, null)
-    const key = `${one.record.source}\n${one.record.recordKey}\n${one.claimKey}`
-    const before = known.get(key)
-    if (before !== undefined) return placementOf(before.state, before, before.matchId)
-    const match = matches.get(key) ?? { ...one, matchId: nextId(), ...one.record, follows: null }
-    matches.set(key, match)
-    return placementOf(one.state, one, match.matchId)
-  })
-  await copyMatches(act.tx, act.now, [...matches.values()])
-  return placements
-}
-
-async function judgeAll(act: Acting, records: readonly ClaimedRecord[]): Promise<Judged[]> {
+/** Of whom each record speaks, by a person's ruling or by its codes and name. */
+export async function judgeAll(act: Acting, records: readonly ClaimedRecord[]): Promise<Judged[]> {
   const exceptions = await listUsccExceptions(act.tx)
   const read = records.map((record) => ({
     record,
@@ -108,9 +81,11 @@ async function judgeAll(act: Acting, records: readonly ClaimedRecord[]): Promise
   })
 }
 
-interface Judged {
+/** @technical */
+export interface Judged {
   readonly record: ClaimedRecord
   readonly claimKey: string
+  readonly ownKey: string
   readonly state: 'automatic' | 'queued' | 'decided'
   readonly entityId: string | null
   readonly why: string
@@ -120,7 +95,7 @@ interface Judged {
   readonly isPlain: boolean
 }
 
-type Judgement = Omit<Judged, 'record' | 'claimKey'>
+type Judgement = Omit<Judged, 'record' | 'claimKey' | 'ownKey'>
 
 function judge(
   claim: ReadClaim,
@@ -246,12 +221,13 @@ async function write(act: Acting, judged: readonly Judged[]): Promise<Placement[
   return placements
 }
 
-function placementOf(
+/** What a caller is told of a judged record. */
+export function placementOf(
   state: string,
   { entityId, why, reason }: Pick<Judged, 'entityId' | 'why' | 'reason'>,
   matchId: string | null,
 ): Placement {
-  return { state: state === 'queued' ? 'queued' : 'matched', entityId, matchId, why, reason }
+  return { state: entityId === null ? 'queued' : 'matched', entityId, matchId, why, reason }
 }
 
 /** A fact on its way to a file. */

@@ -13,7 +13,8 @@ import { copyFacts, settleMatch } from '../store/identity-matches.ts'
 import { matchStateWord } from '../identity-strings.ts'
 
 /**
- * Says of whom a waiting record speaks: what it says goes onto that file, and the same codes and name need no person the
+ * Says of whom a waiting record speaks: what it says goes onto that file (a row of a feed is
+ * loaded by the feed that keeps it), and the same codes and name need no person the
  * next time. Refused: a record that does not wait, an entity that is not there. domain.md §1.2.
  */
 export const decideIdentity = operation({
@@ -32,8 +33,10 @@ export const decideIdentity = operation({
     const entity = await findEntity(act.tx, entityId)
     if (entity === undefined) return no('no-such-entity')
     await settleMatch(act, matchId, { state: 'decided', entityId }, reason)
-    const facts = match.facts.map((fact) => placed(fact, match, entityId, matchId, newId(act.ports)))
-    await copyFacts(act.tx, act.now, facts)
+    if (!match.loadsRow) {
+      const facts = match.facts.map((fact) => placed(fact, match, entityId, matchId, newId(act.ports)))
+      await copyFacts(act.tx, act.now, facts)
+    }
     await record(act, {
       type: 'entities.identity-decided',
       subject: { kind: 'entity', id: entityId },
@@ -41,6 +44,6 @@ export const decideIdentity = operation({
     })
     const { source, recordKey } = match
     await publish(act, recordPlaced, { matchId, source, recordKey, entityId })
-    return ok({ matchId, entityId, name: entity.name, factsPlaced: facts.length })
+    return ok({ matchId, entityId, name: entity.name, factsPlaced: match.facts.length })
   },
 })

@@ -5,7 +5,7 @@ import { listMatches } from '../queries/identity-matches.ts'
 import { matchStateWord, queueWord } from '../identity-strings.ts'
 import { matchView, viewOfMatch } from './match-view.ts'
 
-const state = z.enum(['automatic', 'queued', 'decided', 'undone', 'dismissed'])
+const state = z.enum(['automatic', 'queued', 'decided', 'undone', 'dismissed', 'lapsed'])
 
 /** Records that wait for a person, oldest first, and those that were placed, undone or laid aside, each with its reason. */
 export const listIdentityMatches = operation({

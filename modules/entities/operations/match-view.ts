@@ -6,7 +6,7 @@ import { factWord } from '../strings.ts'
 /** One placing of a record as people see it. */
 export const matchView = z.object({
   matchId: z.uuid(),
-  state: z.enum(['automatic', 'queued', 'decided', 'undone', 'dismissed']),
+  state: z.enum(['automatic', 'queued', 'decided', 'undone', 'dismissed', 'lapsed']),
   stateName: z.string(),
   why: z.string(),
   whyName: z.string(),
@@ -24,6 +24,8 @@ export const matchView = z.object({
   undoReason: z.string().nullable(),
   recordedAt: z.string(),
   daysWaiting: z.number().int(),
+  /** A row of a feed: deciding loads it from its quarantine. */
+  loadsRow: z.boolean(),
 })
 
 const dayLength = 86_400_000
@@ -48,6 +50,7 @@ export function viewOfMatch(row: IdentityMatchRow, now: Date): z.input<typeof ma
     undoneAt: row.undoneAt?.toISOString() ?? null,
     undoReason: row.undoReason,
     recordedAt: row.recordedAt.toISOString(),
+    loadsRow: row.loadsRow,
     daysWaiting: Math.max(0, Math.floor((now.getTime() - row.recordedAt.getTime()) / dayLength)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/tx.ts'
 import type { IdentityClaim } from '../domain/identity-claim.ts'
 
-export type MatchState = 'automatic' | 'queued' | 'decided' | 'undone' | 'dismissed'
+export type MatchState = 'automatic' | 'queued' | 'decided' | 'undone' | 'dismissed' | 'lapsed'
 
 /** What a record says, waiting or placed with it. @technical */
 export interface RecordFact {
@@ -27,6 +27,7 @@ export interface IdentityMatchRow {
   readonly candidates: readonly string[]
   readonly facts: readonly RecordFact[]
   readonly follows: string | null
+  readonly loadsRow: boolean
   readonly decidedBy: string | null
   readonly decidedAt: Date | null
   readonly undoneBy: string | null
@@ -36,7 +37,7 @@ export interface IdentityMatchRow {
 }
 
 const columns = `m.match_id as "matchId", m.claim, m.source, m.record_key as "recordKey", m.state, m.why, m.reason, m.entity_id as "entityId",
-  e.name as "entityName", m.candidates, m.facts, m.follows, m.decided_by as "decidedBy", m.decided_at as "decidedAt",
+  e.name as "entityName", m.candidates, m.facts, m.follows, m.loads_row as "loadsRow", m.decided_by as "decidedBy", m.decided_at as "decidedAt",
   m.undone_by as "undoneBy", m.undone_at as "undoneAt", m.undo_reason as "undoReason", m.recorded_at as "recordedAt"`
 const joined = `entities.identity_match m left join entities.entity e on e.entity_id = m.entity_id`
 
@@ -105,10 +106,11 @@ export async function listRulings(tx: Tx, claimKeys: readonly string[]): Promise
   return new Map(rows.map((row) => [row.claimKey, row]))
 }
 
-/** Records already placed or waiting, by source, key and claim: the same record again makes no second match. */
+/** Records already placed or waiting (or laid aside), by source, key and claim: the same record again makes no second match. */
 export async function listKnownRecords(
   tx: Tx,
   records: readonly { source: string; recordKey: string; claimKey: string }[],
+  which: 'standing' | 'dismissed too' = 'standing',
 ): Promise<Map<string, { matchId: string; state: MatchState; entityId: string | null; reason: string; why: string }>> {
   if (records.length === 0) return new Map()
   const rows = await tx.rows<{
@@ -122,8 +124,14 @@ export async function listKnownRecords(
     `select q.nth::int, m.match_id as "matchId", m.state, m.entity_id as "entityId", m.reason, m.why
      from unnest($1::text[], $2::text[], $3::text[]) with ordinality q (source, record_key, claim_key, nth)
      join entities.identity_match m on m.source = q.source and m.record_key = q.record_key
-       and m.claim_key = decode(q.claim_key, 'hex') and m.state in ('automatic', 'queued', 'decided')`,
-    [records.map((one) => one.source), records.map((one) => one.recordKey), records.map((one) => one.claimKey)],
+       and m.claim_key = decode(q.claim_key, 'hex') and (m.state in ('automatic', 'queued', 'decided') or ($4 and m.state = 'dismissed'))
+     order by m.state = 'queued'`,
+    [
+      records.map((one) => one.source),
+      records.map((one) => one.recordKey),
+      records.map((one) => one.claimKey),
+      which === 'dismissed too',
+    ],
   )
   return new Map(
     rows.map((row) => {

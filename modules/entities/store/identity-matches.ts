@@ -21,6 +21,8 @@ export interface NewMatch {
   readonly facts: readonly RecordFact[]
   readonly follows: string | null
   readonly decidedBy: string | null
+  /** The record is a row of a feed, which puts its facts on the file itself. */
+  readonly loadsRow?: boolean
 }
 
 /** Copies matches as they were made. Locks nothing but the rows it makes. */
@@ -29,7 +31,7 @@ export async function copyMatches(tx: Tx, at: Date, matches: readonly NewMatch[]
   await copyLines(
     tx,
     `copy entities.identity_match (match_id, claim_key, claim, source, record_key, state, why, entity_id, candidates, reason, facts,
-       follows, decided_by, decided_at, recorded_at) from stdin`,
+       follows, decided_by, decided_at, loads_row, recorded_at) from stdin`,
     linesOf(
       matches,
       (one) =>
@@ -48,6 +50,7 @@ export async function copyMatches(tx: Tx, at: Date, matches: readonly NewMatch[]
           copyText(one.follows),
           copyText(one.decidedBy),
           one.decidedBy === null ? '\\N' : stamp,
+          one.loadsRow === true ? 't' : 'f',
           stamp,
         ].join('\t')}\n`,
     ),
@@ -161,9 +164,47 @@ export async function withdrawFacts(
 /** Lets the record of an undone match wait again, with all it says and its former place as a candidate. Locks nothing. */
 export async function openAgain(act: Act, matchId: string, waitingId: string, reason: string): Promise<void> {
   await act.tx.run(
-    `insert into entities.identity_match (match_id, claim_key, claim, source, record_key, state, why, candidates, reason, facts, follows, recorded_at)
-     select $2, claim_key, claim, source, record_key, 'queued', 'undone-before', array_append(candidates, entity_id), $3, facts, match_id, $4
+    `insert into entities.identity_match (match_id, claim_key, claim, source, record_key, state, why, candidates, reason, facts, follows, loads_row, recorded_at)
+     select $2, claim_key, claim, source, record_key, 'queued', 'undone-before', array_append(candidates, entity_id), $3, facts, match_id,
+       loads_row, $4
      from entities.identity_match where match_id = $1`,
     [matchId, waitingId, `原归集已撤销：${reason}`, act.now],
+  )
+}
+
+/** A waiting record that can be placed after all: the register learnt of its owner, or a ruling on the same claim was made. @technical */
+export interface PlacedLater {
+  readonly matchId: string
+  readonly state: 'automatic' | 'decided'
+  readonly entityId: string
+  readonly why: string
+  readonly reason: string
+  readonly decidedBy: string | null
+}
+
+/** Places records that waited. Locks their matches. */
+export async function placeWaiting(tx: Tx, at: Date, placed: readonly PlacedLater[]): Promise<void> {
+  if (placed.length === 0) return
+  await tx.run(
+    `update entities.identity_match m set state = q.state, entity_id = q."entityId", why = q.why, reason = q.reason,
+       decided_by = q."decidedBy", decided_at = case when q."decidedBy" is not null then $2::timestamptz end
+     from jsonb_to_recordset($1::jsonb) q ("matchId" uuid, state text, "entityId" uuid, why text, reason text, "decidedBy" text)
+     where m.match_id = q."matchId" and m.state = 'queued'`,
+    [JSON.stringify(placed), at],
+  )
+}
+
+/** Takes records out of the queue that were settled where they are kept: corrected there, or given back to their source. Locks them. */
+export async function lapseWaiting(
+  act: Act,
+  source: string,
+  recordKeys: readonly string[],
+  because: string,
+): Promise<void> {
+  if (recordKeys.length === 0) return
+  await act.tx.run(
+    `update entities.identity_match set state = 'lapsed', reason = $3, decided_by = $4, decided_at = $5
+     where source = $1 and record_key = any ($2::text[]) and state = 'queued' and loads_row`,
+    [source, recordKeys, because, act.actor.personName, act.now],
   )
 }

@@ -16,6 +16,7 @@ import { feedFault, type FeedFault } from '../domain/feed-fault.ts'
 import type { FeedRow, RowFact } from '../domain/feed-row.ts'
 import { groundOf } from '../queries/feed-ground.ts'
 import { listRecords } from '../queries/source-records.ts'
+import type { DoubtedRow } from '../store/quarantine.ts'
 import { keepRecords, type SourceRecord } from '../store/source-records.ts'
 import { type ReadFeedRow, type RowsOf, sourceOf } from './rows-of.ts'
 
@@ -26,6 +27,8 @@ export interface FactOutcomes {
   readonly ended: number
   readonly unchanged: ReadonlySet<number>
   readonly faults: ReadonlyMap<number, FeedFault>
+  /** Rows whose owner is doubtful, with the match that waits for a person. */
+  readonly doubted: ReadonlyMap<number, DoubtedRow>
 }
 
 interface Work {
@@ -41,6 +44,7 @@ interface Work {
   readonly duties: StartingFact[]
   readonly unchanged: Set<number>
   readonly faults: Map<number, FeedFault>
+  readonly doubted: Map<number, DoubtedRow>
   loaded: number
   changed: number
   ended: number
@@ -65,6 +69,7 @@ export async function loadFacts(act: Act, of: RowsOf, rows: readonly ReadFeedRow
     duties: [],
     unchanged: new Set(),
     faults: new Map(),
+    doubted: new Map(),
     loaded: 0,
     changed: 0,
     ended: 0,
@@ -133,7 +138,7 @@ function takeRow(work: Work, one: ReadFeedRow, matchOf: ReadonlyMap<number, Plac
   const match = matchOf.get(rowNo)
   const entityId = match?.entityId ?? null
   if (match === undefined || entityId === null) {
-    work.faults.set(rowNo, faultOfMatch(match))
+    doubt(work, one, match)
     return
   }
   if (known !== undefined && known.endedOn === null) {
@@ -145,6 +150,11 @@ function takeRow(work: Work, one: ReadFeedRow, matchOf: ReadonlyMap<number, Plac
   const { batchId } = work.of
   keep(work, row.key, { key: row.key, entityId, contentHash, factIds, batchId, rowNo, endedOn: null })
   work.loaded += 1
+}
+
+function doubt(work: Work, { rowNo, row }: ReadFeedRow, match: Placement | undefined): void {
+  work.faults.set(rowNo, faultOfMatch(match))
+  work.doubted.set(rowNo, { recordKey: row.key, matchId: match?.matchId ?? null })
 }
 
 /** What a row claims, as the register's resolver asks; a person who wrote down who is meant has settled the name. */

@@ -2,7 +2,7 @@ import type { Act } from '#platform/operation.ts'
 import { listKnownRows } from '../queries/quarantine.ts'
 import { countPage } from '../store/feed-batch.ts'
 import { copyQuarantined, type NewQuarantinedRow } from '../store/quarantine.ts'
-import { loadRows, rawHash } from './load-rows.ts'
+import { loadRows, rawHash, type RowOutcomes } from './load-rows.ts'
 import { type PageRow, readPage } from './pages.ts'
 import type { RowsOf } from './rows-of.ts'
 
@@ -21,7 +21,7 @@ export async function loadPage(
   const rows = batch.format === 'json' ? kept.map((row) => padded(row, header.titles.length)) : kept
   const outcome = await loadRows(act, of, rows)
   if (outcome === 'busy') return 'busy'
-  const bad = rows.flatMap((row) => quarantined(row, header.titles, outcome.faults.get(row.rowNo)))
+  const bad = rows.flatMap((row) => quarantined(row, header.titles, outcome))
   const known = await listKnownRows(
     act.tx,
     feed.feed,
@@ -41,14 +41,11 @@ export async function loadPage(
   return 'done'
 }
 
-function quarantined(
-  row: PageRow,
-  titles: readonly string[],
-  faults: NewQuarantinedRow['faults'] | undefined,
-): NewQuarantinedRow[] {
-  if (faults === undefined) return []
+function quarantined(row: PageRow, titles: readonly string[], outcome: RowOutcomes): NewQuarantinedRow[] {
   const { rowNo, lineNo, cells } = row
-  return [{ rowNo, lineNo, cells, hash: rawHash(titles, cells), faults }]
+  const faults = outcome.faults.get(rowNo)
+  if (faults === undefined) return []
+  return [{ rowNo, lineNo, cells, hash: rawHash(titles, cells), faults, doubted: outcome.doubted.get(rowNo) }]
 }
 
 /** Objects name only what they hold; a column no object before had named is empty in them. */

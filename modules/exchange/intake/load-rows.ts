@@ -4,6 +4,7 @@ import type { Act } from '#platform/operation.ts'
 import { feedFault, type FeedFault } from '../domain/feed-fault.ts'
 import { rowReader } from '../domain/feed-row.ts'
 import { codeReader } from '../queries/code-reader.ts'
+import type { DoubtedRow } from '../store/quarantine.ts'
 import { loadFacts } from './load-facts.ts'
 import type { PageRow } from './pages.ts'
 import { type ReadFeedRow, type RowsOf, sourceOf } from './rows-of.ts'
@@ -15,6 +16,7 @@ export interface RowOutcomes {
   readonly ended: number
   readonly unchanged: ReadonlySet<number>
   readonly faults: ReadonlyMap<number, readonly FeedFault[]>
+  readonly doubted: ReadonlyMap<number, DoubtedRow>
 }
 
 /** Half of SHA-256: enough to tell contents apart, and half the width in ten million rows. */
@@ -50,8 +52,8 @@ async function loadRecords(
   }
   const outcome = await loadFacts(act, of, good)
   for (const [rowNo, fault] of outcome.faults) faults.set(rowNo, [fault])
-  const { loaded, changed, ended, unchanged } = outcome
-  return { loaded, changed, ended, unchanged, faults }
+  const { loaded, changed, ended, unchanged, doubted } = outcome
+  return { loaded, changed, ended, unchanged, faults, doubted }
 }
 
 /** A feed of registrations goes into the register as a register file does, under the register's own titles. */
@@ -81,7 +83,7 @@ async function loadRegister(
   if (done === 'busy') return 'busy'
   for (const [rowNo, found] of done.faults) faults.set(rowNo, found)
   const loaded = whole.length - done.faults.size - done.unchanged.size
-  return { loaded, changed: done.changed, ended: 0, unchanged: done.unchanged, faults }
+  return { loaded, changed: done.changed, ended: 0, unchanged: done.unchanged, faults, doubted: new Map() }
 }
 
 /** A row as it stood in its file, by hash: the same row again is known. */

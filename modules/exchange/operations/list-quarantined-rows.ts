@@ -48,6 +48,8 @@ export const listQuarantinedRows = operation({
         settledBy: z.string().nullable(),
         settledAt: z.string().nullable(),
         arrivedAt: z.string(),
+        /** The match of 身份归集 whose decision loads the row. */
+        matchId: z.string().nullable(),
       }),
     ),
   }),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { lapseWaiting } from '#entities'
 import { record } from '#ledger'
 import { ok } from '#kernel/result.ts'
 import { type Act, operation } from '#platform/operation.ts'
 import { quarantineCsv } from '../intake/quarantine-csv.ts'
+import { sourceOf } from '../intake/rows-of.ts'
 import { findFeed } from '../queries/feeds.ts'
 import { findRow, type QuarantinedRow } from '../queries/quarantine.ts'
 import { findReturnSlip } from '../queries/return-slips.ts'
@@ -54,6 +56,8 @@ export const returnFeedRows = operation({
     })
     if ((await markReturned(act, id, found)) !== found.length) return no('rows-of-other-feed')
     for (const [batchId, count] of countByBatch(found)) await countReturned(act.tx, batchId, count)
+    const waited = found.flatMap((row) => row.recordKey ?? [])
+    await lapseWaiting(act, sourceOf(feed), waited, `这一行已退回来源（${number}）。`)
     await record(act, {
       type: 'exchange.rows-returned',
       subject: { kind: 'feed', id: feedKey },

@@ -79,6 +79,14 @@ export async function nextPage(
   )
 }
 
+/** One page of a batch. */
+export async function findPage(tx: Tx, batchId: string, pageNo: number): Promise<{ pageHash: string } | undefined> {
+  return tx.maybe(`select page_hash as "pageHash" from exchange.feed_page where batch_id = $1 and page_no = $2`, [
+    batchId,
+    pageNo,
+  ])
+}
+
 export async function listPageHashes(tx: Tx, batchId: string): Promise<string[]> {
   const rows = await tx.rows<{ hash: string }>(
     `select page_hash as hash from exchange.feed_page where batch_id = $1 order by page_no`,

@@ -21,11 +21,14 @@ export interface QuarantinedRow {
   readonly settledBy: string | null
   readonly settledAt: Date | null
   readonly arrivedAt: Date
+  readonly recordKey: string | null
+  readonly matchId: string | null
 }
 
 const columns = `q.batch_id as "batchId", q.row_no::int as "rowNo", q.line_no::int as "lineNo", q.feed_key as "feedKey", q.agency,
   b.file_name as "fileName", q.titles, q.cells, q.faults, q.state, q.corrected_cells as "correctedCells",
-  q.remaining_faults as "remainingFaults", q.settled_by as "settledBy", q.settled_at as "settledAt", q.arrived_at as "arrivedAt"`
+  q.remaining_faults as "remainingFaults", q.settled_by as "settledBy", q.settled_at as "settledAt", q.arrived_at as "arrivedAt",
+  q.record_key as "recordKey", q.match_id as "matchId"`
 const tables = `exchange.quarantined_row q join exchange.feed_batch b using (batch_id)`
 
 /** @technical */
@@ -83,6 +86,15 @@ export async function listReloadable(tx: Tx, batchId: string): Promise<Quarantin
        and (q.state = 'corrected' or (q.state = 'waiting' and q.reason = 'not-in-register' and q.corrected_cells is null))
      order by q.row_no for update of q`,
     [batchId],
+  )
+}
+
+/** The rows of one record of a feed that wait, in the order they came. */
+export async function listWaitingOfRecord(tx: Tx, feedKey: string, recordKey: string): Promise<QuarantinedRow[]> {
+  return tx.rows<QuarantinedRow>(
+    `select ${columns} from ${tables} where q.feed_key = $1 and q.record_key = $2 and q.state in ('waiting', 'corrected')
+     order by b.arrival, q.row_no for update of q`,
+    [feedKey, recordKey],
   )
 }
 

@@ -139,6 +139,15 @@ export async function moveRows(
   )
 }
 
+/** Moves a row that was loaded back among the quarantined. Locks the batch's row. */
+export async function moveBack(tx: Tx, batchId: string): Promise<void> {
+  await tx.run(
+    `update exchange.feed_batch set rows_loaded = rows_loaded - 1, rows_quarantined = rows_quarantined + 1,
+       rows_changed = least(rows_changed, rows_loaded - 1 - rows_ended) where batch_id = $1`,
+    [batchId],
+  )
+}
+
 /** Counts rows of a batch as returned; they stay among the quarantined. Locks the batch's row. */
 export async function countReturned(tx: Tx, batchId: string, rows: number): Promise<void> {
   await tx.run(`update exchange.feed_batch set rows_returned = rows_returned + $2 where batch_id = $1`, [batchId, rows])

@@ -3,6 +3,12 @@ import { arrayText, copyText } from '#platform/postgres/copy-text.ts'
 import type { Act } from '#platform/operation.ts'
 import type { FeedFault } from '../domain/feed-fault.ts'
 
+/** Of which record a row of doubtful owner is, and which match waits for a person. @technical */
+export interface DoubtedRow {
+  readonly recordKey: string
+  readonly matchId: string | null
+}
+
 /** A row on its way into quarantine. @technical */
 export interface NewQuarantinedRow {
   readonly rowNo: number
@@ -10,6 +16,7 @@ export interface NewQuarantinedRow {
   readonly cells: readonly string[]
   readonly hash: string
   readonly faults: readonly FeedFault[]
+  readonly doubted?: DoubtedRow | undefined
 }
 
 /** Which batch of which feed of which agency the rows came with. @technical */
@@ -27,11 +34,11 @@ export async function copyQuarantined(act: Act, of: QuarantineOf, rows: readonly
   await copyLines(
     act.tx,
     `copy exchange.quarantined_row (batch_id, row_no, line_no, feed_key, agency, cells, titles, reason, faults, state,
-       row_hash, arrived_at) from stdin`,
+       row_hash, arrived_at, record_key, match_id) from stdin`,
     linesOf(
       rows,
       (row) =>
-        `${of.batchId}\t${row.rowNo}\t${row.lineNo}\t${of.feedKey}\t${copyText(of.agency)}\t${copyText(arrayText(row.cells))}\t${titles}\t${row.faults[0]?.reason ?? ''}\t${copyText(JSON.stringify(row.faults))}\twaiting\t\\\\x${row.hash}\t${at}\n`,
+        `${of.batchId}\t${row.rowNo}\t${row.lineNo}\t${of.feedKey}\t${copyText(of.agency)}\t${copyText(arrayText(row.cells))}\t${titles}\t${row.faults[0]?.reason ?? ''}\t${copyText(JSON.stringify(row.faults))}\twaiting\t\\\\x${row.hash}\t${at}\t${copyText(row.doubted?.recordKey ?? null)}\t${copyText(row.doubted?.matchId ?? null)}\n`,
     ),
   )
 }
@@ -74,11 +81,29 @@ export async function settleRows(
   )
 }
 
+/** A row that waits, and why. @technical */
+export interface WaitingRow {
+  readonly batchId: string
+  readonly rowNo: number
+  readonly faults: readonly FeedFault[]
+  readonly doubted: DoubtedRow | undefined
+}
+
 /** Puts a row back to waiting with the faults only loading could show. Locks it. */
-export async function sendBack(act: Act, batchId: string, rowNo: number, faults: readonly FeedFault[]): Promise<void> {
+export async function sendBack(act: Act, row: WaitingRow): Promise<void> {
   await act.tx.run(
-    `update exchange.quarantined_row set state = 'waiting', remaining_faults = $3 where batch_id = $1 and row_no = $2`,
-    [batchId, rowNo, JSON.stringify(faults)],
+    `update exchange.quarantined_row set state = 'waiting', remaining_faults = $3, record_key = coalesce($4, record_key),
+       match_id = coalesce($5, match_id) where batch_id = $1 and row_no = $2`,
+    [row.batchId, row.rowNo, JSON.stringify(row.faults), row.doubted?.recordKey ?? null, row.doubted?.matchId ?? null],
+  )
+}
+
+/** Lets a row that had left the quarantine wait in it again, under its new reason. Locks it. */
+export async function waitAgain(act: Act, row: WaitingRow): Promise<void> {
+  await sendBack(act, row)
+  await act.tx.run(
+    `update exchange.quarantined_row set reason = $3, settled_by = null, settled_at = null where batch_id = $1 and row_no = $2`,
+    [row.batchId, row.rowNo, row.faults[0]?.reason ?? ''],
   )
 }
 

@@ -102,7 +102,7 @@ const identityMatchesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/identity-matches',
   validateSearch: (search) => ({
-    ...optionalChoice(search, 'state', ['queued', 'automatic', 'decided', 'undone', 'dismissed'] as const),
+    ...optionalChoice(search, 'state', ['queued', 'automatic', 'decided', 'undone', 'dismissed', 'lapsed'] as const),
     ...optionalText(search, 'why'),
     ...optionalText(search, 'open'),
     ...optionalCount(search, 'page'),

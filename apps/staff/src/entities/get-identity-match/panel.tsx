@@ -39,6 +39,9 @@ function Match({ found }: { found: Found }) {
         </p>
         <FactList facts={linesOf(match)} />
       </div>
+      {match.loadsRow && isWaiting && (
+        <p className="hj-quiet">这是数据源的一行，正在隔离中等待：认定之后，整行自动载入所认定主体的档案。</p>
+      )}
       {match.facts.length > 0 && (
         <Panel title={`记录说了什么（${match.facts.length} 项）`}>
           <FactList facts={match.facts.map((one) => ({ label: one.label, value: one.value }))} />

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
 import type { Tone } from '../../ui/state-tag.tsx'
 
-export type MatchState = 'automatic' | 'queued' | 'decided' | 'undone' | 'dismissed'
+export type MatchState = 'automatic' | 'queued' | 'decided' | 'undone' | 'dismissed' | 'lapsed'
 
 export const matchStates: readonly { value: MatchState; label: string }[] = [
   { value: 'queued', label: '待认定' },
@@ -10,6 +10,7 @@ export const matchStates: readonly { value: MatchState; label: string }[] = [
   { value: 'decided', label: '人工认定' },
   { value: 'undone', label: '已撤销' },
   { value: 'dismissed', label: '已搁置' },
+  { value: 'lapsed', label: '已另行处理' },
 ]
 
 export const matchTones: Record<MatchState, Tone> = {
@@ -18,6 +19,7 @@ export const matchTones: Record<MatchState, Tone> = {
   decided: 'order',
   undone: 'closed',
   dismissed: 'closed',
+  lapsed: 'closed',
 }
 
 function read(filter: { state: MatchState; why?: string; entityId?: string }, page: number, size: number) {

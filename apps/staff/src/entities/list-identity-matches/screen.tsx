@@ -129,7 +129,8 @@ function columnsOf(state: MatchState): Column<IdentityMatch>[] {
       render: (row) => <StateTag tone={row.daysWaiting > 30 ? 'law' : 'open'}>{row.daysWaiting} 天</StateTag>,
     })
   else {
-    if (state !== 'dismissed') columns.push({ key: 'to', title: '归到', render: (row) => row.entityName ?? '' })
+    if (state !== 'dismissed' && state !== 'lapsed')
+      columns.push({ key: 'to', title: '归到', render: (row) => row.entityName ?? '' })
     columns.push({
       key: 'state',
       title: '状态',

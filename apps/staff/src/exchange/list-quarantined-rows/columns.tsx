@@ -23,6 +23,11 @@ const faults: Column<QuarantinedRow> = {
           {fault.citation !== '' && <span className="hj-quiet">（{fault.citation}）</span>}
         </span>
       ))}
+      {row.matchId !== null && row.state === 'waiting' && (
+        <Link to="/identity-matches" search={{ open: row.matchId }}>
+          去身份归集认定
+        </Link>
+      )}
     </span>
   ),
 }
