@@ -4186,6 +4186,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disclosure/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众查看开放数据 */
+        get: operations["listOpenData"];
+        put?: never;
+        /** 制作一期开放数据 */
+        post: operations["orderOpenData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/open-data/{edition}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众下载开放数据的一个文件 */
+        get: operations["downloadOpenFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disclosure/figures": {
         parameters: {
             query?: never;
@@ -21783,6 +21818,143 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        licence: string;
+                        citation: string;
+                        intervalDays: number;
+                        keptDays: number;
+                        /** @description 核对签名的公钥（PEM） */
+                        publicKey: string;
+                        datasets: {
+                            id: string;
+                            title: string;
+                            what: string;
+                            keyTitle: string;
+                            columns: {
+                                key: string;
+                                title: string;
+                                type: string;
+                                note: string;
+                            }[];
+                        }[];
+                        editions: {
+                            /** @description 期次 */
+                            ordinal: number;
+                            /** Format: date-time */
+                            madeAt: string;
+                            cause: string;
+                            /** Format: date */
+                            keepUntil: string;
+                            manifestSha256: string;
+                            leafHash: string;
+                            /** @description 账本凭据是否已经可以下载 */
+                            isAnchored: boolean;
+                            /** @description 文件地址的前半部分 */
+                            base: string;
+                            files: {
+                                name: string;
+                                dataset: string;
+                                rows: number;
+                                /** @description 字节 */
+                                size: number;
+                                sha256: string;
+                                href: string;
+                                /** @description 停止提供的时间和理由；在提供的为空 */
+                                stopped: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        orderedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpenFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

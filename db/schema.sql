@@ -525,6 +525,36 @@ create table credit.rule_adoption (
   content_hash bytea not null,
   recorded_at timestamp with time zone not null
 );
+create table disclosure.open_edition (
+  ordinal integer not null,
+  made_on date not null,
+  made_at timestamp with time zone not null,
+  cause text not null,
+  manifest text not null,
+  manifest_hash text not null,
+  signature text not null,
+  leaf_hash text not null,
+  anchor text,
+  keep_until date not null
+);
+create table disclosure.open_file (
+  ordinal integer not null,
+  name text not null,
+  dataset text not null,
+  hash text not null,
+  size bigint not null,
+  row_count integer not null,
+  stopped_at timestamp with time zone,
+  stopped_reason text
+);
+create table disclosure.open_record (
+  dataset text not null,
+  record_key text not null,
+  first_edition integer not null,
+  last_edition integer not null,
+  gone_on date,
+  gone_reason text
+);
 create table disclosure.public_barrier (
   removed_barrier_id uuid not null,
   title text not null,
@@ -2876,6 +2906,13 @@ alter table credit.issued_batch add constraint issued_batch_equation CHECK ((row
 alter table credit.issued_batch add constraint issued_batch_pk PRIMARY KEY (batch_id);
 alter table credit.rule_adoption add constraint rule_adoption_once UNIQUE (agency_id, rule_version);
 alter table credit.rule_adoption add constraint rule_adoption_pk PRIMARY KEY (rule_adoption_id);
+alter table disclosure.open_edition add constraint open_edition_cause_known CHECK ((cause = ANY (ARRAY['weekly'::text, 'on-demand'::text, 'records-gone'::text])));
+alter table disclosure.open_edition add constraint open_edition_pk PRIMARY KEY (ordinal);
+alter table disclosure.open_file add constraint open_file_edition_fk FOREIGN KEY (ordinal) REFERENCES disclosure.open_edition(ordinal);
+alter table disclosure.open_file add constraint open_file_pk PRIMARY KEY (ordinal, name);
+alter table disclosure.open_file add constraint open_file_stop_whole CHECK (((stopped_at IS NULL) = (stopped_reason IS NULL)));
+alter table disclosure.open_record add constraint open_record_gone_whole CHECK (((gone_on IS NULL) = (gone_reason IS NULL)));
+alter table disclosure.open_record add constraint open_record_pk PRIMARY KEY (dataset, record_key);
 alter table disclosure.public_barrier add constraint public_barrier_pk PRIMARY KEY (removed_barrier_id);
 alter table disclosure.public_draw add constraint public_draw_list_release_known CHECK ((list_release = ANY (ARRAY['after-draw'::text, 'after-inspection'::text, 'never'::text])));
 alter table disclosure.public_draw add constraint public_draw_no_classes_when_protected CHECK (((profile = 'open'::text) OR (classes = '[]'::jsonb)));
@@ -3339,6 +3376,8 @@ CREATE INDEX current_class_class_idx ON credit.current_class USING btree (agency
 CREATE INDEX current_class_version_idx ON credit.current_class USING btree (rule_version) WHERE (NOT is_announced);
 CREATE INDEX fact_entity_idx ON credit.fact USING btree (entity_id, occurred_on);
 CREATE INDEX fact_visit_idx ON credit.fact USING btree (((details ->> 'visitId'::text)));
+CREATE INDEX open_record_gone_idx ON disclosure.open_record USING btree (gone_on, dataset, record_key) WHERE (gone_on IS NOT NULL);
+CREATE INDEX open_record_last_idx ON disclosure.open_record USING btree (dataset, last_edition) WHERE (gone_on IS NULL);
 CREATE INDEX public_draw_moment_idx ON disclosure.public_draw USING btree (source_moment DESC);
 CREATE INDEX public_draw_unit_entity_idx ON disclosure.public_draw_unit USING btree (entity_id);
 CREATE INDEX public_draw_unit_uscc_idx ON disclosure.public_draw_unit USING btree (plan_id, uscc);
@@ -4077,6 +4116,18 @@ grant insert, select on credit.issued_batch to hengjian_job;
 grant insert, select on credit.rule_adoption to hengjian_app;
 grant select on credit.rule_adoption to hengjian_auditor;
 grant insert, select on credit.rule_adoption to hengjian_job;
+grant delete, insert, select, update on disclosure.open_edition to hengjian_app;
+grant select on disclosure.open_edition to hengjian_auditor;
+grant delete, insert, select, update on disclosure.open_edition to hengjian_job;
+grant select on disclosure.open_edition to hengjian_public;
+grant delete, insert, select, update on disclosure.open_file to hengjian_app;
+grant select on disclosure.open_file to hengjian_auditor;
+grant delete, insert, select, update on disclosure.open_file to hengjian_job;
+grant select on disclosure.open_file to hengjian_public;
+grant delete, insert, select, update on disclosure.open_record to hengjian_app;
+grant select on disclosure.open_record to hengjian_auditor;
+grant delete, insert, select, update on disclosure.open_record to hengjian_job;
+grant select on disclosure.open_record to hengjian_public;
 grant delete, insert, select, update on disclosure.public_barrier to hengjian_app;
 grant select on disclosure.public_barrier to hengjian_auditor;
 grant delete, insert, select, update on disclosure.public_barrier to hengjian_job;
@@ -4843,6 +4894,17 @@ comment on table credit.issued_batch is '[append-only] 上级下发批次 batch 
 comment on column credit.issued_batch.unknown_codes is '库中没有的统一社会信用代码 codes the register does not hold';
 comment on table credit.rule_adoption is '[append-only] 书面采用 written adoption of the local rule; before it a trial feeds no real draw';
 comment on column credit.rule_adoption.document_number is '文号 document number';
+comment on table disclosure.open_edition is '开放数据的一期 what was public at one moment, as files under a signed list (product.md row 103)';
+comment on column disclosure.open_edition.made_on is '制作日';
+comment on column disclosure.open_edition.manifest is '清单原文：签名所签的就是这些字节 the very bytes that are signed';
+comment on column disclosure.open_edition.signature is 'Ed25519 签名，十六进制';
+comment on column disclosure.open_edition.leaf_hash is '存证 the leaf that holds the hash of the list';
+comment on column disclosure.open_edition.anchor is '账本凭据：存证的原文、字段、路径和检查点 made when the leaf is in the tree';
+comment on column disclosure.open_edition.keep_until is '保留到哪一日';
+comment on table disclosure.open_file is '开放数据的一个文件 one file of an edition; its bytes lie in the file store by hash';
+comment on column disclosure.open_file.stopped_at is '停止提供：其中有记录已撤回 a record in it was withdrawn, so nobody gets it any more';
+comment on table disclosure.open_record is '开放过的记录 which record stood in which editions; a withdrawn one keeps its number, day and reason (trap 15)';
+comment on column disclosure.open_record.gone_on is '撤回日';
 comment on table disclosure.public_barrier is '已清除的妨碍统一市场和公平竞争的规定 public register of removed barriers (种子文件第二条)';
 comment on column disclosure.public_barrier.measure is '清理方式：abolished 废止；changed 修改；not-issued 未予出台';
 comment on table disclosure.public_draw is '公开的抽取：自公开承诺之日起 a draw as everybody may see it; until release only counts';

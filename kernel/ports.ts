@@ -49,8 +49,11 @@ export interface NetworkReply {
 export interface FileStore {
   put(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile>
   get(hash: string): Promise<Uint8Array | undefined>
-  /** The same bytes piece by piece, for files too large to hold. */
-  stream(hash: string): Promise<AsyncIterable<Uint8Array> | undefined>
+  /** The same bytes piece by piece, for files too large to hold; or only those from one place to another, both included. */
+  stream(
+    hash: string,
+    part?: { readonly from: number; readonly to: number },
+  ): Promise<AsyncIterable<Uint8Array> | undefined>
   has(hash: string): Promise<boolean>
 }
 

@@ -1,5 +1,13 @@
 /** The kinds of a lawful "no". Only platform/http knows which status code each becomes. @technical */
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'absent' | 'conflict' | 'too-large' | 'too-many'
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'absent'
+  | 'gone'
+  | 'conflict'
+  | 'too-large'
+  | 'too-many'
 
 /** One field at fault; `reason` is a Chinese sentence. @technical */
 export interface FieldError {

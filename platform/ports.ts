@@ -66,7 +66,7 @@ export function diskFiles(root: string, { durable = true }: { readonly durable?:
     async get(hash) {
       return isHash(hash) ? readFile(place(hash)).catch(absent) : undefined
     },
-    async stream(hash) {
+    async stream(hash, part) {
       if (
         !isHash(hash) ||
         !(await access(place(hash)).then(
@@ -75,7 +75,10 @@ export function diskFiles(root: string, { durable = true }: { readonly durable?:
         ))
       )
         return undefined
-      return createReadStream(place(hash), { highWaterMark: 1 << 20 })
+      return createReadStream(place(hash), {
+        highWaterMark: 1 << 20,
+        ...(part === undefined || part.to < part.from ? {} : { start: part.from, end: part.to }),
+      })
     },
     async has(hash) {
       return (

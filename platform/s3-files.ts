@@ -31,8 +31,10 @@ export function s3Files(settings: S3Settings): FileStore {
       }
       return { hash, size: bytes.byteLength }
     },
-    async stream(hash) {
-      const reply = await client.fetch(place(hash))
+    async stream(hash, part) {
+      const headers: Record<string, string> = {}
+      if (part !== undefined && part.to >= part.from) headers['range'] = `bytes=${part.from}-${part.to}`
+      const reply = await client.fetch(place(hash), { headers })
       if (reply.status === 404) return undefined
       if (!reply.ok || reply.body === null) throw new Error(`file store answered ${reply.status} for ${hash}`)
       return reply.body

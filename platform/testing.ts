@@ -145,7 +145,7 @@ function injector(server: FastifyInstance, tokens: Map<string, Actor>): TestHost
       ...(payload === undefined ? {} : { payload: payload as object }),
     })
     const type = String(reply.headers['content-type'] ?? '')
-    const body: unknown = type.includes('json') ? reply.json<unknown>() : reply.body
+    const body: unknown = /[/+]json\b/u.test(type) ? reply.json<unknown>() : reply.body
     return { status: reply.statusCode, text: reply.body, headers: reply.headers, body }
   }
 }

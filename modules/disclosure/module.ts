@@ -1,5 +1,8 @@
 import { defineModule } from '#platform/module.ts'
 import { disclosureRoutes } from './http/routes.ts'
+import { anchorOpenData } from './jobs/anchor-open-data.ts'
+import { makeOpenData } from './jobs/make-open-data.ts'
+import { watchOpenData } from './jobs/watch-open-data.ts'
 import { readOutletReceipts } from './jobs/read-outlet-receipts.ts'
 import { refreshFigures } from './jobs/refresh-figures.ts'
 import { sendToOutlets } from './jobs/send-to-outlets.ts'
@@ -62,5 +65,5 @@ export const disclosureModule = defineModule({
     onAssociationActed,
     onAssociationActEnded,
   ],
-  jobs: [refreshFigures, storePackage, sendToOutlets, readOutletReceipts],
+  jobs: [makeOpenData, anchorOpenData, watchOpenData, refreshFigures, storePackage, sendToOutlets, readOutletReceipts],
 })

@@ -45,6 +45,13 @@ export const no = defineRefusals('disclosure', {
   'unit-unknown': { kind: 'absent', message: '这次抽取的名单里没有这一户。' },
   'package-not-yet': { kind: 'absent', message: '这次抽取还没有可供验证的公开文件。' },
   'package-file-unknown': { kind: 'absent', message: '验证包中没有这个文件。' },
+  'open-edition-unknown': { kind: 'absent', message: '没有这一期开放数据，或者它已超过保留期。' },
+  'open-file-unknown': { kind: 'absent', message: '这一期开放数据里没有文件 {name}。' },
+  'open-file-stopped': {
+    kind: 'gone',
+    message: '{name} 已停止提供：{why}。请改用最新一期，并按撤回清单停止使用已撤回的记录。',
+    citation: '《衡鉴平台办理规程》第四十一条',
+  },
   'query-too-short': { kind: 'invalid', message: '请至少输入两个字。' },
   'item-unpublished': { kind: 'absent', message: '没有公布过这个监管事项，或者它在该日还没有施行。' },
 })

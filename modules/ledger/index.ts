@@ -12,4 +12,4 @@ export {
   type WitnessRow,
 } from './queries/proofs.ts'
 export { cosign } from './operations/cosign-as-demonstration.ts'
-export { isNoteSignedBy, publicKeyOf, signedNote, verifierKey } from './domain/note.ts'
+export { isNoteSignedBy, publicKeyOf, publicKeyPem, signatureOf, signedNote, verifierKey } from './domain/note.ts'

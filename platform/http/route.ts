@@ -31,6 +31,8 @@ export interface RawRoute {
   readonly consumes?: string
   readonly produces: string
   readonly bodyLimit?: number
+  /** Requests a minute from one address, where fewer than the server's own limit are enough. */
+  readonly perMinute?: number
   readonly handler: (call: RawCall) => Promise<unknown>
 }
 

@@ -142,6 +142,7 @@ function mountRaw(app: FastifyInstance, host: Host, one: RawRoute, sessions: Ses
     method: one.method,
     url: one.path,
     bodyLimit: one.bodyLimit ?? UPLOAD_LIMIT,
+    ...(one.perMinute === undefined ? {} : { config: { rateLimit: limitFor(one.perMinute) } }),
     schema: {
       operationId: one.operationId,
       summary: one.summary,

@@ -3803,6 +3803,144 @@ const DRAW_LIMITS = [
 return { DRAW_STEPS, DRAW_LIMITS };
 })();
 const module31 = (function () {
+// One edition of the open data (spec: README.txt that comes with it): the signed list, the files that are at hand, the leaf.
+
+const { fromBase64, hex, isHash, utf8 } = module0;
+const { checkLeaf, checkProof, policyOf } = module20;
+const { bytesOf, readDocument, readText } = module4;
+const { Fault, withheld } = module2;
+const { sha256 } = module3;
+
+const LIST = 'manifest.json'
+const SPKI = '302a300506032b6570032100'
+const COMMA = 44
+const QUOTE = 34
+const NEWLINE = 10
+
+function checkList(it) {
+  const list = readDocument(it.files, LIST)
+  if (list.format !== 'hengjian-open-data/1') throw new Fault(LIST, '未知的清单格式')
+  const names = list.files.map((file) => file.name)
+  for (let i = 1; i < names.length; i++)
+    if (names[i - 1] >= names[i]) throw new Fault(LIST, '文件没有按名称排序或有重复')
+  it.list = list
+  it.listHash = hex(sha256(bytesOf(it.files, LIST)))
+  return `${list.origin} 第 ${list.edition} 期，${list.madeAt} 制作，${names.length} 个文件；清单的 SHA-256 ${it.listHash}`
+}
+
+function checkListSignature(it) {
+  const key = publicKeyOf(readText(it.files, 'public-key.pem'))
+  const signature = bytesOf(it.files, 'manifest.sig')
+  if (signature.length !== 64) throw new Fault('manifest.sig', '不是 64 字节的 Ed25519 签名')
+  if (!it.ed25519(key, bytesOf(it.files, LIST), signature)) throw new Fault('manifest.sig', '签名与清单不符')
+  return `签名有效，公钥 ${hex(key)}（请与公众网站上刊登的对照）`
+}
+
+function publicKeyOf(pem) {
+  const match = /^-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/=]+)\n-----END PUBLIC KEY-----\n$/.exec(pem)
+  const der = match === null ? '' : hex(fromBase64(match[1]))
+  if (!der.startsWith(SPKI) || der.length !== SPKI.length + 64) throw new Fault('public-key.pem', '不是 Ed25519 公钥')
+  return fromBase64(match[1]).subarray(SPKI.length / 2)
+}
+
+/** Whoever took one set only has the rest of the list without its files; what is at hand must be right to the byte. */
+function checkFiles(it) {
+  const missing = []
+  let right = 0
+  for (const { name, size, sha256: expected, rows } of it.list.files) {
+    const bytes = it.files.get(name)
+    if (bytes === undefined) {
+      missing.push(name)
+      continue
+    }
+    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
+    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
+    checkRows(name, bytes, rows)
+    right += 1
+  }
+  if (right === 0) return withheld('文件夹里没有清单上的任何一个文件')
+  const absent = missing.length === 0 ? '' : `；${missing.length} 个没有放进来`
+  return `${right} 个文件的大小、行数和 SHA-256 都与清单相符${absent}`
+}
+
+function checkRows(name, bytes, rows) {
+  if (name.endsWith('.jsonl')) {
+    const lines = bytes.reduce((sum, byte) => sum + (byte === NEWLINE ? 1 : 0), 0)
+    if (lines !== rows) throw new Fault(name, `有 ${lines} 行，清单写的是 ${rows} 行`)
+  } else if (name.endsWith('.csv')) {
+    const records = recordsOf(bytes) - 1
+    if (records !== rows) throw new Fault(name, `有 ${records} 条记录，清单写的是 ${rows} 条`)
+  }
+}
+
+/** Records of a CSV: a line end inside quotes belongs to the cell. */
+function recordsOf(bytes) {
+  let records = 0
+  let isQuoted = false
+  let hasContent = false
+  for (const byte of bytes) {
+    if (byte === QUOTE) isQuoted = !isQuoted
+    if (byte === NEWLINE && !isQuoted) {
+      records += 1
+      hasContent = false
+    } else if (byte !== COMMA) hasContent = true
+  }
+  return records + (hasContent ? 1 : 0)
+}
+
+function checkAnchor(it) {
+  if (!it.files.has('ledger.json')) return withheld('没有账本凭据 ledger.json（制作之后几秒钟才有，可以再下载）')
+  const anchor = readDocument(it.files, 'ledger.json')
+  const wrong = (message) => new Fault('ledger.json', message)
+  if (typeof anchor.policy !== 'string' || !Number.isSafeInteger(anchor.index)) throw wrong('凭据写法不对')
+  it.files.set('policy', utf8(anchor.policy))
+  it.policy = policyOf(it)
+  const { event, hash, values } = checkLeaf(anchor, wrong)
+  if (event.type !== 'disclosure.open-data') throw wrong('不是开放数据的记录')
+  if (!isHash(it.listHash) || !values.includes(it.listHash)) throw wrong('账本的这条记录里没有这份清单的 SHA-256')
+  checkProof(it, anchor.proof, anchor.index, hash, wrong)
+  return `清单的 SHA-256 是账本第 ${anchor.index + 1} 条记录的一项，路径通到检查点，检查点签名有效`
+}
+
+const OPEN_DATA_STEPS = [
+  {
+    id: 'list',
+    title: '清单',
+    proves: '这是哪一个机关的哪一期开放数据，应当有哪些文件。',
+    run: checkList,
+  },
+  {
+    id: 'signature',
+    title: '清单的签名',
+    proves: '清单由持有这把密钥的机关签发，一个字节也没有改。',
+    needs: ['list'],
+    run: checkListSignature,
+  },
+  {
+    id: 'files',
+    title: '文件',
+    proves: '手上的文件就是当时公布的文件，没有多一行、少一行、改一行。',
+    needs: ['list'],
+    run: checkFiles,
+  },
+  {
+    id: 'anchor',
+    title: '写进证据账本',
+    proves: '这份清单当时就记入账本，事后不能换成另一份。',
+    needs: ['list'],
+    run: checkAnchor,
+  },
+]
+
+const OPEN_DATA_LIMITS = [
+  '公布的内容本身是否属实：请看每条记录的来源，或者向机关提出异议。',
+  '应当公布而没有公布的，这里看不出来。',
+  '这一期之后撤回的记录：以最新一期的撤回清单为准。',
+]
+
+return { OPEN_DATA_STEPS, OPEN_DATA_LIMITS };
+})();
+const module32 = (function () {
 // One enterprise's own bundle (my-unit.json, spec/draw/unit.md): less than ten kilobytes with which it checks its own case,
 // with nothing else at hand. The same questions as for a whole package, asked about one line.
 
@@ -4121,27 +4259,30 @@ const UNIT_LIMITS = [
 
 return { UNIT_STEPS, UNIT_LIMITS };
 })();
-const module32 = (function () {
-// The kinds of material: a draw package, an export of the ledger, one enterprise's own bundle.
+const module33 = (function () {
+// The kinds of material: a draw package, an export of the ledger, one enterprise's own bundle, an edition of the open data.
 
 const { DRAW_LIMITS, DRAW_STEPS } = module30;
 const { LEDGER_LIMITS, LEDGER_STEPS } = module19;
-const { UNIT_LIMITS, UNIT_STEPS } = module31;
+const { OPEN_DATA_LIMITS, OPEN_DATA_STEPS } = module31;
+const { UNIT_LIMITS, UNIT_STEPS } = module32;
 
 const DRAW = { name: '随机抽取', steps: DRAW_STEPS, limits: DRAW_LIMITS }
 const UNIT = { name: '我的企业', steps: UNIT_STEPS, limits: UNIT_LIMITS }
 const LEDGER = { name: '证据账本', steps: LEDGER_STEPS, limits: LEDGER_LIMITS }
+const OPEN_DATA = { name: '开放数据', steps: OPEN_DATA_STEPS, limits: OPEN_DATA_LIMITS }
 
 /** Steps and limits for these files; undefined when they are neither. */
 function kindOf(files) {
   if (files.has('export.json')) return LEDGER
   if (files.has('package.json')) return DRAW
-  return files.has('my-unit.json') ? UNIT : undefined
+  if (files.has('my-unit.json')) return UNIT
+  return files.has('manifest.sig') ? OPEN_DATA : undefined
 }
 
 return { kindOf };
 })();
-const module33 = (function () {
+const module34 = (function () {
 // Fills in `expect` of one vector of spec/draw/draw-vectors.json: everything a draw publishes, from its inputs alone.
 
 const { compareAscii, fromHex, hex } = module0;
@@ -4240,7 +4381,7 @@ function mapped(map, change) {
 
 return { expectOf, framed };
 })();
-const module34 = (function () {
+const module35 = (function () {
 // A vector of spec/draw/round-vectors.json: tasks, waves, merged visits, days, officers and sealed lines in one
 // (spec/draw.md §15–§18). The parts are those the check of a package uses.
 
@@ -4249,7 +4390,7 @@ const { compareAscii, fromHex } = module0;
 const { strataTable } = module25;
 const { placesOf } = module29;
 const { findId, idsWith, tableOf, unitAt } = module10;
-const { framed } = module33;
+const { framed } = module34;
 const { countsOf } = module9;
 const { expectationsOf, Infeasible, quotasOf, roundingText, strataOf } = module22;
 const { bundlesOf, drawWave, membersOf, plannedCells, unitKey, waveShares } = module24;
@@ -4369,15 +4510,15 @@ function sum(numbers) {
 
 return { roundOf };
 })();
-const module35 = (function () {
+const module36 = (function () {
 // Answers any vector of spec/draw/draw-vectors.json from its own inputs: draws and waves, joint rounds, officers, and — where the
 // vector is a thing to be checked rather than computed (log, beacon, signature) — the same `expect`, or what is wrong with it.
 
-const { roundOf } = module34;
+const { roundOf } = module35;
 const { assign } = module28;
 const { roundRandomness, verifyRound } = module13;
 const { fromHex, hex, utf8 } = module0;
-const { expectOf, framed } = module33;
+const { expectOf, framed } = module34;
 const { checkSignature, keyText, parseCheckpoint, parseKey } = module17;
 const { Infeasible } = module22;
 const { fieldDigest, payloadRoot } = module18;
@@ -4476,7 +4617,7 @@ function signature({ id, message, expect }) {
 
 return { answered };
 })();
-const module36 = (function () {
+const module37 = (function () {
 // "Was my enterprise drawn?" — answered from a package already checked, on the asker's own device: nobody learns who asks.
 
 const { findId, idAt, unitAt } = module10;
@@ -4525,7 +4666,7 @@ function drawnSentence(it, task, id) {
 
 return { askAbout };
 })();
-const module37 = (function () {
+const module38 = (function () {
 /*! BLS12-381 short-signature verification from @noble/curves 2.4.0 and @noble/hashes 2.4.0.
  *  MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com); full text in LICENSE beside this file.
  *  Built copy: how it was made and its SHA-256 are in README.md. Do not edit. */
@@ -7332,15 +7473,15 @@ function xr(e, t, n, r) {
 
 return { verifyShortSignature: xr };
 })();
-const module38 = (function () {
+const module39 = (function () {
 // The computation away from the page, so that the page stays awake: this same script runs a second time as a worker.
 // Where a browser allows no worker, the steps run here, one after another, with a breath in between.
 
-const { answered } = module35;
-const { askAbout } = module36;
-const { kindOf } = module32;
+const { answered } = module36;
+const { askAbout } = module37;
+const { kindOf } = module33;
 const { runSteps } = module2;
-const { verifyShortSignature } = module37;
+const { verifyShortSignature } = module38;
 
 const SCRIPT = typeof document === 'undefined' ? undefined : document.currentScript
 
@@ -7418,7 +7559,7 @@ if (typeof document === 'undefined' && typeof importScripts === 'function') serv
 
 return { steps, answer, compute };
 })();
-const module39 = (function () {
+const module40 = (function () {
 // Reads a ZIP archive (APPNOTE 6.3): entries stored as they are; deflated ones only where an inflater is given.
 // Sums inside the archive are not looked at: the list of files with its SHA-256 values says more.
 
@@ -7470,16 +7611,16 @@ function contentOf(bytes, view, entry, inflate) {
 
 return { isZip, readZip };
 })();
-const module40 = (function () {
+const module41 = (function () {
 // The verifier in the visitor's browser: takes the files of a package, ticks the steps one by one, in plain Chinese.
 // Looks for <div id="verifier" data-package="…">; without data-package it offers to open a folder (file://).
 
 const { textOf, utf8 } = module0;
-const { kindOf } = module32;
+const { kindOf } = module33;
 const { conclusionOf, DIFFERS, PASSED, UNABLE, verdictOf, whereOf } = module2;
 const { readJsonBundle } = module4;
-const { answer, compute, steps } = module38;
-const { isZip, readZip } = module39;
+const { answer, compute, steps } = module39;
+const { isZip, readZip } = module40;
 
 const CLASS = { [PASSED]: 'hv-ok', [DIFFERS]: 'hv-bad', [UNABLE]: 'hv-unknown' }
 
@@ -7663,5 +7804,5 @@ if (typeof document !== 'undefined') {
 
 return { steps: steps, answer: answer, show, fetchPackage, readPicked };
 })();
-(typeof window === 'undefined' ? self : window).HengjianVerifier = module40;
+(typeof window === 'undefined' ? self : window).HengjianVerifier = module41;
 })();

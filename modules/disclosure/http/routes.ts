@@ -25,11 +25,14 @@ import { listPublicYearPlans } from '../operations/list-public-year-plans.ts'
 import { listPublicItems } from '../operations/list-public-items.ts'
 import { listPublicPackage } from '../operations/list-public-package.ts'
 import { listPublications } from '../operations/list-publications.ts'
+import { listOpenData } from '../operations/list-open-data.ts'
+import { orderOpenData } from '../operations/order-open-data.ts'
 import { publishLate } from '../operations/publish-late.ts'
 import { resendPublication } from '../operations/resend-publication.ts'
 import { searchPublicEntities } from '../operations/search-public-entities.ts'
 import { weighPublicPenalty } from '../operations/weigh-public-penalty.ts'
 import { withdrawPublication } from '../operations/withdraw-publication.ts'
+import { sendOpenFile } from './send-open-file.ts'
 import { sendPackageArchive, sendPackageFile } from './send-package.ts'
 
 /** What everybody may ask, and the desk behind it. */
@@ -73,6 +76,18 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/joint-items', operation: getPublicJointItems }),
   route({ method: 'GET', path: '/api/disclosure/draw-register', operation: getPublicDrawRegister }),
   route({ method: 'GET', path: '/api/disclosure/visit-shares', operation: getPublicVisitShares }),
+  route({ method: 'GET', path: '/api/disclosure/open-data', operation: listOpenData }),
+  route({ method: 'POST', path: '/api/disclosure/open-data', operation: orderOpenData, status: 202 }),
+  rawRoute({
+    method: 'GET',
+    path: '/api/disclosure/open-data/:edition/:name',
+    operationId: 'downloadOpenFile',
+    summary: '公众下载开放数据的一个文件',
+    permission: 'public',
+    produces: 'application/octet-stream',
+    perMinute: 240,
+    handler: sendOpenFile,
+  }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),
   route({ method: 'GET', path: '/api/disclosure/deliveries', operation: listDeliveries }),

@@ -5,12 +5,16 @@ import { ok } from '#kernel/result.ts'
 import { addToFile } from '#entities'
 import { decideDeadline } from '#law'
 import { record } from '#ledger'
-import { operation } from '#platform/operation.ts'
+import { type Act, operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { publicationWithdrawn } from '../events.ts'
 import { findPublication } from '../queries/find-publication.ts'
 import { no } from '../refusals.ts'
 import { queueWithdrawal } from '../store/delivery-store.ts'
+import { RESULTS } from '../domain/open-datasets.ts'
+import { enqueueEdition } from '../jobs/make-open-data.ts'
+import { openDataStrings } from '../open-data-strings.ts'
+import { holdWithdrawals, stopFilesWith } from '../store/open-data-store.ts'
 import { emptyPublicResult } from '../store/public-result-store.ts'
 import { lockPublication, markWithdrawn } from '../store/publication-store.ts'
 import { strings } from '../strings.ts'
@@ -52,6 +56,7 @@ export const withdrawPublication = operation({
     })
     await emptyPublicResult(tx, publicationId, today, reason)
     await queueWithdrawal(tx, found, now)
+    await stopOpenFiles(act, publicationId, reason)
     await record(act, {
       type: 'disclosure.withdraw',
       subject: { kind: 'publication', id: publicationId },
@@ -79,3 +84,10 @@ export const withdrawPublication = operation({
     return ok({ publicationId, withdrawnOn: today, dueOn: clock.dueOn, isLate, citation: clock.citation })
   },
 })
+
+/** Files of the open data that hold the result are handed out no longer from this moment, and a new edition says so. */
+async function stopOpenFiles(act: Act, resultId: string, reason: string): Promise<void> {
+  await holdWithdrawals(act.tx)
+  const words = openDataStrings.stopped.replace('{reason}', reason)
+  if ((await stopFilesWith(act.tx, RESULTS, resultId, act.now, words)) > 0) await enqueueEdition(act, 'records-gone')
+}

@@ -22,6 +22,16 @@ export function signedNote(name: string, seed: Uint8Array, body: string): string
   return `${body}\n${logSignatureLine(name, seed, body)}`
 }
 
+/** The bare Ed25519 signature of bytes that are no note, under a key that signs nothing else: any tool checks it (openssl). */
+export function signatureOf(seed: Uint8Array, message: Uint8Array): Uint8Array {
+  return sign(null, message, privateKey(seed))
+}
+
+/** The public key of a seed as a PEM file, which is how other tools take it. */
+export function publicKeyPem(seed: Uint8Array): string {
+  return createPublicKey(privateKey(seed)).export({ format: 'pem', type: 'spki' }).toString()
+}
+
 /** True when a note carries this name's valid signature of its own body. */
 export function isNoteSignedBy(name: string, publicKey: Uint8Array, note: string): boolean {
   const end = note.lastIndexOf('\n\n')

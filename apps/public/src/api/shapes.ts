@@ -34,5 +34,6 @@ export type PublicItemLine = PublicItems['items'][number]
 export type PublicItem = Answer<'/api/disclosure/items/{itemId}'>
 export type WeighedPenalty = Answer<'/api/disclosure/items/{itemId}/discretion'>
 export type PublicExtract = Answer<'/api/disclosure/extracts/{code}'>
+export type OpenData = Answer<'/api/disclosure/open-data'>
 export type Interfaces = Answer<'/api/exchange/interfaces'>
 export type EventTypes = Answer<'/api/exchange/event-types'>

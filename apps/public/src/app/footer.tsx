@@ -13,6 +13,7 @@ export function Footer({ call }: { call: PageCall }) {
           <a href="/draws">双随机公示</a>
           <a href="/year-plans">年度抽查计划</a>
           <a href="/joint-items">联合抽查事项清单</a>
+          <a href="/open-data">开放数据</a>
           <a href="/interfaces">开放接口</a>
           <a href="/draw-register">抽查目录和重点监管名单</a>
           <a href="/visit-shares">检查从哪里来</a>

@@ -13,6 +13,7 @@ import { unitPage } from '../disclosure/get-public-unit/screen.tsx'
 import { resultPage } from '../disclosure/get-public-result/screen.tsx'
 import { drawsPage } from '../disclosure/list-public-draws/screen.tsx'
 import { itemsPage } from '../disclosure/list-public-items/screen.tsx'
+import { openDataPage } from '../disclosure/list-open-data/screen.tsx'
 import { standardsPage } from '../disclosure/list-public-standards/screen.tsx'
 import { yearPlansPage } from '../disclosure/list-public-year-plans/screen.tsx'
 import { searchPage } from '../disclosure/search-public-entities/screen.tsx'
@@ -50,6 +51,7 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/fair-competition', load: competitionPage },
   { path: '/extracts', load: extractFormPage },
   { path: '/extracts/:code', load: extractPage },
+  { path: '/open-data', load: openDataPage },
   { path: '/interfaces', load: interfacesPage },
   { path: '/about', load: aboutPage },
   { path: '/verify', load: verifyPage },

@@ -159,7 +159,15 @@ const deliveriesRoute = createRoute({
   component: lazyRouteComponent(() => import('../disclosure/list-deliveries/screen.tsx'), 'ListDeliveriesScreen'),
 })
 
+const openDataRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/open-data',
+  validateSearch: (search) => optionalText(search, 'act'),
+  component: lazyRouteComponent(() => import('../disclosure/list-open-data/screen.tsx'), 'ListOpenDataScreen'),
+})
+
 export const supervisionRoutes = [
+  openDataRoute,
   publicationsRoute,
   deliveriesRoute,
   publicationRoute,
