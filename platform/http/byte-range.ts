@@ -3,12 +3,16 @@ export function rangeOf(
   header: string | undefined,
   size: number,
 ): { readonly from: number; readonly to: number } | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d{0,15})-(\d{0,15})$/u.exec(header ?? '')
-  if (match === null) return undefined
-  const [, first = '', last = ''] = match
-  if (first === '' && last === '') return undefined
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  if (first !== '' && last !== '' && Number(last) < from) return undefined
-  return from >= size || (first === '' && Number(last) === 0) ? 'unsatisfiable' : { from, to }
+  const match = /^bytes=(?:-(?<suffix>\d{1,15})|(?<first>\d{1,15})-(?<last>\d{0,15}))$/u.exec(header ?? '')
+  const { suffix, first, last } = match?.groups ?? {}
+  if (suffix !== undefined)
+    return part(Number(suffix) === 0 ? size : Math.max(0, size - Number(suffix)), size - 1, size)
+  if (first === undefined) return undefined
+  const to = last === undefined || last === '' ? size - 1 : Number(last)
+  if (last !== '' && to < Number(first)) return undefined
+  return part(Number(first), to, size)
+}
+
+function part(from: number, to: number, size: number): { from: number; to: number } | 'unsatisfiable' {
+  return from >= size ? 'unsatisfiable' : { from, to: Math.min(to, size - 1) }
 }

@@ -58,7 +58,11 @@ const COLUMNS: Column<Edition>[] = [
     },
   },
   { key: 'kept', title: '保留至', render: (row) => <DateText day={row.keepUntil} /> },
-  { key: 'leaf', title: '存证', render: (row) => <CopyableCode value={row.leafHash} shown={row.leafHash.slice(0, 12)} /> },
+  {
+    key: 'leaf',
+    title: '存证',
+    render: (row) => <CopyableCode value={row.leafHash} shown={row.leafHash.slice(0, 12)} />,
+  },
 ]
 
 /** 开放数据: every edition, and one more when it is wanted now. */
