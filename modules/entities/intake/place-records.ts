@@ -77,7 +77,7 @@ export async function judgeAll(act: Acting, records: readonly ClaimedRecord[]): 
   const areHeld = await listHeldNames(act.tx, strangeNames(doubts, known))
   return asked.map(({ record, claimKey, ownKey, claim, hits }) => {
     const ruling = rulings.get(ownKey) ?? rulings.get(claimKey)
-    return { record, claimKey, ...judge(claim, ruling, { hits, known, areHeld }) }
+    return { record, claimKey, ownKey, ...judge(claim, ruling, { hits, known, areHeld }) }
   })
 }
 
