@@ -14,7 +14,7 @@ import { ROWS_OF_PAGE } from '../modules/exchange/intake/pages.ts'
 import { receiveFeedFile } from '../modules/exchange/operations/receive-feed-file.ts'
 import { cityEntities } from '../tools/city/entities.ts'
 import { cleanRow, csvOf } from '../tools/city/feed-rows.ts'
-import { cityFile, timeImport } from './import.ts'
+import { cityFile, generatorMark, timeImport } from './import.ts'
 import type { BenchLine } from './main.ts'
 import { drawBar } from './progress-bar.ts'
 
@@ -126,7 +126,7 @@ async function feedFilesOf(folder: string, count: number, rows: number, kind: 'f
   for (const feedKey of FEEDS) {
     const feed = feedFiles().get(feedKey)
     if (feed === undefined) throw new Error(`no feed ${feedKey}`)
-    const file = path.join(folder, `${feedKey}-${kind}-${count}-${rows}.csv`)
+    const file = path.join(folder, `${feedKey}-${kind}-${generatorMark()}-${count}-${rows}.csv`)
     if (!existsSync(file)) await writeFeedFile(`${file}.part`, feed, count, rows, kind)
     if (!existsSync(file)) renameSync(`${file}.part`, file)
     files.push({ feedKey, file })
