@@ -201,6 +201,8 @@ const TABLES = [
   'entities.licence',
   'entities.entity_fact',
   'entities.identity_match',
+  'entities.disclosure_duty',
+  'entities.file_entry',
   'exchange.source_record',
 ] as const
 const context = { agency: null, scope: [], entity: null, purpose: 'bench', actor: 'bench' }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { deadline, parameter } from '#law'
 import { record } from '#ledger'
 import { addMonths, type PlainDate, plainDate } from '#kernel/plain-date.ts'
 import type { Act } from '#platform/operation.ts'
 import { dutyKindWord } from '../duty-strings.ts'
-import { addToFile } from '../store/add-to-file.ts'
+import { addAllToFile, type FileEntryInput } from '../store/add-to-file.ts'
 import { type DutyKind, type FactDuty, keepFactDuties, lockFactDuties } from '../store/disclosure-duties.ts'
 
 /** A fact of a feed that obliges the entity to disclose it. @technical */
@@ -32,11 +32,13 @@ export async function startDuties(
   facts: readonly StartingFact[],
 ): Promise<void> {
   const term = parameter('limitation-period-months', act.today, 'general')
+  const terms = new Map<PlainDate, Pick<FactDuty, 'dueOn' | 'citation'>>()
   const wanted = new Map<string, FactDuty>()
   for (const fact of facts) {
     const aroseOn = plainDate(fact.aroseOn)
     if (aroseOn > act.today) continue
-    const { dueOn, citation } = deadline('instant-disclosure', aroseOn)
+    const { dueOn, citation } = terms.get(aroseOn) ?? deadline('instant-disclosure', aroseOn)
+    terms.set(aroseOn, { dueOn, citation })
     if (fact.disclosedOn === null && addMonths(dueOn, term.value) < act.today) continue
     const dutyId = idOfDuty(origin.source, fact)
     wanted.set(dutyId, {
@@ -52,9 +54,11 @@ export async function startDuties(
   if (wanted.size === 0) return
   const known = await lockFactDuties(act.tx, [...wanted.keys()])
   const bound = await keepFactDuties(act, [...wanted.values()])
-  for (const duty of wanted.values()) {
-    if (bound.has(duty.entityId)) await tellFile(act, duty, known.get(duty.dutyId))
-  }
+  const told = [...wanted.values()].filter((duty) => bound.has(duty.entityId))
+  await addAllToFile(
+    act,
+    told.flatMap((duty) => entryOf(act, duty, known.get(duty.dutyId))),
+  )
   await record(act, {
     type: 'entities.disclosure-duties',
     subject: { kind: 'feed-batch', id: origin.batchId },
@@ -70,23 +74,28 @@ function disclosure(fact: StartingFact, aroseOn: PlainDate): { matter: string; d
 
 /** One clock per record of a source and kind of matter, whatever its content becomes. */
 function idOfDuty(source: string, { recordKey, kind }: StartingFact): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(['instant-disclosure', source, recordKey, kind]))
-    .digest('hex')
+  const digest = hash('sha256', JSON.stringify(['instant-disclosure', source, recordKey, kind]), 'hex')
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
 
-async function tellFile(act: Act, duty: FactDuty, known: { readonly disclosedOn: string | null } | undefined) {
+/** What the file says of a clock that begins or stops; nothing when that was said before. */
+function entryOf(
+  act: Pick<Act, 'now'>,
+  duty: FactDuty,
+  known: { readonly disclosedOn: string | null } | undefined,
+): FileEntryInput[] {
   const isDone = duty.disclosedOn !== null
-  if (known !== undefined && (known.disclosedOn !== null || !isDone)) return
+  if (known !== undefined && (known.disclosedOn !== null || !isDone)) return []
   const late = isDone && duty.disclosedOn > duty.dueOn ? '逾期' : '按期'
-  await addToFile(act, {
-    entityId: duty.entityId,
-    kind: 'instant-disclosure',
-    title: `${isDone ? `${late}公示` : '应公示'}${dutyKindWord(duty.kind)}：${duty.matter}`,
-    occurredAt: act.now,
-    source: `entities/disclosure-duty/${duty.dutyId}`,
-    facts: { 形成之日: duty.aroseOn, 来源: duty.source, ...(isDone ? { 公示之日: duty.disclosedOn } : {}) },
-    loop: { key: `instant-disclosure/${duty.dutyId}`, state: isDone ? 'closed' : 'open', dueOn: duty.dueOn },
-  })
+  return [
+    {
+      entityId: duty.entityId,
+      kind: 'instant-disclosure',
+      title: `${isDone ? `${late}公示` : '应公示'}${dutyKindWord(duty.kind)}：${duty.matter}`,
+      occurredAt: act.now,
+      source: `entities/disclosure-duty/${duty.dutyId}`,
+      facts: { 形成之日: duty.aroseOn, 来源: duty.source, ...(isDone ? { 公示之日: duty.disclosedOn } : {}) },
+      loop: { key: `instant-disclosure/${duty.dutyId}`, state: isDone ? 'closed' : 'open', dueOn: duty.dueOn },
+    },
+  ]
 }

@@ -121,11 +121,17 @@ export async function listKnownRecords(
     reason: string
     why: string
   }>(
-    `select q.nth::int, m.match_id as "matchId", m.state, m.entity_id as "entityId", m.reason, m.why
-     from unnest($1::text[], $2::text[], $3::text[]) with ordinality q (source, record_key, claim_key, nth)
-     join entities.identity_match m on m.source = q.source and m.record_key = q.record_key
-       and m.claim_key = decode(q.claim_key, 'hex') and (m.state in ('automatic', 'queued', 'decided') or ($4 and m.state = 'dismissed'))
-     order by m.state = 'queued'`,
+    // Two halves, each through an index of its own: one condition over both would read every match of the city.
+    `with q as (select * from unnest($1::text[], $2::text[], $3::text[]) with ordinality q (source, record_key, claim_key, nth))
+     select q.nth::int, m.match_id as "matchId", m.state, m.entity_id as "entityId", m.reason, m.why
+     from q join entities.identity_match m on m.source = q.source and m.record_key = q.record_key
+       and m.claim_key = decode(q.claim_key, 'hex') and m.state in ('automatic', 'queued', 'decided')
+     union all
+     select q.nth::int, m.match_id, m.state, m.entity_id, m.reason, m.why
+     from q join entities.identity_match m on m.source = q.source and m.record_key = q.record_key
+       and m.claim_key = decode(q.claim_key, 'hex') and m.state = 'dismissed' and m.state in ('decided', 'undone', 'dismissed')
+     where $4
+     order by 3`,
     [
       records.map((one) => one.source),
       records.map((one) => one.recordKey),

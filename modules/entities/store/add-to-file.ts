@@ -1,4 +1,7 @@
 import { newId } from '#kernel/ids.ts'
+import { manyIds } from '#platform/intake/many-ids.ts'
+import { copyLines, linesOf } from '#platform/postgres/copy-lines.ts'
+import { copyText } from '#platform/postgres/copy-text.ts'
 import type { Act } from '#platform/operation.ts'
 
 /** What a module above puts on an entity's file. @technical */
@@ -49,4 +52,34 @@ export async function addToFile(
     ],
   )
   return { entryId }
+}
+
+/** Puts many entries on their files at once, each as `addToFile` would. Locks nothing. */
+export async function addAllToFile(
+  act: Pick<Act, 'tx' | 'ports' | 'now'>,
+  entries: readonly FileEntryInput[],
+): Promise<void> {
+  const nextId = manyIds(act.ports)
+  const at = act.now.toISOString()
+  await copyLines(
+    act.tx,
+    `copy entities.file_entry (entry_id, entity_id, kind, title, occurred_at, agency_id, source, link, facts, loop_key, loop_state,
+       loop_due_on, caused_by, recorded_at) from stdin`,
+    linesOf(entries, (entry) => {
+      const cells = [
+        entry.kind,
+        entry.title,
+        entry.occurredAt.toISOString(),
+        entry.agencyId ?? null,
+        entry.source,
+        entry.link ?? null,
+        JSON.stringify(entry.facts),
+        entry.loop?.key ?? null,
+        entry.loop?.state ?? null,
+        entry.loop?.dueOn ?? null,
+        entry.causedBy ?? null,
+      ]
+      return `${nextId()}\t${entry.entityId}\t${cells.map(copyText).join('\t')}\t${at}\n`
+    }),
+  )
 }
