@@ -97,10 +97,12 @@ select create_distributed_table('entities.quarantine', 'batch_id');
 select create_distributed_table('disclosure_desk.outlet_delivery', 'record_id');
 select create_distributed_table('disclosure_desk.outlet_dispatch', 'record_id');
 select create_distributed_table('disclosure_desk.outlet_answer', 'record_id');
+select create_distributed_table('disclosure_desk.outlet_check', 'record_id');
 select create_distributed_table('exchange_desk.outlet_record', 'record_id');
 select create_distributed_table('exchange_desk.outlet_delivery', 'record_id');
 select create_distributed_table('exchange_desk.outlet_dispatch', 'record_id');
 select create_distributed_table('exchange_desk.outlet_answer', 'record_id');
+select create_distributed_table('exchange_desk.outlet_check', 'record_id');
 
 -- By system outside: its keys, its calls, what it is told.
 select create_distributed_table('exchange_desk.outside_system', 'system_id');

@@ -69,6 +69,8 @@ export interface DropFolders {
   /** Names of whole files, sorted; a folder that is not there is empty. */
   list(folder: string): Promise<readonly string[]>
   read(folder: string, name: string): Promise<Uint8Array | undefined>
+  /** How many bytes a file has; undefined when it is gone. */
+  size(folder: string, name: string): Promise<number | undefined>
   /** Moves a file to another folder; one that is gone already stays gone. */
   move(folder: string, name: string, to: string): Promise<void>
 }

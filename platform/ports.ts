@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DropFolders, FileStore, NetworkPort, Ports, RandomnessPort, StoredFile, TimePort } from '#kernel/ports.ts'
 import { guardedFetch } from './egress.ts'
@@ -156,6 +156,7 @@ export function diskDrops(root: string): DropFolders {
         .toSorted()
     },
     read: (folder, name) => readFile(place(folder, name)).catch(absent),
+    size: async (folder, name) => (await stat(place(folder, name)).catch(absent))?.size,
     async move(folder, name, to) {
       const target = place(to, name)
       await mkdir(path.dirname(target), { recursive: true })

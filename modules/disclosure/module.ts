@@ -1,12 +1,12 @@
 import { defineModule } from '#platform/module.ts'
+import { outletJobs } from '#platform/outlet/jobs.ts'
 import { disclosureRoutes } from './http/routes.ts'
 import { anchorOpenData } from './jobs/anchor-open-data.ts'
 import { makeOpenData } from './jobs/make-open-data.ts'
 import { watchOpenData } from './jobs/watch-open-data.ts'
-import { readOutletReceipts } from './jobs/read-outlet-receipts.ts'
 import { refreshFigures } from './jobs/refresh-figures.ts'
-import { sendToOutlets } from './jobs/send-to-outlets.ts'
 import { storePackage } from './jobs/store-package.ts'
+import { publicationDesk } from './outlets/desk.ts'
 import { onItemRetired, onItemVersionApproved } from './reactions/on-catalogue.ts'
 import {
   onDrawClosed,
@@ -65,5 +65,12 @@ export const disclosureModule = defineModule({
     onAssociationActed,
     onAssociationActEnded,
   ],
-  jobs: [makeOpenData, anchorOpenData, watchOpenData, refreshFigures, storePackage, sendToOutlets, readOutletReceipts],
+  jobs: [
+    makeOpenData,
+    anchorOpenData,
+    watchOpenData,
+    refreshFigures,
+    storePackage,
+    ...outletJobs('disclosure', publicationDesk),
+  ],
 })

@@ -21,6 +21,7 @@ export const strings = {
   receipt: {
     'not-sent': '未发送',
     queued: '待送达',
+    packed: '已装批，待送出',
     sent: '已送出，等待回执',
     received: '已回执',
     failed: '回执失败',

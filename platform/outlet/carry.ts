@@ -1,65 +1,50 @@
 import { Buffer } from 'node:buffer'
 import { sha256 } from '#kernel/sha256.ts'
 import type { Act } from '../operation.ts'
+import { answersToBatch } from './answer-book.ts'
 import {
-  isReceiptFileKnown,
-  keepReceiptFile,
-  markSent,
+  findPacked,
+  markLeft,
+  markPacked,
   markUnfit,
   nextBatch,
+  type PackedBatch,
   type QueuedDelivery,
-  takeAnswer,
   takeQueued,
 } from './delivery-book.ts'
-import { askGateway } from './gateway.ts'
+import { handToGateway } from './gateway.ts'
 import { batchText, type OutletRow } from './mapping.ts'
 import type { OutletAdapter, OutletDesk } from './outlet-desk.ts'
-import { getOutletLine, noteOutletFailure, noteOutletReached } from './outlet-line.ts'
-import { readReceiptFile } from './receipt-file.ts'
+import { lockOutletLine, noteOutletFailure, noteOutletReached, type OutletLine } from './outlet-line.ts'
+import { takeFile } from './receive.ts'
 
 const MOST_RECORDS = 500
-const MOST_FILES = 50
 
 /**
- * What waits for an outlet leaves as one batch file in the outlet's own form. A record that does not fit the outlet's table
- * stays here with the reason. The file is written before the transaction ends: a crash between the two writes it again under
- * the same number, and an outlet knows a record by its id. An outlet behind the IRS gateway is asked over HTTP instead and may
- * answer at once; while it cannot be reached all waits here, in plain sight.
+ * One step of what waits for an outlet; true when there is another step. Records are packed into a batch in one transaction and
+ * handed over in the next, so that a number never means two contents: whatever breaks between, the very same records leave again
+ * under the very same number, and an outlet that has them changes nothing. One batch is on its way at a time, so order holds.
+ * A record that does not fit the outlet's table stays here with the reason.
  */
-export async function sendWaiting(act: Act, desk: OutletDesk): Promise<void> {
-  for (const adapter of desk.adapters) await sendBatch(act, desk, adapter)
+export async function carryToOutlet(act: Act, desk: OutletDesk, adapter: OutletAdapter): Promise<boolean> {
+  const outlet = await lockOutletLine(act.tx, desk, adapter.mapping.outletId)
+  if (outlet.nextTryAt !== null && outlet.nextTryAt > act.now) return false
+  const packed = await findPacked(act.tx, desk, outlet.outletId)
+  return packed === undefined ? packBatch(act, desk, adapter) : handOver(act, desk, adapter, outlet, packed)
 }
 
-async function sendBatch(act: Act, desk: OutletDesk, adapter: OutletAdapter): Promise<void> {
+async function packBatch(act: Act, desk: OutletDesk, adapter: OutletAdapter): Promise<boolean> {
   const { tx, now } = act
-  const { mapping } = adapter
-  const outlet = await getOutletLine(tx, desk, mapping.outletId)
-  if (outlet.nextTryAt !== null && outlet.nextTryAt > now) return
-  const queued = await takeQueued(tx, desk, mapping.outletId, MOST_RECORDS)
-  if (queued.length === 0) return
-  const batch = await nextBatch(tx, desk, mapping.outletId, act.today)
+  const { outletId } = adapter.mapping
+  const queued = await takeQueued(tx, desk, outletId, MOST_RECORDS)
+  if (queued.length === 0) return false
+  const batch = await nextBatch(tx, desk, outletId, act.today)
   const { fit, rows } = await fitting(act, desk, adapter, queued, batch)
-  if (fit.length === 0) return
-  const isAsked = outlet.transport === 'irs-gateway'
-  const bytes = Buffer.from(batchText(mapping, rows, isAsked ? 'json' : mapping.format))
-  const hash = Buffer.from(sha256(bytes)).toString('hex')
-  const reply = isAsked ? await askGateway(act, outlet, batch, bytes) : undefined
-  if (reply?.failed !== undefined) {
-    await noteOutletFailure(tx, desk, outlet, reply.failed, now)
-    return
+  if (fit.length > 0) {
+    const { hash } = await act.ports.files.put(Buffer.from(JSON.stringify(rows)))
+    await markPacked(tx, desk, fit, { outletId, batch, fileHash: hash }, now)
   }
-  await desk.record(act, {
-    kind: 'send',
-    outletId: mapping.outletId,
-    fields: { batch, file: hash, records: String(rows.length) },
-  })
-  await markSent(tx, desk, fit, { outletId: mapping.outletId, batch, hash }, now)
-  if (reply !== undefined) {
-    await noteOutletReached(tx, desk, mapping.outletId)
-    for (const answer of reply.answers) await takeAnswer(tx, desk, mapping.outletId, answer, reply.hash, now)
-    return
-  }
-  await act.ports.drops.write(`${mapping.outletId}/outbox`, `${mapping.outletId}-${batch}.${mapping.format}`, bytes)
+  return true
 }
 
 /** The records that fit the outlet's table, in its words; the others stay here with the reason. */
@@ -90,36 +75,42 @@ function inBeijing(moment: Date): string {
   return clock.format(moment)
 }
 
-/**
- * Receipts in the inbox of each outlet. A file is set aside only once its answers are committed, in a later run, so that none
- * is lost; the same file twice, or an answer twice, changes nothing. What is no receipt is kept apart.
- */
-export async function readReceipts(act: Act, desk: OutletDesk): Promise<void> {
-  for (const { mapping } of desk.adapters) await readInbox(act, desk, mapping.outletId)
+async function handOver(
+  act: Act,
+  desk: OutletDesk,
+  adapter: OutletAdapter,
+  outlet: OutletLine,
+  packed: PackedBatch,
+): Promise<boolean> {
+  const { tx, now } = act
+  const { outletId, format } = adapter.mapping
+  const rows = await packedRows(act, packed)
+  const isAsked = outlet.transport === 'irs-gateway'
+  const bytes = Buffer.from(batchText(adapter.mapping, rows, isAsked ? 'json' : format))
+  const reply = isAsked ? await handToGateway(act, outlet, packed.batch, bytes) : undefined
+  if (reply?.kind === 'failed') {
+    await noteOutletFailure(tx, desk, outlet, reply.why, now)
+    return false
+  }
+  if (reply === undefined)
+    await act.ports.drops.write(`${outletId}/outbox`, `${outletId}-${packed.batch}.${format}`, bytes)
+  const hash = Buffer.from(sha256(bytes)).toString('hex')
+  await markLeft(tx, desk, { outletId, batch: packed.batch, hash }, now)
+  await noteOutletReached(tx, desk, outletId)
+  const fields = { batch: packed.batch, file: hash, records: String(rows.length) }
+  await desk.record(act, { kind: 'send', outletId, fields })
+  if (reply === undefined) return true
+  const name = `gateway-${packed.batch}`
+  const receipts =
+    reply.kind === 'refused'
+      ? await answersToBatch(tx, desk, outletId, { cd_batch: packed.batch, reason: reply.why })
+      : reply.file.receipts
+  await takeFile(act, desk, outletId, { name, hash: reply.hash, file: { receipts: receipts ?? [] } })
+  return true
 }
 
-async function readInbox(act: Act, desk: OutletDesk, outletId: string): Promise<void> {
-  const inbox = `${outletId}/inbox`
-  for (const name of (await act.ports.drops.list(inbox)).slice(0, MOST_FILES)) {
-    const content = await act.ports.drops.read(inbox, name)
-    if (content === undefined) continue
-    const hash = Buffer.from(sha256(content)).toString('hex')
-    const answers = readReceiptFile(content)
-    if (await isReceiptFileKnown(act.tx, desk, outletId, hash)) {
-      await act.ports.drops.move(inbox, name, `${outletId}/${answers === undefined ? 'unreadable' : 'read'}`)
-      continue
-    }
-    // one after another in the transaction, without a wait between them
-    const effects = await Promise.all(
-      (answers ?? []).map((answer) => takeAnswer(act.tx, desk, outletId, answer, hash, act.now)),
-    )
-    const strangers = effects.filter((effect) => effect === 'stranger').length
-    await keepReceiptFile(
-      act.tx,
-      desk,
-      { outletId, hash, name, answers: answers?.length ?? 0, strangers, isReadable: answers !== undefined },
-      act.now,
-    )
-    await desk.record(act, { kind: 'receipt', outletId, fields: { file: hash, answers: String(answers?.length ?? 0) } })
-  }
+async function packedRows(act: Act, packed: PackedBatch): Promise<OutletRow[]> {
+  const content = await act.ports.files.get(packed.fileHash)
+  if (content === undefined) throw new Error(`the records of batch ${packed.batch} are not in the file store`)
+  return JSON.parse(Buffer.from(content).toString('utf8')) as OutletRow[]
 }

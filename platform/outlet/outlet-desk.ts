@@ -51,9 +51,9 @@ export function outletAdapter<C extends object>(definition: {
   }
 }
 
-/** A leaf of what left and what came back; the module records it. @technical */
+/** A leaf of what left, what came back, and what is overdue; the module records it. @technical */
 export interface OutletLeaf {
-  readonly kind: 'send' | 'receipt'
+  readonly kind: 'send' | 'receipt' | 'late'
   readonly outletId: string
   readonly fields: Readonly<Record<string, string>>
 }

@@ -15,13 +15,17 @@ export interface OutletLine {
 const FIRST_WAIT_MS = 15_000
 const LONGEST_WAIT_MS = 3_600_000
 
-/** The line of an outlet; throws when there is no such outlet. Locks nothing. */
+const LINE = `select outlet_id as "outletId", transport, endpoint, access_key as "accessKey", sealed_secret as "sealedSecret", failures,
+  next_try_at as "nextTryAt"`
+
+/** The line of an outlet, locked until the transaction ends: nobody else packs or hands over meanwhile. Throws when there is none. */
+export function lockOutletLine(tx: Tx, book: OutletBook, outletId: string): Promise<OutletLine> {
+  return tx.one(`${LINE} from ${book.schema}.outlet where outlet_id = $1 for update`, [outletId])
+}
+
+/** The line of an outlet; throws when there is none. Locks nothing. */
 export function getOutletLine(tx: Tx, book: OutletBook, outletId: string): Promise<OutletLine> {
-  return tx.one(
-    `select outlet_id as "outletId", transport, endpoint, access_key as "accessKey", sealed_secret as "sealedSecret", failures,
-       next_try_at as "nextTryAt" from ${book.schema}.outlet where outlet_id = $1`,
-    [outletId],
-  )
+  return tx.one(`${LINE} from ${book.schema}.outlet where outlet_id = $1`, [outletId])
 }
 
 /** Notes that a batch did not leave, with the reason; the next try waits longer each time. Locks the outlet's row. */
@@ -47,16 +51,28 @@ export async function noteOutletReached(tx: Tx, book: OutletBook, outletId: stri
   )
 }
 
+/** How an outlet is to be reached, and after how many minutes its receipts are overdue (undefined: as before). @technical */
+export interface OutletSetting extends Pick<
+  OutletLine,
+  'outletId' | 'transport' | 'endpoint' | 'accessKey' | 'sealedSecret'
+> {
+  readonly receiptWithinMinutes?: number | undefined
+}
+
 /** Sets how an outlet is reached; false when there is no such outlet outside. Locks its row. */
-export async function setOutletLine(
-  tx: Tx,
-  book: OutletBook,
-  line: Pick<OutletLine, 'outletId' | 'transport' | 'endpoint' | 'accessKey' | 'sealedSecret'>,
-): Promise<boolean> {
+export async function setOutletLine(tx: Tx, book: OutletBook, line: OutletSetting): Promise<boolean> {
   const changed = await tx.run(
     `update ${book.schema}.outlet set transport = $2, endpoint = $3, access_key = $4, sealed_secret = $5, failures = 0,
-       failed_because = null, next_try_at = null where outlet_id = $1 and transport <> 'own-site'`,
-    [line.outletId, line.transport, line.endpoint, line.accessKey, line.sealedSecret],
+       failed_because = null, next_try_at = null, receipt_within_minutes = coalesce($6, receipt_within_minutes)
+     where outlet_id = $1 and transport <> 'own-site'`,
+    [
+      line.outletId,
+      line.transport,
+      line.endpoint,
+      line.accessKey,
+      line.sealedSecret,
+      line.receiptWithinMinutes ?? null,
+    ],
   )
   return changed === 1
 }

@@ -2,59 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { isUsccOfOutlet } from './uscc.ts'
+import { BATCH_REFUSAL, type PeerFault, playOn } from './faults.ts'
+import { type Answer, OutletMemory } from './memory.ts'
+import type { Row } from './systems/outlet-system.ts'
+import { SYSTEMS } from './systems/systems.ts'
 
-export type Row = Readonly<Record<string, string>>
-
-/** How an outlet looks at a record: the fields it must have, and rules of its own that stand in no table. */
-interface Outlet {
-  readonly required: readonly string[]
-  readonly code: string
-  readonly rule?: (row: Row) => string | undefined
-}
-
-const BATCH = ['cd_id', 'cd_time', 'cd_source', 'cd_batch', 'cd_operation']
-
-const OUTLETS: Readonly<Record<string, Outlet>> = {
-  necips: {
-    required: [...BATCH, 'UNISCID', 'ENTNAME', 'INSAUTH', 'INSTYPE', 'INSDATE', 'INSRES', 'INSDOCNO', 'PUBDATE'],
-    code: 'UNISCID',
-    rule: (row) =>
-      row['cd_operation'] === 'i' && row['INSRES']?.includes('无法联系') === true && row['ABNDOCNO'] === ''
-        ? '检查结果为“通过登记的住所（经营场所）无法联系”，列入经营异常名录决定文号（ABNDOCNO）不得为空'
-        : undefined,
-  },
-  'credit-china': {
-    required: [...BATCH, 'JC_XDR_MC', 'JC_XDR_LB', 'JC_XDR_SHXYM', 'JC_WSH', 'JC_NR', 'JC_JDRQ', 'JC_GSRQ', 'JC_JCJG'],
-    code: 'JC_XDR_SHXYM',
-  },
-  'internet-supervision': {
-    required: [
-      ...BATCH,
-      'check_action_name',
-      'check_action_code',
-      'implement_institution',
-      'counterpart_code',
-      'check_date',
-    ],
-    code: 'counterpart_code',
-    rule: nationalFault,
-  },
-}
-
-/** The rules across fields of the national platform: what its own check says first. */
-function nationalFault(row: Row): string | undefined {
-  const [sent = '', checked = '', closed = ''] = [row['cd_time'], row['check_date'], row['close_date']]
-  const rules: readonly (readonly [boolean, string])[] = [
-    [!/^[iud]$/u.test(row['cd_operation'] ?? ''), 'cd_operation 只能是 i、u、d'],
-    [!/^\d{8}0\d{4}$/u.test(row['cd_batch'] ?? ''), 'cd_batch 应为日期加五位序号'],
-    [sent < checked, '报送时间早于检查时间'],
-    [closed !== '' && closed < checked, '结案日期早于检查时间'],
-    [closed !== '' && sent < closed, '报送时间早于结案日期'],
-    [row['cd_operation'] === 'u' && row['rectify_result'] === '', '更新数据的整改情况为空'],
-  ]
-  return rules.find(([isBroken]) => isBroken)?.[1]
-}
+const HUGE_BYTES = 17_000_000
 
 /** Faults to play, each for every n-th record or file (0 or absent: never). */
 export interface PeerFaults {
@@ -66,14 +19,6 @@ export interface PeerFaults {
   readonly garble?: number
 }
 
-export interface Answer {
-  readonly cd_id: string
-  readonly cd_batch: string
-  readonly cd_operation: string
-  readonly verdict: 'accepted' | 'refused'
-  readonly reason: string
-}
-
 /** What the peer did in one look at the outboxes. */
 export interface PeerReport {
   readonly files: number
@@ -82,59 +27,109 @@ export interface PeerReport {
   readonly lost: number
 }
 
+const memories = new Map<string, OutletMemory>()
+
+/** What the outlet behind a folder knows; what lies in `taken` was taken before this process began. */
+export function memoryOf(root: string, outletId: string): OutletMemory {
+  const folder = path.join(root, outletId)
+  const known = memories.get(folder)
+  if (known !== undefined) return known
+  const memory = new OutletMemory(outletId)
+  for (const name of filesIn(path.join(folder, 'taken')))
+    for (const row of readRows(path.join(folder, 'taken', name))) memory.take(row)
+  memories.set(folder, memory)
+  return memory
+}
+
 /**
  * Looks once at the outbox of every outlet below `root`, takes what lies there and puts receipts into the inbox, as the
  * front-end machine of a real outlet does. A record it holds already is answered as before: the same again changes nothing.
  */
 export function answerOutboxes(root: string, faults: PeerFaults = {}): PeerReport {
   const sum = { files: 0, accepted: 0, refused: 0, lost: 0 }
-  for (const [outletId, outlet] of Object.entries(OUTLETS)) {
+  for (const outletId of Object.keys(SYSTEMS)) {
     const outbox = path.join(root, outletId, 'outbox')
-    if (!existsSync(outbox)) continue
-    for (const name of readdirSync(outbox)
-      .filter((one) => !one.startsWith('.'))
-      .toSorted()) {
-      const answers = readRows(path.join(outbox, name)).map((row) => judge(outlet, row))
+    for (const name of filesIn(outbox)) {
+      const answers = takeFile(root, outletId, name)
       sum.files += 1
       sum.accepted += answers.filter((one) => one.verdict === 'accepted').length
       sum.refused += answers.filter((one) => one.verdict === 'refused').length
       sum.lost += writeReceipts(path.join(root, outletId, 'inbox'), name, answers, faults, sum.files)
-      const taken = path.join(root, outletId, 'taken')
-      mkdirSync(taken, { recursive: true })
-      renameSync(path.join(outbox, name), path.join(taken, name))
     }
+    answerRequests(root, outletId)
   }
   return sum
+}
+
+/** Looks once at the outbox of one outlet, with a fault. Answers the receipts it kept back. */
+export function answerOutbox(root: string, outletId: string, fault?: PeerFault): (() => void)[] {
+  const inbox = path.join(root, outletId, 'inbox')
+  if (fault === 'down' || fault === 'hang') return []
+  const held: (() => void)[] = []
+  for (const name of filesIn(path.join(root, outletId, 'outbox'))) {
+    const stem = name.replace(/\.\w+$/u, '')
+    if (fault === 'refuse-batch') {
+      const [row] = readRows(path.join(root, outletId, 'outbox', name))
+      moveTaken(root, outletId, name, 'refused')
+      drop(inbox, `receipt-${stem}.json`, {
+        refusedBatch: { cd_batch: row?.['cd_batch'] ?? '', reason: BATCH_REFUSAL },
+      })
+      continue
+    }
+    const receipts = playOn(takeFile(root, outletId, name), fault)
+    const write = () => drop(inbox, `receipt-${stem}.json`, { receipts })
+    if (fault === 'late') held.push(write)
+    else if (fault !== 'cut-after-stored') {
+      if (fault === 'unreadable') dropText(inbox, `receipt-${stem}-a.json`, '{"receipts": [{"cd_id": "')
+      if (fault === 'html') dropText(inbox, `receipt-${stem}-a.json`, '<html>请登录</html>')
+      if (fault === 'huge') dropText(inbox, `receipt-${stem}-a.json`, ' '.repeat(HUGE_BYTES))
+      write()
+      if (fault === 'twice') drop(inbox, `receipt-${stem}-z.json`, { receipts, again: true })
+    }
+  }
+  answerRequests(root, outletId)
+  return held
+}
+
+/** What our side asked for: the statement of a day. */
+function answerRequests(root: string, outletId: string): void {
+  const folder = path.join(root, outletId, 'requests')
+  for (const name of filesIn(folder)) {
+    const asked = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { statement: { day: string } }
+    const { day } = asked.statement
+    mkdirSync(path.join(folder, 'answered'), { recursive: true })
+    renameSync(path.join(folder, name), path.join(folder, 'answered', name))
+    const stamp = new Date().toISOString()
+    const statement = { day, entries: memoryOf(root, outletId).statement(day) }
+    drop(path.join(root, outletId, 'inbox'), `statement-${day}-${Date.now()}.json`, { statement, stamp })
+  }
+}
+
+function takeFile(root: string, outletId: string, name: string): Answer[] {
+  const memory = memoryOf(root, outletId)
+  const answers = readRows(path.join(root, outletId, 'outbox', name)).map((row) => memory.take(row))
+  moveTaken(root, outletId, name, 'taken')
+  return answers
+}
+
+function moveTaken(root: string, outletId: string, name: string, to: string): void {
+  const taken = path.join(root, outletId, to)
+  mkdirSync(taken, { recursive: true })
+  renameSync(path.join(root, outletId, 'outbox', name), path.join(taken, name))
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .toSorted()
 }
 
 function readRows(file: string): Row[] {
   const text = readFileSync(file, 'utf8')
   if (file.endsWith('.json')) return (JSON.parse(text) as { records: Row[] }).records
   return parse(text, { bom: true, columns: true })
-}
-
-/** How the outlet of an id looks at rows; it knows the table of the national platform and its rules across fields. */
-export function judgeRows(outletId: string, rows: readonly Row[]): Answer[] {
-  const outlet = OUTLETS[outletId]
-  if (outlet === undefined) throw new Error(`no outlet ${outletId}`)
-  return rows.map((row) => judge(outlet, row))
-}
-
-function judge(outlet: Outlet, row: Row): Answer {
-  const missing = outlet.required.filter((name) => (row[name] ?? '') === '')
-  const code = row[outlet.code] ?? ''
-  const reasons = [
-    ...missing.map((name) => `必填项 ${name} 为空`),
-    ...(code !== '' && !isUsccOfOutlet(code) ? [`${outlet.code} 统一社会信用代码校验不通过`] : []),
-    ...(outlet.rule?.(row) === undefined ? [] : [outlet.rule(row) ?? '']),
-  ]
-  return {
-    cd_id: row['cd_id'] ?? '',
-    cd_batch: row['cd_batch'] ?? '',
-    cd_operation: row['cd_operation'] ?? '',
-    verdict: reasons.length === 0 ? 'accepted' : 'refused',
-    reason: reasons.join('；'),
-  }
 }
 
 /** Writes the receipts of one batch with the faults that were asked for; answers how many were lost. */
@@ -149,14 +144,19 @@ function writeReceipts(
   const kept = answers.filter((_answer, index) => !isNth(faults.lose, index))
   const stem = name.replace(/\.\w+$/u, '')
   const text = `${JSON.stringify({ receipts: kept }, undefined, 1)}\n`
-  if (isNth(faults.garble, file - 1)) drop(inbox, `receipt-${stem}-a.json`, text.slice(0, Math.floor(text.length / 2)))
-  if (kept.length > 0) drop(inbox, `receipt-${stem}.json`, text)
+  if (isNth(faults.garble, file - 1))
+    dropText(inbox, `receipt-${stem}-a.json`, text.slice(0, Math.floor(text.length / 2)))
+  if (kept.length > 0) dropText(inbox, `receipt-${stem}.json`, text)
   const again = answers.filter((_answer, index) => isNth(faults.twice, index) && !isNth(faults.lose, index))
-  if (again.length > 0) drop(inbox, `receipt-${stem}-z.json`, `${JSON.stringify({ receipts: again })}\n`)
+  if (again.length > 0) dropText(inbox, `receipt-${stem}-z.json`, `${JSON.stringify({ receipts: again })}\n`)
   return answers.length - kept.length
 }
 
-function drop(folder: string, name: string, text: string): void {
+function drop(folder: string, name: string, content: object): void {
+  dropText(folder, name, `${JSON.stringify(content)}\n`)
+}
+
+function dropText(folder: string, name: string, text: string): void {
   mkdirSync(folder, { recursive: true })
   const draft = path.join(folder, `.${createHash('sha256').update(name).digest('hex').slice(0, 16)}`)
   writeFileSync(draft, text)

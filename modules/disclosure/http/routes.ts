@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { rawRoute, route } from '#platform/http/route.ts'
 import { amIDrawn } from '../operations/am-i-drawn.ts'
 import { approvePublication } from '../operations/approve-publication.ts'
+import { askOutletStatement } from '../operations/ask-outlet-statement.ts'
 import { configureOutlet } from '../operations/configure-outlet.ts'
 import { getPublicCompetition } from '../operations/get-public-competition.ts'
 import { getPublicDrawResult } from '../operations/get-public-draw-result.ts'
@@ -28,6 +29,7 @@ import { listPublications } from '../operations/list-publications.ts'
 import { listOpenData } from '../operations/list-open-data.ts'
 import { orderOpenData } from '../operations/order-open-data.ts'
 import { publishLate } from '../operations/publish-late.ts'
+import { resendMissingPublications } from '../operations/resend-missing-publications.ts'
 import { resendPublication } from '../operations/resend-publication.ts'
 import { searchPublicEntities } from '../operations/search-public-entities.ts'
 import { weighPublicPenalty } from '../operations/weigh-public-penalty.ts'
@@ -92,6 +94,16 @@ export const disclosureRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/disclosure/publications', operation: listPublications }),
   route({ method: 'GET', path: '/api/disclosure/deliveries', operation: listDeliveries }),
   route({ method: 'POST', path: '/api/disclosure/outlets/:outletId/transport', operation: configureOutlet }),
+  route({
+    method: 'POST',
+    path: '/api/disclosure/outlets/:outletId/days/:day/statement',
+    operation: askOutletStatement,
+  }),
+  route({
+    method: 'POST',
+    path: '/api/disclosure/outlets/:outletId/days/:day/resending',
+    operation: resendMissingPublications,
+  }),
   route({
     method: 'POST',
     path: '/api/disclosure/publications/:publicationId/outlets/:outletId/resending',

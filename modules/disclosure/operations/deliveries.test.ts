@@ -214,17 +214,24 @@ test('a receipt that comes twice, late, cut short or for a stranger changes noth
   expect(await stateOf(twice, 'necips')).toMatchObject({ state: 'received' })
 })
 
-test('a file written before a crash is written again under the same number, and nothing is doubled', async () => {
+test('a file written before a crash is written again under the same number with the same records, and nothing is doubled', async () => {
   const crashed = await published(305)
   await t.drain()
   const [name = ''] = box('necips', 'outbox')
+  const before = readFileSync(path.join(root(), 'necips', 'outbox', name), 'utf8')
   await t.sql(`delete from disclosure_desk.outlet_dispatch where record_id = $1`, [crashed])
   await t.sql(
-    `update disclosure_desk.outlet_delivery set state = 'queued', attempt = 0 where record_id = $1 and state = 'sent'`,
+    `update disclosure_desk.outlet_batch set left_at = null where (outlet_id, batch) in
+    (select outlet_id, batch from disclosure_desk.outlet_delivery where record_id = $1)`,
+    [crashed],
+  )
+  await t.sql(
+    `update disclosure_desk.outlet_delivery set state = 'packed', attempt = 0 where record_id = $1 and state = 'sent'`,
     [crashed],
   )
   await t.drain()
   expect(box('necips', 'outbox')).toEqual([name])
+  expect(readFileSync(path.join(root(), 'necips', 'outbox', name), 'utf8')).toBe(before)
   await exchange()
   expect(await stateOf(crashed, 'necips')).toMatchObject({ state: 'received', attempt: 1 })
 })

@@ -35,7 +35,7 @@ export const getPublication = operation({
         attempt: z.int(),
         batch: z.string().nullable(),
         act: z.enum(['publish', 'update', 'withdraw']).nullable(),
-        state: z.enum(['not-sent', 'queued', 'sent', 'received', 'failed', 'kept-inside']),
+        state: z.enum(['not-sent', 'queued', 'packed', 'sent', 'received', 'failed', 'kept-inside']),
         stateLabel: z.string(),
         happenedAt: z.iso.datetime({ offset: true }).nullable(),
         note: z.string().nullable(),

@@ -1,47 +1,26 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { adapterOf, openFieldsOf } from '#platform/outlet/outlet-desk.ts'
+import { outletViews, outletViewsSchema } from '#platform/outlet/views.ts'
 import { publicationDesk } from '../outlets/desk.ts'
-import { countDeliveryRows, listDeliveryRows, outletSums } from '../queries/deliveries.ts'
+import { countDeliveryRows, listDeliveryRows } from '../queries/deliveries.ts'
 import { strings } from '../strings.ts'
 
-const state = z.enum(['queued', 'sent', 'received', 'failed', 'kept-inside'])
+const state = z.enum(['queued', 'packed', 'sent', 'received', 'failed', 'kept-inside'])
 
-/** What was sent to the outlets outside and what they answered; every outlet with its equations. */
+/** What was sent to the outlets outside and what they answered; every outlet with its equations, in all and by day. */
 export const listDeliveries = operation({
   name: 'list-deliveries',
   kind: 'query',
   permission: 'disclosure.read',
   summary: '查看送达与回执',
   input: z.object({
-    filter: z.enum([...state.options, 'all']).default('failed'),
+    filter: z.enum(['failed', 'queued', 'sent', 'late', 'received', 'kept-inside', 'all']).default('failed'),
     outletId: z.string().max(40).optional(),
     page: z.coerce.number().int().min(1).default(1),
     pageSize: z.coerce.number().int().min(1).max(2000).default(50),
   }),
-  output: z.object({
-    outlets: z.array(
-      z.object({
-        outletId: z.string(),
-        title: z.string(),
-        source: z.string().describe('字段表的来源与未核之处'),
-        transport: z.enum(['file-drop', 'irs-gateway']),
-        failedBecause: z.string().nullable().describe('最近一次未送出的原因'),
-        due: z.int().describe('应送 = 待送达 + 出件前未通过 + 已送出'),
-        queued: z.int(),
-        unfit: z.int(),
-        left: z.int().describe('已送出（按送出记录计）= 等待回执 + 已回执 + 渠道拒收'),
-        awaiting: z.int(),
-        received: z.int(),
-        refused: z.int(),
-        keptInside: z.int(),
-        resent: z.int(),
-        repeatedAnswers: z.int(),
-        isBalanced: z.boolean(),
-        openFields: z.array(z.object({ field: z.string(), title: z.string() })).describe('可由人补填的字段'),
-      }),
-    ),
+  output: outletViewsSchema.extend({
     total: z.int(),
     deliveries: z.array(
       z.object({
@@ -57,6 +36,7 @@ export const listDeliveries = operation({
         attempt: z.int(),
         batch: z.string().nullable(),
         happenedAt: z.iso.datetime({ offset: true }),
+        lateAt: z.iso.datetime({ offset: true }).nullable(),
         title: z.string(),
         entityName: z.string(),
         noticeNumber: z.string(),
@@ -65,23 +45,17 @@ export const listDeliveries = operation({
       }),
     ),
   }),
-  async run({ tx }, { filter, outletId, page, pageSize }) {
-    const sums = await outletSums(tx)
-    const rows = await listDeliveryRows(tx, filter, outletId, pageSize, (page - 1) * pageSize)
+  async run(act, { filter, outletId, page, pageSize }) {
+    const rows = await listDeliveryRows(act.tx, filter, outletId, pageSize, (page - 1) * pageSize)
     return ok({
-      outlets: sums.map((one) => ({
-        ...one,
-        source: adapterOf(publicationDesk, one.outletId)?.mapping.source ?? '',
-        isBalanced:
-          one.due === one.queued + one.unfit + one.left && one.left === one.awaiting + one.received + one.refused,
-        openFields: openFieldsOf(adapterOf(publicationDesk, one.outletId)),
-      })),
-      total: await countDeliveryRows(tx, filter, outletId),
+      ...(await outletViews(act, publicationDesk)),
+      total: await countDeliveryRows(act.tx, filter, outletId),
       deliveries: rows.map((row) => ({
         ...row,
         actLabel: strings.act[row.act],
         stateLabel: strings.receipt[row.state],
         happenedAt: row.happenedAt.toISOString(),
+        lateAt: row.lateAt?.toISOString() ?? null,
         supplements: { ...row.supplements },
       })),
     })

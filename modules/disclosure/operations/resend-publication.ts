@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { lockDelivery, requeue } from '#platform/outlet/delivery-book.ts'
-import { adapterOf, openFieldsOf } from '#platform/outlet/outlet-desk.ts'
+import { resendDelivery } from '#platform/outlet/acts.ts'
 import { publicationDesk } from '../outlets/desk.ts'
 import { no } from '../refusals.ts'
 import { strings } from '../strings.ts'
@@ -11,7 +10,7 @@ import { strings } from '../strings.ts'
 /**
  * Queues a delivery again: one that failed, or one whose receipt never came. Fields the outlet wants and no module knows
  * may be filled in, with where they come from. Refused: nothing was sent there, it waits already, it is acknowledged, it
- * stays inside, or the outlet's table has no such field to fill in.
+ * stays inside, it was taken back since, or the outlet's table has no such field to fill in.
  */
 export const resendPublication = operation({
   name: 'resend-publication',
@@ -36,27 +35,19 @@ export const resendPublication = operation({
   output: z.object({ publicationId: z.uuid(), outletId: z.string(), state: z.literal('queued'), attempt: z.int() }),
   async run(act, { publicationId, outletId, act: kind, supplements }) {
     const key = { recordId: publicationId, outletId, act: kind }
-    const adapter = adapterOf(publicationDesk, outletId)
-    const found = adapter === undefined ? undefined : await lockDelivery(act.tx, publicationDesk, key)
-    if (adapter === undefined || found === undefined) return no('delivery-unknown')
-    if (found.state === 'queued') return no('delivery-waiting')
-    if (found.state === 'received') return no('delivery-acknowledged')
-    if (found.state === 'kept-inside') return no('delivery-kept-inside')
-    const open = openFieldsOf(adapter).map((one) => one.field)
-    const wrong = supplements.find((one) => !open.includes(one.field))
-    if (wrong !== undefined) return no('supplement-not-open', { field: wrong.field })
     const filled = Object.fromEntries(supplements.map((one) => [one.field, one.value]))
-    await requeue(act.tx, publicationDesk, key, { ...found.supplements, ...filled }, act.now)
+    const done = await resendDelivery(act, publicationDesk, key, filled)
+    if (done.refused !== undefined) return no(done.refused, { field: done.field ?? '' })
     await record(act, {
       type: 'disclosure.resend',
       subject: { kind: 'publication', id: publicationId },
       fields: {
         outlet: outletId,
         act: strings.act[kind],
-        after: found.state,
+        after: done.was,
         supplements: supplements.map((one) => `${one.field}=${one.value}（${one.source}）`).join('；'),
       },
     })
-    return ok({ publicationId, outletId, state: 'queued' as const, attempt: found.attempt })
+    return ok({ publicationId, outletId, state: 'queued' as const, attempt: done.attempt })
   },
 })

@@ -4,7 +4,7 @@ import { outletAdapter, type OutletDesk } from '#platform/outlet/outlet-desk.ts'
 import { publicationMappings } from './mappings.ts'
 import { publicationContents } from './publication-content.ts'
 
-const LEAVES = { send: 'disclosure.send', receipt: 'disclosure.receipt' } as const
+const LEAVES = { send: 'disclosure.send', receipt: 'disclosure.receipt', late: 'disclosure.receipt-late' } as const
 
 /** The outlets that take publications. */
 export const publicationDesk: OutletDesk = {

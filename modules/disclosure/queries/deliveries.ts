@@ -4,7 +4,7 @@ import type { ResultText } from '../domain/publication.ts'
 import { resultTextSchema } from '../domain/publication.ts'
 
 /** Which deliveries a list shows. @technical */
-export type DeliveryFilter = 'failed' | 'queued' | 'sent' | 'received' | 'kept-inside' | 'all'
+export type DeliveryFilter = 'failed' | 'queued' | 'late' | 'sent' | 'received' | 'kept-inside' | 'all'
 
 /** A delivery of the desk. @technical */
 export interface DeliveryRow {
@@ -12,12 +12,13 @@ export interface DeliveryRow {
   readonly outletId: string
   readonly outletTitle: string
   readonly act: 'publish' | 'update' | 'withdraw'
-  readonly state: 'queued' | 'sent' | 'received' | 'failed' | 'kept-inside'
+  readonly state: 'queued' | 'packed' | 'sent' | 'received' | 'failed' | 'kept-inside'
   readonly failedBy: 'own-check' | 'outlet' | null
   readonly note: string | null
   readonly attempt: number
   readonly batch: string | null
   readonly happenedAt: Date
+  readonly lateAt: Date | null
   readonly title: string
   readonly entityName: string
   readonly noticeNumber: string
@@ -27,7 +28,8 @@ export interface DeliveryRow {
 
 const FROM = `from disclosure_desk.outlet_delivery r join disclosure_desk.publication p on p.publication_id = r.record_id
   join disclosure_desk.outlet o using (outlet_id)
-  where o.transport <> 'own-site' and ($1::text = 'all' or r.state = $1) and ($2::text is null or r.outlet_id = $2)`
+  where o.transport <> 'own-site' and ($1::text = 'all' or r.state = $1
+    or ($1 = 'queued' and r.state = 'packed') or ($1 = 'late' and r.state = 'sent' and r.late_at is not null)) and ($2::text is null or r.outlet_id = $2)`
 
 /** Deliveries to outlets outside, the newest first, as far as the asker's scope reaches. */
 export function listDeliveryRows(
@@ -39,7 +41,7 @@ export function listDeliveryRows(
 ): Promise<DeliveryRow[]> {
   return tx.rows<DeliveryRow>(
     `select r.record_id as "publicationId", r.outlet_id as "outletId", o.title as "outletTitle", r.act, r.state,
-       r.failed_by as "failedBy", r.note, r.attempt, r.batch, r.happened_at as "happenedAt",
+       r.failed_by as "failedBy", r.note, r.attempt, r.batch, r.happened_at as "happenedAt", r.late_at as "lateAt",
        p.redacted->>'title' as title, p.redacted->>'entityName' as "entityName",
        p.redacted->>'noticeNumber' as "noticeNumber", p.agency_name as "agencyName", r.supplements
      ${FROM} order by r.happened_at desc, r.record_id, r.outlet_id limit $3 offset $4`,
@@ -51,47 +53,6 @@ export function listDeliveryRows(
 export async function countDeliveryRows(tx: Tx, filter: DeliveryFilter, outletId: string | undefined): Promise<number> {
   const { n } = await tx.one<{ n: number }>(`select count(*)::int4 as n ${FROM}`, [filter, outletId ?? null])
   return n
-}
-
-/** The reconciliation of one outlet; what left is counted from the records of sending, the rest from the states. @technical */
-export interface OutletSums {
-  readonly outletId: string
-  readonly title: string
-  readonly transport: 'file-drop' | 'irs-gateway'
-  readonly failedBecause: string | null
-  readonly due: number
-  readonly queued: number
-  readonly unfit: number
-  readonly left: number
-  readonly awaiting: number
-  readonly received: number
-  readonly refused: number
-  readonly keptInside: number
-  readonly resent: number
-  readonly repeatedAnswers: number
-}
-
-/** Due = queued + unfit + left, and left = awaiting + received + refused, outlet by outlet. */
-export function outletSums(tx: Tx): Promise<OutletSums[]> {
-  return tx.rows<OutletSums>(
-    `select o.outlet_id as "outletId", o.title, o.transport, o.failed_because as "failedBecause",
-       count(r.*) filter (where r.state <> 'kept-inside')::int4 as due,
-       count(r.*) filter (where r.state = 'queued')::int4 as queued,
-       count(r.*) filter (where r.state = 'failed' and r.failed_by = 'own-check')::int4 as unfit,
-       (select count(distinct (d.record_id, d.act))::int4 from disclosure_desk.outlet_dispatch d
-         join disclosure_desk.outlet_delivery l using (record_id, outlet_id, act)
-         where d.outlet_id = o.outlet_id and d.attempt = l.attempt and l.state not in ('queued', 'kept-inside')
-           and l.failed_by is distinct from 'own-check') as "left",
-       count(r.*) filter (where r.state = 'sent')::int4 as awaiting,
-       count(r.*) filter (where r.state = 'received')::int4 as received,
-       count(r.*) filter (where r.state = 'failed' and r.failed_by = 'outlet')::int4 as refused,
-       count(r.*) filter (where r.state = 'kept-inside')::int4 as "keptInside",
-       (select count(*)::int4 from disclosure_desk.outlet_dispatch d where d.outlet_id = o.outlet_id and d.attempt > 1) as resent,
-       (select count(*)::int4 from disclosure_desk.outlet_answer a where a.outlet_id = o.outlet_id and not a.is_effective)
-         as "repeatedAnswers"
-     from disclosure_desk.outlet o left join disclosure_desk.outlet_delivery r using (outlet_id)
-     where o.transport <> 'own-site' group by o.outlet_id, o.title order by o.outlet_id`,
-  )
 }
 
 /** What a record for an outlet is made of, as the desk knows it. @technical */

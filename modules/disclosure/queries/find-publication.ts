@@ -107,7 +107,7 @@ export interface ReceiptRow {
   readonly attempt: number
   readonly batch: string | null
   readonly act: 'publish' | 'update' | 'withdraw' | null
-  readonly state: 'not-sent' | 'queued' | 'sent' | 'received' | 'failed' | 'kept-inside'
+  readonly state: 'not-sent' | 'queued' | 'packed' | 'sent' | 'received' | 'failed' | 'kept-inside'
   readonly happenedAt: Date | null
   readonly note: string | null
 }

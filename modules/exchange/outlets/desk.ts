@@ -3,7 +3,7 @@ import { record } from '#ledger'
 import type { OutletDesk } from '#platform/outlet/outlet-desk.ts'
 import { adapters } from './adapters.ts'
 
-const LEAVES = { send: 'exchange.send', receipt: 'exchange.receipt' } as const
+const LEAVES = { send: 'exchange.send', receipt: 'exchange.receipt', late: 'exchange.receipt-late' } as const
 
 /** The outlets that take shared records. */
 export const sharingDesk: OutletDesk = {

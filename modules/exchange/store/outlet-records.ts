@@ -18,10 +18,11 @@ export interface SharedRecord {
  */
 export async function queueRecord(tx: Tx, of: SharedRecord, now: Date): Promise<void> {
   keepContent(tx, of, now)
+  lockDeliveries(tx, of)
   tx.later(
     `insert into exchange_desk.outlet_delivery (record_id, agency_id, outlet_id, act, state, happened_at)
      select $1, $2, $3, case when exists (select 1 from exchange_desk.outlet_delivery where record_id = $1 and outlet_id = $3
-       and act = 'publish' and state in ('sent', 'received')) then 'update' else 'publish' end, 'queued', $4
+       and act = 'publish' and state in ('packed', 'sent', 'received')) then 'update' else 'publish' end, 'queued', $4
      on conflict (record_id, outlet_id, act) do update set state = 'queued', happened_at = excluded.happened_at, note = null,
        failed_by = null`,
     [of.recordId, of.agencyId, of.outletId, now],
@@ -34,12 +35,15 @@ export async function queueRecord(tx: Tx, of: SharedRecord, now: Date): Promise<
  */
 export async function queueRecordWithdrawal(tx: Tx, of: SharedRecord, now: Date): Promise<void> {
   keepContent(tx, of, now)
+  lockDeliveries(tx, of)
   tx.later(
     `insert into exchange_desk.outlet_delivery (record_id, agency_id, outlet_id, act, state, happened_at)
      select $1, $2, $3, 'withdraw', 'queued', $4 where exists (select 1 from exchange_desk.outlet_dispatch d
        where d.record_id = $1 and d.outlet_id = $3 and d.act = 'publish' and not exists (
          select 1 from exchange_desk.outlet_answer a where a.record_id = d.record_id and a.outlet_id = d.outlet_id
            and a.act = 'publish' and a.batch = d.batch and a.verdict = 'refused'))
+       or exists (select 1 from exchange_desk.outlet_delivery p
+         where p.record_id = $1 and p.outlet_id = $3 and p.state = 'packed')
      on conflict (record_id, outlet_id, act) do nothing`,
     [of.recordId, of.agencyId, of.outletId, now],
   )
@@ -48,6 +52,14 @@ export async function queueRecordWithdrawal(tx: Tx, of: SharedRecord, now: Date)
      where record_id = $1 and outlet_id = $2 and act in ('publish', 'update') and state in ('queued', 'failed')`,
     [of.recordId, of.outletId, now],
   )
+}
+
+/** Waits for who packs the record just now, so that what leaves is seen. */
+function lockDeliveries(tx: Tx, of: SharedRecord): void {
+  tx.later(`select 1 from exchange_desk.outlet_delivery where record_id = $1 and outlet_id = $2 for update`, [
+    of.recordId,
+    of.outletId,
+  ])
 }
 
 function keepContent(tx: Tx, of: SharedRecord, now: Date): void {

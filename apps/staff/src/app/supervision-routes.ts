@@ -149,7 +149,7 @@ const deliveriesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deliveries',
   validateSearch: (search) => ({
-    ...optionalChoice(search, 'show', ['failed', 'queued', 'sent', 'received', 'kept-inside', 'all'] as const),
+    ...optionalChoice(search, 'show', ['failed', 'late', 'queued', 'sent', 'received', 'kept-inside', 'all'] as const),
     ...optionalText(search, 'outlet'),
     ...optionalText(search, 'open'),
     ...optionalText(search, 'act'),

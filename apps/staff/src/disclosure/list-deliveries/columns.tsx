@@ -8,10 +8,16 @@ import type { Delivery } from './deliveries-query.ts'
 
 const TONES: Record<Delivery['state'], Tone> = {
   queued: 'open',
+  packed: 'open',
   sent: 'open',
   received: 'order',
   failed: 'soon',
   'kept-inside': 'closed',
+}
+
+function stateWords(row: Delivery): string {
+  if (row.failedBy !== null) return row.failedBy === 'own-check' ? '出件前未通过' : '渠道拒收'
+  return row.lateAt === null ? row.stateLabel : '回执逾时'
 }
 
 export function deliveryColumns(onSent: (line: BatchLine) => void): Column<Delivery>[] {
@@ -41,11 +47,7 @@ export function deliveryColumns(onSent: (line: BatchLine) => void): Column<Deliv
     {
       key: 'state',
       title: '状态',
-      render: (row) => (
-        <StateTag tone={TONES[row.state]}>
-          {row.failedBy === 'own-check' ? '出件前未通过' : row.failedBy === 'outlet' ? '渠道拒收' : row.stateLabel}
-        </StateTag>
-      ),
+      render: (row) => <StateTag tone={row.lateAt === null ? TONES[row.state] : 'law'}>{stateWords(row)}</StateTag>,
     },
     { key: 'note', title: '理由', render: (row) => <span className="hj-delivery-note">{row.note ?? ''}</span> },
     { key: 'at', title: '时间', render: (row) => <MomentText at={row.happenedAt} /> },

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
 
-export type DeliveryFilter = 'failed' | 'queued' | 'sent' | 'received' | 'kept-inside' | 'all'
+export type DeliveryFilter = 'failed' | 'late' | 'queued' | 'sent' | 'received' | 'kept-inside' | 'all'
 
 function listDeliveries(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {
   const query = { filter, page, pageSize, ...(outletId === undefined ? {} : { outletId }) }

@@ -23,12 +23,16 @@ import {
   type OutletSums,
 } from './deliveries-query.ts'
 import { deliveryColumns } from './columns.tsx'
-import { SumsPanel } from './sums-panel.tsx'
+import { DaysPanel } from '../../outlets/days-panel.tsx'
+import { LateNotice } from '../../outlets/late-notice.tsx'
+import { SumsPanel } from '../../outlets/sums-panel.tsx'
+import { publicationDayActs } from './day-acts.ts'
 
 const here = getRouteApi('/shell/deliveries')
 
 const FILTERS: [DeliveryFilter, string][] = [
   ['failed', '回执失败'],
+  ['late', '回执逾时'],
   ['sent', '等待回执'],
   ['queued', '待送达'],
   ['received', '已回执'],
@@ -81,10 +85,12 @@ export function ListDeliveriesScreen() {
             onOpen={(act) => go({ act: act ?? '' })}
           />
         }
-        lede="公示批准后，按各渠道自己的字段表成批送出文件；回执随到随读。拒收的写明渠道的理由，可以补填后重送。"
+        lede="公示批准后，按各渠道自己的字段表成批送出；回执随到随读，逾时即报警。拒收的写明渠道的理由，可以补填后重送；每夜按日与渠道对账，缺少的一键重送。"
       />
       <div className="hj-stack-24">
+        <LateNotice outlets={outlets} onShow={() => go({ show: 'late', outlet: '', page: 1 })} />
         <SumsPanel outlets={outlets} />
+        <DaysPanel days={list.data?.days ?? []} extras={list.data?.extras ?? []} acts={publicationDayActs} />
         <Panel flush>
           {list.isError && <ProblemNotice problem={problemWords(list.error)} />}
           {report && <BatchReport lines={report} done="已重新排队送达" onClose={() => setReport(undefined)} />}
@@ -185,6 +191,7 @@ function DeliveryDrawer({ delivery, outlets, onDone, onClose }: DeliveryDrawerPr
 
 const EMPTY: Record<DeliveryFilter, string> = {
   failed: '没有失败的回执。',
+  late: '没有逾时的回执。',
   sent: '没有等待回执的送达。',
   queued: '没有待送达的公示。',
   received: '还没有渠道回执收到。',

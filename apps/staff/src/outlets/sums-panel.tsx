@@ -1,7 +1,8 @@
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { StateTag } from '../../ui/state-tag.tsx'
-import type { OutletSums } from './deliveries-query.ts'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { StateTag } from '../ui/state-tag.tsx'
+import './outlets.css'
+import type { OutletSums } from './outlet-views.ts'
 
 /** 对账: of every outlet what was due, what left by the records of sending, and what came back. */
 export function SumsPanel({ outlets }: { outlets: OutletSums[] }) {
@@ -41,7 +42,17 @@ const columns: Column<OutletSums>[] = [
   number('queued', '待送达', (row) => row.queued),
   number('unfit', '出件前未通过', (row) => row.unfit),
   number('left', '已送出', (row) => row.left),
-  number('awaiting', '等待回执', (row) => row.awaiting),
+  {
+    key: 'awaiting',
+    title: '等待回执',
+    align: 'right',
+    render: (row) => (
+      <>
+        {row.awaiting.toLocaleString('zh-CN')}
+        {row.late > 0 && <span className="hj-small hj-outlet-failed">逾时 {row.late}</span>}
+      </>
+    ),
+  },
   number('received', '已回执', (row) => row.received),
   number('refused', '渠道拒收', (row) => row.refused),
   number('resent', '重送', (row) => row.resent),

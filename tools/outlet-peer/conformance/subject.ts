@@ -1,0 +1,38 @@
+import type { Module } from '#platform/module.ts'
+import type { Operation } from '#platform/operation.ts'
+import type { OutletAdapter, OutletDesk } from '#platform/outlet/outlet-desk.ts'
+import type { TestHost } from '#platform/testing.ts'
+
+/** The acts of the module whose outlet it is, as a person at the desk does them. */
+export interface DeskActs {
+  readonly list: Operation
+  readonly resend: Operation
+  /** How the module names the record in `resend`. */
+  readonly recordField: string
+  readonly resendMissing: Operation
+  readonly askStatement: Operation
+  readonly configure: Operation
+}
+
+/** One registered adapter under the conformance suite: how its records come to wait, by the real acts of its module. */
+export interface Subject {
+  readonly outletId: string
+  readonly desk: OutletDesk
+  readonly acts: DeskActs
+  readonly modules: readonly (string | Module)[]
+  /** What records need before they can come to be; called once on a fresh host. */
+  arrange(t: TestHost): Promise<void>
+  /** The n-th record (from 1) waits for the outlet; answers its id (cd_id). */
+  queue(t: TestHost, n: number): Promise<string>
+  /** The n-th record changes; the outlet is to be told (u). */
+  change(t: TestHost, n: number, recordId: string): Promise<void>
+  /** The n-th record is taken back; the outlet is to be told (d). */
+  withdraw(t: TestHost, n: number, recordId: string): Promise<void>
+}
+
+/** The one adapter of a desk with this id. */
+export function adapterUnder(subject: Subject): OutletAdapter {
+  const adapter = subject.desk.adapters.find((one) => one.mapping.outletId === subject.outletId)
+  if (adapter === undefined) throw new Error(`${subject.outletId} is not registered at ${subject.desk.schema}`)
+  return adapter
+}

@@ -1,0 +1,5 @@
+import { publicationSubjects } from './publications.ts'
+import type { Subject } from './subject.ts'
+
+/** Every registered adapter; the suite fails while one of a desk is missing here. */
+export const subjects: readonly Subject[] = [...publicationSubjects]

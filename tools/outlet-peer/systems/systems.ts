@@ -1,0 +1,11 @@
+import { creditChina } from './credit-china.ts'
+import { internetSupervision } from './internet-supervision.ts'
+import { necips } from './necips.ts'
+import type { OutletSystem } from './outlet-system.ts'
+
+/** Every outlet a stand-in knows, by the id our side calls it. A new adapter adds its own, written from the outlet's description. */
+export const SYSTEMS: Readonly<Record<string, OutletSystem>> = {
+  necips,
+  'credit-china': creditChina,
+  'internet-supervision': internetSupervision,
+}
