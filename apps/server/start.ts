@@ -12,6 +12,7 @@ import { inTx } from '#platform/tx.ts'
 import { DEMONSTRATION_LOGINS } from './demo/people.ts'
 import { buildDemoCity, isEmpty } from './demo/main.ts'
 import { startDemonstrationOutlets } from './demo/outlets.ts'
+import { startDemonstrationReceiver } from './demo/outside-system.ts'
 import { makeHost } from './host.ts'
 import { asOwner } from './as-owner.ts'
 import { firstSetUp, refreshRoles } from './first-set-up.ts'
@@ -166,6 +167,7 @@ async function serve(options: StartOptions, host: Host, held: HeldData): Promise
   const address = await app.listen({ port, host: process.env['HENGJIAN_LISTEN'] ?? '127.0.0.1' })
   const workers = await startWorking(host)
   const outlets = options.demonstration ? startDemonstrationOutlets(options.dataDirectory, host.log) : undefined
+  const receiver = options.demonstration ? await startDemonstrationReceiver(host.log) : undefined
   sayAddresses(options, address)
   return {
     address,
@@ -173,6 +175,7 @@ async function serve(options: StartOptions, host: Host, held: HeldData): Promise
     async stop() {
       await app.close()
       outlets?.stop()
+      receiver?.stop()
       await workers.stop()
       await host.db.close()
       await held.letGo()

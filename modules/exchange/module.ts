@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { outletJobs } from '#platform/outlet/jobs.ts'
 import { outwardRoutes } from './http/outward-routes.ts'
 import { exchangeRoutes } from './http/routes.ts'
+import { sharingRoutes } from './http/sharing-routes.ts'
 import { deliverToSubscription } from './jobs/deliver-to-subscription.ts'
 import { deliverWebhooks } from './jobs/deliver-webhooks.ts'
 import { loadFeed } from './jobs/load-feed.ts'
@@ -14,7 +15,7 @@ import { subscribableEvents } from './subscribable-events.ts'
 /** 数据交换, as apps/server mounts it. */
 export const exchangeModule = defineModule({
   name: 'exchange',
-  routes: [...exchangeRoutes, ...outwardRoutes],
+  routes: [...exchangeRoutes, ...outwardRoutes, ...sharingRoutes],
   reactions: [onRecordPlaced, onRecordWithdrawn],
   jobs: [loadFeed, reviveBatches, deliverWebhooks, deliverToSubscription, ...outletJobs('exchange', sharingDesk)],
   admit: admitKey,

@@ -70,4 +70,18 @@ export const no = defineRefusals('exchange', {
   'delivery-unknown': { kind: 'absent', message: '没有这件事件送达。' },
   'delivery-done': { kind: 'conflict', message: '这件事件已经送达；如需再送，请从它的位置重放。' },
   'subscription-paused': { kind: 'conflict', message: '这个订阅已暂停，请先恢复再重送。' },
+  'record-unknown': { kind: 'absent', message: '没有送往这个渠道的这件记录。' },
+  'record-waiting': { kind: 'conflict', message: '这件记录已在待送达队列中，稍后即送出。' },
+  'record-acknowledged': { kind: 'conflict', message: '渠道已经回执收到，不必重送。' },
+  'record-kept-inside': { kind: 'conflict', message: '这件记录在送出前已撤回，不外送。' },
+  'record-taken-back': { kind: 'conflict', message: '这件记录已经撤回，不再送往这个渠道。' },
+  'field-not-open': {
+    kind: 'invalid',
+    message: '字段 {field} 不由人工补填：本渠道的字段表没有这一项，或者它由系统取得。',
+  },
+  'outlet-unknown': { kind: 'absent', message: '没有这个共享渠道。' },
+  'gateway-incomplete': { kind: 'invalid', message: '经网关送达须填写接口地址、访问标识和密钥。' },
+  'outlet-address-not-allowed': { kind: 'invalid', message: '接口地址不能使用：{why}。' },
+  'nothing-missing': { kind: 'conflict', message: '渠道 {day} 的对账单没有缺少的记录，不必重送。' },
+  'statement-not-given': { kind: 'conflict', message: '没有取得对账单：{why}。' },
 })

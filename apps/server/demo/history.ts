@@ -11,6 +11,7 @@ import { incidentBeforeVisits } from './incidents.ts'
 import { receiveFeeds } from './feeds.ts'
 import { personBy } from './people.ts'
 import { dayOfThePhone } from './phone.ts'
+import { subscribeOutsideSystem, tellOutsideSystem } from './outside-system.ts'
 import { publishFormed, publishRest } from './publications.ts'
 import { importLastNight, NAMED } from './register.ts'
 import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
@@ -69,7 +70,9 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
   agenda.on(city.today, () => planAhead(city, cast, items))
   await agenda.run(city.today)
   await step('公示与昨夜增量数据', async () => {
+    await subscribeOutsideSystem(city, cast)
     await publishRest(city, cast)
+    await tellOutsideSystem(city)
     await dayOfThePhone(city, cast)
     await importLastNight(city, cast, people)
     await recordSources(city, cast, people)

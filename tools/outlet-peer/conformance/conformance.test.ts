@@ -51,10 +51,13 @@ describe.each(runs)('$subject.outletId by $transport', ({ subject, transport }) 
     const { n: number, id } = await next()
     await line.carry()
     expect(await line.standing(id)).toMatchObject({ state: 'received', attempt: 1 })
-    await subject.change(line.t, number, id)
-    await line.carry()
-    expect(await line.standing(id, 'update')).toMatchObject({ state: 'received' })
-    expect(line.memory.held.get(id)).toMatchObject({ cd_operation: 'u' })
+    if (subject.change !== undefined) {
+      await subject.change(line.t, number, id)
+      await line.carry()
+      expect(await line.standing(id, 'update')).toMatchObject({ state: 'received' })
+      expect(line.memory.held.get(id)).toMatchObject({ cd_operation: 'u' })
+    }
+    if (subject.withdraw === undefined) return
     await subject.withdraw(line.t, number, id)
     await line.carry()
     expect(await line.standing(id, 'withdraw')).toMatchObject({ state: 'received' })
@@ -62,21 +65,24 @@ describe.each(runs)('$subject.outletId by $transport', ({ subject, transport }) 
     expect(await again(id)).toMatch(/taken-back$/u)
   })
 
-  test('put there and changed while the outlet looked away, it arrives in that order', async () => {
-    const { n: number, id } = await next()
-    await line.carry('late')
-    await subject.change(line.t, number, id)
-    await subject.withdraw(line.t, number, id)
-    await line.carry()
-    await line.release()
-    await line.carry()
-    expect(line.memory.held.get(id)).toMatchObject({ cd_operation: 'd' })
-    expect(await line.standing(id, 'withdraw')).toMatchObject({ state: 'received' })
-  })
+  test.skipIf(subject.withdraw === undefined)(
+    'put there and changed while the outlet looked away, it arrives in that order',
+    async () => {
+      const { n: number, id } = await next()
+      await line.carry('late')
+      await subject.change?.(line.t, number, id)
+      await subject.withdraw?.(line.t, number, id)
+      await line.carry()
+      await line.release()
+      await line.carry()
+      expect(line.memory.held.get(id)).toMatchObject({ cd_operation: 'd' })
+      expect(await line.standing(id, 'withdraw')).toMatchObject({ state: 'received' })
+    },
+  )
 
-  test('what was withdrawn before it left never leaves', async () => {
+  test.skipIf(subject.withdraw === undefined)('what was withdrawn before it left never leaves', async () => {
     const { n: number, id } = await next()
-    await subject.withdraw(line.t, number, id)
+    await subject.withdraw?.(line.t, number, id)
     await line.carry()
     expect(await line.standing(id)).toMatchObject({ state: 'kept-inside' })
     expect(await line.standing(id, 'withdraw')).toBeUndefined()

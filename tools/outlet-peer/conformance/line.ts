@@ -4,7 +4,6 @@ import type { z } from 'zod'
 import type { outletViewsSchema } from '#platform/outlet/views.ts'
 import type { Operation } from '#platform/operation.ts'
 import { type TestHost, testHost } from '#platform/testing.ts'
-import { agencyId } from '../../../modules/disclosure/fixtures/disclosure-test.ts'
 import type { PeerFault } from '../faults.ts'
 import { type GatewayPeer, startGatewayPeer } from '../gateway-peer.ts'
 import type { OutletMemory } from '../memory.ts'
@@ -54,7 +53,7 @@ export async function openLine(subject: Subject, transport: Transport): Promise<
   const t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: [...subject.modules] })
   await subject.arrange(t)
   const root = path.join(t.host.settings.dataDirectory, 'outlets')
-  const desk = () => t.actor({ scope: [agencyId], agencyId })
+  const desk = () => t.actor({ scope: [subject.agencyId], agencyId: subject.agencyId })
   const gateway =
     transport === 'irs-gateway' ? await startGatewayPeer(subject.outletId, KEY, () => t.clock.now()) : undefined
   const perform = async (operation: Operation, input: object) => {

@@ -32,6 +32,7 @@ export const publicationSubjects: readonly Subject[] = publicationDesk.adapters.
   desk: publicationDesk,
   acts,
   modules: ['entities', disclosureModule],
+  agencyId,
   async arrange(t) {
     await putEntity(t, 10, { name: '宁波澜屿电梯工程有限公司', uscc: '91330200MAN00B0170', person: '忻立群' })
     await t.sql(

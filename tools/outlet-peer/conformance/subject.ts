@@ -20,14 +20,16 @@ export interface Subject {
   readonly desk: OutletDesk
   readonly acts: DeskActs
   readonly modules: readonly (string | Module)[]
+  /** The agency whose desk sends, sees and mends the records. */
+  readonly agencyId: string
   /** What records need before they can come to be; called once on a fresh host. */
   arrange(t: TestHost): Promise<void>
   /** The n-th record (from 1) waits for the outlet; answers its id (cd_id). */
   queue(t: TestHost, n: number): Promise<string>
-  /** The n-th record changes; the outlet is to be told (u). */
-  change(t: TestHost, n: number, recordId: string): Promise<void>
-  /** The n-th record is taken back; the outlet is to be told (d). */
-  withdraw(t: TestHost, n: number, recordId: string): Promise<void>
+  /** The n-th record changes; the outlet is to be told (u). Left out where records of this outlet never change. */
+  change?(t: TestHost, n: number, recordId: string): Promise<void>
+  /** The n-th record is taken back; the outlet is to be told (d). Left out where they are never taken back. */
+  withdraw?(t: TestHost, n: number, recordId: string): Promise<void>
 }
 
 /** The one adapter of a desk with this id. */

@@ -25,5 +25,19 @@ const webhooksRoute = createRoute({
   ),
 })
 
+const sharedRecordsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/shared-records',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'show', ['failed', 'late', 'queued', 'sent', 'received', 'kept-inside', 'all'] as const),
+    ...optionalText(search, 'outlet'),
+    ...optionalText(search, 'open'),
+    ...optionalText(search, 'act'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(() => import('../exchange/list-shared-records/screen.tsx'), 'ListSharedRecordsScreen'),
+})
+
 /** Systems outside: what they ask and what they are told. */
-export const outwardRoutes = [systemsRoute, webhooksRoute]
+export const outwardRoutes = [systemsRoute, webhooksRoute, sharedRecordsRoute]

@@ -76,6 +76,7 @@ export const placeGroups: PlaceGroup[] = [
     places: [
       { to: '/publications', name: '公示', module: 'disclosure', needs: ['disclosure.read'] },
       { to: '/deliveries', name: '送达与回执', needs: ['disclosure.read'] },
+      { to: '/shared-records', name: '共享报送', needs: ['exchange.read-sharing'] },
       { to: '/open-data', name: '开放数据', needs: ['disclosure.read'] },
       { to: '/webhooks', name: '事件推送', needs: ['exchange.read-systems'] },
       { to: '/systems', name: '对接系统与密钥', needs: ['exchange.read-systems'] },

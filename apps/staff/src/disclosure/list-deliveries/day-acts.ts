@@ -9,14 +9,12 @@ export const publicationDayActs: DayActs = {
     take(
       api.POST('/api/disclosure/outlets/{outletId}/days/{day}/statement', {
         params: { path: { outletId, day } },
-        body: {},
       }),
     ),
   resend: ({ outletId, day }) =>
     take(
       api.POST('/api/disclosure/outlets/{outletId}/days/{day}/resending', {
         params: { path: { outletId, day } },
-        body: {},
       }),
     ),
 }

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
-
-export type DeliveryFilter = 'failed' | 'late' | 'queued' | 'sent' | 'received' | 'kept-inside' | 'all'
+import type { DeliveryFilter } from '../../outlets/delivery-tools.tsx'
 
 function listDeliveries(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {
   const query = { filter, page, pageSize, ...(outletId === undefined ? {} : { outletId }) }
@@ -10,7 +9,6 @@ function listDeliveries(filter: DeliveryFilter, outletId: string | undefined, pa
 
 type Found = Awaited<ReturnType<typeof listDeliveries>>
 export type Delivery = Found['deliveries'][number]
-export type OutletSums = Found['outlets'][number]
 
 /** Records leave and receipts come within seconds, so the list looks again while it is open. */
 export function deliveriesQuery(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {

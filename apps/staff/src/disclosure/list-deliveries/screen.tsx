@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Drawer, Radio, Select } from 'antd'
+import { Drawer } from 'antd'
 import { useState } from 'react'
 import { problemWords } from '../../api/problem.ts'
 import { ActBar } from '../../app/act-bar.tsx'
@@ -15,30 +15,16 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { OutletForm } from '../configure-outlet/form.tsx'
 import { ResendSelected } from '../resend-publication/act.tsx'
 import { ResendForm } from '../resend-publication/form.tsx'
-import {
-  deliveriesQuery,
-  type Delivery,
-  type DeliveryFilter,
-  deliveryKey,
-  type OutletSums,
-} from './deliveries-query.ts'
-import { deliveryColumns } from './columns.tsx'
+import { deliveriesQuery, type Delivery, deliveryKey } from './deliveries-query.ts'
+import { publicationColumns } from './columns.tsx'
 import { DaysPanel } from '../../outlets/days-panel.tsx'
+import { type DeliveryFilter, DeliveryTools } from '../../outlets/delivery-tools.tsx'
 import { LateNotice } from '../../outlets/late-notice.tsx'
+import type { OutletSums } from '../../outlets/outlet-views.ts'
 import { SumsPanel } from '../../outlets/sums-panel.tsx'
 import { publicationDayActs } from './day-acts.ts'
 
 const here = getRouteApi('/shell/deliveries')
-
-const FILTERS: [DeliveryFilter, string][] = [
-  ['failed', '回执失败'],
-  ['late', '回执逾时'],
-  ['sent', '等待回执'],
-  ['queued', '待送达'],
-  ['received', '已回执'],
-  ['kept-inside', '不外送'],
-  ['all', '全部'],
-]
 
 /** 送达与回执: what left for the outlets outside, what they answered, and one press to send again. */
 export function ListDeliveriesScreen() {
@@ -95,7 +81,7 @@ export function ListDeliveriesScreen() {
           {list.isError && <ProblemNotice problem={problemWords(list.error)} />}
           {report && <BatchReport lines={report} done="已重新排队送达" onClose={() => setReport(undefined)} />}
           <DataTable
-            columns={deliveryColumns((row) => finish([row]))}
+            columns={publicationColumns((row) => finish([row]))}
             rows={rows}
             rowKey={deliveryKey}
             loading={list.isPending}
@@ -106,14 +92,9 @@ export function ListDeliveriesScreen() {
               </>
             }
             tools={
-              <DeliveryTools
-                show={show}
-                outlet={outlet}
-                outlets={outlets}
-                selected={rows.filter((row) => selected.includes(deliveryKey(row)))}
-                onGo={go}
-                onDone={finish}
-              />
+              <DeliveryTools show={show} outlet={outlet} outlets={outlets} onGo={go}>
+                <ResendSelected rows={rows.filter((row) => selected.includes(deliveryKey(row)))} onDone={finish} />
+              </DeliveryTools>
             }
             empty={<EmptyState why={EMPTY[show]} fill="公示批准后自动排队送往各渠道。" />}
             page={tablePage(search, list.data?.total ?? 0, (to) => go(to))}
@@ -131,38 +112,6 @@ export function ListDeliveriesScreen() {
           close()
         }}
         onClose={close}
-      />
-    </>
-  )
-}
-
-interface DeliveryToolsProps {
-  show: DeliveryFilter
-  outlet: string | undefined
-  outlets: OutletSums[]
-  selected: Delivery[]
-  onGo(next: { show?: DeliveryFilter; outlet?: string; page: number }): void
-  onDone(lines: BatchLine[]): void
-}
-
-function DeliveryTools({ show, outlet, outlets, selected, onGo, onDone }: DeliveryToolsProps) {
-  return (
-    <>
-      <ResendSelected rows={selected} onDone={onDone} />
-      <Select
-        aria-label="渠道"
-        placeholder="全部渠道"
-        allowClear
-        style={{ width: 220 }}
-        value={outlet ?? null}
-        options={outlets.map((one) => ({ value: one.outletId, label: one.title }))}
-        onChange={(value: string | null) => onGo({ outlet: value ?? '', page: 1 })}
-      />
-      <Radio.Group
-        optionType="button"
-        value={show}
-        onChange={(event) => onGo({ show: event.target.value as DeliveryFilter, page: 1 })}
-        options={FILTERS.map(([value, label]) => ({ value, label }))}
       />
     </>
   )

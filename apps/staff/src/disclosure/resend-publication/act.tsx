@@ -3,15 +3,10 @@ import { Button } from 'antd'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
 import { usePermission } from '../../app/session.ts'
+import type { Supplement } from '../../outlets/supplement-form.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import type { BatchLine } from '../../ui/batch-report.tsx'
 import { type Delivery, deliveryKey } from '../list-deliveries/deliveries-query.ts'
-
-export interface Supplement {
-  field: string
-  value: string
-  source: string
-}
 
 /** Sends one delivery again; the answer is a line of a report, a refusal included. */
 export async function resend(row: Delivery, supplements: Supplement[] = []): Promise<BatchLine> {
