@@ -56,6 +56,7 @@ select create_reference_table('exchange_desk.outlet');
 select create_distributed_table('entities.entity_fact', 'entity_id');
 select create_distributed_table('entities.fact_end', 'entity_id');
 select create_distributed_table('entities.fact_withdrawal', 'entity_id');
+select create_distributed_table('entities.resting_ruling', 'entity_id');
 select create_distributed_table('entities.file_entry', 'entity_id');
 select create_distributed_table('entities.premises', 'entity_id');
 select create_distributed_table('entities.supervised_object', 'entity_id');

@@ -56,7 +56,7 @@ export function reportStateWord(state: string, kind: 'list' | 'mark'): string {
     case 'ended':
       return isMark ? '已恢复' : '已移出'
     default:
-      return '已补报，不再处理'
+      return '原因消失，不再处理'
   }
 }
 
@@ -65,3 +65,6 @@ export function missedNotice(year: number, kind: 'list' | 'mark'): string {
   const what = kind === 'mark' ? '标记为经营异常状态' : '列入经营异常名录'
   return `未在规定期限内报送并公示 ${String(year)} 年度报告，拟${what}。请补报；对事实有异议的，可以在作出决定前陈述。`
 }
+
+/** 首负责任自查的提醒. */
+export const officerMissing = '首负责任自查：没有登记负责年度报告和即时公示的专人（联络员），请提醒企业指定并登记。'

@@ -11,6 +11,8 @@ export { findEntity, findEntityByUscc, type EntityKind, type FoundEntity } from 
 export { countFrameOverlaps, type FrameOverlap } from './queries/count-frame-overlaps.ts'
 export { listFrameCandidates, type FrameCandidate, type FrameFilter } from './queries/list-frame-candidates.ts'
 export { listUsccExceptions } from './queries/list-uscc-exceptions.ts'
+export { takeReports } from './intake/take-reports.ts'
+export { findChecklistTraits, type ChecklistTraits } from './queries/checklist-traits.ts'
 export { addToFile, type FileEntryInput } from './store/add-to-file.ts'
 export { type ClaimedRecord, type Placement, placeRecords, resolveEntity } from './intake/place-records.ts'
 export { matchRecords } from './intake/match-records.ts'

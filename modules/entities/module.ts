@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { entityRoutes } from './http/routes.ts'
 import { exportRows } from './jobs/export-rows.ts'
 import { onEntityRegistered, onRegisterImported } from './reactions/on-register.ts'
+import { onStatusChanged } from './reactions/on-status-changed.ts'
 import { findMissedReports } from './jobs/find-missed-reports.ts'
 import { renewNameKeys } from './jobs/renew-name-keys.ts'
 
@@ -9,6 +10,6 @@ import { renewNameKeys } from './jobs/renew-name-keys.ts'
 export const entitiesModule = defineModule({
   name: 'entities',
   routes: entityRoutes,
-  reactions: [onEntityRegistered, onRegisterImported],
+  reactions: [onEntityRegistered, onRegisterImported, onStatusChanged],
   jobs: [renewNameKeys, exportRows, findMissedReports],
 })

@@ -86,4 +86,10 @@ export const no = defineRefusals('entities', {
   'same-reviewer': { kind: 'conflict', message: '初审和审核应由两人分别办理。' },
   'report-year-open': { kind: 'invalid', message: '{year} 年度尚未结束，不能登记该年度的年度报告。' },
   'status-forbids': { kind: 'conflict', message: '「{name}」不能办理此事：{why}', citation: registration },
+  'finding-entity-ended': {
+    kind: 'conflict',
+    message: '「{name}」现为{status}，告知之后主体已经消灭，不得再作出列入或者标记的决定。',
+    citation: '《市场主体登记管理条例》第三十一条',
+  },
+  'no-such-clue': { kind: 'absent', message: '没有这条疑似恢复营业的线索，或者它已经处理。' },
 })

@@ -109,3 +109,19 @@ export const visitStarted = defineEvent({
     leafHash: z.string(),
   }),
 })
+
+/** A record of a monitoring device became a result: nobody was on site, and the party had been told (行政处罚法第四十一条). */
+export const offSiteConcluded = defineEvent({
+  name: 'inspection.off-site-concluded',
+  version: 1,
+  cites: '行政处罚法第四十一条；种子第20条',
+  schema: z.object({
+    captureId: z.uuid(),
+    agencyId: z.uuid(),
+    entityId: z.uuid(),
+    itemId: z.uuid(),
+    outcome: z.enum(['none-found', 'found']),
+    followUp: z.enum(['none', 'refer-to-cases', 'copy-to-agency']),
+    concludedOn: day,
+  }),
+})

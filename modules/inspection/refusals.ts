@@ -127,4 +127,51 @@ export const no = defineRefusals('inspection', {
     citation: '《行政处罚法》第二十八条',
   },
   'note-missing': { kind: 'invalid', message: '请写明后续处置的结果。' },
+  'entity-ended': {
+    kind: 'conflict',
+    message: '「{name}」现为{status}。{why}',
+    citation: '《市场主体登记管理条例》第三十一条',
+  },
+  'entity-rests': {
+    kind: 'conflict',
+    message: '「{name}」现为{status}，没有投诉举报、交办转办或者数据监测的线索，不得入企检查。{why}',
+    citation: '《市场主体登记管理条例》第三十条',
+  },
+  'device-absent': { kind: 'absent', message: '没有这台监控设备，或者它不在您的管辖范围内。' },
+  'device-code-used': { kind: 'conflict', message: '本机关已有编号为 {code} 的监控设备。' },
+  'device-ground-too-low': {
+    kind: 'conflict',
+    message: '「{ground}」不是现行有效的法律、行政法规条文，不能作为设置电子技术监控设备的依据。',
+    citation: '《行政处罚法》第四十一条第一款',
+  },
+  'device-same-reviewer': {
+    kind: 'forbidden',
+    message: '法制审核、技术审核应当由不同的人作出，登记设备的人也不能审核自己登记的设备。',
+    citation: '《行政处罚法》第四十一条第一款',
+  },
+  'device-not-reviewed': {
+    kind: 'conflict',
+    message: '记录形成之日（{day}），设备缺少{lacks}，该记录不得作为证据。',
+    citation: '《行政处罚法》第四十一条第一款',
+  },
+  'day-not-come': { kind: 'invalid', message: '{what}不能晚于现在。' },
+  'capture-absent': { kind: 'absent', message: '没有这条非现场记录，或者它不在您的管辖范围内。' },
+  'capture-checked': { kind: 'conflict', message: '这条记录已由 {by} 审核。' },
+  'capture-unchecked': {
+    kind: 'conflict',
+    message: '这条记录未经审核，不得作为证据，也不能据以告知当事人。',
+    citation: '《行政处罚法》第四十一条第二款',
+  },
+  'capture-unfit': {
+    kind: 'conflict',
+    message: '这条记录经审核不符合「{faults}」的要求，不得作为证据。',
+    citation: '《行政处罚法》第四十一条第二款',
+  },
+  'party-told': { kind: 'conflict', message: '已经告知过当事人。' },
+  'party-not-told': {
+    kind: 'conflict',
+    message: '还没有把违法事实和查询、陈述、申辩的途径告知当事人，不能作出结果。',
+    citation: '《行政处罚法》第四十一条第三款',
+  },
+  'capture-concluded': { kind: 'conflict', message: '这条记录已经作出结果。' },
 })

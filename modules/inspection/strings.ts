@@ -1,4 +1,5 @@
 import type { CheckAnswer } from './domain/result.ts'
+import type { DeviceObstacle } from './domain/off-site.ts'
 import type { FollowUp, InspectionKind, NextStep, VisitLeadSource, VisitState } from './domain/visit.ts'
 
 export const visitStateWords: Readonly<Record<VisitState, string>> = {
@@ -61,3 +62,26 @@ export const rightsText: readonly string[] = [
   '检查不收取任何费用，不得要求法定代表人到场，不得借检查接受馈赠、宴请。',
   '您应当如实回答询问、提供材料，配合检查。',
 ]
+
+/** What a device lacked on the day of a record (行政处罚法第四十一条第一款). */
+export const deviceObstacleWords: Readonly<Record<DeviceObstacle, string>> = {
+  'legal-missing': '通过的法制审核',
+  'technical-missing': '通过的技术审核',
+  'location-missing': '设置地点的公布',
+}
+
+export const deviceKindWords = { camera: '摄像', sensor: '传感器', meter: '计量表' } as const
+
+export const captureStateWords = {
+  received: '待审核',
+  unfit: '不得作为证据',
+  checked: '待告知当事人',
+  told: '待作出结果',
+  concluded: '已作出结果',
+} as const
+
+/** What the class does to the checklist; the class itself is for internal use (domain.md §3.4). */
+export function classWords(letter: 'A' | 'B' | 'C' | 'D' | null, only: 'key' | 'all'): string {
+  const depth = only === 'key' ? '只查重点项，以往发现过问题的仍查' : '全部要点都查'
+  return letter === null ? `没有可用的风险分类，${depth}` : `风险分类为 ${letter} 类，${depth}`
+}

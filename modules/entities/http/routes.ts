@@ -15,6 +15,8 @@ import { registerEntity } from '../operations/register-entity.ts'
 import { registerUsccException } from '../operations/register-uscc-exception.ts'
 import { reloadCorrected } from '../operations/reload-corrected.ts'
 import { searchEntities } from '../operations/search-entities.ts'
+import { dismissRestingClue } from '../operations/dismiss-resting-clue.ts'
+import { listRestingClues } from '../operations/list-resting-clues.ts'
 import { listDormancies } from '../operations/list-dormancies.ts'
 import { listExports } from '../operations/list-exports.ts'
 import { listSavedQueries } from '../operations/list-saved-queries.ts'
@@ -68,6 +70,12 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'POST', path: '/api/entities/saved-queries', operation: saveQuery, status: 201 }),
   route({ method: 'DELETE', path: '/api/entities/saved-queries/:queryId', operation: removeSavedQuery }),
   route({ method: 'GET', path: '/api/entities/dormancies', operation: listDormancies }),
+  route({ method: 'GET', path: '/api/entities/resting-clues', operation: listRestingClues }),
+  route({
+    method: 'POST',
+    path: '/api/entities/:entityId/resting-clues/:factId/dismissal',
+    operation: dismissRestingClue,
+  }),
   route({ method: 'GET', path: '/api/entities/exports', operation: listExports }),
   route({ method: 'POST', path: '/api/entities/exports', operation: requestExport, status: 201 }),
   downloadExportRoute,

@@ -4,6 +4,7 @@ import { type Job, job } from '#platform/jobs.ts'
 import { missedNotice } from '../duty-strings.ts'
 import { dayAfterLastReport } from '../operations/get-entity-duties.ts'
 import { kindOfEntity } from '../queries/find-entity.ts'
+import { missedReportRule } from '../queries/missed-report-rule.ts'
 import { hasReports, proposeMissing, wasChecked } from '../store/annual-reports.ts'
 
 /**
@@ -19,7 +20,7 @@ export const findMissedReports: Job = job({
     if (act.today < dayAfterLastReport(year, act.today)) return
     if ((await wasChecked(act, year)) || !(await hasReports(act, year))) return
     const notices = { list: missedNotice(year, 'list'), mark: missedNotice(year, 'mark') }
-    const found = await proposeMissing(act, year, notices, kindOfEntity)
+    const found = await proposeMissing(act, year, notices, kindOfEntity, missedReportRule(act.today).branches)
     await record(act, {
       type: 'entities.reports-checked',
       subject: { kind: 'report-year', id: String(year) },

@@ -4,6 +4,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { reportStateWord } from '../duty-strings.ts'
+import { powersOver, statusWord } from '../domain/registration-status.ts'
 import { reportFindingDecided } from '../events.ts'
 import { lockFinding } from '../queries/report-findings.ts'
 import { no } from '../refusals.ts'
@@ -12,7 +13,7 @@ import { decideFinding } from '../store/annual-reports.ts'
 
 /**
  * 审核 by a second person: a firm is put on the list of abnormal operation, a 个体工商户 is marked, with the number of the
- * decision. Refused: without the first review, by the same person. Scenario 12, trap 7.
+ * decision. Refused: without the first review, by the same person, against an entity that ended since it was told. Scenario 12, trap 7.
  */
 export const decideMissedReport = operation({
   name: 'decide-missed-report',
@@ -30,6 +31,9 @@ export const decideMissedReport = operation({
     if (finding === undefined) return no('no-such-finding')
     const { state, kind, entityId, year, firstBy } = finding
     if (state !== 'reviewed') return no('finding-settled', { state: reportStateWord(state, kind) })
+    const powers = powersOver(finding.status)
+    if (!powers.mayBePenalised)
+      return no('finding-entity-ended', { name: finding.entityName, status: statusWord(finding.status) })
     if (firstBy === act.actor.personName) return no('same-reviewer')
     await decideFinding(act, findingId, opinion, documentNumber)
     await addToFile(act, {

@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { deadline, parameter } from '#law'
+import { citationLine, deadline, parameter } from '#law'
 import { addDays, type PlainDate, parsePlainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { type Act, operation } from '#platform/operation.ts'
 import { checkCapital } from '../domain/capital-check.ts'
 import { readRegisteredCapital } from '../domain/registered-capital.ts'
+import { powersOver } from '../domain/registration-status.ts'
 import { pickShown } from '../domain/shown-fact.ts'
-import { capitalFindingWord, dutyKindWord, reportStateWord } from '../duty-strings.ts'
+import { capitalFindingWord, dutyKindWord, officerMissing, reportStateWord } from '../duty-strings.ts'
 import { type CapitalAccount, listCapitalOfFeeds } from '../queries/capital-of-feeds.ts'
 import { type EntityPageRow, findEntityPage } from '../queries/entity-page.ts'
 import { factPrecedenceOn } from '../queries/fact-precedence-on.ts'
+import { missedReportRule } from '../queries/missed-report-rule.ts'
 import { listReportsOf } from '../queries/report-findings.ts'
 import { no } from '../refusals.ts'
 import { listDuties } from '../store/disclosure-duties.ts'
@@ -57,6 +59,8 @@ export const getEntityDuties = operation({
       })
       .nullable(),
     reports: z.array(z.object({ year: z.number().int(), filedOn: z.string(), source: z.string() })),
+    /** 首负责任自查: what the enterprise lacks to do its duties by itself; null when nothing. */
+    reminder: z.object({ words: z.string(), citation: z.string() }).nullable(),
     findings: z.array(
       z.object({
         year: z.number().int(),
@@ -92,6 +96,7 @@ export const getEntityDuties = operation({
         isLate: duty.disclosedOn !== null && duty.disclosedOn > duty.dueOn,
       })),
       capital: capitalOf(act, row, await listCapitalOfFeeds(act.tx, entityId)),
+      reminder: reminderOf(act, row),
       reports: reports.map((one) => ({ ...one })),
       findings: findings.map(({ state, kind, ...one }) => ({ ...one, kind, stateName: reportStateWord(state, kind) })),
     })
@@ -118,6 +123,14 @@ function capitalOf(act: Act, row: EntityPageRow, ofFeeds: readonly CapitalAccoun
     findings: check.findings.map(capitalFindingWord),
     citation: law.citation,
   }
+}
+
+/** 首负责任: an enterprise names one person for its reports and disclosures; a 个体工商户 is its operator (scenario 12). */
+function reminderOf(act: Act, row: EntityPageRow) {
+  if (row.kind === 'individual-household' || !powersOver(row.status).mayBePenalised) return null
+  const { officer } = missedReportRule(act.today)
+  if (row.facts.some((one) => one.kind === officer && one.quality !== 'superseded')) return null
+  return { words: officerMissing, citation: citationLine(['ningbo.supervision-opinion/7'], act.today) }
 }
 
 function unitsOf(text: string | null | undefined): number | null {

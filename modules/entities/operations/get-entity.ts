@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parameter } from '#law'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { powersOver, registrationStatuses, statusWord } from '../domain/registration-status.ts'
@@ -93,6 +94,8 @@ export const getEntity = operation({
         citation: z.string().nullable(),
       }),
     ),
+    /** Open longer than so many days is listed apart (domain.md scenario 29). */
+    longOpenDays: z.number().int(),
     openLoops: z.array(
       z.object({
         key: z.string(),
@@ -125,6 +128,7 @@ export const getEntity = operation({
     const row = await findEntityPage(act.tx, entityId)
     if (row === undefined) return no('no-such-entity')
     const { rule, citation } = factPrecedenceOn(act.today)
+    const { value: longDays } = parameter('open-matter-long', act.today)
     const { facts, earlierFacts } = factsOf(row, rule)
     return ok({
       ...headerOf(row),
@@ -135,7 +139,8 @@ export const getEntity = operation({
       premises: row.premises.map((one) => ({ ...one, kindName: one.kind === 'domicile' ? '住所' : '经营场所' })),
       licences: row.licences.map((one) => ({ ...one, isExpired: one.validTo !== null && one.validTo < act.today })),
       relations: row.relations.map((one) => ({ ...one, relationName: relationWord(one.kind, one.direction) })),
-      openLoops: row.loops.map((one) => loopView(one, act.today, act.now)),
+      longOpenDays: longDays,
+      openLoops: row.loops.map((one) => loopView(one, act.today, act.now, longDays)),
       objects: row.objects.map((one) => ({
         ...one,
         kindName: objectKindWord(one.kind),
@@ -145,14 +150,12 @@ export const getEntity = operation({
   },
 })
 
-/** A matter open longer than this is listed apart (domain.md scenario 29). */
-const LONG_OPEN_DAYS = 30
 const DAY_LENGTH = 86_400_000
 
-function loopView(loop: LoopRow, today: PlainDate, now: Date) {
+function loopView(loop: LoopRow, today: PlainDate, now: Date, longDays: number) {
   const daysOpen = Math.max(0, Math.floor((now.getTime() - Date.parse(loop.openedAt)) / DAY_LENGTH))
   const isOverdue = loop.dueOn !== null && loop.dueOn < today
-  return { ...loop, isOverdue, daysOpen, isLong: daysOpen > LONG_OPEN_DAYS }
+  return { ...loop, isOverdue, daysOpen, isLong: daysOpen > longDays }
 }
 
 function headerOf(row: EntityPageRow) {

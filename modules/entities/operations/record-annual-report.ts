@@ -3,13 +3,11 @@ import { record } from '#ledger'
 import { plainDate } from '#kernel/plain-date.ts'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { publish } from '#platform/outbox.ts'
-import { reportFindingEnded } from '../events.ts'
+import { endMissedReport } from '../intake/end-missed-report.ts'
 import { findEntity } from '../queries/find-entity.ts'
 import { lockFindingOf } from '../queries/report-findings.ts'
 import { no } from '../refusals.ts'
-import { addToFile } from '../store/add-to-file.ts'
-import { endFinding, insertReport } from '../store/annual-reports.ts'
+import { insertReport } from '../store/annual-reports.ts'
 
 /**
  * Records that an annual report was filed, in time or late. A proposal falls away; a listing or mark ends with this day and its
@@ -39,23 +37,8 @@ export const recordAnnualReport = operation({
       fields: { year: String(year), filed: on, source },
     })
     const finding = await lockFindingOf(act.tx, entityId, year)
-    if (finding === undefined || finding.state === 'withdrawn' || finding.state === 'ended')
-      return ok({ year, ended: 'none' as const })
-    const ended: 'ended' | 'withdrawn' = finding.state === 'decided' ? 'ended' : 'withdrawn'
-    await endFinding(act, finding.findingId, ended, on, '补报年度报告')
-    if (ended === 'ended') {
-      const { findingId, kind } = finding
-      await publish(act, reportFindingEnded, { findingId, entityId, year, kind, on, because: '补报年度报告' })
-      await addToFile(act, {
-        entityId,
-        kind: 'annual-report',
-        title: `${kind === 'mark' ? '恢复经营异常标记' : '移出经营异常名录'}：补报 ${year} 年度报告`,
-        occurredAt: act.now,
-        source: `entities/report-finding/${findingId}`,
-        facts: { 补报之日: on },
-        loop: { key: `annual-report/${findingId}`, state: 'closed' },
-      })
-    }
+    const ended =
+      finding === undefined ? 'none' : await endMissedReport(act, finding, on, `补报 ${String(year)} 年度报告`)
     return ok({ year, ended })
   },
 })

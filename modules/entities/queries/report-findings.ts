@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { RegistrationStatus } from '../domain/registration-status.ts'
 
 export type ReportState = 'proposed' | 'reviewed' | 'decided' | 'withdrawn' | 'ended'
 
@@ -20,11 +21,13 @@ export interface ReportFindingRow {
   readonly documentNumber: string | null
   readonly endedOn: PlainDate | null
   readonly endedBecause: string | null
+  readonly status: RegistrationStatus
 }
 
 const columns = `f.finding_id as "findingId", f.entity_id as "entityId", e.name as "entityName", f.year, f.kind, f.state, f.notice,
   f.proposed_on as "proposedOn", f.first_by as "firstBy", f.first_opinion as "firstOpinion", f.second_by as "secondBy",
-  f.second_opinion as "secondOpinion", f.document_number as "documentNumber", f.ended_on as "endedOn", f.ended_because as "endedBecause"`
+  f.second_opinion as "secondOpinion", f.document_number as "documentNumber", f.ended_on as "endedOn", f.ended_because as "endedBecause",
+  e.status`
 const joined = `entities.report_finding f join entities.entity e using (entity_id)`
 
 /** One finding; locks its row. */
@@ -38,6 +41,15 @@ export async function lockFindingOf(tx: Tx, entityId: string, year: number): Pro
     entityId,
     year,
   ])
+}
+
+/** What is still proposed, reviewed or listed about an entity; locks the rows. */
+export async function lockOpenFindings(tx: Tx, entityId: string): Promise<ReportFindingRow[]> {
+  return tx.rows(
+    `select ${columns} from ${joined} where f.entity_id = $1 and f.state in ('proposed', 'reviewed', 'decided')
+     order by f.year for update of f`,
+    [entityId],
+  )
 }
 
 export async function listReportsOf(

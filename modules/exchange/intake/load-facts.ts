@@ -9,6 +9,7 @@ import {
   recordFacts,
   type StartingFact,
   startDuties,
+  takeReports,
 } from '#entities'
 import { manyIds } from '#platform/intake/many-ids.ts'
 import type { Act } from '#platform/operation.ts'
@@ -93,6 +94,7 @@ export async function loadFacts(act: Act, of: RowsOf, rows: readonly ReadFeedRow
   }
   await recordFacts(act.tx, origin, work.facts)
   await startDuties(act, origin, work.duties)
+  await takeReports(act, origin, work.facts)
   await endFacts(act.tx, origin, work.ends)
   await keepRecords(act.tx, of.feed.feed, pickRecords(work, work.fresh), pickRecords(work, work.touched))
   return work

@@ -21,8 +21,8 @@ export interface CheckReason {
 
 /** @technical */
 export interface ReasonSources {
-  readonly taskName: string
-  readonly origin: 'draw' | 'single'
+  /** The visit that asks; left out while a checklist is only drafted. */
+  readonly task?: { readonly name: string; readonly origin: 'draw' | 'single' }
   readonly basis: readonly string[]
   /** What the catalogue says of why the point exists. */
   readonly rationale: string
@@ -40,13 +40,9 @@ export function checkReasons(sources: ReasonSources): CheckReason[] {
   const cited = [own, sources.basis.length === 0 ? '' : `事项依据：${citationsInOneLine(sources.basis)}`].filter(
     (text) => text !== '',
   )
-  const task =
-    sources.origin === 'draw'
-      ? `双随机抽查任务「${sources.taskName}」包含本事项`
-      : `本次检查「${sources.taskName}」经批准包含本事项`
   return [
     ...cited.map((text): CheckReason => ({ kind: 'citation', text })),
-    { kind: 'task', text: task },
+    ...(sources.task === undefined ? [] : [{ kind: 'task' as const, text: taskWords(sources.task) }]),
     ...sources.licences.map((licence): CheckReason => ({
       kind: 'licence',
       text: `该主体持有${licence}`,
@@ -56,4 +52,8 @@ export function checkReasons(sources: ReasonSources): CheckReason[] {
       text: `${formatDay(past.foundOn)}检查曾发现问题：${past.text}`,
     })),
   ]
+}
+
+function taskWords({ name, origin }: { name: string; origin: 'draw' | 'single' }): string {
+  return origin === 'draw' ? `双随机抽查任务「${name}」包含本事项` : `本次检查「${name}」经批准包含本事项`
 }

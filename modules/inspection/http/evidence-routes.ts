@@ -1,10 +1,10 @@
-import type { Readable } from 'node:stream'
 import { rawRoute } from '#platform/http/route.ts'
 import { sendRefusal } from '#platform/http/problem.ts'
 import { perform } from '#platform/operation.ts'
 import { addEvidence, EVIDENCE_LIMIT_BYTES } from '../operations/add-evidence.ts'
 import { getEvidence } from '../queries/get-evidence.ts'
 import { no } from '../refusals.ts'
+import { fieldsOf, readAll } from './raw-body.ts'
 
 /** Originals in and out: the bytes travel untouched, what is known of them in the address. */
 export const evidenceRoutes = [
@@ -53,26 +53,3 @@ export const evidenceRoutes = [
     },
   }),
 ]
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-/** The whole body, or undefined as soon as it passes the limit. */
-async function readAll(body: unknown): Promise<Uint8Array | undefined> {
-  if (body instanceof Uint8Array) return body
-  if (!isStream(body)) return new Uint8Array(0)
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) continue
-    size += chunk.length
-    if (size > EVIDENCE_LIMIT_BYTES) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-function isStream(body: unknown): body is Readable {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addToFile } from '#entities'
+import { addToFile, findEntity } from '#entities'
 import { deadline } from '#law'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
@@ -12,11 +12,12 @@ import { insertCorrectionOrder } from '../store/outcome-store.ts'
 import { listAnsweredPoints } from '../store/record-store.ts'
 import { listVisitItems } from '../store/visit-store.ts'
 import { draftPaper, paperContext } from './issue-paper.ts'
+import { refuseEnded } from './refuse-ended.ts'
 import { stepAnswer, takeStep } from './step.ts'
 
 /**
  * 责令改正 (行政处罚法第二十八条): what to correct and by which day; the act's id is the order's. The day comes from the law's calendar,
- * marked provisional while that year's is not published. Refuses an item in which nothing was found.
+ * marked provisional while that year's is not published. Refuses an item in which nothing was found and an entity that has ended since.
  */
 export const orderCorrection = operation({
   name: 'order-correction',
@@ -38,6 +39,10 @@ export const orderCorrection = operation({
       { kind: 'order-correction', title: '责令改正', states: ['under-way', 'concluded'], byOfficer: true },
       input,
       async (visit) => {
+        const entity = await findEntity(act.tx, visit.entityId)
+        if (entity === undefined) return no('entity-absent')
+        const lives = refuseEnded(entity)
+        if (!lives.ok) return lives
         const [items, points, context] = await Promise.all([
           listVisitItems(act.tx, visit.visitId),
           listAnsweredPoints(act.tx, visit.visitId),

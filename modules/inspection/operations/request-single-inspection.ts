@@ -18,6 +18,7 @@ import { itemsInForce } from './items-in-force.ts'
 import { checkedOfficers } from './checked-officers.ts'
 import { exceptionOfRequest } from './outside-draw-on.ts'
 import { organOfActor } from './organ-of-actor.ts'
+import { refuseVisit } from './refuse-ended.ts'
 import { keep, stepAnswer } from './step.ts'
 
 const input = z.object({
@@ -85,6 +86,8 @@ interface Draft {
 async function draftVisit(act: Act, request: z.output<typeof input>): Promise<Result<Draft>> {
   const entity = await findEntity(act.tx, request.entityId)
   if (entity === undefined) return no('entity-absent')
+  const stands = refuseVisit(entity, request.leadSource, request.inspectionKind === 'special')
+  if (!stands.ok) return stands
   const organ = await organOfActor(act)
   if (!organ.ok) return organ
   const agencyId = organ.value

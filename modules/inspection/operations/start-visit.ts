@@ -20,6 +20,7 @@ import { checkedOfficers, minimumOfficers } from './checked-officers.ts'
 import { presentVersion } from './items-in-force.ts'
 import { organOfVisit } from './organ-of-visit.ts'
 import { stepAnswer, takeStep } from './step.ts'
+import { refuseVisit } from './refuse-ended.ts'
 import { groundOf } from './visit-ground.ts'
 
 /**
@@ -45,6 +46,8 @@ export const startVisit = operation({
       input,
       async (visit) => {
         if (visit.isAnnounced && visit.state === 'approved') return no('notice-missing')
+        const stands = await refuseUnlessVisitable(act, visit)
+        if (!stands.ok) return stands
         const assigned = presentOfficers(await listVisitOfficers(act.tx, visit.visitId)).map(
           (officer) => officer.officerId,
         )
@@ -81,6 +84,14 @@ export const startVisit = operation({
       },
     ),
 })
+
+/** The entity as it stands on the day of the visit: one that ended since the plan is not visited (trap 6). */
+async function refuseUnlessVisitable(act: Act, visit: Visit): Promise<Result<undefined>> {
+  const entity = await findEntity(act.tx, visit.entityId)
+  return entity === undefined
+    ? no('entity-absent')
+    : refuseVisit(entity, visit.leadSource, visit.inspectionKind === 'special')
+}
 
 /** Every department of a joint visit comes with its own two officers (行政处罚法第四十二条): no department inspects for another. */
 function refuseShortDepartment(
@@ -161,8 +172,7 @@ async function pointsOf(
     text: point.text,
     guidance: null,
     reasons: checkReasons({
-      taskName: visit.taskName,
-      origin: visit.origin,
+      task: { name: visit.taskName, origin: visit.origin },
       basis: item.basis,
       rationale: point.guidance,
       citation: point.citation === '' ? null : point.citation,

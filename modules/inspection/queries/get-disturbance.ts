@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { parameter } from '#law'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
+import { listOffSiteOf } from './off-site.ts'
 
-/** Every visit of this year at one entity: who, why, how long; and how far from the yearly cap of each body (国办发〔2024〕54号). */
+/** Every visit of this year at one entity and every off-site result: who, why, how long; and how far from the yearly cap of each body (国办发〔2024〕54号). */
 export const getDisturbance = operation({
   name: 'get-disturbance',
   kind: 'query',
@@ -12,7 +13,19 @@ export const getDisturbance = operation({
   input: z.object({ entityId: z.uuid() }),
   output: z.object({
     year: z.number().int(),
+    /** Visits on site: what the cap is about. */
     visitCount: z.number().int(),
+    /** Results without anybody on site: they burden the enterprise too, and stand in the same ledger. */
+    offSiteCount: z.number().int(),
+    offSite: z.array(
+      z.object({
+        captureId: z.uuid(),
+        agencyId: z.uuid(),
+        itemName: z.string(),
+        outcome: z.enum(['none-found', 'found']),
+        concludedAt: z.iso.datetime(),
+      }),
+    ),
     cap: z.number().int(),
     citation: z.string(),
     visits: z.array(
@@ -49,7 +62,10 @@ export const getDisturbance = operation({
        order by v.started_at`,
       [input.entityId, act.today],
     )
+    const offSite = await listOffSiteOf(act.tx, input.entityId, act.today)
     return ok({
+      offSiteCount: offSite.length,
+      offSite: offSite.map(({ concludedAt, ...row }) => ({ ...row, concludedAt: concludedAt.toISOString() })),
       year: Number(act.today.slice(0, 'yyyy'.length)),
       visitCount: rows.length,
       cap: cap.value,

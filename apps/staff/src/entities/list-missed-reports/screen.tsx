@@ -21,7 +21,7 @@ const STATES = [
   { value: 'reviewed', label: '待审核' },
   { value: 'decided', label: '已列入（标记）' },
   { value: 'ended', label: '已移出（恢复）' },
-  { value: 'withdrawn', label: '已补报' },
+  { value: 'withdrawn', label: '不再处理' },
 ] as const
 type State = (typeof STATES)[number]['value']
 
