@@ -1655,6 +1655,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/resting-clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询歇业期间的经营活动线索 */
+        get: operations["listRestingClues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/resting-clues/{factId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实：不属于恢复营业 */
+        post: operations["dismissRestingClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/exports": {
         parameters: {
             query?: never;
@@ -3510,6 +3544,177 @@ export interface paths {
         };
         /** 查看证据原件 */
         get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询监控设备 */
+        get: operations["listDevices"];
+        put?: never;
+        /** 登记监控设备 */
+        post: operations["registerDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/devices/{deviceId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核监控设备 */
+        post: operations["reviewDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/devices/{deviceId}/location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记设备地点公布 */
+        post: operations["publishDeviceLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询非现场记录 */
+        get: operations["listCaptures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/captures/{captureId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核非现场记录 */
+        post: operations["checkCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/captures/{captureId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 告知当事人 */
+        post: operations["tellCaptureParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/captures/{captureId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作出非现场检查结果 */
+        post: operations["concludeOffSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/entities/{entityId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 生成下次检查的检查表 */
+        get: operations["draftChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/devices/{deviceId}/captures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 接收非现场记录 */
+        put: operations["receiveCapture"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/captures/{captureId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看非现场记录原件 */
+        get: operations["getCaptureFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11527,6 +11732,98 @@ export interface operations {
             };
         };
     };
+    listRestingClues: {
+        parameters: {
+            query?: {
+                entityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        citation: string;
+                        clues: {
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: uuid */
+                            factId: string;
+                            name: string;
+                            uscc: string | null;
+                            clue: string;
+                            restingSinceOn: string;
+                            kind: string;
+                            value: string;
+                            happenedOn: string;
+                            source: string;
+                            amount: number;
+                            unit: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissRestingClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entityId: string;
+                        /** Format: uuid */
+                        factId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listExports: {
         parameters: {
             query?: never;
@@ -12285,6 +12582,7 @@ export interface operations {
                             sinceOn: string;
                             citation: string | null;
                         }[];
+                        longOpenDays: number;
                         openLoops: {
                             key: string;
                             title: string;
@@ -12565,6 +12863,10 @@ export interface operations {
                             filedOn: string;
                             source: string;
                         }[];
+                        reminder: {
+                            words: string;
+                            citation: string;
+                        } | null;
                         findings: {
                             year: number;
                             /** @enum {string} */
@@ -18905,6 +19207,18 @@ export interface operations {
                     "application/json": {
                         year: number;
                         visitCount: number;
+                        offSiteCount: number;
+                        offSite: {
+                            /** Format: uuid */
+                            captureId: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            itemName: string;
+                            /** @enum {string} */
+                            outcome: "none-found" | "found";
+                            /** Format: date-time */
+                            concludedAt: string;
+                        }[];
                         cap: number;
                         citation: string;
                         visits: {
@@ -19107,6 +19421,527 @@ export interface operations {
             header?: never;
             path: {
                 evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        citation: string;
+                        devices: {
+                            /** Format: uuid */
+                            deviceId: string;
+                            code: string;
+                            name: string;
+                            kindName: string;
+                            location: string;
+                            legalGround: string;
+                            standard: string;
+                            signText: string;
+                            isUsable: boolean;
+                            lacks: string[];
+                            reviews: {
+                                /** @enum {string} */
+                                kind: "legal" | "technical";
+                                /** @enum {string} */
+                                outcome: "passed" | "failed";
+                                opinion: string;
+                                documentNumber: string;
+                                reviewedOn: string;
+                                validUntil: string | null;
+                                reviewedByName: string;
+                            }[];
+                            notices: {
+                                publishedOn: string;
+                                outlet: string;
+                                documentNumber: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @description 设备编号 */
+                    code: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "camera" | "sensor" | "meter";
+                    /** @description 设置地点 */
+                    location: string;
+                    /** @default null */
+                    divisionCode?: string | null;
+                    /** @description 设置依据：法规标识/条号 */
+                    legalGround: string;
+                    /** @description 符合的标准 */
+                    standard: string;
+                    /** @description 现场标志 */
+                    signText: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        legalGround: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "legal" | "technical";
+                    /** @enum {string} */
+                    outcome: "passed" | "failed";
+                    opinion: string;
+                    /** @description 审核意见书或者检定证书文号 */
+                    documentNumber: string;
+                    /** Format: date */
+                    reviewedOn: string;
+                    /** @default null */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDeviceLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    publishedOn: string;
+                    /** @description 公布的载体或者网址 */
+                    outlet: string;
+                    documentNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaptures: {
+        parameters: {
+            query?: {
+                entityId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        captures: {
+                            /** Format: uuid */
+                            captureId: string;
+                            deviceName: string;
+                            location: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            itemName: string;
+                            fact: string;
+                            /** Format: date-time */
+                            capturedAt: string;
+                            root: string;
+                            /** @enum {string} */
+                            state: "received" | "unfit" | "checked" | "told" | "concluded";
+                            stateName: string;
+                            lacks: string[];
+                            checkOpinion: string | null;
+                            checkedByName: string | null;
+                            toldAt: string | null;
+                            receiverName: string | null;
+                            outcome: ("none-found" | "found") | null;
+                            plea: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isTrue: boolean;
+                    isClear: boolean;
+                    isComplete: boolean;
+                    isAccurate: boolean;
+                    opinion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        captureId: string;
+                        isFit: boolean;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellCaptureParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    means: "electronic" | "by-telephone" | "by-post" | "in-person";
+                    receiverName: string;
+                    /** @description 查询、陈述和申辩的途径 */
+                    pleaPath: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        captureId: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeOffSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                captureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "none-found" | "found";
+                    /** @enum {string} */
+                    followUp: "none" | "refer-to-cases" | "copy-to-agency";
+                    /** @description 当事人的陈述和申辩，没有的写“无” */
+                    plea: string;
+                    opinion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        captureId: string;
+                        leafHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: {
+                            version: string;
+                            citation: string;
+                        };
+                        depth: {
+                            /** @enum {string} */
+                            only: "key" | "all";
+                            words: string;
+                        };
+                        questionCount: number;
+                        leftOut: number;
+                        items: {
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            title: string;
+                            sector: string;
+                            agency: string;
+                            reasons: {
+                                /** @enum {string} */
+                                kind: "citation" | "task" | "licence" | "industry" | "object" | "history" | "everybody" | "class";
+                                text: string;
+                            }[];
+                            points: {
+                                /** Format: uuid */
+                                checkPointId: string;
+                                text: string;
+                                isKey: boolean;
+                                reasons: {
+                                    /** @enum {string} */
+                                    kind: "citation" | "task" | "licence" | "industry" | "object" | "history" | "everybody" | "class";
+                                    text: string;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCaptureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                captureId: string;
             };
             cookie?: never;
         };

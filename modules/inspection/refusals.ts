@@ -55,7 +55,7 @@ export const no = defineRefusals('inspection', {
   'cap-reached': {
     kind: 'conflict',
     message:
-      '本机关今年已对该主体入企检查 {visits} 次，达到上限 {cap} 次。可以并入联合检查，或者改为书面检查、数据核查。',
+      '本机关今年已对该主体入企检查 {visits} 次，达到上限 {cap} 次（{per}）。可以并入联合检查，或者改为书面检查、数据核查。',
     citation: '浙政办发〔2025〕5号',
   },
   'not-through-draw': {

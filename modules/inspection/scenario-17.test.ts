@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { itemIdOf } from '#catalogue'
 import { creditClassChanged } from '#credit/events'
 import { visitReleased } from '#draw/events'
-import { usccWithCheck } from '#entities'
+import { completeUscc } from '#entities'
 import type { Actor } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import { get, post, refused, tellByFeed } from './fixtures/told-by-feed.ts'
@@ -19,10 +19,10 @@ import { getDisturbance } from './queries/get-disturbance.ts'
 import { getVisit } from './queries/get-visit.ts'
 
 const REGISTRATION = '330203600012342'
-const ORGANIZATION = 'MAN00B0K5'
-const SHOP = { id: randomUUID(), uscc: usccWithCheck(`92330203${ORGANIZATION}`), name: '宁波市海曙区郎官巷面店' }
+const SHOP = { id: randomUUID(), uscc: completeUscc('92', '330203', 'MAN00B0K'), name: '宁波市海曙区郎官巷面店' }
+const ORGANIZATION = SHOP.uscc.slice(8, 17)
 const OLD_NAME = '宁波市海曙区老郎官面馆'
-const FIRM = { id: randomUUID(), uscc: usccWithCheck('91330203MAN00B0J9'), name: '宁波郎官餐饮管理有限公司' }
+const FIRM = { id: randomUUID(), uscc: completeUscc('91', '330203', 'MAN00B0J'), name: '宁波郎官餐饮管理有限公司' }
 
 let world: VisitWorld
 let root: Actor

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { usccWithCheck } from '#entities'
+import { completeUscc } from '#entities'
 import type { Actor } from '#platform/operation.ts'
 import { get, post, refused, tellByFeed } from './fixtures/told-by-feed.ts'
 import { answerAll, freshId, openVisit, PICTURE, requestOf, signAs } from './fixtures/visit-acts.ts'
@@ -14,7 +14,7 @@ import { requestSingleInspection } from './operations/request-single-inspection.
 import { getDisturbance } from './queries/get-disturbance.ts'
 import { getVisit } from './queries/get-visit.ts'
 
-const SHOP = { id: randomUUID(), uscc: usccWithCheck('92330203MAN00B0K5'), name: '宁波市海曙区白云烧烤店' }
+const SHOP = { id: randomUUID(), uscc: completeUscc('92', '330203', 'MAN00B0K'), name: '宁波市海曙区白云烧烤店' }
 let world: VisitWorld
 let root: Actor
 beforeAll(async () => {

@@ -12,6 +12,46 @@ const dormancies = z.object({
 
 const WITHIN_DAYS = 30
 
+const clues = z.object({
+  citation: z.string(),
+  clues: z.array(
+    z.object({
+      entityId: z.string(),
+      factId: z.string(),
+      name: z.string(),
+      clue: z.string(),
+      kind: z.string(),
+      value: z.string(),
+      source: z.string(),
+      happenedOn: day,
+      restingSinceOn: day,
+    }),
+  ),
+})
+
+/** Who rests by the register and does business by somebody else's record: looked at by a person, without a clock (登记条例 30). */
+export async function rowsOfRestingClues(desk: Desk): Promise<readonly DeskMatter[]> {
+  if (!desk.may('dismiss-resting-clue')) return []
+  const found = await desk.ask('list-resting-clues', clues)
+  return (found?.clues ?? []).map((one) => ({
+    list: 'todo',
+    id: `entities:resting-clue:${one.factId}`,
+    module: 'entities',
+    kindName: one.clue,
+    title: one.name,
+    detail: `${one.kind}：${one.value}`,
+    stateName: '待核实',
+    link: '/resting-clues',
+    nextAct: '核实是否恢复营业',
+    facts: [
+      { label: '歇业自', value: one.restingSinceOn },
+      { label: '发生', value: one.happenedOn },
+      { label: '来源', value: one.source },
+      { label: '依据', value: found?.citation ?? '' },
+    ],
+  }))
+}
+
 /** Entities at rest whose time ends: before its day they are asked, after it they have resumed or are looked at (登记条例 30). */
 export async function rowsOfDormancy(desk: Desk): Promise<readonly DeskMatter[]> {
   if (!desk.may('declare-dormancy')) return []

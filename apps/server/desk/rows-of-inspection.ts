@@ -46,7 +46,38 @@ const SHOWN = 200
 
 /** An officer's own visits and rechecks; for those who direct them, applications to decide and what has run over. */
 export async function rowsOfInspection(desk: Desk): Promise<readonly DeskMatter[]> {
-  return [...(await ownRows(desk)), ...(await directingRows(desk))]
+  return [...(await ownRows(desk)), ...(await directingRows(desk)), ...(await captureRows(desk))]
+}
+
+const captures = z.object({
+  captures: z.array(
+    z.object({
+      captureId: z.string(),
+      entityName: z.string(),
+      fact: z.string(),
+      state: z.string(),
+      stateName: z.string(),
+    }),
+  ),
+})
+
+/** Records of monitoring devices that wait for their check, the notice or the result (行政处罚法 41). */
+async function captureRows(desk: Desk): Promise<DeskMatter[]> {
+  if (!desk.may('check-capture')) return []
+  const found = await desk.ask('list-captures', captures, { limit: SHOWN })
+  return (found?.captures ?? [])
+    .filter((one) => ['received', 'checked', 'told'].includes(one.state))
+    .map((one) => ({
+      list: 'todo',
+      id: `inspection:capture:${one.captureId}`,
+      module: 'inspection',
+      kindName: '非现场记录',
+      title: one.entityName,
+      detail: one.fact,
+      stateName: one.stateName,
+      link: '/off-site',
+      nextAct: one.state === 'received' ? '审核记录' : one.state === 'checked' ? '告知当事人' : '作出结果',
+    }))
 }
 
 async function ownRows(desk: Desk): Promise<DeskMatter[]> {

@@ -2,7 +2,7 @@ import type { Desk, DeskMatter, DeskSource } from './desk.ts'
 import { rowsOfCatalogue } from './rows-of-catalogue.ts'
 import { rowsOfCommitments } from './rows-of-commitments.ts'
 import { rowsOfDisclosure } from './rows-of-disclosure.ts'
-import { rowsOfDormancy } from './rows-of-dormancy.ts'
+import { rowsOfDormancy, rowsOfRestingClues } from './rows-of-dormancy.ts'
 import { rowsOfDraw } from './rows-of-draw.ts'
 import { rowsOfEntities } from './rows-of-entities.ts'
 import { rowsOfFilings } from './rows-of-filings.ts'
@@ -19,6 +19,7 @@ const SOURCES: readonly DeskSource[] = [
   rowsOfLaw,
   rowsOfEntities,
   rowsOfDormancy,
+  rowsOfRestingClues,
   rowsOfCommitments,
   rowsOfFilings,
   rowsOfIdentity,

@@ -19,6 +19,7 @@ import { checkedOfficers } from './checked-officers.ts'
 import { exceptionOfRequest } from './outside-draw-on.ts'
 import { organOfActor } from './organ-of-actor.ts'
 import { refuseVisit } from './refuse-ended.ts'
+import { visitCountingOn } from './visit-counting-on.ts'
 import { keep, stepAnswer } from './step.ts'
 
 const input = z.object({
@@ -180,5 +181,5 @@ async function capExemption(
     act.today,
   )
   const visits = await countVisitsThisYear(act.tx, agencyId, request.entityId, act.today)
-  return isUnderCap(visits, cap) ? ok(null) : no('cap-reached', { visits, cap })
+  return isUnderCap(visits, cap) ? ok(null) : no('cap-reached', { visits, cap, per: visitCountingOn(act.today) })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parameter } from '#law'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
+import { visitCountingOn } from '../operations/visit-counting-on.ts'
 import { listOffSiteOf } from './off-site.ts'
 
 /** Every visit of this year at one entity and every off-site result: who, why, how long; and how far from the yearly cap of each body (国办发〔2024〕54号). */
@@ -28,6 +29,8 @@ export const getDisturbance = operation({
     ),
     cap: z.number().int(),
     citation: z.string(),
+    /** Per 主体 or per 场所 (trap 8). */
+    countedPer: z.string(),
     visits: z.array(
       z.object({
         visitId: z.uuid(),
@@ -70,6 +73,7 @@ export const getDisturbance = operation({
       visitCount: rows.length,
       cap: cap.value,
       citation: cap.citation,
+      countedPer: visitCountingOn(act.today),
       visits: rows.map(({ startedAt, ...row }) => ({ ...row, startedAt: startedAt.toISOString() })),
     })
   },

@@ -36,6 +36,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },
       { to: '/dual-notices', name: '双告知', needs: ['entities.read'] },
       { to: '/missed-reports', name: '未年报核查', needs: ['entities.read'] },
+      { to: '/resting-clues', name: '疑似恢复营业', needs: ['entities.read'] },
     ],
   },
   {
@@ -64,6 +65,7 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/draw-quality', name: '抽查质量', needs: ['draw.read'] },
       { to: '/inspections', name: '检查', module: 'inspection', needs: ['inspection.read'] },
       { to: '/corrections', name: '责令改正', needs: ['inspection.read'] },
+      { to: '/off-site', name: '非现场监管', needs: ['inspection.read'] },
       { to: '/outside-draw', name: '双随机与例外占比', needs: ['inspection.read'] },
       { to: '/visit-burden', name: '年度入企频次', needs: ['accountability.read'] },
       { to: '/standards', name: '标准', module: 'commitments' },

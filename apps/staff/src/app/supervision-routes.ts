@@ -50,6 +50,22 @@ const correctionsRoute = createRoute({
   component: lazyRouteComponent(() => import('../inspection/list-corrections/screen.tsx'), 'ListCorrectionsScreen'),
 })
 
+const offSiteRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/off-site',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'tab', ['captures', 'devices'] as const),
+    ...optionalText(search, 'act'),
+  }),
+  component: lazyRouteComponent(() => import('../inspection/list-devices/screen.tsx'), 'ListDevicesScreen'),
+})
+
+const restingCluesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/resting-clues',
+  component: lazyRouteComponent(() => import('../entities/list-resting-clues/screen.tsx'), 'ListRestingCluesScreen'),
+})
+
 const creditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/credit',
@@ -183,6 +199,8 @@ export const supervisionRoutes = [
   visitRoute,
   paperRoute,
   correctionsRoute,
+  offSiteRoute,
+  restingCluesRoute,
   creditRoute,
 ]
 export const wallRoutes = [hallRoute]

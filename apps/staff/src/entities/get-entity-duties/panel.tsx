@@ -122,6 +122,12 @@ function Capital({ capital }: { capital: NonNullable<Duties['capital']> }) {
 function Reports({ data }: { data: Duties }) {
   return (
     <Panel title="年度报告">
+      {data.reminder && (
+        <p>
+          <StateTag tone="soon">提醒</StateTag> {data.reminder.words}{' '}
+          <span className="hj-quiet">{data.reminder.citation}</span>
+        </p>
+      )}
       {data.reports.length === 0 && data.findings.length === 0 && (
         <EmptyState why="没有归集到年度报告。" fill="每年 1 月 1 日至 6 月 30 日报送上一年度；归集后列在这里。" />
       )}

@@ -5,6 +5,7 @@ import { NameWatermark } from '../../app/watermark.tsx'
 import { ClassCard } from '../../credit/get-class/class-card.tsx'
 import { RecomputeAct } from '../../credit/recompute-class/act.tsx'
 import { ClassChip } from '../../credit/get-class/class-chip.tsx'
+import { DraftChecklist } from '../../inspection/draft-checklist/panel.tsx'
 import { DisturbanceLine } from '../../inspection/get-disturbance/disturbance-line.tsx'
 import { EntityCorrections } from '../../inspection/list-corrections/entity-corrections.tsx'
 import { EntityPapers } from '../../inspection/list-inspections/entity-papers.tsx'
@@ -64,6 +65,7 @@ function EntityPage({ entity }: { entity: Entity }) {
           items={[
             { key: 'overview', label: '概览', children: <Overview entity={entity} /> },
             { key: 'licences', label: `许可 ${entity.licences.length}`, children: <LicenceTable entity={entity} /> },
+            { key: 'checklist', label: '下次检查', children: <DraftChecklist entityId={entityId} /> },
             { key: 'visits', label: '检查', children: <EntityVisits entityId={entityId} /> },
             {
               key: 'credit',

@@ -18,7 +18,10 @@ export function DisturbanceLine({ entityId }: { entityId: string }) {
     <div className="hj-disturbance">
       <p>
         今年入企 <b>{found.visitCount}</b> 次，同一机关上限 {found.cap} 次{' '}
-        <span className="hj-quiet">（{found.citation}）</span>
+        <span className="hj-quiet">
+          （{found.citation}；{found.countedPer}）
+        </span>
+        {found.offSiteCount > 0 && `；非现场检查 ${found.offSiteCount} 次，不计入现场上限`}
       </p>
       <div className="hj-disturbance-year" role="img" aria-label={`${found.year} 年入企 ${found.visitCount} 次`}>
         {found.visits.map((visit) => (
