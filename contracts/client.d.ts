@@ -19221,6 +19221,7 @@ export interface operations {
                         }[];
                         cap: number;
                         citation: string;
+                        countedPer: string;
                         visits: {
                             /** Format: uuid */
                             visitId: string;

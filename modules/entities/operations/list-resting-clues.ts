@@ -37,7 +37,7 @@ export const listRestingClues = operation({
       citation: rule.citation,
       clues: found
         .filter((one) => entityId === undefined || one.entityId === entityId)
-        .map(({ divisionCode: _, ...one }) => ({ ...one, clue: rule.clue })),
+        .map((one) => ({ ...one, clue: rule.clue })),
     })
   },
 })

@@ -24,7 +24,6 @@ export interface RestingActivity {
   readonly factId: string
   readonly name: string
   readonly uscc: string | null
-  readonly divisionCode: string | null
   readonly restingSinceOn: string
   readonly kind: string
   readonly value: string
@@ -43,8 +42,7 @@ export async function listRestingActivity(
   districts: readonly string[],
 ): Promise<RestingActivity[]> {
   const rows = await tx.rows<Omit<RestingActivity, 'amount' | 'unit'>>(
-    `select e.entity_id as "entityId", f.fact_id as "factId", e.name, e.uscc, e.division_code as "divisionCode",
-       e.status_since_on as "restingSinceOn", f.kind, f.value, f.source,
+    `select e.entity_id as "entityId", f.fact_id as "factId", e.name, e.uscc, e.status_since_on as "restingSinceOn", f.kind, f.value, f.source,
        coalesce(f.valid_to, f.valid_from, (f.recorded_at at time zone 'Asia/Shanghai')::date) as "happenedOn"
      from entities.entity e
      join entities.entity_fact f on f.entity_id = e.entity_id and f.kind = any ($1)

@@ -73,9 +73,9 @@ export const draftChecklist = operation({
     return ok({
       rule: { version: rule.version, citation: document.citation },
       depth: { only, words: classWords(letter, only) },
-      questionCount: count((one) => one.points.length),
+      questionCount: count((one) => one.sheet.points.length),
       leftOut: count((one) => one.leftOut),
-      items: sheets.map(({ leftOut: _, ...sheet }) => sheet),
+      items: sheets.map(({ sheet }) => sheet),
     })
   },
 })
@@ -96,14 +96,13 @@ async function sheetOf(act: Act, item: ItemRow, reasons: readonly ItemReason[], 
     history: past.filter((one) => one.itemCode === item.code && one.checkPointText === point.text),
   }))
   const asked = questions.filter(({ point, history }) => isAsked(only, point.weight, history.length > 0))
-  return {
+  const sheet = {
     itemId: item.itemId,
     code: item.code,
     title: item.title,
     sector: item.sector,
     agency: item.agency,
     reasons: [...reasons],
-    leftOut: questions.length - asked.length,
     points: asked.map(({ point, history }) => ({
       checkPointId: point.checkPointId,
       text: point.text,
@@ -121,4 +120,5 @@ async function sheetOf(act: Act, item: ItemRow, reasons: readonly ItemReason[], 
       ],
     })),
   }
+  return { sheet, leftOut: questions.length - asked.length }
 }

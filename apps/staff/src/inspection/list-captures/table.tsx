@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { longMoment } from '../../ui/day.ts'
+import { longMoment, momentInBeijing } from '../../ui/day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FactList } from '../../ui/fact-row.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -57,6 +57,8 @@ function NextAct({ row }: { row: Capture }) {
         {row.state === 'told' && row.lacks.length === 0 && <ConcludeOffSiteForm captureId={row.captureId} />}
         <FactList
           facts={[
+            { label: '事项', value: row.itemName },
+            { label: '设置地点', value: row.location },
             { label: '审核', value: row.checkOpinion, source: row.checkedByName ?? undefined },
             { label: '告知', value: row.toldAt && `${longMoment(row.toldAt)}，${row.receiverName ?? ''}` },
             { label: '陈述申辩', value: row.plea },
@@ -76,7 +78,16 @@ function NextAct({ row }: { row: Capture }) {
 }
 
 const columns: Column<Capture>[] = [
-  { key: 'at', title: '记录时间', render: (row) => longMoment(row.capturedAt) },
+  {
+    key: 'state',
+    title: '状态',
+    render: (row) => (
+      <StateTag tone={row.lacks.length > 0 && row.state !== 'concluded' ? 'law' : TONES[row.state]}>
+        {row.stateName}
+      </StateTag>
+    ),
+  },
+  { key: 'at', title: '记录时间', render: (row) => shortMoment(row.capturedAt) },
   {
     key: 'entity',
     title: '主体',
@@ -87,15 +98,10 @@ const columns: Column<Capture>[] = [
     ),
   },
   { key: 'fact', title: '记录的事实', render: (row) => row.fact },
-  { key: 'device', title: '设备与地点', render: (row) => `${row.deviceName}，${row.location}` },
-  { key: 'item', title: '事项', render: (row) => row.itemName },
-  {
-    key: 'state',
-    title: '状态',
-    render: (row) => (
-      <StateTag tone={row.lacks.length > 0 && row.state !== 'concluded' ? 'law' : TONES[row.state]}>
-        {row.stateName}
-      </StateTag>
-    ),
-  },
+  { key: 'device', title: '设备', render: (row) => row.deviceName },
 ]
+
+function shortMoment(instant: string): string {
+  const moment = momentInBeijing(instant)
+  return moment === undefined ? '' : `${moment.day} ${moment.time.slice(0, 5)}`
+}

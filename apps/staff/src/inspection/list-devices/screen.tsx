@@ -88,6 +88,9 @@ function DeviceTable() {
 function DeviceActs({ device }: { device: Device }) {
   return (
     <div className="hj-stack-24">
+      <p className="hj-quiet">
+        符合的标准：{device.standard}；现场标志：{device.signText}
+      </p>
       <ul className="hj-stack">
         {device.reviews.map((one) => (
           <li key={`${one.kind}${one.documentNumber}${one.reviewedOn}`}>
@@ -125,12 +128,11 @@ const columns: Column<Device>[] = [
   { key: 'name', title: '设备', render: (row) => `${row.name}（${row.kindName}）` },
   { key: 'location', title: '设置地点', render: (row) => row.location },
   { key: 'ground', title: '依据', render: (row) => row.legalGround },
-  { key: 'standard', title: '标准与标志', render: (row) => `${row.standard}；${row.signText}` },
   {
     key: 'state',
     title: '今天能否取证',
     render: (row) => (
-      <StateTag tone={row.isUsable ? 'order' : 'law'}>{row.isUsable ? '可以' : `缺少${row.lacks.join('、')}`}</StateTag>
+      <StateTag tone={row.isUsable ? 'order' : 'law'}>{row.isUsable ? '可以' : `缺${row.lacks.join('、')}`}</StateTag>
     ),
   },
 ]
