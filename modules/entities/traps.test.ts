@@ -76,8 +76,8 @@ async function saidOf(code: string): Promise<{ api: string; file: string; feed: 
 test('trap 3: a code whose sum is zero ends in 0 and passes; index 31, the letter O and a wrong organisation code do not, by any door', async () => {
   expect(await saidOf('91500111MACM8P5450')).toMatchObject({ api: 'taken' })
   for (const [code, why] of [
-    ['91350100M000100Y4Z', '字母'],
-    [`${usccOf(4001).slice(0, 17)}O`, '字母'],
+    ['91350100M000100Y4Z', '字符集'],
+    [`${usccOf(4001).slice(0, 17)}O`, '字符集'],
     [wrongLast(usccOf(4002)), '校验码'],
   ] as const) {
     const said = await saidOf(code)
@@ -126,7 +126,7 @@ test('trap 4: a firm with a 330283 code that lives in 鄞州 stands in 鄞州; d
   const entityId = await add({
     code: completeUscc('91', '330283', 'MAE04200'),
     address: '宁波市鄞州区首南街道学院路1号',
-    authority: '330212',
+    authority: '330227',
     office: undefined,
   })
   const page = await pageOf(entityId)
