@@ -289,7 +289,7 @@ test('scenario 17: the next checklist comes from permits, trade, past problems a
   })
   const whole = await done(t, root, draftChecklist, { entityId })
   expect(whole.items.map((one) => one.code)).toEqual(['SCJG-05', 'SCJG-15', 'SCJG-16'])
-  expect(whole.depth).toMatchObject({ only: 'all', words: expect.stringContaining('没有可用的风险分类') })
+  expect(whole.depth).toMatchObject({ only: 'all', words: expect.stringContaining('没有下发或者采用的风险分类') })
   const lift = whole.items.find((one) => one.code === 'SCJG-05')
   expect(lift?.reasons).toEqual([{ kind: 'object', text: '登记在档的载货电梯' }])
   for (const item of whole.items)

@@ -83,5 +83,5 @@ export const captureStateWords = {
 /** What the class does to the checklist; the class itself is for internal use (domain.md §3.4). */
 export function classWords(letter: 'A' | 'B' | 'C' | 'D' | null, only: 'key' | 'all'): string {
   const depth = only === 'key' ? '只查重点项，以往发现过问题的仍查' : '全部要点都查'
-  return letter === null ? `没有可用的风险分类，${depth}` : `风险分类为 ${letter} 类，${depth}`
+  return letter === null ? `没有下发或者采用的风险分类，${depth}` : `风险分类为 ${letter} 类，${depth}`
 }

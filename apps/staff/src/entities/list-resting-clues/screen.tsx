@@ -54,7 +54,7 @@ export function ListRestingCluesScreen() {
 
 function Ruling({ row }: { row: Clue }) {
   return (
-    <div style={{ maxWidth: 480 }} className="hj-stack">
+    <div style={{ position: 'sticky', left: 12, maxWidth: 'min(480px, calc(100vw - 72px))' }} className="hj-stack">
       <p>
         确已恢复营业的，到
         <Link to="/entities/$entityId" params={{ entityId: row.entityId }}>
@@ -81,5 +81,5 @@ const columns: Column<Clue>[] = [
   { key: 'kind', title: '记载', render: (row) => `${row.kind}：${row.value}` },
   { key: 'amount', title: '数量', align: 'right', render: (row) => `${grouped(row.amount)} ${row.unit}` },
   { key: 'on', title: '发生', render: (row) => <DateText day={row.happenedOn} /> },
-  { key: 'source', title: '来源', render: (row) => row.source },
+  { key: 'source', title: '来源', render: (row) => row.source.split('·')[0] },
 ]

@@ -34,11 +34,13 @@ export function CheckCaptureForm({ captureId }: { captureId: string }) {
       done={({ isFit }) => (isFit ? '审核合格，请告知当事人。' : '审核不合格，这条记录不得作为证据，原件保留。')}
     >
       <p className="hj-quiet">看原件，逐项确认；有一项不勾，就不得作为证据。审核只作一次。</p>
-      {QUALITIES.map(([name, label]) => (
-        <Form.Item key={name} name={name} valuePropName="checked" noStyle>
-          <Checkbox>{label}</Checkbox>
-        </Form.Item>
-      ))}
+      <div className="hj-row" style={{ margin: '8px 0 16px' }}>
+        {QUALITIES.map(([name, label]) => (
+          <Form.Item key={name} name={name} valuePropName="checked" noStyle>
+            <Checkbox>{label}</Checkbox>
+          </Form.Item>
+        ))}
+      </div>
       <TextField name="opinion" label="审核意见" rows={2} min={2} />
     </ActForm>
   )

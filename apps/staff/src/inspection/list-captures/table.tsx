@@ -42,9 +42,19 @@ export function CaptureTable() {
   )
 }
 
+/** Only what has happened: a step that is still to come is no unknown fact. */
+function doneSoFar(row: Capture) {
+  const steps = [
+    { label: '审核', value: row.checkOpinion, source: row.checkedByName ?? undefined },
+    { label: '告知', value: row.toldAt && `${longMoment(row.toldAt)}，${row.receiverName ?? ''}` },
+    { label: '陈述申辩', value: row.plea },
+  ]
+  return steps.filter((step) => step.value !== null)
+}
+
 function NextAct({ row }: { row: Capture }) {
   return (
-    <div className="hj-columns">
+    <div className="hj-columns" style={{ position: 'sticky', left: 12, maxWidth: 'min(100%, calc(100vw - 72px))' }}>
       <div className="hj-stack">
         {row.lacks.length > 0 && (
           <p>
@@ -59,9 +69,7 @@ function NextAct({ row }: { row: Capture }) {
           facts={[
             { label: '事项', value: row.itemName },
             { label: '设置地点', value: row.location },
-            { label: '审核', value: row.checkOpinion, source: row.checkedByName ?? undefined },
-            { label: '告知', value: row.toldAt && `${longMoment(row.toldAt)}，${row.receiverName ?? ''}` },
-            { label: '陈述申辩', value: row.plea },
+            ...doneSoFar(row),
           ]}
         />
       </div>

@@ -87,7 +87,7 @@ function DeviceTable() {
 
 function DeviceActs({ device }: { device: Device }) {
   return (
-    <div className="hj-stack-24">
+    <div className="hj-stack-24" style={{ position: 'sticky', left: 12, maxWidth: 'min(100%, calc(100vw - 72px))' }}>
       <p className="hj-quiet">
         符合的标准：{device.standard}；现场标志：{device.signText}
       </p>
