@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** No table grows beyond about this many rows. */
-const MOST_ROWS = 1_500_000
+const MOST_ROWS = 400_000
 /** Whom rows speak of stays the same in every copy; all other ids are made anew from the old ones. */
 const STAYS = new Set(['entity_id', 'premises_id'])
 

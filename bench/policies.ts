@@ -46,13 +46,18 @@ export async function run(): Promise<BenchLine[]> {
   try {
     await migrate(url)
     await buildCity(url, folder)
-    const sizes = await asOwner(url, (owner) => multiplyAgencies(owner, COPIES))
-    const pages = await recordPages(url, folder)
-    return await asOwner(url, (owner) => comparePages(url, owner, pages, sizes))
+    return await measureCity(url, folder)
   } finally {
     await asOwner(base, (owner) => owner.query('drop database if exists hengjian_bench_policies with (force)'))
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Measures on a city that stands; what it adds to the database stays there. */
+export async function measureCity(url: string, folder: string): Promise<BenchLine[]> {
+  const sizes = await asOwner(url, (owner) => multiplyAgencies(owner, COPIES))
+  const pages = await recordPages(url, folder)
+  return asOwner(url, (owner) => comparePages(url, owner, pages, sizes))
 }
 
 async function asOwner<T>(url: string, fn: (owner: pg.Client) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/tx.ts'
 import type { UsableIdentifier } from '../domain/identity-claim.ts'
-import { bigrams, nameKey } from '../domain/name-key.ts'
+import { nameKey } from '../domain/name-key.ts'
 import type { IdentityHit, KnownIdentity } from '../domain/resolve-identity.ts'
 
 /** A holder of a code with its present name. @technical */
@@ -62,14 +62,13 @@ const none: readonly string[] = []
 
 /** Which of these keys of names somebody bears or bore. */
 export async function listHeldNames(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
-  const words = keys.filter((key) => bigrams(key).length > 0)
+  const words = keys.filter((key) => key !== '')
   if (words.length === 0) return new Set()
   const rows = await tx.rows<{ key: string }>(
-    `select q.key from unnest($1::text[], $2::text[]) q (key, grams)
-     where exists (select 1 from entities.entity e where e.name_grams @> q.grams::int[] and e.name_key = q.key)
-       or exists (select 1 from entities.entity_identifier i
-         where i.type = 'former-name' and i.name_grams @> q.grams::int[] and i.name_key = q.key)`,
-    [words, words.map((key) => `{${bigrams(key).join(',')}}`)],
+    `select q.key from unnest($1::text[]) q (key)
+     where exists (select 1 from entities.entity e where e.name_key = q.key)
+       or exists (select 1 from entities.entity_identifier i where i.type = 'former-name' and i.name_key = q.key)`,
+    [words],
   )
   return new Set(rows.map((row) => row.key))
 }
