@@ -29,6 +29,7 @@ const SUITES = [
   'identity',
   'recompute',
   'file-page',
+  'policies',
 ] as const
 /** Once a release, by name only: a whole country. */
 const BY_NAME = ['country'] as const

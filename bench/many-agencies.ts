@@ -67,19 +67,23 @@ function copying(table: string, columns: readonly Column[], copies: number): str
 
 function valueOf({ name, type, isUnique }: Column, hasId: boolean): string {
   const column = `t."${name}"`
-  if (type === 'uuid' && !STAYS.has(name)) return `md5(${column}::text || n)::uuid`
-  if (type === 'uuid[]') return `(select coalesce(array_agg(md5(x::text || n)::uuid), '{}') from unnest(${column}) x)`
+  if (type === 'uuid' && !STAYS.has(name)) return newId(`${column}::text`)
+  if (type === 'uuid[]') return `(select coalesce(array_agg(${newId('x::text')}), '{}') from unnest(${column}) x)`
   if (!isUnique || hasId) return column
   if (type === 'text') return `${column} || '~' || n`
   return type === 'bytea' ? `sha256(${column} || n::text::bytea)` : column
 }
 
+/** A UUID of version 8 made of an old one and the number of the copy. */
+function newId(old: string): string {
+  return `overlay(overlay(md5(${old} || n) placing '8' from 13) placing '8' from 17)::uuid`
+}
+
 /**
  * A rewriter of statements: every table under policies is replaced by a view of the owner's with the policies' conditions in
- * it, each setting a constant. Views of an owner whom no policy binds are nothing but their conditions.
+ * it. For an owner whom no policy binds such a view is nothing but its conditions.
  */
-export async function writePoliciesByHand(owner: pg.Client, opening: string): Promise<(sql: string) => string> {
-  const settings = new Map([...opening.matchAll(/'app\.(\w+)', '([^']*)'/gu)].map(([, name, value]) => [name, value]))
+export async function writePoliciesByHand(owner: pg.Client): Promise<(sql: string) => string> {
   const { rows } = await owner.query<{ schema: string; name: string; condition: string }>(
     `select schemaname as schema, tablename as name, string_agg('(' || qual || ')', ' or ' order by policyname) as condition
      from pg_policies where 'hengjian_app' = any (roles) and cmd in ('SELECT', 'ALL') group by 1, 2`,
@@ -89,23 +93,7 @@ export async function writePoliciesByHand(owner: pg.Client, opening: string): Pr
     await owner.query(`create schema hand_${schema}`)
   }
   for (const { schema, name, condition } of rows)
-    await owner.query(
-      `create view hand_${schema}.${name} as select * from ${schema}.${name} where ${withConstants(condition, settings)}`,
-    )
+    await owner.query(`create view hand_${schema}.${name} as select * from ${schema}.${name} where ${condition}`)
   const tables = new RegExp(`\\b(${rows.map((row) => `${row.schema}\\.${row.name}`).join('|')})\\b`, 'gu')
   return (sql) => sql.replace(tables, (table) => `hand_${table}`)
-}
-
-function withConstants(condition: string, settings: ReadonlyMap<string | undefined, string | undefined>): string {
-  const setting = String.raw`\(?NULLIF\(current_setting\('app\.(\w+)'::text, true\), ''::text\)\)?`
-  const literal = (name: string, type: string): string => {
-    const value = settings.get(name) ?? ''
-    return value === '' ? `null::${type}` : `'${value}'::${type}`
-  }
-  return condition
-    .replace(
-      new RegExp(String.raw`\( SELECT ${setting}(?:::(uuid(?:\[\])?))? AS "nullif"\)`, 'gu'),
-      (_, name: string, type?: string) => literal(name, type ?? 'text'),
-    )
-    .replace(new RegExp(setting, 'gu'), (_, name: string) => literal(name, 'text'))
 }
