@@ -5074,6 +5074,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/hotline/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看热线工单 */
+        get: operations["listHotlineOrders"];
+        put?: never;
+        /** 接收热线工单 */
+        post: operations["receiveHotlineOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收热线批复与回访 */
+        post: operations["receiveHotlineNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/open-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收热线在办清单（对账） */
+        post: operations["receiveHotlineList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看热线来件与对账 */
+        get: operations["listHotlineMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/messages/{orderNumber}/{messageId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 更正热线来件 */
+        put: operations["correctHotlineMessage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/messages/{orderNumber}/{messageId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回热线来件 */
+        post: operations["discardHotlineMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分线办理热线工单 */
+        post: operations["splitHotlineOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/lanes/{lane}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个热线工单 */
+        get: operations["getHotlineOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/lanes/{lane}/caller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看热线来电人 */
+        post: operations["readHotlineCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/lanes/{lane}/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收热线工单 */
+        post: operations["signHotlineOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/lanes/{lane}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回热线工单 */
+        post: operations["handBackHotlineOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/lanes/{lane}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请热线工单延期 */
+        post: operations["askHotlineExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/lanes/{lane}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复热线工单 */
+        post: operations["answerHotlineOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hotline/orders/{orderNumber}/lanes/{lane}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结热线工单 */
+        post: operations["closeHotlineOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accountability/coverage": {
         parameters: {
             query?: never;
@@ -24897,6 +25136,836 @@ export interface operations {
                         /** Format: uuid */
                         subscriptionId: string;
                         position: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHotlineOrders: {
+        parameters: {
+            query?: {
+                show?: "open" | "waiting" | "handling" | "overdue" | "settled" | "all";
+                lane?: "consumer" | "economic" | "efficacy" | "service";
+                words?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        counts: {
+                            waiting: number;
+                            handling: number;
+                            overdue: number;
+                        };
+                        orders: {
+                            orderNumber: string;
+                            /** @enum {string} */
+                            lane: "consumer" | "economic" | "efficacy" | "service";
+                            laneLabel: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            category: string;
+                            channel: string;
+                            urgency: string;
+                            title: string;
+                            subjectName: string;
+                            entityId: string | null;
+                            /** @enum {string} */
+                            entityState: "none" | "matched" | "doubtful";
+                            isConfidential: boolean;
+                            /** @enum {string} */
+                            state: "waiting" | "handling" | "answered" | "closed" | "handed-back";
+                            stateLabel: string;
+                            handlerName: string | null;
+                            /** @description 由查看人签收 */
+                            isMine: boolean;
+                            /** @enum {string} */
+                            extension: "none" | "asked" | "granted" | "refused";
+                            /** Format: date-time */
+                            transferredAt: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            clocks: {
+                                /**
+                                 * @description hotline 热线的时钟，自转办起；own 本机关的时钟，自收到起
+                                 * @enum {string}
+                                 */
+                                side: "hotline" | "own";
+                                ruleId: string;
+                                what: string;
+                                /** Format: date */
+                                startOn: string;
+                                /** Format: date */
+                                dueOn: string;
+                                isRunning: boolean;
+                                workingDaysLeft: number | null;
+                                isProvisional: boolean;
+                                status: string;
+                                citation: string;
+                                explanation: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveHotlineOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 工单，字段：orderNumber 工单编号、version 版次、callerName 来电人、callerPhone 号码、channel 渠道、category 类别、title 标题、content 内容、divisionCode 发生地区划、place 发生地、longitude 经度、latitude 纬度、coordinateSystem 坐标系、subjectName 涉事主体、subjectCode 涉事主体代码、subjectAddress 涉事主体地址、urgency 紧急程度、isConfidential 是否保密、wantsReply 是否回复、leadUnit 主办单位、assistingUnits 协办单位、transferredAt 转办时间、transferredBy 转办人、transferOpinion 转办意见、duplicateOf 重复件关联、isUnreasonable 不合理诉求标记、claims 分项诉求 */
+                    orders: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            orderNumber: string;
+                            /** @enum {string} */
+                            state: "taken" | "waiting" | "quarantined" | "superseded" | "corrected" | "discarded";
+                            /** @description 重复送来、没有改变任何内容的为否 */
+                            isNew: boolean;
+                            faults: {
+                                field: string;
+                                title: string;
+                                reason: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveHotlineNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 通知，字段：orderNumber 工单编号、noticeNumber 通知编号、lane 诉求类型、kind 通知类型、at 时间、isGranted 是否同意、words 意见、wasReached 是否接通、satisfaction 满意度、isSolved 是否解决 */
+                    notices: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            orderNumber: string;
+                            /** @enum {string} */
+                            state: "taken" | "waiting" | "quarantined" | "superseded" | "corrected" | "discarded";
+                            /** @description 重复送来、没有改变任何内容的为否 */
+                            isNew: boolean;
+                            faults: {
+                                field: string;
+                                title: string;
+                                reason: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveHotlineList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    listId: string;
+                    /**
+                     * Format: date-time
+                     * @description 清单的时点
+                     */
+                    takenAt: string;
+                    /** @description 此刻在办的全部工单编号 */
+                    orderNumbers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        listId: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHotlineMessages: {
+        parameters: {
+            query?: {
+                show?: "unsettled" | "all";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            quarantined: number;
+                            waiting: number;
+                            all: number;
+                        };
+                        messages: {
+                            orderNumber: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            /** @enum {string} */
+                            kind: "order" | "notice";
+                            /** @enum {string} */
+                            transport: "http" | "file";
+                            /** @enum {string} */
+                            state: "taken" | "waiting" | "quarantined" | "superseded" | "corrected" | "discarded";
+                            stateLabel: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            settledReason: string | null;
+                            faults: {
+                                field: string;
+                                title: string;
+                                reason: string;
+                            }[];
+                            fields: {
+                                field: string;
+                                title: string;
+                                value: string;
+                                isCaller: boolean;
+                            }[];
+                        }[];
+                        reconciliations: {
+                            /** Format: uuid */
+                            listId: string;
+                            /** @enum {string} */
+                            transport: "http" | "file";
+                            /** Format: date-time */
+                            takenAt: string;
+                            /** Format: date-time */
+                            comparedAt: string;
+                            theirs: number;
+                            ours: number;
+                            agreed: number;
+                            unknownHere: string[];
+                            closedHere: string[];
+                            closedThere: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctHotlineMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 要改的字段和新值；null 去掉该字段 */
+                    changes: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "quarantined" | "corrected";
+                        orderNumber: string;
+                        faults: {
+                            field: string;
+                            title: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardHotlineMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitHotlineOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    claims: {
+                        /** @enum {string} */
+                        lane: "消费投诉" | "经济违法行为举报" | "行政效能投诉" | "其他诉求";
+                        title?: string;
+                        content: string;
+                        leadUnit?: string;
+                        opinion?: string;
+                        complainedUnit?: string;
+                        subjectName?: string;
+                        subjectCode?: string;
+                        subjectAddress?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                        lanes: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHotlineOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                lane: "consumer" | "economic" | "efficacy" | "service";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                        /** @enum {string} */
+                        lane: "consumer" | "economic" | "efficacy" | "service";
+                        laneLabel: string;
+                        /** Format: uuid */
+                        agencyId: string;
+                        agencyName: string;
+                        category: string;
+                        channel: string;
+                        urgency: string;
+                        title: string;
+                        subjectName: string;
+                        entityId: string | null;
+                        /** @enum {string} */
+                        entityState: "none" | "matched" | "doubtful";
+                        isConfidential: boolean;
+                        /** @enum {string} */
+                        state: "waiting" | "handling" | "answered" | "closed" | "handed-back";
+                        stateLabel: string;
+                        handlerName: string | null;
+                        /** @description 由查看人签收 */
+                        isMine: boolean;
+                        /** @enum {string} */
+                        extension: "none" | "asked" | "granted" | "refused";
+                        /** Format: date-time */
+                        transferredAt: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        clocks: {
+                            /**
+                             * @description hotline 热线的时钟，自转办起；own 本机关的时钟，自收到起
+                             * @enum {string}
+                             */
+                            side: "hotline" | "own";
+                            ruleId: string;
+                            what: string;
+                            /** Format: date */
+                            startOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            isRunning: boolean;
+                            workingDaysLeft: number | null;
+                            isProvisional: boolean;
+                            status: string;
+                            citation: string;
+                            explanation: string[];
+                        }[];
+                        version: number;
+                        content: string;
+                        opinion: string;
+                        place: string;
+                        divisionCode: string;
+                        coordinates: string | null;
+                        subjectCode: string;
+                        subjectAddress: string;
+                        entityName: string | null;
+                        entityReason: string | null;
+                        complainedUnit: string;
+                        assistingUnits: string[];
+                        transferredBy: string;
+                        wantsReply: boolean;
+                        isUnreasonable: boolean;
+                        handBacks: number;
+                        answer: string | null;
+                        outcome: string | null;
+                        followUp: string | null;
+                        others: {
+                            /** @enum {string} */
+                            lane: "consumer" | "economic" | "efficacy" | "service";
+                            laneLabel: string;
+                            agencyName: string;
+                        }[];
+                        links: {
+                            orderNumber: string;
+                            /** @enum {string} */
+                            lane: "consumer" | "economic" | "efficacy" | "service";
+                            why: string;
+                            isHere: boolean;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            stepId: string;
+                            act: string;
+                            actLabel: string;
+                            words: string | null;
+                            byName: string;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** @description 送回热线的记录走到哪一步；热线一方的步骤没有 */
+                            record: {
+                                state: string;
+                                note: string | null;
+                                attempt: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHotlineCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                lane: "consumer" | "economic" | "efficacy" | "service";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signHotlineOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                lane: "consumer" | "economic" | "efficacy" | "service";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handBackHotlineOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                lane: "consumer" | "economic" | "efficacy" | "service";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askHotlineExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                lane: "consumer" | "economic" | "efficacy" | "service";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                        /** Format: date */
+                        wouldBeDueOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerHotlineOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                lane: "consumer" | "economic" | "efficacy" | "service";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeHotlineOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderNumber: string;
+                lane: "consumer" | "economic" | "efficacy" | "service";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "已解决" | "已解释说明" | "转入投诉调解" | "转入举报核查" | "不予受理" | "诉求不合理";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderNumber: string;
                     };
                 };
             };

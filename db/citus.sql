@@ -114,6 +114,14 @@ select create_distributed_table('exchange_desk.subscription', 'system_id');
 select create_distributed_table('exchange_desk.webhook_delivery', 'system_id');
 select create_distributed_table('exchange_desk.webhook_attempt', 'system_id');
 
+-- By work order of 12345: its messages, its lanes and what was done in them lie on one machine.
+select create_distributed_table('exchange_desk.hotline_message', 'order_number');
+select create_distributed_table('exchange_desk.hotline_order', 'order_number');
+select create_distributed_table('exchange_desk.hotline_lane', 'order_number');
+select create_distributed_table('exchange_desk.hotline_caller', 'order_number');
+select create_distributed_table('exchange_desk.hotline_step', 'order_number');
+select create_distributed_table('exchange_desk.hotline_link', 'order_number');
+
 -- By record of a source.
 select create_distributed_table('exchange.source_record', 'record_key');
 

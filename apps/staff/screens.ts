@@ -8,6 +8,11 @@ export const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'ledger/submit-cosignature': 'a witness signs with a key of his own, by his own program, through the interface',
   'entities/place-record':
     'systems outside send single records through the interface; a person hands in files or enters a fact on the file',
+  'exchange/receive-hotline-orders': 'the system of 12345 sends its orders through the interface or as files',
+  'exchange/receive-hotline-notices':
+    'the system of 12345 sends its decisions and follow-ups through the interface or as files',
+  'exchange/receive-hotline-list':
+    'the system of 12345 sends its list of open orders through the interface or as files',
   'law/resolve-duty':
     'a question that changes nothing; an item page answers it for the item, the rest is asked through the interface',
   'inspection/collect-information': 'no screen yet: grid workers report through the township platform',

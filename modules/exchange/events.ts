@@ -15,3 +15,36 @@ export const feedBatchLoaded = defineEvent({
     rowsQuarantined: z.number().int(),
   }),
 })
+
+/** A claim of a 12345 work order stands on its office's desk: ids and days only, never the caller or what was said. */
+export const hotlineOrderReceived = defineEvent({
+  name: 'exchange.hotline-order-received',
+  version: 1,
+  cites: 'seed 21',
+  schema: z.object({
+    orderNumber: z.string(),
+    lane: z.enum(['consumer', 'economic', 'efficacy', 'service']),
+    version: z.number().int(),
+    agencyId: z.uuid(),
+    entityId: z.uuid().nullable(),
+    category: z.string(),
+    receivedOn: z.iso.date(),
+    answerDueOn: z.iso.date(),
+    ownDueOn: z.iso.date().nullable(),
+  }),
+})
+
+/** A lane of a 12345 work order ended: handed back, or closed with its outcome. */
+export const hotlineOrderSettled = defineEvent({
+  name: 'exchange.hotline-order-settled',
+  version: 1,
+  cites: 'seed 21',
+  schema: z.object({
+    orderNumber: z.string(),
+    lane: z.enum(['consumer', 'economic', 'efficacy', 'service']),
+    agencyId: z.uuid(),
+    entityId: z.uuid().nullable(),
+    state: z.enum(['handed-back', 'closed']),
+    outcome: z.string().nullable(),
+  }),
+})

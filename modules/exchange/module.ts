@@ -1,23 +1,40 @@
 import { defineModule } from '#platform/module.ts'
 import { outletJobs } from '#platform/outlet/jobs.ts'
+import { hotlineOrderReceived, hotlineOrderSettled } from './events.ts'
 import { outwardRoutes } from './http/outward-routes.ts'
+import { hotlineRoutes } from './http/hotline-routes.ts'
 import { exchangeRoutes } from './http/routes.ts'
 import { sharingRoutes } from './http/sharing-routes.ts'
 import { deliverToSubscription } from './jobs/deliver-to-subscription.ts'
 import { deliverWebhooks } from './jobs/deliver-webhooks.ts'
+import { applyHotlineNotices } from './jobs/apply-hotline-notices.ts'
+import { compareHotlineList } from './jobs/compare-hotline-list.ts'
 import { loadFeed } from './jobs/load-feed.ts'
-import { reviveBatches } from './jobs/revive-batches.ts'
 import { sharingDesk } from './outlets/desk.ts'
+import { readHotlineDrop } from './jobs/read-hotline-drop.ts'
+import { reviveBatches } from './jobs/revive-batches.ts'
+import { routeHotlineOrder } from './jobs/route-hotline-order.ts'
 import { admitKey } from './queries/admit-key.ts'
+import { onHotlineSubjectPlaced, onHotlineSubjectWithdrawn } from './reactions/on-hotline-subject.ts'
 import { onRecordPlaced, onRecordWithdrawn } from './reactions/on-record.ts'
 import { subscribableEvents } from './subscribable-events.ts'
 
 /** 数据交换, as apps/server mounts it. */
 export const exchangeModule = defineModule({
   name: 'exchange',
-  routes: [...exchangeRoutes, ...outwardRoutes, ...sharingRoutes],
-  reactions: [onRecordPlaced, onRecordWithdrawn],
-  jobs: [loadFeed, reviveBatches, deliverWebhooks, deliverToSubscription, ...outletJobs('exchange', sharingDesk)],
+  routes: [...exchangeRoutes, ...outwardRoutes, ...sharingRoutes, ...hotlineRoutes],
+  reactions: [onRecordPlaced, onRecordWithdrawn, onHotlineSubjectPlaced, onHotlineSubjectWithdrawn],
+  jobs: [
+    loadFeed,
+    reviveBatches,
+    deliverWebhooks,
+    deliverToSubscription,
+    ...outletJobs('exchange', sharingDesk),
+    readHotlineDrop,
+    routeHotlineOrder,
+    applyHotlineNotices,
+    compareHotlineList,
+  ],
   admit: admitKey,
-  shares: [...subscribableEvents.values()].map((one) => one.event),
+  shares: [...[...subscribableEvents.values()].map((one) => one.event), hotlineOrderReceived, hotlineOrderSettled],
 })

@@ -1,6 +1,10 @@
 import { defineRefusals } from '#kernel/result.ts'
 
 const sharing = '《政务数据共享条例》'
+const terms = '衡鉴平台办理规程第六十一条'
+const once = '衡鉴平台办理规程第六十二条'
+const lanes = '衡鉴平台办理规程第六十三条'
+const privacy = '衡鉴平台办理规程第六十四条'
 const house = '《关于加强和规范事中事后监管优化营商环境的实施意见》第十一项'
 
 /** Every lawful "no" of the exchange. */
@@ -84,4 +88,33 @@ export const no = defineRefusals('exchange', {
   'outlet-address-not-allowed': { kind: 'invalid', message: '接口地址不能使用：{why}。' },
   'nothing-missing': { kind: 'conflict', message: '渠道 {day} 的对账单没有缺少的记录，不必重送。' },
   'statement-not-given': { kind: 'conflict', message: '没有取得对账单：{why}。' },
+  'hotline-not-centre': { kind: 'forbidden', message: '热线工单只能由 12345 热线受理中心的系统或人员送来。' },
+  'hotline-no-message': { kind: 'absent', message: '没有这件热线来件。' },
+  'hotline-message-settled': { kind: 'conflict', message: '这件来件不在隔离中，不必更正或退回。' },
+  'hotline-no-order': { kind: 'absent', message: '没有这个热线工单。' },
+  'hotline-lane-left-out': { kind: 'invalid', message: '工单已有「{lane}」一项，分线时不能少了它。', citation: lanes },
+  'hotline-claims-unfit': { kind: 'invalid', message: '分项诉求有误，请按提示更正。', citation: lanes },
+  'hotline-unknown': { kind: 'absent', message: '没有这个热线工单，或它不由您的机关办理。' },
+  'hotline-not-waiting': { kind: 'conflict', message: '这项诉求{state}，不是待签收。' },
+  'hotline-sign-first': { kind: 'conflict', message: '请先签收，再办理。', citation: terms },
+  'hotline-settled': { kind: 'conflict', message: '这项诉求{state}，不能再办理。' },
+  'hotline-not-handler': { kind: 'forbidden', message: '这项诉求由{handler}签收办理，请由签收人办理。' },
+  'hotline-handed-back-once': {
+    kind: 'conflict',
+    message: '这项诉求已退过一次单，不能再退，应当办理；对主办单位有异议的，请与热线中心协调。',
+    citation: once,
+  },
+  'hotline-extension-once': { kind: 'conflict', message: '这项诉求已申请过延期，不能再延。', citation: once },
+  'hotline-term-over': { kind: 'conflict', message: '答复期限 {dueOn} 已过，不能再申请延期。', citation: once },
+  'hotline-answer-first': { kind: 'conflict', message: '请先答复，再办结。', citation: terms },
+  'hotline-names-caller': {
+    kind: 'invalid',
+    message: '文字里写了来电人的姓名或号码，请去掉；热线中心知道是谁来电。',
+    citation: privacy,
+  },
+  'hotline-caller-hidden': {
+    kind: 'forbidden',
+    message: '来电人要求保密，只有签收这项诉求的承办人可以查看。',
+    citation: privacy,
+  },
 })

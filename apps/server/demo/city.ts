@@ -24,6 +24,8 @@ export interface City {
   /** Moves the clock to a working moment; acts after it advance by themselves. Never backwards. */
   at(day: PlainDate, clock: string): void
   now(): Date
+  /** Acts that take none of the city's chance: what a later issue adds changes nobody's story. Not beside other acts. */
+  aside(act: () => Promise<void>): Promise<void>
   id(): string
   /** Performs a mounted operation by its name as one of the people; a refusal ends the build, for the city must be lawful. */
   do<O = unknown>(actor: Actor, operation: string, input: object): Promise<O>
@@ -64,6 +66,7 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
   const today = lastWorkingDay(dayInShanghai(start))
   const clock = { at: shanghaiInstant(addDays(today, -366), '08:31').getTime() }
   const chance = chanceFrom('甬城演示')
+  let moments = chance
   const moved: Host = { ...host, ports: { ...host.ports, time: { now: () => new Date(clock.at) } } }
   const operations = new Map<string, Operation>(
     host.modules
@@ -77,7 +80,7 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
     return op
   }
   const tick = (): Date => {
-    clock.at += 7_000 + chance.below(41_000)
+    clock.at += 7_000 + moments.below(41_000)
     return new Date(clock.at)
   }
   const run = (actor: Actor, name: string, input: object): Promise<Result<unknown>> => {
@@ -93,9 +96,14 @@ export function makeCity(host: Host, start: Date, say: (line: string) => void): 
     say,
     chance,
     at(day, time) {
-      clock.at = Math.max(clock.at, shanghaiInstant(day, time).getTime() + chance.below(50_000))
+      clock.at = Math.max(clock.at, shanghaiInstant(day, time).getTime() + moments.below(50_000))
     },
     now: () => new Date(clock.at),
+    async aside(act) {
+      moments = chanceFrom('旁支')
+      await act()
+      moments = chance
+    },
     id: () => newId(moved.ports),
     async do<O>(actor: Actor, name: string, input: object) {
       return lawful<O>(name, await run(actor, name, input))

@@ -7,6 +7,7 @@ import { commitPlan, type CommittedPlan, type DrawnRow, drawnRows, holdPlan, rev
 import { adoptDrawCatalogues, publishKeyList } from './draw-register.ts'
 import { cleanUpDay } from './clean-up.ts'
 import { dutyDay } from './duty.ts'
+import { hotlineAnswered, hotlineReceived, hotlineToday } from './hotline.ts'
 import { incidentBeforeVisits } from './incidents.ts'
 import { receiveFeeds } from './feeds.ts'
 import { personBy } from './people.ts'
@@ -66,6 +67,8 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
       }),
     )
   }
+  agenda.on(workingDayBefore(city, 12), () => city.aside(() => hotlineReceived(city, cast, people)))
+  agenda.on(workingDayBefore(city, 8), () => city.aside(() => hotlineAnswered(city, cast)))
   agenda.on(workingDayBefore(city, LEFT_BEHIND), () => leaveBehind(city, cast, items))
   agenda.on(city.today, () => planAhead(city, cast, items))
   await agenda.run(city.today)
@@ -80,6 +83,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
     await addPartners(city, cast)
     await cleanUpDay(city, cast)
     await dutyDay(city, cast)
+    await city.aside(() => hotlineToday(city, cast, people))
     await city.finish()
   })
 }

@@ -6,6 +6,7 @@ import { rowsOfDormancy, rowsOfRestingClues } from './rows-of-dormancy.ts'
 import { rowsOfDraw } from './rows-of-draw.ts'
 import { rowsOfEntities } from './rows-of-entities.ts'
 import { rowsOfFilings } from './rows-of-filings.ts'
+import { rowsOfHotline } from './rows-of-hotline.ts'
 import { rowsOfIdentity } from './rows-of-identity.ts'
 import { rowsOfInspection } from './rows-of-inspection.ts'
 import { rowsOfLaw } from './rows-of-law.ts'
@@ -23,6 +24,7 @@ const SOURCES: readonly DeskSource[] = [
   rowsOfCommitments,
   rowsOfFilings,
   rowsOfIdentity,
+  rowsOfHotline,
 ]
 
 /** What concerns this person, from every source in turn: one transaction reads them all. */

@@ -41,8 +41,8 @@ export function secondsLeft(span: QuotaSpan, now: Date): number {
   return Math.ceil((end - now.getTime()) / 1000)
 }
 
-/** Rights over accounts, keys and roles stay with persons. */
-const FOR_PERSONS = /^(?:\*|identity\..*|exchange\.manage-systems)$/u
+/** Rights over accounts, keys and roles stay with persons, and the sight of a caller. */
+const FOR_PERSONS = /^(?:\*|identity\..*|exchange\.manage-systems|exchange\.read-caller)$/u
 
 export function isForPersonsOnly(permission: string): boolean {
   return FOR_PERSONS.test(permission)

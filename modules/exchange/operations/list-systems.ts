@@ -5,7 +5,14 @@ import { operation } from '#platform/operation.ts'
 import { isForPersonsOnly, spanStart } from '../domain/api-key.ts'
 import { type KeyRow, listKeyRows, listSystemRows } from '../queries/outside-systems.ts'
 
-const GRANTABLE = ['data-clerk', 'draw-manager', 'enforcement-supervisor', 'legal-reviewer', 'field-officer'] as const
+const GRANTABLE = [
+  'data-clerk',
+  'draw-manager',
+  'enforcement-supervisor',
+  'legal-reviewer',
+  'field-officer',
+  'hotline-operator',
+] as const
 
 /** The systems outside with their keys, and what a key may be given. */
 export const listSystems = operation({

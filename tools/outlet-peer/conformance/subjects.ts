@@ -1,5 +1,6 @@
+import { hotlineSubject } from './hotline.ts'
 import { publicationSubjects } from './publications.ts'
 import type { Subject } from './subject.ts'
 
 /** Every registered adapter; the suite fails while one of a desk is missing here. */
-export const subjects: readonly Subject[] = [...publicationSubjects]
+export const subjects: readonly Subject[] = [...publicationSubjects, hotlineSubject]

@@ -1,4 +1,5 @@
 import { creditChina } from './credit-china.ts'
+import { hotline } from './hotline.ts'
 import { internetSupervision } from './internet-supervision.ts'
 import { necips } from './necips.ts'
 import type { OutletSystem } from './outlet-system.ts'
@@ -8,4 +9,5 @@ export const SYSTEMS: Readonly<Record<string, OutletSystem>> = {
   necips,
   'credit-china': creditChina,
   'internet-supervision': internetSupervision,
+  'hotline-12345': hotline,
 }

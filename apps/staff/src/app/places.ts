@@ -68,6 +68,8 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/off-site', name: '非现场监管', needs: ['inspection.read'] },
       { to: '/outside-draw', name: '双随机与例外占比', needs: ['inspection.read'] },
       { to: '/visit-burden', name: '年度入企频次', needs: ['accountability.read'] },
+      { to: '/hotline', name: '热线工单', module: 'exchange', needs: ['exchange.read-hotline'] },
+      { to: '/hotline-intake', name: '热线来件与对账', needs: ['exchange.read-hotline-intake'] },
       { to: '/standards', name: '标准', module: 'commitments' },
       { to: '/credit', name: '信用风险分类', module: 'credit', needs: ['credit.read'] },
     ],

@@ -7,6 +7,7 @@ import { dutyRoutes } from './duty-routes.ts'
 import { FaultPage, LostPage } from './fault-page.tsx'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { lawRoutes } from './law-routes.ts'
+import { hotlineRoutes } from './hotline-routes.ts'
 import { outwardRoutes } from './outward-routes.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { registerRoutes } from './register-routes.ts'
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...standardsRoutes,
     ...supervisionRoutes,
     ...outwardRoutes,
+    ...hotlineRoutes,
   ]),
   wallRoute.addChildren(wallRoutes),
 ])

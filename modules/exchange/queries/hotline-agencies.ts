@@ -1,0 +1,22 @@
+import { listAgencies } from '#identity'
+import type { Tx } from '#platform/tx.ts'
+
+const SECTOR = '政务热线'
+
+type Agency = Awaited<ReturnType<typeof listAgencies>>[number]
+
+/** The agencies an order may name, and the hotline centre itself. @technical */
+export interface HotlineAgencies {
+  readonly centreId: string
+  readonly all: readonly Agency[]
+  /** By full name, short name or code; never by part of a name. */
+  find(unit: string): Agency | undefined
+}
+
+export async function hotlineAgencies(tx: Tx): Promise<HotlineAgencies> {
+  const all = (await listAgencies(tx)).filter((one) => one.status === 'active')
+  const centre = all.find((one) => one.sector === SECTOR)
+  if (centre === undefined) throw new Error('no hotline centre among the agencies')
+  const byWord = new Map(all.flatMap((one) => [one.shortName, one.name, one.code].map((word) => [word, one] as const)))
+  return { centreId: centre.id, all, find: (unit) => byWord.get(unit) }
+}
