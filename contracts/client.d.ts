@@ -4494,6 +4494,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disclosure/outlets/{outletId}/days/{day}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向渠道索取对账单 */
+        post: operations["askOutletStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/outlets/{outletId}/days/{day}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重送渠道缺少的公示 */
+        post: operations["resendMissingPublications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disclosure/publications/{publicationId}/outlets/{outletId}/resending": {
         parameters: {
             query?: never;
@@ -5068,6 +5102,91 @@ export interface paths {
         put?: never;
         /** 重送事件 */
         post: operations["resendWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/shared-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看对外报送与回执 */
+        get: operations["listSharedRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/outlets/{outletId}/transport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设定共享渠道的送达方式 */
+        post: operations["configureSharingOutlet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/outlets/{outletId}/records/{recordId}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新报送 */
+        post: operations["resendSharedRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/outlets/{outletId}/days/{day}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向共享渠道索取对账单 */
+        post: operations["askSharingStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/outlets/{outletId}/days/{day}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重送渠道缺少的记录 */
+        post: operations["resendMissingRecords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23158,7 +23277,7 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                filter?: "queued" | "sent" | "received" | "failed" | "kept-inside" | "all";
+                filter?: "failed" | "queued" | "sent" | "late" | "received" | "kept-inside" | "all";
                 outletId?: string;
                 page?: number;
                 pageSize?: number;
@@ -23183,8 +23302,13 @@ export interface operations {
                             source: string;
                             /** @enum {string} */
                             transport: "file-drop" | "irs-gateway";
+                            endpoint: string | null;
+                            accessKey: string | null;
+                            /** @description 回执应在多少分钟内到达 */
+                            receiptWithinMinutes: number;
                             /** @description 最近一次未送出的原因 */
                             failedBecause: string | null;
+                            nextTryAt: string | null;
                             /** @description 应送 = 待送达 + 出件前未通过 + 已送出 */
                             due: number;
                             queued: number;
@@ -23192,17 +23316,48 @@ export interface operations {
                             /** @description 已送出（按送出记录计）= 等待回执 + 已回执 + 渠道拒收 */
                             left: number;
                             awaiting: number;
+                            /** @description 等待回执中已逾时的 */
+                            late: number;
                             received: number;
                             refused: number;
                             keptInside: number;
                             resent: number;
                             repeatedAnswers: number;
+                            /** @description 回执中不属于任何送出记录的条数 */
+                            strangers: number;
                             isBalanced: boolean;
                             /** @description 可由人补填的字段 */
                             openFields: {
                                 field: string;
                                 title: string;
                             }[];
+                        }[];
+                        days: {
+                            outletId: string;
+                            outletTitle: string;
+                            /** @description 批次日期 yyyymmdd */
+                            day: string;
+                            /** @description 送出 = 对方收到 + 对方拒收 + 已另行重送 + 在途 + 对方缺少 */
+                            sent: number;
+                            held: number;
+                            refused: number;
+                            resent: number;
+                            underway: number;
+                            missing: number;
+                            /** @description 对方多出：渠道列有而我方没有送过 */
+                            extra: number;
+                            /** @description 渠道对账单的条数；未出具为空 */
+                            theirs: number | null;
+                            statementAt: string | null;
+                            /** @description 对方不缺也不多 */
+                            isBalanced: boolean;
+                        }[];
+                        extras: {
+                            outletId: string;
+                            day: string;
+                            mark: string;
+                            batch: string;
+                            operation: string;
                         }[];
                         total: number;
                         deliveries: {
@@ -23214,7 +23369,7 @@ export interface operations {
                             act: "publish" | "update" | "withdraw";
                             actLabel: string;
                             /** @enum {string} */
-                            state: "queued" | "sent" | "received" | "failed" | "kept-inside";
+                            state: "queued" | "packed" | "sent" | "received" | "failed" | "kept-inside";
                             stateLabel: string;
                             failedBy: ("own-check" | "outlet") | null;
                             note: string | null;
@@ -23222,6 +23377,7 @@ export interface operations {
                             batch: string | null;
                             /** Format: date-time */
                             happenedAt: string;
+                            lateAt: string | null;
                             title: string;
                             entityName: string;
                             noticeNumber: string;
@@ -23261,6 +23417,7 @@ export interface operations {
                     endpoint?: string;
                     accessKey?: string;
                     secretKey?: string;
+                    receiptWithinMinutes?: number;
                 };
             };
         };
@@ -23274,6 +23431,77 @@ export interface operations {
                     "application/json": {
                         outletId: string;
                         transport: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOutletStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outletId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outletId: string;
+                        day: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendMissingPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outletId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outletId: string;
+                        day: string;
+                        sent: number;
                     };
                 };
             };
@@ -23428,7 +23656,7 @@ export interface operations {
                             batch: string | null;
                             act: ("publish" | "update" | "withdraw") | null;
                             /** @enum {string} */
-                            state: "not-sent" | "queued" | "sent" | "received" | "failed" | "kept-inside";
+                            state: "not-sent" | "queued" | "packed" | "sent" | "received" | "failed" | "kept-inside";
                             stateLabel: string;
                             happenedAt: string | null;
                             note: string | null;
@@ -25136,6 +25364,303 @@ export interface operations {
                         /** Format: uuid */
                         subscriptionId: string;
                         position: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSharedRecords: {
+        parameters: {
+            query?: {
+                filter?: "failed" | "late" | "queued" | "sent" | "received" | "kept-inside" | "all";
+                outletId?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outlets: {
+                            outletId: string;
+                            title: string;
+                            /** @description 字段表的来源与未核之处 */
+                            source: string;
+                            /** @enum {string} */
+                            transport: "file-drop" | "irs-gateway";
+                            endpoint: string | null;
+                            accessKey: string | null;
+                            /** @description 回执应在多少分钟内到达 */
+                            receiptWithinMinutes: number;
+                            /** @description 最近一次未送出的原因 */
+                            failedBecause: string | null;
+                            nextTryAt: string | null;
+                            /** @description 应送 = 待送达 + 出件前未通过 + 已送出 */
+                            due: number;
+                            queued: number;
+                            unfit: number;
+                            /** @description 已送出（按送出记录计）= 等待回执 + 已回执 + 渠道拒收 */
+                            left: number;
+                            awaiting: number;
+                            /** @description 等待回执中已逾时的 */
+                            late: number;
+                            received: number;
+                            refused: number;
+                            keptInside: number;
+                            resent: number;
+                            repeatedAnswers: number;
+                            /** @description 回执中不属于任何送出记录的条数 */
+                            strangers: number;
+                            isBalanced: boolean;
+                            /** @description 可由人补填的字段 */
+                            openFields: {
+                                field: string;
+                                title: string;
+                            }[];
+                        }[];
+                        days: {
+                            outletId: string;
+                            outletTitle: string;
+                            /** @description 批次日期 yyyymmdd */
+                            day: string;
+                            /** @description 送出 = 对方收到 + 对方拒收 + 已另行重送 + 在途 + 对方缺少 */
+                            sent: number;
+                            held: number;
+                            refused: number;
+                            resent: number;
+                            underway: number;
+                            missing: number;
+                            /** @description 对方多出：渠道列有而我方没有送过 */
+                            extra: number;
+                            /** @description 渠道对账单的条数；未出具为空 */
+                            theirs: number | null;
+                            statementAt: string | null;
+                            /** @description 对方不缺也不多 */
+                            isBalanced: boolean;
+                        }[];
+                        extras: {
+                            outletId: string;
+                            day: string;
+                            mark: string;
+                            batch: string;
+                            operation: string;
+                        }[];
+                        total: number;
+                        deliveries: {
+                            /** Format: uuid */
+                            recordId: string;
+                            outletId: string;
+                            outletTitle: string;
+                            /** @enum {string} */
+                            act: "publish" | "update" | "withdraw";
+                            actLabel: string;
+                            /** @enum {string} */
+                            state: "queued" | "packed" | "sent" | "received" | "failed" | "kept-inside";
+                            stateLabel: string;
+                            failedBy: ("own-check" | "outlet") | null;
+                            note: string | null;
+                            attempt: number;
+                            batch: string | null;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            lateAt: string | null;
+                            /** @description 内容名称 */
+                            title: string;
+                            /** @description 涉及的单位或事项 */
+                            subject: string;
+                            supplements: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    configureSharingOutlet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outletId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    transport: "file-drop" | "irs-gateway";
+                    endpoint?: string;
+                    accessKey?: string;
+                    secretKey?: string;
+                    receiptWithinMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outletId: string;
+                        transport: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendSharedRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+                outletId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default publish
+                     * @enum {string}
+                     */
+                    act?: "publish" | "update" | "withdraw";
+                    /** @default [] */
+                    supplements?: {
+                        field: string;
+                        value: string;
+                        source: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        recordId: string;
+                        outletId: string;
+                        /** @enum {string} */
+                        state: "queued";
+                        attempt: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askSharingStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outletId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outletId: string;
+                        day: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendMissingRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outletId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outletId: string;
+                        day: string;
+                        sent: number;
                     };
                 };
             };

@@ -1,5 +1,5 @@
 import type { LaneState } from './domain/hotline-lane.ts'
-import type { FollowUp } from './domain/hotline-notice.ts'
+import type { CallerFollowUp } from './domain/hotline-notice.ts'
 import type { MessageState } from './store/hotline-messages.ts'
 
 /** Chinese words of the 12345 side of the exchange. */
@@ -47,7 +47,7 @@ export const messageStates: Readonly<Record<MessageState, string>> = {
 }
 
 /** 已接通，满意，已解决: what a follow-up found, in one line. */
-export function followUpWords(found: FollowUp): string {
+export function followUpWords(found: CallerFollowUp): string {
   if (!found.wasReached) return '未接通'
   return `已接通，${found.satisfaction}，${found.isSolved ? '已解决' : '未解决'}`
 }

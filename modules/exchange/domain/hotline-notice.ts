@@ -6,7 +6,7 @@ export const SATISFACTIONS = ['满意', '基本满意', '不满意', '未评价'
 const NOTICE_KINDS = ['延期批复', '退单批复', '回访'] as const
 
 /** 回访: was the caller reached, content, and is the matter solved. */
-export interface FollowUp {
+export interface CallerFollowUp {
   readonly wasReached: boolean
   readonly satisfaction: string
   readonly isSolved: boolean
@@ -22,7 +22,7 @@ export type HotlineNotice = {
   readonly words: string
 } & (
   | { readonly kind: 'extension-decided' | 'hand-back-decided'; readonly isGranted: boolean }
-  | { readonly kind: 'followed-up'; readonly followUp: FollowUp }
+  | { readonly kind: 'followed-up'; readonly followUp: CallerFollowUp }
 )
 
 export const NOTICE_FIELDS: Readonly<Record<string, string>> = {
@@ -66,7 +66,7 @@ export function readNotice(
   return { notice, faults: read.faults() }
 }
 
-function followUpOf(read: MessageReader): FollowUp {
+function followUpOf(read: MessageReader): CallerFollowUp {
   const wasReached = read.flag('wasReached')
   // Whoever was not reached said nothing: 满意度 and 解决 count only of those reached.
   if (!wasReached) return { wasReached, satisfaction: '未评价', isSolved: false }

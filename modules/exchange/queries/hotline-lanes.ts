@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { LaneState } from '../domain/hotline-lane.ts'
-import type { FollowUp } from '../domain/hotline-notice.ts'
+import type { CallerFollowUp } from '../domain/hotline-notice.ts'
 import type { ClaimLane } from '../domain/work-order.ts'
 import type { LaneContent, LaneKey } from '../store/hotline-lanes.ts'
 
@@ -32,7 +32,7 @@ export interface LaneRow extends LaneKey {
   readonly answeredAt: Date | null
   readonly outcome: string | null
   readonly closedAt: Date | null
-  readonly followUp: FollowUp | null
+  readonly followUp: CallerFollowUp | null
 }
 
 const COLUMNS = `l.order_number as "orderNumber", l.lane, l.agency_id as "agencyId", l.barred, l.version, l.content,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Act } from '#platform/operation.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { FollowUp } from '../domain/hotline-notice.ts'
+import type { CallerFollowUp } from '../domain/hotline-notice.ts'
 import type { LaneState } from '../domain/hotline-lane.ts'
 import type { ClaimLane, OrderClaim, WorkOrder } from '../domain/work-order.ts'
 
@@ -198,7 +198,7 @@ export interface LaneChange {
   readonly answerDueOn?: PlainDate
   readonly answer?: string
   readonly outcome?: string
-  readonly followUp?: FollowUp
+  readonly followUp?: CallerFollowUp
 }
 
 /** Changes a lane; its row is locked by whoever judged it. */
