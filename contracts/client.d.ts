@@ -1724,6 +1724,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entities/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 成批登记监管对象 */
+        post: operations["recordObjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监管标签 */
+        get: operations["listLabels"];
+        put?: never;
+        /** 设置监管标签 */
+        post: operations["defineLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入标签 */
+        post: operations["enterLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/labels/{markId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核标签 */
+        post: operations["reviewLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/labels/{markId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消标签 */
+        post: operations["endLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按区县分布 */
+        get: operations["countByDivision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/person-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按人员查企业 */
+        post: operations["findPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities/records": {
         parameters: {
             query?: never;
@@ -2078,6 +2198,23 @@ export interface paths {
         put?: never;
         /** 登记监管对象 */
         post: operations["recordObject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{entityId}/objects/{objectId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 变更监管对象状态 */
+        post: operations["changeObjectState"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11757,13 +11894,14 @@ export interface operations {
                     "application/json": {
                         headline: string;
                         /** @enum {string} */
-                        by: "all" | "code" | "name" | "address";
+                        by: "all" | "code" | "name" | "address" | "number";
                         count: {
                             value: number;
                             /** @enum {string} */
                             kind: "exact" | "at-least" | "about";
                         };
                         licences: number | null;
+                        labels: number | null;
                         rows: {
                             /** Format: uuid */
                             entityId: string;
@@ -11784,7 +11922,7 @@ export interface operations {
                             registeredOn: string | null;
                             match: {
                                 /** @enum {string} */
-                                by: "uscc" | "former-uscc" | "registration-number" | "organization-code" | "name" | "former-name" | "address";
+                                by: "uscc" | "former-uscc" | "registration-number" | "organization-code" | "name" | "former-name" | "address" | "object-code" | "licence-number" | "document-number";
                                 byName: string;
                                 text: string;
                                 start: number;
@@ -12299,6 +12437,393 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    recordObjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    /** @default null */
+                    citation?: string | null;
+                    rows: {
+                        uscc: string;
+                        /** @default null */
+                        address?: string | null;
+                        /** @enum {string} */
+                        kind: "equipment" | "product" | "site" | "website";
+                        /** @enum {string} */
+                        codeType: "equipment-code" | "registration-code" | "gtin" | "drug-trace" | "drug-standard" | "udi" | "own";
+                        code: string;
+                        name: string;
+                        /** @default null */
+                        sinceOn?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recorded: number;
+                        known: number;
+                        refused: {
+                            row: number;
+                            code: string;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        labels: {
+                            /** Format: uuid */
+                            labelId: string;
+                            name: string;
+                            parentId: string | null;
+                            parentName: string | null;
+                            /** @enum {string} */
+                            scope: "province" | "city" | "bureau";
+                            divisionName: string | null;
+                            meaning: string;
+                            licenceKind: string | null;
+                            objectKind: string | null;
+                            definedBy: string;
+                            entities: number;
+                        }[];
+                        waiting: {
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            /** Format: uuid */
+                            markId: string;
+                            labelName: string;
+                            cause: string;
+                            enteredBy: string;
+                            enteredAgency: string;
+                            enteredAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @default null */
+                    parentId?: string | null;
+                    /** @enum {string} */
+                    scope: "province" | "city" | "bureau";
+                    meaning: string;
+                    /** @default null */
+                    licenceKind?: string | null;
+                    /** @default null */
+                    objectKind?: ("equipment" | "product" | "site" | "website") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        labelId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    labelId: string;
+                    /** @default null */
+                    objectId?: string | null;
+                    cause: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        markId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+                markId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approved: boolean;
+                    opinion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        markId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+                markId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        markId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countByDivision: {
+        parameters: {
+            query?: {
+                q?: string;
+                divisions?: string[];
+                statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
+                kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
+                industries?: string[];
+                licenceKinds?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        isCapped: boolean;
+                        divisions: {
+                            code: string | null;
+                            name: string;
+                            count: number;
+                            notSubsisting: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        citation: string;
+                        isCapped: boolean;
+                        rows: {
+                            /** Format: uuid */
+                            entityId: string;
+                            name: string;
+                            uscc: string | null;
+                            statusName: string;
+                            roleName: string;
+                            source: string;
+                            isPresent: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -12958,6 +13483,8 @@ export interface operations {
                             /** @enum {string} */
                             kind: "equipment" | "product" | "site" | "website";
                             kindName: string;
+                            codeType: string;
+                            codeTypeName: string;
                             code: string;
                             name: string;
                             /** @enum {string} */
@@ -12966,6 +13493,31 @@ export interface operations {
                             sinceOn: string | null;
                             source: string;
                             citation: string | null;
+                        }[];
+                        labels: {
+                            /** Format: uuid */
+                            labelId: string;
+                            name: string;
+                            scopeName: string;
+                            meaning: string;
+                            markId: string | null;
+                            cause: string;
+                            /** @enum {string} */
+                            state: "in-force" | "waiting" | "paused";
+                            enteredBy: string | null;
+                            enteredAgency: string | null;
+                            enteredAt: string | null;
+                            reviewedBy: string | null;
+                            opinion: string | null;
+                            reviewedAt: string | null;
+                        }[];
+                        warnings: {
+                            /** @enum {string} */
+                            kind: "operating-term" | "licence" | "abnormal-list";
+                            title: string;
+                            on: string;
+                            isPast: boolean;
+                            citation: string;
                         }[];
                     };
                 };
@@ -13584,6 +14136,11 @@ export interface operations {
             content: {
                 "application/json": {
                     purpose: string;
+                    /**
+                     * @default masked
+                     * @enum {string}
+                     */
+                    numbers?: "masked" | "whole";
                 };
             };
         };
@@ -13642,6 +14199,11 @@ export interface operations {
                     premisesId: string | null;
                     /** @enum {string} */
                     kind: "equipment" | "product" | "site" | "website";
+                    /**
+                     * @default own
+                     * @enum {string}
+                     */
+                    codeType?: "equipment-code" | "registration-code" | "gtin" | "drug-trace" | "drug-standard" | "udi" | "own";
                     code: string;
                     name: string;
                     /**
@@ -13667,6 +14229,52 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         objectId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeObjectState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entityId: string;
+                objectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "in-use" | "stopped" | "scrapped";
+                    /** Format: date */
+                    sinceOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        objectId: string;
+                        stateName: string;
                     };
                 };
             };

@@ -55,6 +55,8 @@ export interface FileStore {
     part?: { readonly from: number; readonly to: number },
   ): Promise<AsyncIterable<Uint8Array> | undefined>
   has(hash: string): Promise<boolean>
+  /** Takes a file out of the store; one that is not there stays so. Only for what nothing else names. */
+  remove(hash: string): Promise<void>
 }
 
 /** @technical */

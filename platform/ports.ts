@@ -80,6 +80,9 @@ export function diskFiles(root: string, { durable = true }: { readonly durable?:
         ...(part === undefined || part.to < part.from ? {} : { start: part.from, end: part.to }),
       })
     },
+    async remove(hash) {
+      if (isHash(hash)) await rm(place(hash), { force: true })
+    },
     async has(hash) {
       return (
         isHash(hash) &&

@@ -31,6 +31,10 @@ export function s3Files(settings: S3Settings): FileStore {
       }
       return { hash, size: bytes.byteLength }
     },
+    async remove(hash) {
+      const reply = await client.fetch(place(hash), { method: 'DELETE' })
+      if (!reply.ok && reply.status !== 404) throw new Error(`file store answered ${reply.status} when removing ${hash}`)
+    },
     async stream(hash, part) {
       const headers: Record<string, string> = {}
       if (part !== undefined && part.to >= part.from) headers['range'] = `bytes=${part.from}-${part.to}`

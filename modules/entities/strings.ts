@@ -24,7 +24,7 @@ export const words = {
     '登记机关',
     '成立日期',
   ],
-  headline: '查询结果：企业 {entities} 户，许可证 {licences} 个',
+  headline: '查询结果：企业 {entities} 户，监管标签 {labels} 类，许可证 {licences} 个',
   headlineExact: '查询结果：企业 {entities} 户',
   headlineAtLeast: '查询结果：企业 {entities} 户以上',
   headlineAbout: '查询结果：企业约 {entities} 户',
@@ -46,6 +46,9 @@ export const words = {
     name: '名称',
     'former-name': '曾用名',
     address: '地址',
+    'object-code': '监管对象编码',
+    'licence-number': '许可证号',
+    'document-number': '文号',
   },
   facts: {
     uscc: '统一社会信用代码',
@@ -151,6 +154,7 @@ const timelineWords: Readonly<Record<string, string>> = {
   disclosure: '公示',
   licence: '许可',
   relation: '承继与隶属',
+  object: '监管对象',
 }
 
 export function timelineWord(kind: string): string {

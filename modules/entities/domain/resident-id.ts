@@ -34,3 +34,8 @@ function dayExists(year: number, month: number, day: number): boolean {
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
   return day <= (days[month - 1] ?? 0)
 }
+
+/** A text with the last four signs of every identification number in it hidden. */
+export function maskNumbers(text: string): string {
+  return text.replace(/(?<!\d)(\d{14}|\d{11})(?:\d{3}[\dXx]|\d{4})(?![\dXx])/gu, '$1****')
+}

@@ -54,6 +54,16 @@ test('codes and words are told apart; brackets and width do not matter', () => {
   expect(searchWords('ABC').kind).toBe('words')
 })
 
+test('numbers on papers and codes of things are told from words of a name', () => {
+  for (const text of ['甬市监检告〔2026〕第00049号', '甬市监检告﹝2026﹞第00049号', '（2026）浙0203执123号', '[2026]'])
+    expect(searchWords(text).kind).toBe('paper')
+  expect(searchWords('(01)06901234567892(10)A-12').kind).toBe('thing')
+  expect(searchWords('31103302032016090217').kind).toBe('thing')
+  expect(searchWords('6901234567892').kind).toBe('code')
+  expect(searchWords('解放路199号').kind).toBe('paper')
+  expect(searchWords('3M').kind).toBe('words')
+})
+
 test('signs that mean something to LIKE are taken as themselves', () => {
   expect(planNameSearch('50%_a', new Map(), NAMES)).toMatchObject({ match: { like: '%50\\%\\_a%' } })
 })

@@ -30,10 +30,20 @@ const PART_PATIENCE = 2.5
 const RAREST_PAIRS = 3
 const threeLetters = /[\p{L}\p{Nd}]{3}/u
 
+/** A year in brackets, or a number that ends in 号: what is written on papers. */
+const paperNumber = /\((?:19|20)\d{2}\)|\d{3,}号$/u
+/** Codes of things: letters and digits, dots and dashes between them, or a device identifier with its (01). */
+const thingCode = /^(?:\(01\))?[0-9A-Z][0-9A-Z.\-()]{3,}$/u
+
 /** What kind of thing is searched for; words of names and addresses are compared by their key. */
-export function searchWords(text: string): { readonly kind: 'code' | 'words'; readonly key: string } {
+export function searchWords(text: string): {
+  readonly kind: 'code' | 'thing' | 'paper' | 'words'
+  readonly key: string
+} {
   const key = nameKey(text.trim())
-  return { kind: /^[0-9A-Z]{4,18}$/u.test(key) && /\d/u.test(key) ? 'code' : 'words', key }
+  if (paperNumber.test(key)) return { kind: 'paper', key }
+  if (!/\d/u.test(key) || !thingCode.test(key)) return { kind: 'words', key }
+  return { kind: /^[0-9A-Z]{4,18}$/u.test(key) ? 'code' : 'thing', key }
 }
 
 /** The plan for words of a name, given how many names hold each of its pairs and how many names there are; none for one character. */

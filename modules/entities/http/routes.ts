@@ -36,6 +36,15 @@ import { issueExtract } from '../operations/issue-extract.ts'
 import { listExtracts } from '../operations/list-extracts.ts'
 import { readPersons } from '../operations/read-persons.ts'
 import { recordObject } from '../operations/record-object.ts'
+import { recordObjects } from '../operations/record-objects.ts'
+import { changeObjectState } from '../operations/change-object-state.ts'
+import { defineLabel } from '../operations/define-label.ts'
+import { endLabel } from '../operations/end-label.ts'
+import { enterLabel } from '../operations/enter-label.ts'
+import { listLabels } from '../operations/list-labels.ts'
+import { reviewLabel } from '../operations/review-label.ts'
+import { countByDivision } from '../operations/count-by-division.ts'
+import { findPerson } from '../operations/find-person.ts'
 import { recordRelation } from '../operations/record-relation.ts'
 import { claimDualNotice } from '../operations/claim-dual-notice.ts'
 import { handOnDualNotice } from '../operations/hand-on-dual-notice.ts'
@@ -79,6 +88,14 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/entities/exports', operation: listExports }),
   route({ method: 'POST', path: '/api/entities/exports', operation: requestExport, status: 201 }),
   downloadExportRoute,
+  route({ method: 'POST', path: '/api/entities/objects', operation: recordObjects, status: 201 }),
+  route({ method: 'GET', path: '/api/entities/labels', operation: listLabels }),
+  route({ method: 'POST', path: '/api/entities/labels', operation: defineLabel, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/:entityId/labels', operation: enterLabel, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/:entityId/labels/:markId/review', operation: reviewLabel }),
+  route({ method: 'POST', path: '/api/entities/:entityId/labels/:markId/ending', operation: endLabel }),
+  route({ method: 'GET', path: '/api/entities/divisions', operation: countByDivision }),
+  route({ method: 'POST', path: '/api/entities/person-search', operation: findPerson }),
   route({ method: 'POST', path: '/api/entities/records', operation: placeRecord, status: 201 }),
   route({ method: 'GET', path: notices, operation: listDualNotices }),
   route({ method: 'POST', path: `${notices}/:noticeId/claim`, operation: claimDualNotice }),
@@ -107,6 +124,7 @@ export const entityRoutes: readonly Route[] = [
   route({ method: 'POST', path: '/api/entities/:entityId/relations', operation: recordRelation, status: 201 }),
   route({ method: 'POST', path: '/api/entities/:entityId/persons', operation: readPersons }),
   route({ method: 'POST', path: '/api/entities/:entityId/objects', operation: recordObject, status: 201 }),
+  route({ method: 'POST', path: '/api/entities/:entityId/objects/:objectId/state', operation: changeObjectState }),
   route({ method: 'POST', path: '/api/entities/:entityId/record-withdrawal', operation: withdrawRecord }),
   route({ method: 'GET', path: '/api/entities/:entityId/file', operation: getEntityFile }),
   route({ method: 'POST', path: '/api/entities/:entityId/status', operation: changeEntityStatus }),

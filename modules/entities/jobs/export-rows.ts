@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { z } from 'zod'
 import { actorOfAccount } from '#identity'
+import { parameter } from '#law'
 import { record } from '#ledger'
 import { enqueue, type Job, job } from '#platform/jobs.ts'
 import { type Act, mayDo } from '#platform/operation.ts'
@@ -18,7 +19,7 @@ import {
 import { kindWord, words } from '../strings.ts'
 
 const ROWS_AT_A_TIME = 2000
-const KEPT_MS = 7 * 86_400_000
+const DAY_MS = 86_400_000
 
 /**
  * Builds an export piece by piece, each in a transaction of its own, so that its progress is seen and a crash costs one
@@ -53,12 +54,17 @@ async function writePart(act: Act, order: ExportOrder): Promise<void> {
 
 async function writeWhole(act: Act, order: ExportOrder): Promise<void> {
   const file = await act.ports.files.put(wholeFile(act, order))
-  await finishExport(act.tx, order.exportId, file, act.now, new Date(act.now.getTime() + KEPT_MS))
+  await finishExport(act.tx, order.exportId, file, act.now, keptUntil(act))
   await record(act, {
     type: 'entities.export',
     subject: { kind: 'export', id: order.exportId },
     fields: { rows: String(order.rowsDone), file: file.hash },
   })
+}
+
+/** Until when a file is kept, as the law base says today. */
+function keptUntil(act: Act): Date {
+  return new Date(act.now.getTime() + parameter('export-file-retention-days', act.today).value * DAY_MS)
 }
 
 async function* wholeFile(act: Act, order: ExportOrder): AsyncGenerator<Uint8Array> {

@@ -5,7 +5,7 @@ import { registrationStatuses, statusWord } from '../domain/registration-status.
 import { listTimeline, type TimelineRow } from '../queries/entity-file.ts'
 import { findEntity } from '../queries/find-entity.ts'
 import { no } from '../refusals.ts'
-import { factWord, timelineWord } from '../strings.ts'
+import { factWord, objectStateWord, timelineWord } from '../strings.ts'
 
 /** The river of time of one entity: what all modules put on file, changes of status and of values, by day and by kind. */
 export const getEntityFile = operation({
@@ -62,6 +62,7 @@ const status = z.enum(registrationStatuses)
 
 function titleOf(row: TimelineRow): string {
   if (row.kind === 'change') return `${factWord(row.title)}变更`
+  if (row.kind === 'object') return `${row.title}：${objectStateWord(String(row.facts['to']))}`
   if (row.kind !== 'status') return row.title
   const [from, to] = [status.safeParse(row.facts['from']), status.safeParse(row.facts['to'])]
   return from.success && to.success ? `登记状态由${statusWord(from.data)}变为${statusWord(to.data)}` : row.title

@@ -6,6 +6,10 @@ import { powersOver, registrationStatuses, statusWord } from '../domain/registra
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { maskName } from '../domain/shown-fact.ts'
 import { type EntityPageRow, findEntityPage, type LoopRow } from '../queries/entity-page.ts'
+import { labelsOfEntity } from '../queries/entity-labels.ts'
+import { listedSince } from '../queries/report-findings.ts'
+import { codeTypeWord, scopeWord } from '../object-strings.ts'
+import { warningsOf, warningView } from './file-warnings.ts'
 import { factPrecedenceOn } from '../queries/fact-precedence-on.ts'
 import { no } from '../refusals.ts'
 import { identifierWord, kindWord, objectKindWord, objectStateWord, relationWord } from '../strings.ts'
@@ -114,6 +118,8 @@ export const getEntity = operation({
         premisesId: z.string().nullable(),
         kind: z.enum(['equipment', 'product', 'site', 'website']),
         kindName: z.string(),
+        codeType: z.string(),
+        codeTypeName: z.string(),
         code: z.string(),
         name: z.string(),
         state: z.enum(['in-use', 'stopped', 'scrapped']),
@@ -123,6 +129,24 @@ export const getEntity = operation({
         citation: z.string().nullable(),
       }),
     ),
+    labels: z.array(
+      z.object({
+        labelId: z.uuid(),
+        name: z.string(),
+        scopeName: z.string(),
+        meaning: z.string(),
+        markId: z.string().nullable(),
+        cause: z.string(),
+        state: z.enum(['in-force', 'waiting', 'paused']),
+        enteredBy: z.string().nullable(),
+        enteredAgency: z.string().nullable(),
+        enteredAt: z.string().nullable(),
+        reviewedBy: z.string().nullable(),
+        opinion: z.string().nullable(),
+        reviewedAt: z.string().nullable(),
+      }),
+    ),
+    warnings: z.array(warningView),
   }),
   async run(act, { entityId }) {
     const row = await findEntityPage(act.tx, entityId)
@@ -130,6 +154,7 @@ export const getEntity = operation({
     const { rule, citation } = factPrecedenceOn(act.today)
     const { value: longDays } = parameter('open-matter-long', act.today)
     const { facts, earlierFacts } = factsOf(row, rule)
+    const labels = await labelsOfEntity(act.tx, entityId, act.today)
     return ok({
       ...headerOf(row),
       facts,
@@ -144,8 +169,11 @@ export const getEntity = operation({
       objects: row.objects.map((one) => ({
         ...one,
         kindName: objectKindWord(one.kind),
+        codeTypeName: codeTypeWord(one.codeType),
         stateName: objectStateWord(one.state),
       })),
+      labels: labels.map(({ scope, ...one }) => ({ ...one, scopeName: scopeWord(scope) })),
+      warnings: warningsOf(row, await listedSince(act.tx, entityId), act.today),
     })
   },
 })

@@ -41,7 +41,7 @@ export const listExports = operation({
         requestedAt: requestedAt.toISOString(),
         finishedAt: finishedAt?.toISOString() ?? null,
         keepUntil: keepUntil?.toISOString() ?? null,
-        isExpired: keepUntil !== null && keepUntil < act.now,
+        isExpired: row.state === 'done' && keepUntil !== null && keepUntil < act.now,
       })),
     })
   },

@@ -163,6 +163,29 @@ test('a file is handed out to its owner only and for seven days (entities.no-suc
   expect(reply.status).toBe(409)
 })
 
+test('a file past its term leaves the store, its pieces before; who exported what stays', async () => {
+  const kept = await t.sql<{ hash: string }>(`select file_hash as hash from entities.export_order where state = 'done'`)
+  expect(kept.length).toBeGreaterThan(2)
+  await t.drain()
+  for (const { hash } of kept) expect(await t.host.ports.files.has(hash)).toBe(false)
+  const after = await t.sql<{ parts: unknown[]; removed: boolean; purpose: string }>(
+    `select parts, removed_at is not null as removed, purpose from entities.export_order where state = 'done'`,
+  )
+  expect(after.every((one) => one.removed && one.parts.length === 0 && one.purpose !== '')).toBe(true)
+  const fresh = randomUUID()
+  expect(await code(t.perform(me, requestExport, { id: fresh, filter: ALL, purpose: '保留期内不删' }))).toBe('ok')
+  await t.drain()
+  const [one] = await t.sql<{ part: string }>(
+    `select parts -> 0 ->> 'hash' as part from entities.export_order where export_id = $1`,
+    [fresh],
+  )
+  t.clock.advance(3_600_000)
+  await t.drain()
+  expect(await t.host.ports.files.has(one?.part ?? '')).toBe(false)
+  const reply = await t.inject({ method: 'POST', url: `/api/entities/exports/${fresh}/download`, actor: me })
+  expect(reply.status).toBe(200)
+})
+
 test('an export stops when its person loses the right while it runs', async () => {
   const id = randomUUID()
   const gone = { ...clerk(t), accountId: randomUUID() }

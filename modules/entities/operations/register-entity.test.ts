@@ -98,7 +98,7 @@ test('search answers a headline, narrows by filters and refuses one character: e
   })
   expect(await t.perform(reader(t), searchEntities, { q: '科技有限', count: 'exact' })).toMatchObject({
     ok: true,
-    value: { headline: '查询结果：企业 1 户，许可证 0 个' },
+    value: { headline: '查询结果：企业 1 户，监管标签 0 类，许可证 0 个' },
   })
   expect(await t.perform(reader(t), searchEntities, { q: '甄窦霏' })).toMatchObject({
     ok: true,

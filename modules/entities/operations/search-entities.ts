@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { registrationStatuses, statusWord } from '../domain/registration-status.ts'
 import type { Found } from '../queries/found-rows.ts'
-import { countByName, findEntities } from '../queries/search-entities.ts'
+import { countHits, findEntities } from '../queries/search-entities.ts'
 import { type FoundMatch, matchKinds, whyFound } from '../queries/why-found.ts'
 import { no } from '../refusals.ts'
 import { fill, kindWord, words } from '../strings.ts'
@@ -11,9 +11,9 @@ import { entityKinds } from './entity-kinds.ts'
 import { searchFilter } from './search-input.ts'
 
 /**
- * Searches the register by code (from its beginning), name or former name (two characters suffice) or address, whatever
- * way the words are written (docs/search.md); each row says why it was found. The headline counts
- * entities once; `count=exact` counts common words to the last one. Refused: a word of one character. domain.md §2.5.
+ * Searches the register by code (from its beginning), name or former name (two characters suffice), address, code of equipment or
+ * product, number of a licence, a document or a case (from its beginning), whatever way the words are written (docs/search.md); each row says why it was found. The headline counts
+ * entities once; `count=exact` counts to the last one, with labels by kind and licences. Refused: a word of one character. domain.md §2.5.
  */
 export const searchEntities = operation({
   name: 'search-entities',
@@ -27,9 +27,10 @@ export const searchEntities = operation({
   }),
   output: z.object({
     headline: z.string(),
-    by: z.enum(['all', 'code', 'name', 'address']),
+    by: z.enum(['all', 'code', 'name', 'address', 'number']),
     count: z.object({ value: z.number().int(), kind: z.enum(['exact', 'at-least', 'about']) }),
     licences: z.number().int().nullable(),
+    labels: z.number().int().nullable(),
     rows: z.array(
       z.object({
         entityId: z.uuid(),
@@ -62,15 +63,15 @@ export const searchEntities = operation({
   async run(act, input) {
     const found = await findEntities(act.tx, input.q, input, input)
     if (found === undefined) return no('word-too-short')
-    const wantsExact = input.count === 'exact' && (found.by === 'name' || found.by === 'all')
-    const exact = wantsExact ? await countByName(act.tx, input.q, input) : undefined
+    const exact = input.count === 'exact' ? await countHits(act.tx, input.q, input, act.today) : undefined
     const count = exact === undefined ? found.count : { value: exact.entities, kind: 'exact' as const }
     const why = await whyFound(act.tx, input.q, found)
     return ok({
       by: found.by,
       count,
       licences: exact?.licences ?? null,
-      headline: headline(count, exact?.licences),
+      labels: exact?.labels ?? null,
+      headline: headline(count, exact),
       rows: found.rows.map((row) => ({
         ...row,
         statusName: statusWord(row.status),
@@ -85,9 +86,9 @@ function matchOf(match: FoundMatch | undefined) {
   return match === undefined ? null : { ...match, byName: words.matches[match.by] }
 }
 
-function headline(count: Found['count'], licences: number | undefined): string {
-  const facts = { entities: count.value, licences: licences ?? 0 }
-  if (licences !== undefined) return fill(words.headline, facts)
+function headline(count: Found['count'], exact: { licences: number; labels: number } | undefined): string {
+  const facts = { entities: count.value, licences: exact?.licences ?? 0, labels: exact?.labels ?? 0 }
+  if (exact !== undefined) return fill(words.headline, facts)
   const text = { exact: words.headlineExact, 'at-least': words.headlineAtLeast, about: words.headlineAbout }[count.kind]
   return fill(text, facts)
 }

@@ -58,6 +58,11 @@ const timeline = `timeline as (
       jsonb_build_object('from', from_status, 'to', to_status, '文号', document_number, '理由', reason, '至', until_on), null, null
       from entities.status_change where entity_id = $1
     union all
+    select change_id, 'object', (select o.name || ' ' || o.code from entities.supervised_object o
+        where o.entity_id = c.entity_id and o.object_id = c.object_id), since_on::timestamp at time zone 'Asia/Shanghai', null, changed_by, null,
+      jsonb_build_object('from', from_state, 'to', to_state, '理由', reason), null, null
+      from entities.object_state_change c where entity_id = $1
+    union all
     select fact_id, 'change', kind, recorded_at, null, source, null, jsonb_build_object('原值', value), null, null
       from entities.entity_fact where entity_id = $1 and quality = 'superseded'
     union all

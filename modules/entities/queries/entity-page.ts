@@ -50,6 +50,7 @@ export interface ObjectRow {
   readonly objectId: string
   readonly premisesId: string | null
   readonly kind: 'equipment' | 'product' | 'site' | 'website'
+  readonly codeType: string
   readonly code: string
   readonly name: string
   readonly state: 'in-use' | 'stopped' | 'scrapped'
@@ -170,7 +171,7 @@ export const entityPageSql = `select e.entity_id as "entityId", e.uscc, e.name, 
           min(occurred_at) filter (where loop_state = 'open') over (partition by loop_key) as opened_at from entities.file_entry
         where entity_id = e.entity_id and loop_key is not null order by loop_key, recorded_at desc, entry_id desc) m
       where m.loop_state = 'open'), '[]') as loops,
-    coalesce((select jsonb_agg(jsonb_build_object('objectId', o.object_id, 'premisesId', o.premises_id, 'kind', o.kind, 'code', o.code,
+    coalesce((select jsonb_agg(jsonb_build_object('objectId', o.object_id, 'premisesId', o.premises_id, 'kind', o.kind, 'codeType', o.code_type, 'code', o.code,
         'name', o.name, 'state', o.state, 'sinceOn', o.since_on, 'source', o.source, 'citation', o.citation) order by o.kind, o.code)
       from entities.supervised_object o where o.entity_id = e.entity_id), '[]') as objects
   from entities.entity e

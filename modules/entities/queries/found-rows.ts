@@ -26,7 +26,7 @@ export interface FoundCount {
 
 /** @technical */
 export interface Found {
-  readonly by: 'all' | 'code' | 'name' | 'address'
+  readonly by: 'all' | 'code' | 'name' | 'address' | 'number'
   readonly rows: readonly FoundRow[]
   readonly count: FoundCount
 }

@@ -83,3 +83,13 @@ export async function listFindings(
   )
   return { rows, states }
 }
+
+/** Since when the entity stands on the list of abnormal operation for reports it did not file, by decisions of this register. */
+export async function listedSince(tx: Tx, entityId: string): Promise<PlainDate[]> {
+  const rows = await tx.rows<{ on: PlainDate }>(
+    `select (second_at at time zone 'Asia/Shanghai')::date as "on" from entities.report_finding
+     where entity_id = $1 and kind = 'list' and state = 'decided' order by 1`,
+    [entityId],
+  )
+  return rows.map((row) => row.on)
+}

@@ -13,6 +13,8 @@ import {
   shownFrom,
   withoutTotal,
 } from './found-rows.ts'
+import { countLabels } from './entity-labels.ts'
+import { findByNumber } from './find-by-number.ts'
 import { type Conditions, conditionsOf, type SearchFilter } from './search-filter.ts'
 import { findByFormerName, findByName } from './search-names.ts'
 
@@ -24,28 +26,51 @@ export async function findEntities(tx: Tx, text: string, filter: SearchFilter, p
   const conditions = conditionsOf(filter)
   const { kind, key } = searchWords(text)
   if (key === '') return listAll(tx, conditions, page)
-  if (kind === 'code') {
-    const byCode = await findByCode(tx, key, conditions, page)
-    if (byCode.rows.length > 0) return byCode
-  }
+  const byCode = kind === 'words' ? undefined : await findByCodes(tx, kind, key, conditions, page)
+  if (byCode !== undefined) return byCode
   const byName = await findByName(tx, key, conditions, page)
   if (byName === undefined || byName.rows.length > 0 || byName.count.value > 0) return byName
   return findByAddress(tx, key, conditions, page)
 }
 
-/** The exact number of entities whose name or former name holds the words, and of their licences. */
-export async function countByName(
+/** By the code of an entity, else of a thing; by the number of a paper; undefined when nobody bears it. */
+async function findByCodes(
+  tx: Tx,
+  kind: 'code' | 'thing' | 'paper',
+  key: string,
+  conditions: Conditions,
+  page: Page,
+): Promise<Found | undefined> {
+  const own = kind === 'code' ? await findByCode(tx, key, conditions, page) : undefined
+  if (own !== undefined && own.count.value > 0) return own
+  const found = await findByNumber(tx, kind === 'paper' ? 'papers' : 'things', key, conditions, page)
+  return found.count.value > 0 ? found : undefined
+}
+
+/** The exact number of what a query finds: entities once each, labels by kind, licences. */
+export async function countHits(
   tx: Tx,
   text: string,
   filter: SearchFilter,
-): Promise<{ entities: number; licences: number }> {
-  const hits = await hitsByName(tx, text, filter)
-  return tx.one(
-    `with hit as (${hits.sql})
-     select (select count(*)::int from hit) as entities,
-       (select count(*)::int from entities.licence l where l.entity_id in (select entity_id from hit)) as licences`,
-    hits.params,
-  )
+  today: string,
+): Promise<{ entities: number; licences: number; labels: number } | undefined> {
+  const hits = await hitsOfSearch(tx, text, filter)
+  if (hits === undefined || hits.isCapped) return undefined
+  return countLabels(tx, hits, today)
+}
+
+/** All hits of a query as SQL that answers `entity_id`, whatever they were found by; undefined when the words are too short. @technical */
+export async function hitsOfSearch(
+  tx: Tx,
+  text: string,
+  filter: SearchFilter,
+): Promise<{ readonly sql: string; readonly params: readonly unknown[]; readonly isCapped: boolean } | undefined> {
+  const found = await findEntities(tx, text, filter, { limit: 1, offset: 0 })
+  if (found === undefined) return undefined
+  if (found.by === 'name' || found.by === 'all') return { ...(await hitsByName(tx, text, filter)), isCapped: false }
+  const all = await findEntities(tx, text, filter, { limit: MOST_COUNTED, offset: 0 })
+  const ids = (all?.rows ?? []).map((row) => row.entityId)
+  return { sql: 'select unnest($1::uuid[]) as entity_id', params: [ids], isCapped: all?.count.kind !== 'exact' }
 }
 
 /** The ids of all entities whose name or former name holds the words, or that only pass the filter, as SQL. @technical */

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/tx.ts'
 import { findKey } from '../domain/name-key.ts'
 import { searchWords } from '../domain/search-plan.ts'
+import { numbersOf } from './find-by-number.ts'
 import type { Found, FoundRow } from './found-rows.ts'
 
 export const matchKinds = [
@@ -11,6 +12,9 @@ export const matchKinds = [
   'name',
   'former-name',
   'address',
+  'object-code',
+  'licence-number',
+  'document-number',
 ] as const
 
 /** What of an entity the words were found in, and where in it. @technical */
@@ -35,12 +39,13 @@ export async function whyFound(tx: Tx, text: string, found: Found): Promise<Read
   }
   for (const row of found.rows) take(row.entityId, ...shownReason(found.by, row))
   const left = found.rows.map((row) => row.entityId).filter((id) => !matches.has(id))
-  for (const { entityId, by, value } of await otherReasons(tx, found.by, left)) take(entityId, by, value)
+  for (const { entityId, by, value } of await otherReasons(tx, found.by, left, key)) take(entityId, by, value)
   return matches
 }
 
 function shownReason(by: Exclude<Found['by'], 'all'>, row: FoundRow): [FoundMatch['by'], string | null] {
   if (by === 'code') return ['uscc', row.uscc]
+  if (by === 'number') return ['document-number', null]
   return by === 'name' ? ['name', row.name] : ['address', row.address]
 }
 
@@ -50,8 +55,9 @@ interface Reason {
   readonly value: string
 }
 
-async function otherReasons(tx: Tx, by: Found['by'], entityIds: readonly string[]): Promise<Reason[]> {
+async function otherReasons(tx: Tx, by: Found['by'], entityIds: readonly string[], key: string): Promise<Reason[]> {
   if (entityIds.length === 0) return []
+  if (by === 'number') return numbersOf(tx, key, entityIds)
   if (by === 'address')
     return tx.rows<Reason>(
       `select entity_id as "entityId", 'address' as by, address as value from entities.premises

@@ -98,8 +98,8 @@ export async function finishExport(
 ): Promise<void> {
   await tx.run(`delete from entities.export_line where export_id = $1`, [exportId])
   await tx.run(
-    `update entities.export_order set state = 'done', file_hash = $2, file_size = $3, finished_at = $4, keep_until = $5,
-       parts = '[]' where export_id = $1`,
+    `update entities.export_order set state = 'done', file_hash = $2, file_size = $3, finished_at = $4, keep_until = $5
+       where export_id = $1`,
     [exportId, file.hash, file.size, now, keepUntil],
   )
 }
@@ -108,7 +108,43 @@ export async function finishExport(
 export async function failExport(tx: Tx, exportId: string, reason: string, now: Date): Promise<void> {
   await tx.run(`delete from entities.export_line where export_id = $1`, [exportId])
   await tx.run(
-    `update entities.export_order set state = 'failed', failed_reason = $2, finished_at = $3, parts = '[]' where export_id = $1`,
+    `update entities.export_order set state = 'failed', failed_reason = $2, finished_at = $3, keep_until = $3 where export_id = $1`,
     [exportId, reason, now],
+  )
+}
+
+/** Exports whose files are to leave the store: the parts of what is whole or failed, and what is past its term; locks them. */
+export async function lockExpiredExports(
+  tx: Tx,
+  now: Date,
+  most: number,
+): Promise<{ readonly exportId: string; readonly hashes: readonly string[]; readonly isExpired: boolean }[]> {
+  return tx.rows(
+    `select export_id as "exportId", keep_until <= $1 as "isExpired",
+       coalesce((select array_agg(p ->> 'hash') from jsonb_array_elements(parts) p), '{}')
+         || case when keep_until <= $1 and file_hash is not null then array[file_hash] else '{}' end as hashes
+     from entities.export_order o
+     where removed_at is null and state in ('done', 'failed') and (keep_until <= $1 or parts <> '[]')
+     order by keep_until limit ${Math.trunc(most)} for update skip locked`,
+    [now],
+  )
+}
+
+/** Of these files, those that no other export still holds. */
+export async function onlyOf(tx: Tx, exportId: string, hashes: readonly string[], now: Date): Promise<string[]> {
+  const rows = await tx.rows<{ hash: string }>(
+    `select h as hash from unnest($2::text[]) h where not exists (select 1 from entities.export_order o where o.export_id <> $1
+       and o.removed_at is null
+       and ((o.file_hash = h and o.keep_until > $3) or o.parts @> jsonb_build_array(jsonb_build_object('hash', h))))`,
+    [exportId, hashes, now],
+  )
+  return rows.map((row) => row.hash)
+}
+
+/** Says that the parts, and past the term the file, are out of the store; the order's row is locked by lockExpiredExports. */
+export async function markRemoved(tx: Tx, exportId: string, isExpired: boolean, now: Date): Promise<void> {
+  await tx.run(
+    `update entities.export_order set parts = '[]', removed_at = case when $2 then $3::timestamptz end where export_id = $1`,
+    [exportId, isExpired, now],
   )
 }
