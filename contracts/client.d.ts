@@ -14059,6 +14059,13 @@ export interface operations {
                             sinceOn: string;
                             citation: string | null;
                         }[];
+                        people: {
+                            roleName: string;
+                            name: string;
+                            isPerson: boolean;
+                            said: string;
+                            source: string;
+                        }[];
                         address: string | null;
                         atAddress: number;
                     };

@@ -72,6 +72,7 @@ test.runIf(isNight)(
     expect(await count(`entities.entity where left(uscc, 8) ~ '330204|330283'`)).toBe(140)
     expect(await count('entities.premises')).toBe(23_500)
     expect(Math.abs((await count(`entities.licence where kind = '特种设备使用登记证'`)) - 1600)).toBeLessThan(40)
+    expect(Math.abs((await count(`entities.supervised_object where kind = 'equipment'`)) - 1600)).toBeLessThan(40)
     expect(Math.abs((await count(`entities.licence where kind = '食品经营许可证'`)) - 900)).toBeLessThan(40)
     expect(await count(`credit.fact where kind = 'abnormal-list'`)).toBe(420)
     expect(await count(`credit.fact where kind = 'serious-dishonesty'`)).toBe(3)

@@ -18,6 +18,7 @@ import { importLastNight, NAMED } from './register.ts'
 import { addPartners, addPerson, type Cast, inCity } from './setup.ts'
 import { inParallel, recheck, dueOn, visit, type VisitPlot } from './visits.ts'
 import { recordLists } from './lists.ts'
+import { recordObjects } from './objects.ts'
 import { recordSources } from './sources.ts'
 import { DECLARED, declareStandards, TESTED, testStandards } from './standards.ts'
 import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
@@ -79,6 +80,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
     await dayOfThePhone(city, cast)
     await importLastNight(city, cast, people)
     await recordSources(city, cast, people)
+    await recordObjects(city, cast, people)
     await receiveFeeds(city, cast, people)
     await addPartners(city, cast)
     await cleanUpDay(city, cast)

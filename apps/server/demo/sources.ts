@@ -38,6 +38,12 @@ export async function recordSources(city: City, cast: Cast, people: readonly Cit
   await say('市住房和城乡建设局来函', '甬演建函〔2026〕第00118号', { organizationCode: uscc.slice(8, 17), name }, [
     ['在保电梯', '317 台'],
   ])
+  await say('宁波市市场监督管理局认缴出资信息', 'RJ-330203-1187', { uscc, name }, [
+    ['认缴出资', '陆澜屿 认缴 600 万元（货币）'],
+  ])
+  await say('宁波市市场监督管理局认缴出资信息', 'RJ-330203-1188', { uscc, name }, [
+    ['认缴出资', '宁波鄞邑创客孵化器管理有限公司 认缴 400 万元（货币）'],
+  ])
   await say('供电服务企业用电信息', 'GD-202610-55102', { uscc: noodles.uscc, name: noodles.name }, [
     ['用电状态', '正常'],
   ])
@@ -67,7 +73,8 @@ async function attach(city: City, cast: Cast, lift: Known): Promise<void> {
     entityId: lift.entityId,
     premisesId: premises[0]?.premisesId ?? null,
     kind: 'equipment',
-    code: '31103302032016000217',
+    codeType: 'registration-code',
+    code: '31103302032016090217',
     name: '曳引驱动乘客电梯（自用）',
     sinceOn: '2016-09-12',
     source: '特种设备使用登记',

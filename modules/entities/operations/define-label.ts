@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { findAgency } from '#identity'
 import { record } from '#ledger'
 import { ok } from '#kernel/result.ts'
-import { operation } from '#platform/operation.ts'
+import { type Act, operation } from '#platform/operation.ts'
+import { bureauFault, scopeOfLabel } from '../domain/label-scope.ts'
 import { no } from '../refusals.ts'
 import { divisionNameOf, findLabel, insertLabel } from '../store/labels.ts'
 
@@ -30,16 +31,14 @@ export const defineLabel = operation({
     const named = await findLabel(act.tx, { name: input.name })
     if (named !== undefined)
       return named.labelId === input.id ? ok({ labelId: input.id }) : no('label-name-used', { name: input.name })
-    const agency = act.actor.agencyId === null ? undefined : await findAgency(act.tx, act.actor.agencyId)
-    const area = agency?.level === 'district' ? agency.divisionCode : null
-    const scope = area === null ? input.scope : 'bureau'
     const parent = input.parentId === null ? undefined : await findLabel(act.tx, { id: input.parentId })
     if (input.parentId !== null && parent === undefined) return no('no-such-label')
-    if (scope === 'bureau' && (parent === undefined || parent.parentId !== null)) return no('label-needs-class')
-    const divisionCode = scope === 'bureau' ? (area ?? agency?.divisionCode ?? null) : null
-    const areaName = divisionCode === null ? undefined : await divisionNameOf(act.tx, divisionCode)
-    if (scope === 'bureau' && (areaName === undefined || !input.name.startsWith(areaName)))
-      return no('label-area-name', { area: areaName ?? '本局所在区县' })
+    const { scope, divisionCode } = scopeOfLabel(input.scope, await organOf(act))
+    if (scope === 'bureau') {
+      const area = divisionCode === null ? undefined : await divisionNameOf(act.tx, divisionCode)
+      const fault = bureauFault(input.name, parent, area)
+      if (fault !== undefined) return no(fault, { area: area ?? '本局所在区县' })
+    }
     await insertLabel(act, { ...input, scope, divisionCode })
     await record(act, {
       type: 'entities.label-defined',
@@ -49,3 +48,7 @@ export const defineLabel = operation({
     return ok({ labelId: input.id })
   },
 })
+
+async function organOf(act: Act) {
+  return act.actor.agencyId === null ? undefined : findAgency(act.tx, act.actor.agencyId)
+}

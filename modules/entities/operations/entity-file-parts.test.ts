@@ -33,6 +33,12 @@ async function pageOf(entityId: string) {
   return page.value
 }
 
+async function valueOfRelations(entityId: string) {
+  const graph = await t.perform(reader(t), getEntityRelations, { entityId })
+  if (!graph.ok) throw new Error(graph.refusal.message)
+  return graph.value
+}
+
 test('none of it is done or seen without the right', async () => {
   const forbidden = { ok: false, refusal: { code: 'platform.forbidden' } }
   for (const run of [
@@ -63,7 +69,7 @@ test('of accounts that disagree the rule picks the one shown and says why; all s
   expect(staff[0]?.whyShown).toContain('社会保险经办机构')
   const home = page.facts.filter((one) => one.kind === 'domicile')
   expect(home[0]).toMatchObject({ isShown: true, quality: 'registered', whyShown: expect.stringContaining('登记') })
-  expect(page.precedence.version).toBe('precedence-2020')
+  expect(page.precedence.version).toBe('precedence-2026')
 })
 
 test('trap 7: the operator of a household is masked until a purpose is stated, and the look is a leaf', async () => {
@@ -119,6 +125,14 @@ test('trap 8: a branch has a code and a file of its own and hangs on its headqua
   expect(graph.value.edges).toMatchObject([{ fromId: branch, toId: head, relationName: '隶属于' }])
   expect(graph.value.nodes.find((one) => one.entityId === beside)?.isAtAddress).toBe(true)
   expect(graph.value.atAddress).toBeGreaterThanOrEqual(2)
+  await say(head, '认缴出资', '陆澜屿 认缴 600 万元', '市场监管')
+  await say(head, '认缴出资', '宁波甬泽科技有限公司 认缴 400 万元', '市场监管')
+  const { people } = await valueOfRelations(head)
+  expect(people.map((one) => [one.roleName, one.name])).toEqual([
+    ['股东', '宁波甬泽科技有限公司'],
+    ['股东', '陆某'],
+  ])
+  expect(JSON.stringify(await pageOf(head))).not.toContain('陆澜屿')
   expect(await t.perform(reader(t), getEntityRelations, { entityId: randomUUID() })).toMatchObject({
     refusal: { code: 'entities.no-such-entity' },
   })

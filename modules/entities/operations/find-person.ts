@@ -46,10 +46,14 @@ export const findPerson = operation({
     return ok({
       citation,
       isCapped: found.length > MOST,
-      rows: found.slice(0, MOST).map(({ status, isHousehold, role, said: _, ...row }) => ({
-        ...row,
-        statusName: statusWord(status),
-        roleName: role === 'legal-representative' && isHousehold ? '经营者' : factWord(role),
+      rows: found.slice(0, MOST).map((row) => ({
+        entityId: row.entityId,
+        name: row.name,
+        uscc: row.uscc,
+        source: row.source,
+        isPresent: row.isPresent,
+        statusName: statusWord(row.status),
+        roleName: row.role === 'legal-representative' && row.isHousehold ? '经营者' : factWord(row.role),
       })),
     })
   },

@@ -3,11 +3,13 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { statusWord } from '../domain/registration-status.ts'
 import { findEntity } from '../queries/find-entity.ts'
-import { listRelationEdges, listRelationNodes, listSameAddress } from '../queries/entity-relations.ts'
+import { maskName } from '../domain/shown-fact.ts'
+import { shareholdersOf } from '../domain/circle.ts'
+import { listRelationEdges, listRelationNodes, listSameAddress, readCircle } from '../queries/entity-relations.ts'
 import { no } from '../refusals.ts'
-import { relationWord } from '../strings.ts'
+import { factWord, relationWord } from '../strings.ts'
 
-/** 还有谁: branches and headquarters, predecessors and successors two steps far, and who else is registered at the address. */
+/** 还有谁: representative and shareholders, branches and headquarters, predecessors and successors two steps far, and who else is registered at the address. */
 export const getEntityRelations = operation({
   name: 'get-entity-relations',
   kind: 'query',
@@ -34,6 +36,10 @@ export const getEntityRelations = operation({
         citation: z.string().nullable(),
       }),
     ),
+    /** Who represents it and who holds its shares; a natural person by the surname only, until a purpose is stated. */
+    people: z.array(
+      z.object({ roleName: z.string(), name: z.string(), isPerson: z.boolean(), said: z.string(), source: z.string() }),
+    ),
     address: z.string().nullable(),
     atAddress: z.number().int(),
   }),
@@ -50,8 +56,25 @@ export const getEntityRelations = operation({
         isAtAddress: beside.ids.includes(node.entityId),
       })),
       edges: edges.map((edge) => ({ ...edge, relationName: relationWord(edge.kind, 'to') })),
+      people: peopleOf(await readCircle(act.tx, entityId)),
       address: beside.address,
       atAddress: beside.total,
     })
   },
 })
+
+function peopleOf({ representative, isHousehold, shares }: Awaited<ReturnType<typeof readCircle>>) {
+  const first =
+    representative === null
+      ? []
+      : [
+          {
+            roleName: isHousehold ? '经营者' : factWord('legal-representative'),
+            name: isHousehold ? maskName(representative) : representative,
+            isPerson: true,
+            said: '',
+            source: '登记册',
+          },
+        ]
+  return [...first, ...shareholdersOf(shares).map((one) => ({ ...one, roleName: '股东' }))]
+}

@@ -1,5 +1,7 @@
 import type { Tx } from '#platform/tx.ts'
+import type { ShareAccount } from '../domain/circle.ts'
 import type { RegistrationStatus } from '../domain/registration-status.ts'
+import { kindOfEntity } from './find-entity.ts'
 
 const MOST = 30
 
@@ -71,5 +73,22 @@ export async function listRelationNodes(tx: Tx, ids: readonly string[]): Promise
   return tx.rows(
     `select entity_id as "entityId", uscc, name, status from entities.entity where entity_id = any ($1::uuid[]) order by uscc`,
     [ids],
+  )
+}
+
+/** What stands of shares on a file, and who represents it. */
+export async function readCircle(
+  tx: Tx,
+  entityId: string,
+): Promise<{ representative: string | null; isHousehold: boolean; shares: ShareAccount[] }> {
+  return tx.one(
+    `select e.legal_representative as representative, (${kindOfEntity}) = 'individual-household' as "isHousehold",
+       coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'value', f.value, 'source', f.source, 'asOf', f.recorded_at))
+         from entities.entity_fact f where f.entity_id = $1 and f.kind in ('股东', '自然人股东', '认缴出资', '实缴出资', '年报·股东出资')
+           and f.quality <> 'superseded'
+           and not exists (select 1 from entities.fact_end x where x.entity_id = f.entity_id and x.fact_id = f.fact_id)
+           and not exists (select 1 from entities.fact_withdrawal w where w.entity_id = f.entity_id and w.fact_id = f.fact_id)), '[]') as shares
+     from entities.entity e left join entities.enterprise_type t on t.code = e.type_code where e.entity_id = $1`,
+    [entityId],
   )
 }

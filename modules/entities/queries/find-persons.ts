@@ -15,7 +15,6 @@ export interface PersonHit {
   readonly isHousehold: boolean
   /** A kind of fact, or `legal-representative` for what the register says. */
   readonly role: string
-  readonly said: string
   readonly source: string
   readonly isPresent: boolean
 }
@@ -33,7 +32,7 @@ export async function findPersons(tx: Tx, name: string, most: number): Promise<P
          where f.kind in ${ROLES} and left(f.value, 40) collate "C" >= $1 and left(f.value, 40) collate "C" < $2
            and substr(f.value, char_length($1) + 1, 1) !~ '[一-龥]'
            and not exists (select 1 from entities.fact_withdrawal w where w.entity_id = f.entity_id and w.fact_id = f.fact_id))
-     select e.entity_id as "entityId", e.name, e.uscc, e.status, (${kindOfEntity}) = 'individual-household' as "isHousehold", s.role, s.said, s.source,
+     select e.entity_id as "entityId", e.name, e.uscc, e.status, (${kindOfEntity}) = 'individual-household' as "isHousehold", s.role, s.source,
        s.present as "isPresent"
      from said s join entities.entity e using (entity_id) left join entities.enterprise_type t on t.code = e.type_code
      order by s.present desc, e.uscc, s.role limit ${Math.trunc(most)}`,

@@ -22,8 +22,8 @@ export function EntitySearchBox() {
         ref={box}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        placeholder="查企业：名称、代码、地址"
-        aria-label="查企业：名称、统一社会信用代码、地址"
+        placeholder="查企业：名称、代码、地址、文号"
+        aria-label="查企业：名称、统一社会信用代码、地址、设备或产品编码、文号"
         suffix={<kbd>/</kbd>}
         allowClear
       />

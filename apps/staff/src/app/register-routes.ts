@@ -177,6 +177,7 @@ const entitiesRoute = createRoute({
     ...optionalText(search, 'industry'),
     ...optionalText(search, 'licence'),
     ...optionalChoice(search, 'more', ['yes'] as const),
+    ...optionalChoice(search, 'view', ['map'] as const),
     ...optionalText(search, 'act'),
     ...optionalText(search, 'open'),
     ...optionalCount(search, 'page'),
@@ -198,8 +199,16 @@ const entityRoute = createRoute({
   component: lazyRouteComponent(() => import('../entities/get-entity/screen.tsx'), 'GetEntityScreen'),
 })
 
+const labelsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/labels',
+  validateSearch: (search) => ({ ...optionalText(search, 'act') }),
+  component: lazyRouteComponent(() => import('../entities/list-labels/screen.tsx'), 'ListLabelsScreen'),
+})
+
 export const registerRoutes = [
   entitiesRoute,
+  labelsRoute,
   entityRoute,
 
   itemsRoute,

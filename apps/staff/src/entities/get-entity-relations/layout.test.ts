@@ -29,3 +29,21 @@ test('predecessors stand left, successors right, headquarters above, branches be
 test('somebody without relations stands alone', () => {
   expect(layoutOf('me', [])).toMatchObject({ nodes: [{ id: 'me', y: 0 }], edges: [], height: NODE.height })
 })
+
+test('who holds it stands above, the shared address below, and no two boxes overlap', () => {
+  const people = ['p1', 'p2', 'p3', 'p4'].map((id) => ({ id, relationName: '股东' }))
+  const { nodes, edges } = layoutOf('me', [edge('me', 'branch-of', 'head'), edge('b', 'branch-of', 'me')], {
+    people,
+    address: { id: 'place', relationName: '住所' },
+  })
+  const at = (id: string) => nodes.find((node) => node.id === id) ?? { x: Number.NaN, y: Number.NaN }
+  expect(at('p4').y).toBeLessThan(at('head').y)
+  expect(at('head').y).toBeLessThan(at('me').y)
+  expect(at('place').y).toBeGreaterThan(at('b').y)
+  expect(edges).toHaveLength(7)
+  for (const one of nodes)
+    for (const other of nodes) {
+      const overlap = Math.abs(one.x - other.x) < NODE.width && Math.abs(one.y - other.y) < NODE.height
+      expect(one === other || !overlap).toBe(true)
+    }
+})

@@ -30,8 +30,17 @@ const GAP = { x: 104, y: 20 }
 const WIDE = NODE.width * 3 + GAP.x * 2
 const IN_A_ROW = 3
 
-/** Time runs from left to right (predecessors, this one, successors), order from top to bottom (headquarters, branches). */
-export function layoutOf(id: string, edges: readonly GraphEdge[]): Layout {
+/** What stands around an entity beside other entities: who holds or represents it, and the address it shares. */
+export interface GraphCircle {
+  people: readonly { id: string; relationName: string }[]
+  address?: { id: string; relationName: string }
+}
+
+/**
+ * Time runs from left to right (predecessors, this one, successors), order from top to bottom (who holds it, headquarters, itself,
+ * branches, the address).
+ */
+export function layoutOf(id: string, edges: readonly GraphEdge[], circle: GraphCircle = { people: [] }): Layout {
   const own = edges.filter((edge) => edge.fromId === id || edge.toId === id)
   const others = (holds: (edge: GraphEdge) => boolean) => [
     ...new Set(own.filter(holds).map((edge) => (edge.fromId === id ? edge.toId : edge.fromId))),
@@ -43,13 +52,20 @@ export function layoutOf(id: string, edges: readonly GraphEdge[]): Layout {
   const after = others((edge) => !isBranch(edge) && edge.fromId === id)
   const rowHeight = NODE.height + GAP.y
   const middle = Math.max(before.length, after.length, 1)
-  const top = heads.length > 0 ? rowHeight + GAP.y : 0
+  const peopleRows = Math.ceil(circle.people.length / IN_A_ROW)
+  const headTop = peopleRows === 0 ? 0 : peopleRows * rowHeight + GAP.y
+  const top = headTop + (heads.length > 0 ? rowHeight + GAP.y : 0)
   const bottom = top + middle * rowHeight + GAP.y
   const column = (nth: number) => nth * (NODE.width + GAP.x)
   const centreY = top + ((middle - 1) * rowHeight) / 2
   const nodes: PlacedNode[] = [
     { id, x: column(1), y: centreY },
-    ...heads.map((each, nth) => ({ id: each, x: column(1 + nth), y: 0 })),
+    ...circle.people.map((each, nth) => ({
+      id: each.id,
+      x: column(inRow(nth, circle.people.length)),
+      y: Math.floor(nth / IN_A_ROW) * rowHeight,
+    })),
+    ...heads.map((each, nth) => ({ id: each, x: column(1 + nth), y: headTop })),
     ...before.map((each, nth) => ({ id: each, x: 0, y: top + nth * rowHeight })),
     ...after.map((each, nth) => ({ id: each, x: column(2), y: top + nth * rowHeight })),
     ...branches.map((each, nth) => ({
@@ -58,8 +74,22 @@ export function layoutOf(id: string, edges: readonly GraphEdge[]): Layout {
       y: bottom + Math.floor(nth / IN_A_ROW) * rowHeight,
     })),
   ]
+  if (circle.address) {
+    const last = Math.max(...nodes.map((node) => node.y))
+    nodes.push({ id: circle.address.id, x: column(1), y: last + rowHeight + GAP.y })
+  }
   const height = Math.max(...nodes.map((node) => node.y)) + NODE.height
-  return { nodes, edges: placedEdges(own, nodes), width: WIDE, height }
+  return { nodes, edges: placedEdges([...own, ...circleEdges(id, circle)], nodes), width: WIDE, height }
+}
+
+/** A single one stands in the middle column, above this entity. */
+function inRow(nth: number, of: number): number {
+  return of === 1 ? 1 : nth % IN_A_ROW
+}
+
+function circleEdges(id: string, { people, address }: GraphCircle): GraphEdge[] {
+  const around = address ? [...people, address] : people
+  return around.map((each) => ({ kind: 'circle', relationName: each.relationName, fromId: each.id, toId: id }))
 }
 
 function placedEdges(edges: readonly GraphEdge[], nodes: readonly PlacedNode[]): PlacedEdge[] {

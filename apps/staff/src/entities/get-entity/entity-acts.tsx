@@ -6,6 +6,7 @@ import { SingleInspectionForm } from '../../inspection/request-single-inspection
 import { PremisesForm } from '../add-premises/form.tsx'
 import { StatusForm } from '../change-entity-status/form.tsx'
 import { DormancyForm } from '../declare-dormancy/form.tsx'
+import { EnterLabelForm } from '../enter-label/form.tsx'
 import { FactForm } from '../record-fact/form.tsx'
 import { AnnualReportForm } from '../record-annual-report/form.tsx'
 import { DisclosureDutyForm } from '../record-disclosure-duty/form.tsx'
@@ -86,6 +87,12 @@ function actsOn(entity: Entity): Act[] {
       permission: 'entities.record-fact',
       lede: '设备、产品、场地、网站，挂在本户的一个场所之下。',
       form: (close) => <ObjectForm entity={entity} onDone={close} />,
+    },
+    {
+      slug: 'enter-label',
+      name: '录入监管标签',
+      permission: 'entities.enter-label',
+      form: (close) => <EnterLabelForm entity={entity} onDone={close} />,
     },
     {
       slug: 'record-relation',

@@ -22,7 +22,9 @@ import './entity.css'
 import { EntityActs } from './entity-acts.tsx'
 import { type Entity, entityQuery } from './entity-query.ts'
 import { FactSheet } from './fact-sheet.tsx'
+import { Labels, Warnings } from './label-panels.tsx'
 import { LicenceTable } from './licence-table.tsx'
+import { ObjectsTable } from './objects-table.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { DutiesPanel } from '../get-entity-duties/panel.tsx'
 import { RelationGraph } from '../get-entity-relations/graph.tsx'
@@ -64,6 +66,7 @@ function EntityPage({ entity }: { entity: Entity }) {
           onChange={(tab) => void navigate({ search: { tab }, replace: true })}
           items={[
             { key: 'overview', label: '概览', children: <Overview entity={entity} /> },
+            { key: 'objects', label: `对象 ${entity.objects.length}`, children: <ObjectsTable entity={entity} /> },
             { key: 'licences', label: `许可 ${entity.licences.length}`, children: <LicenceTable entity={entity} /> },
             { key: 'checklist', label: '下次检查', children: <DraftChecklist entityId={entityId} /> },
             { key: 'visits', label: '检查', children: <EntityVisits entityId={entityId} /> },
@@ -121,6 +124,7 @@ function EntityHead({ entity }: { entity: Entity }) {
               未办结 {openLoops.length} 件{overdue > 0 && `，超期 ${overdue} 件`}
             </StateTag>
           )}
+          {entity.warnings.length > 0 && <StateTag tone="soon">提醒 {entity.warnings.length} 项</StateTag>}
         </>
       }
       lede={`${entity.kindName} · ${entity.industryName ?? '行业未知'} · ${entity.divisionName ?? '区划未知'} · ${entity.powers.why}`}
@@ -148,6 +152,8 @@ function Overview({ entity }: { entity: Entity }) {
       </div>
       <div className="hj-stack-24">
         <OpenLoops entity={entity} />
+        <Warnings entity={entity} />
+        <Labels entity={entity} />
         <Panel title="打扰账">
           <DisturbanceLine entityId={entity.entityId} />
         </Panel>

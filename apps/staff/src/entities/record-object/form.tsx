@@ -2,22 +2,17 @@ import { api, take } from '../../api/client.ts'
 import { ActForm } from '../../app/act-form.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/form-fields.tsx'
 import type { Entity } from '../get-entity/entity-query.ts'
+import { codeTypeChoices, type ObjectCodeType, type ObjectKind, objectKindChoices } from '../object-words.ts'
 
 interface NewObject {
-  kind: 'equipment' | 'product' | 'site' | 'website'
+  kind: ObjectKind
+  codeType: ObjectCodeType
   code: string
   name: string
   premisesId?: string
   sinceOn?: string
   source: string
 }
-
-const KINDS = [
-  { value: 'equipment', label: '设备' },
-  { value: 'product', label: '产品' },
-  { value: 'site', label: '场地' },
-  { value: 'website', label: '网站' },
-] as const
 
 /** 登记监管对象: what is supervised at one of the entity's places. */
 export function ObjectForm({ entity, onDone }: { entity: Entity; onDone(): void }) {
@@ -39,9 +34,15 @@ export function ObjectForm({ entity, onDone }: { entity: Entity; onDone(): void 
       done={(_, values) => `已登记「${values.name}」，挂在本户档案的场所之下。`}
       after={onDone}
     >
-      <ChoiceField name="kind" label="种类" options={KINDS} />
+      <ChoiceField name="kind" label="种类" options={objectKindChoices} />
       <TextField name="name" label="名称" placeholder="如：曳引驱动乘客电梯" />
-      <TextField name="code" label="编码" placeholder="设备代码、产品编号或网址" />
+      <ChoiceField name="codeType" label="编码种类" options={codeTypeChoices} />
+      <TextField
+        name="code"
+        label="编码"
+        placeholder="设备代码、产品编号或网址"
+        extra="按编码种类校验位数、年月和校验码。"
+      />
       <ChoiceField
         name="premisesId"
         label="场所"

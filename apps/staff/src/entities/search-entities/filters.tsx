@@ -47,7 +47,12 @@ export function EntityFilters({ filter, isWide, onFilter, onWide, kept }: Entity
       onFinish={(values) => onFilter(filled(isWide ? values : { ...filter, ...values }))}
     >
       <Form.Item name="q">
-        <Input placeholder="名称、代码、地址" allowClear aria-label="名称、代码、地址" style={{ width: 240 }} />
+        <Input
+          placeholder="名称、代码、地址、编码、文号"
+          allowClear
+          aria-label="名称、代码、地址、设备或产品编码、文号"
+          style={{ width: 260 }}
+        />
       </Form.Item>
       <Form.Item name="status">
         <Select

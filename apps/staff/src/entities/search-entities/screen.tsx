@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button, Drawer } from 'antd'
+import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import { problemWords } from '../../api/problem.ts'
 import { ActBar } from '../../app/act-bar.tsx'
@@ -17,12 +17,16 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { DistrictMap } from '../count-by-division/district-map.tsx'
+import { FindPersonForm } from '../find-person/form.tsx'
 import { EntityGlance } from '../get-entity/glance.tsx'
 import { statusWords } from '../status-words.ts'
 import { SavedQueries } from '../list-saved-queries/saved-queries.tsx'
+import { ObjectsForm } from '../record-objects/form.tsx'
 import { RegistrationForm } from '../register-entity/form.tsx'
 import { ExportForm } from '../request-export/form.tsx'
 import { EntityFilters } from './filters.tsx'
+import './search.css'
 import { FoundName } from './found-name.tsx'
 import { entitiesCountQuery, entitiesQuery, type EntityFilter, type EntityLine } from './search-query.ts'
 
@@ -33,16 +37,16 @@ export function SearchEntitiesScreen() {
   const search = here.useSearch()
   const navigate = here.useNavigate()
   const [selected, setSelected] = useState<string[]>([])
-  const filter: EntityFilter = without(search, 'page', 'size', 'cols', 'open', 'act', 'more')
+  const filter: EntityFilter = without(search, 'page', 'size', 'cols', 'open', 'act', 'more', 'view')
   const ask = (next: EntityFilter) => {
     setSelected([])
-    void navigate({ search: filled({ ...next, more: search.more }) })
+    void navigate({ search: filled({ ...next, more: search.more, view: search.view }) })
   }
   return (
     <NameWatermark>
       <PageHeader
         title="企业"
-        lede="名称、曾用名两个字即可查；也可以用代码开头或地址。全半角、括号、大小写、繁简不同也能查到。默认只看存续。"
+        lede="名称、曾用名两个字即可查；也可以用代码、设备或产品编码、许可证号、文号的开头，或者地址。全半角、括号、大小写、繁简不同也能查到。默认只看存续。"
         actions={<EntityListActs filter={filter} selected={selected} />}
       />
       <Panel flush>
@@ -55,7 +59,12 @@ export function SearchEntitiesScreen() {
           }
           kept={<SavedQueries filter={filter} onFilter={ask} />}
         />
-        <EntityTable filter={filter} selected={selected} onSelected={setSelected} />
+        <ViewChoice />
+        {search.view === 'map' ? (
+          <DistrictMap filter={without(filter, 'division')} />
+        ) : (
+          <EntityTable filter={filter} selected={selected} onSelected={setSelected} />
+        )}
       </Panel>
       <Drawer
         open={search.open !== undefined}
@@ -68,6 +77,43 @@ export function SearchEntitiesScreen() {
     </NameWatermark>
   )
 }
+
+/** 列表 or 按区县, and the way to a person, which is asked for apart. */
+function ViewChoice() {
+  const search = here.useSearch()
+  const navigate = here.useNavigate()
+  const permissions = useSession()?.permissions
+  const name = search.q?.trim() ?? ''
+  return (
+    <div className="hj-view-choice hj-no-print">
+      <Segmented
+        aria-label="怎样看"
+        value={search.view ?? 'list'}
+        options={[
+          { value: 'list', label: '列表' },
+          { value: 'map', label: '按区县' },
+        ]}
+        onChange={(view) =>
+          void navigate({
+            search: (before) => (view === 'map' ? { ...before, view: 'map' } : without(before, 'view')),
+          })
+        }
+      />
+      {NAME_LIKE.test(name) && hasPermission(permissions, 'entities.read-persons') && (
+        <button
+          type="button"
+          className="hj-link-button"
+          onClick={() => void navigate({ search: (before) => ({ ...before, act: 'find-person' }) })}
+        >
+          “{name}”是人名？写明用途后按人员查
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What a personal name may look like. */
+const NAME_LIKE = /^[\p{Script=Han}·•]{2,12}$/u
 
 interface EntityListActsProps {
   filter: EntityFilter
@@ -97,6 +143,22 @@ function EntityListActs({ filter, selected }: EntityListActsProps) {
           permission: 'entities.export',
           lede: '导出为 CSV，只含登记的公开事项，不含个人信息。条件、用途和下载都记入证据账本。',
           form: () => <ExportForm filter={filter} selected={selected} />,
+        },
+        {
+          slug: 'find-person',
+          name: '按人员查',
+          permission: 'entities.read-persons',
+          lede: '法定代表人、经营者、股东和高级管理人员。写明用途后查询；查谁、为什么、查得几户，记入证据账本。',
+          form: () => (
+            <FindPersonForm name={filter.q !== undefined && NAME_LIKE.test(filter.q) ? filter.q : undefined} />
+          ),
+        },
+        {
+          slug: 'record-objects',
+          name: '成批登记监管对象',
+          permission: 'entities.record-fact',
+          lede: '设备、产品等的编码按种类校验，每一行要么登记、要么写明为什么没有登记。',
+          form: () => <ObjectsForm />,
         },
       ]}
       open={open}
