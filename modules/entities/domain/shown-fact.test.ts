@@ -6,6 +6,7 @@ const rule: FactPrecedence = {
   qualities: ['registered', 'reported', 'declared'],
   owners: [{ kind: '从业人数', sources: ['社会保险'], why: '参保人数由社会保险经办机构掌握' }],
   personal: [],
+  plural: [],
 }
 const account = (kind: string, value: string, quality: string, source: string, asOf: string) => ({
   kind,

@@ -4,6 +4,8 @@ export interface FactPrecedence {
   readonly qualities: readonly string[]
   readonly owners: readonly { readonly kind: string; readonly sources: readonly string[]; readonly why: string }[]
   readonly personal: readonly string[]
+  /** Matters of which a file may hold several: all stand beside each other and none contradicts another. */
+  readonly plural: readonly string[]
 }
 
 /** @technical */

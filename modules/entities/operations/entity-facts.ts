@@ -53,14 +53,19 @@ export function isOfPerson(kind: string, row: Pick<EntityPageRow, 'kind'>, rule:
 
 /** The account shown comes first; each that says something else is marked, as is the shown one beside it. */
 function settle(group: readonly Fact[], rule: FactPrecedence): Fact[] {
+  const [first] = group
+  if (first !== undefined && rule.plural.includes(first.kind)) return group.map((one) => ({ ...one, isShown: true }))
   const picked = pickShown(group, rule)
   if (picked === undefined) return []
   const shown = picked.shown
-  const isDisputed = group.some((one) => one.value !== shown.value && one.value !== null && shown.value !== null)
+  // What one source says in several records is its own history; only another source can contradict.
+  const contradicts = (one: Fact) =>
+    one.value !== shown.value && one.source !== shown.source && one.value !== null && shown.value !== null
+  const isDisputed = group.some(contradicts)
   const rest = group.filter((one) => one !== shown)
   return [
     { ...shown, isShown: true, conflicts: isDisputed, whyShown: group.length > 1 ? shownBecause(picked) : null },
-    ...rest.map((one) => ({ ...one, conflicts: one.value !== shown.value })),
+    ...rest.map((one) => ({ ...one, conflicts: contradicts(one) })),
   ]
 }
 

@@ -132,6 +132,11 @@ test('trap 8: a branch has a code and a file of its own and hangs on its headqua
     ['股东', '宁波甬泽科技有限公司'],
     ['股东', '陆某'],
   ])
+  const shares = (await pageOf(head)).facts.filter((one) => one.kind === '认缴出资')
+  expect(shares.map((one) => [one.isShown, one.conflicts])).toEqual([
+    [true, false],
+    [true, false],
+  ])
   expect(JSON.stringify(await pageOf(head))).not.toContain('陆澜屿')
   expect(await t.perform(reader(t), getEntityRelations, { entityId: randomUUID() })).toMatchObject({
     refusal: { code: 'entities.no-such-entity' },

@@ -8,6 +8,7 @@ const bodySchema = z.strictObject({
   qualities: z.array(z.string()).min(1),
   owners: z.array(z.strictObject({ kind: z.string(), sources: z.array(z.string()).min(1), why: z.string() })),
   personal: z.array(z.string()),
+  plural: z.array(z.string()).default([]),
 })
 
 /** The rule of a day that says which account of a matter is shown, and which matters are of persons. */

@@ -88,6 +88,7 @@ function CountTable({
   total: number
   filter: EntityFilter
 }) {
+  const rest = divisions.reduce((sum, each) => sum + each.notSubsisting, 0)
   const sorted = [...divisions].sort((a, b) => divisionOrder(a.code ?? '') - divisionOrder(b.code ?? ''))
   return (
     <table className="hj-map-table">
@@ -96,7 +97,7 @@ function CountTable({
           <th scope="col">区县</th>
           <th scope="col">户数</th>
           <th scope="col">占比</th>
-          <th scope="col">其中非存续</th>
+          {rest > 0 && <th scope="col">其中非存续</th>}
         </tr>
       </thead>
       <tbody>
@@ -113,7 +114,7 @@ function CountTable({
               )}
             </td>
             <td>{total === 0 ? '–' : `${((each.count / total) * 100).toFixed(1)}%`}</td>
-            <td>{grouped(each.notSubsisting)}</td>
+            {rest > 0 && <td>{grouped(each.notSubsisting)}</td>}
           </tr>
         ))}
       </tbody>
@@ -122,7 +123,7 @@ function CountTable({
           <th scope="row">合计</th>
           <td>{grouped(total)}</td>
           <td>{total === 0 ? '–' : '100%'}</td>
-          <td>{grouped(divisions.reduce((sum, each) => sum + each.notSubsisting, 0))}</td>
+          {rest > 0 && <td>{grouped(rest)}</td>}
         </tr>
       </tfoot>
     </table>

@@ -124,6 +124,11 @@ function EntityHead({ entity }: { entity: Entity }) {
               未办结 {openLoops.length} 件{overdue > 0 && `，超期 ${overdue} 件`}
             </StateTag>
           )}
+          {borneLabels(entity).map((name) => (
+            <StateTag key={name} tone="plain">
+              {name}
+            </StateTag>
+          ))}
           {entity.warnings.length > 0 && <StateTag tone="soon">提醒 {entity.warnings.length} 项</StateTag>}
         </>
       }
@@ -139,6 +144,11 @@ function EntityHead({ entity }: { entity: Entity }) {
       }
     />
   )
+}
+
+/** The labels it bears, each once, as many as the line of sight takes. */
+function borneLabels({ labels }: Entity): string[] {
+  return [...new Set(labels.filter((each) => each.state === 'in-force').map((each) => each.name))].slice(0, 3)
 }
 
 function Overview({ entity }: { entity: Entity }) {
