@@ -39,8 +39,45 @@ test('an official searches an enterprise, opens its file and sees accounts that 
   await page.getByText('组织机构代码').filter({ visible: true }).first().waitFor()
 })
 
+test('a lift is found by its code, stands at its door on the file, and the labels say why they are borne', async () => {
+  const { page } = clerk
+  await page.goto('/staff/entities?q=3110330203201609&status=all')
+  await page.getByText('监管对象编码').waitFor()
+  await page.locator('tr.hj-openable', { hasText: '宁波澜屿电梯工程有限公司' }).first().click()
+  await page.getByRole('link', { name: '打开一企一档' }).click()
+  await page.getByRole('heading', { name: '宁波澜屿电梯工程有限公司' }).waitFor()
+  await page.getByRole('heading', { name: /^监管标签/u }).waitFor()
+  await page.getByRole('tab', { name: /^对象/u }).click()
+  await page.getByText('31103302032016090217').filter({ visible: true }).first().waitFor()
+  await shoot(page, 'objects')
+})
+
+test('the map counts what the query finds and leads to the list of a district', async () => {
+  const { page } = clerk
+  await page.goto('/staff/entities?q=餐饮&view=map')
+  const tile = page.locator('.hj-map-tile', { hasText: '海曙区' })
+  const count = (await tile.locator('b').innerText()).trim()
+  await shoot(page, 'map')
+  await tile.click()
+  await page.getByText(`企业 ${count} 户`, { exact: false }).first().waitFor()
+})
+
+test('a person is asked for with a purpose, and the files that name the person are told', async () => {
+  const { page } = clerk
+  await page.goto('/staff/entities?q=陆澜屿&status=all')
+  await page.getByRole('button', { name: /是人名/u }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('用途').fill('核实举报人所称的经营者')
+  await drawer.getByRole('button', { name: '查这个人' }).click()
+  await drawer.getByRole('link', { name: '宁波澜屿电梯工程有限公司' }).first().waitFor()
+  await shoot(page, 'person')
+})
+
 test('persons are seen for a stated purpose only', async () => {
   const { page } = clerk
+  await page.goto('/staff/entities?q=澜屿电梯')
+  await page.locator('tr.hj-openable', { hasText: '宁波澜屿电梯工程有限公司' }).first().click()
+  await page.getByRole('link', { name: '打开一企一档' }).click()
   await page.getByRole('tab', { name: '关联图谱' }).click()
   expect(await page.getByText('0574-8700****').count()).toBe(0)
   await page.getByLabel('用途').fill('核对企业联系方式')

@@ -17,6 +17,8 @@ const PAGES: [path: string, heading: string][] = [
   ['/staff/clean-up/simulation', '测算少去几次'],
   ['/staff/frequency-classes', '三张清单'],
   ['/staff/visit-burden', '年度入企频次'],
+  ['/staff/entities?view=map', '企业'],
+  ['/staff/labels', '监管标签'],
   ['/staff/plans', '计划与抽取'],
   ['/staff/plans/new', '编制抽查计划'],
   ['/staff/plans/new?page=4', '编制抽查计划'],
