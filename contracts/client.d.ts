@@ -11875,6 +11875,7 @@ export interface operations {
                 kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
                 industries?: string[];
                 licenceKinds?: string[];
+                licenceEnding?: "soon" | "past";
                 count?: "quick" | "exact";
                 limit?: number;
                 offset?: number;
@@ -12125,6 +12126,8 @@ export interface operations {
                         kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
                         industries?: string[];
                         licenceKinds?: string[];
+                        /** @enum {string} */
+                        licenceEnding?: "soon" | "past";
                     };
                 };
             };
@@ -12389,6 +12392,8 @@ export interface operations {
                         kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
                         industries?: string[];
                         licenceKinds?: string[];
+                        /** @enum {string} */
+                        licenceEnding?: "soon" | "past";
                     };
                     /** @default [] */
                     entityIds?: string[];
@@ -12742,6 +12747,7 @@ export interface operations {
                 kinds?: ("company" | "branch" | "partnership" | "sole-proprietorship" | "cooperative" | "individual-household" | "other" | "unknown")[];
                 industries?: string[];
                 licenceKinds?: string[];
+                licenceEnding?: "soon" | "past";
             };
             header?: never;
             path?: never;

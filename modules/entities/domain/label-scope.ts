@@ -4,6 +4,7 @@ export interface LabelDefiner {
   readonly divisionCode: string | null
 }
 
+/** @technical */
 export type LabelScope = 'province' | 'city' | 'bureau'
 
 /** A bureau of a district defines for itself only, whatever it asks for; the area of such a label is its own. */

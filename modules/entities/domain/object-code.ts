@@ -9,6 +9,7 @@ export const objectCodeTypes = [
   'own',
 ] as const
 
+/** @technical */
 export type ObjectCodeType = (typeof objectCodeTypes)[number]
 
 /** @technical */

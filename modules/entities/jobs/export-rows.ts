@@ -8,6 +8,7 @@ import { type Act, mayDo } from '#platform/operation.ts'
 import { inertLine } from '#kernel/inert-csv.ts'
 import { statusWord } from '../domain/registration-status.ts'
 import { type ExportLine, exportLines } from '../queries/export-lines.ts'
+import { withDays } from '../queries/warning-terms-on.ts'
 import {
   addPart,
   type ExportOrder,
@@ -36,7 +37,7 @@ export const exportRows: Job = job({
       await failExport(act.tx, exportId, words.exportRightLost, act.now)
       return
     }
-    if (order.rowsTotal === null) await fixLines(act.tx, order)
+    if (order.rowsTotal === null) await fixLines(act.tx, { ...order, filter: withDays(order.filter, act.today) })
     else if (order.rowsDone < order.rowsTotal) await writePart(act, order)
     else {
       await writeWhole(act, order)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { countDivisions } from '../queries/count-divisions.ts'
+import { withDays } from '../queries/warning-terms-on.ts'
 import { no } from '../refusals.ts'
 import { searchFilter } from './search-input.ts'
 
@@ -26,7 +27,7 @@ export const countByDivision = operation({
     ),
   }),
   async run(act, input) {
-    const found = await countDivisions(act.tx, input.q, input)
+    const found = await countDivisions(act.tx, input.q, withDays(input, act.today))
     if (found === undefined) return no('word-too-short')
     return ok({
       total: found.rows.reduce((sum, one) => sum + one.count, 0),

@@ -219,6 +219,23 @@ test('numbers of identity papers show all but their last four signs, whole to th
   })
 })
 
+test('who has a licence that ends soon or has ended is found, exported and counted by it', async () => {
+  const entityId = await newEntity(t)
+  await t.sql(
+    `insert into entities.licence (licence_id, entity_id, kind, number, valid_to, source, recorded_at) values ($1, $2, '食品经营许可证', 'JY133', '2026-12-05', '市场监管', now())`,
+    [randomUUID(), entityId],
+  )
+  const ending = async (licenceEnding: string) =>
+    (await valueOf(t.perform(reader(t), searchEntities, { licenceEnding }))).rows.map((row) => row.entityId)
+  expect([await ending('soon'), await ending('past')]).toEqual([[entityId], []])
+  expect(await foundBy('JY133')).toEqual(['number', [entityId, '许可证号', 'JY133']])
+  t.clock.set('2026-12-06T09:00:00+08:00')
+  expect([await ending('soon'), await ending('past')]).toEqual([[], [entityId]])
+  const map = await valueOf(t.perform(reader(t), countByDivision, { licenceEnding: 'past' }))
+  expect(map.total).toBe(1)
+  t.clock.set('2026-11-20T09:00:00+08:00')
+})
+
 test('what ends soon is told by itself and no longer told once its cause is gone', async () => {
   const entityId = await newEntity(t)
   const fact = { id: randomUUID(), entityId, source: '登记窗口', citation: null, quality: 'reported', validFrom: null }

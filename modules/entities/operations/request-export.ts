@@ -6,6 +6,7 @@ import { operation } from '#platform/operation.ts'
 import { exportRows } from '../jobs/export-rows.ts'
 import { findExportOf, hasRunningExport } from '../queries/export-orders.ts'
 import { findEntities } from '../queries/search-entities.ts'
+import { withDays } from '../queries/warning-terms-on.ts'
 import { no } from '../refusals.ts'
 import { insertExportOrder } from '../store/export-orders.ts'
 import { searchFilter } from './search-input.ts'
@@ -34,7 +35,7 @@ export const requestExport = operation({
     if ((await findExportOf(act.tx, accountId, id)) !== undefined) return ok({ exportId: id })
     if (await hasRunningExport(act.tx, accountId, new Date(act.now.getTime() - STUCK_MS))) return no('export-running')
     if (entityIds.length === 0) {
-      const found = await findEntities(act.tx, filter.q, filter, { limit: 1, offset: 0 })
+      const found = await findEntities(act.tx, filter.q, withDays(filter, act.today), { limit: 1, offset: 0 })
       if (found === undefined) return no('word-too-short')
       if (found.rows.length === 0) return no('nothing-to-export')
     }

@@ -5,6 +5,7 @@ import { registrationStatuses, statusWord } from '../domain/registration-status.
 import type { Found } from '../queries/found-rows.ts'
 import { countHits, findEntities } from '../queries/search-entities.ts'
 import { type FoundMatch, matchKinds, whyFound } from '../queries/why-found.ts'
+import { withDays } from '../queries/warning-terms-on.ts'
 import { no } from '../refusals.ts'
 import { fill, kindWord, words } from '../strings.ts'
 import { entityKinds } from './entity-kinds.ts'
@@ -61,9 +62,10 @@ export const searchEntities = operation({
     ),
   }),
   async run(act, input) {
-    const found = await findEntities(act.tx, input.q, input, input)
+    const filter = withDays(input, act.today)
+    const found = await findEntities(act.tx, input.q, filter, input)
     if (found === undefined) return no('word-too-short')
-    const exact = input.count === 'exact' ? await countHits(act.tx, input.q, input, act.today) : undefined
+    const exact = input.count === 'exact' ? await countHits(act.tx, input.q, filter, act.today) : undefined
     const count = exact === undefined ? found.count : { value: exact.entities, kind: 'exact' as const }
     const why = await whyFound(act.tx, input.q, found)
     return ok({

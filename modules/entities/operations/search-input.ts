@@ -19,4 +19,5 @@ export const searchFilter = z.object({
   kinds: list(z.enum(entityKinds)),
   industries: list(z.string().max(4)),
   licenceKinds: list(z.string().max(40)),
+  licenceEnding: z.enum(['soon', 'past']).optional(),
 })

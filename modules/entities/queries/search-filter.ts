@@ -9,6 +9,9 @@ export interface SearchFilter {
   /** Industry codes, their beginnings, or a section letter. */
   readonly industries?: readonly string[] | undefined
   readonly licenceKinds?: readonly string[] | undefined
+  /** A licence ends soon or has ended; `endsBetween` says which days that are. */
+  readonly licenceEnding?: 'soon' | 'past' | undefined
+  readonly endsBetween?: readonly [from: string, to: string] | undefined
 }
 
 /** A filter as SQL over `entities.entity e`; the parameters of the words come after its own. @technical */
@@ -51,6 +54,10 @@ export function conditionsOf(filter: SearchFilter): Conditions {
   }
   if (filter.licenceKinds !== undefined && filter.licenceKinds.length > 0) {
     sql += ` and exists (select 1 from entities.licence l where l.entity_id = e.entity_id and l.kind = any (${bind(filter.licenceKinds)}::text[]))`
+  }
+  if (filter.endsBetween !== undefined) {
+    const [from, to] = filter.endsBetween
+    sql += ` and exists (select 1 from entities.licence l where l.entity_id = e.entity_id and l.valid_to between ${bind(from)}::date and ${bind(to)}::date)`
   }
   return { sql, joins, params, marks: marksOf(filter) }
 }

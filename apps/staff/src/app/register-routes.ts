@@ -176,6 +176,7 @@ const entitiesRoute = createRoute({
     ...optionalChoice(search, 'kind', kindKeys),
     ...optionalText(search, 'industry'),
     ...optionalText(search, 'licence'),
+    ...optionalChoice(search, 'ending', ['soon', 'past'] as const),
     ...optionalChoice(search, 'more', ['yes'] as const),
     ...optionalChoice(search, 'view', ['map'] as const),
     ...optionalText(search, 'act'),

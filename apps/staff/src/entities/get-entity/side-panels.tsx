@@ -94,19 +94,24 @@ export function PremisesList({ entity }: { entity: Entity }) {
   )
 }
 
+/** Objects of one place told here; the tab 对象 holds them all. */
+const OBJECTS_SHOWN = 6
+
 function Objects({ objects, title }: { objects: Entity['objects']; title?: string }) {
   if (objects.length === 0) return null
+  const rest = objects.length - OBJECTS_SHOWN
   return (
     <>
       {title !== undefined && <p className="hj-small hj-quiet">{title}</p>}
       <ul className="hj-objects">
-        {objects.map((each) => (
+        {objects.slice(0, OBJECTS_SHOWN).map((each) => (
           <li key={each.objectId}>
             <span className="hj-quiet">{each.kindName}</span> {each.name} <code>{each.code}</code>{' '}
             {each.state !== 'in-use' && <StateTag tone="closed">{each.stateName}</StateTag>}
             <span className="hj-small hj-quiet"> {each.source}</span>
           </li>
         ))}
+        {rest > 0 && <li className="hj-quiet">另有 {rest} 个，见“对象”。</li>}
       </ul>
     </>
   )

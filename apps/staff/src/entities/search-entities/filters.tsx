@@ -35,9 +35,14 @@ const LICENCES = [
   '危险化学品经营许可证',
 ].map((value) => ({ value }))
 
+const ENDINGS = [
+  { value: 'soon', label: '30 日内到期' },
+  { value: 'past', label: '已到期' },
+]
+
 /** The query above the list; its state lives in the address, so 返回列表 keeps it. 展开 shows the rarer filters. */
 export function EntityFilters({ filter, isWide, onFilter, onWide, kept }: EntityFiltersProps) {
-  const hidden = [filter.kind, filter.industry, filter.licence].filter((one) => one !== undefined).length
+  const hidden = [filter.kind, filter.industry, filter.licence, filter.ending].filter((one) => one !== undefined).length
   return (
     <Form<EntityFilter>
       layout="inline"
@@ -101,6 +106,9 @@ function RarerFilters() {
           style={{ width: 180 }}
           options={LICENCES}
         />
+      </Form.Item>
+      <Form.Item name="ending">
+        <Select placeholder="证件到期" allowClear aria-label="证件到期" style={{ width: 150 }} options={ENDINGS} />
       </Form.Item>
     </>
   )

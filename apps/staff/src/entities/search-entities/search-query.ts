@@ -22,6 +22,7 @@ export interface EntityFilter {
   /** A section of GB/T 4754, or the beginning of a code. */
   industry?: string
   licence?: string
+  ending?: 'soon' | 'past'
 }
 
 /** A filter as the interface knows it; what a query is kept and exported by. */
@@ -32,12 +33,13 @@ export interface SentFilter {
   kinds?: EntityKind[]
   industries?: string[]
   licenceKinds?: string[]
+  licenceEnding?: 'soon' | 'past'
 }
 
 type Counting = 'quick' | 'exact'
 
 export function sentFilter(filter: EntityFilter): SentFilter {
-  const { q, status = 'subsisting', division, kind, industry, licence } = filter
+  const { q, status = 'subsisting', division, kind, industry, licence, ending } = filter
   return filled({
     q,
     statuses: status === 'all' ? undefined : [status],
@@ -45,6 +47,7 @@ export function sentFilter(filter: EntityFilter): SentFilter {
     kinds: kind && [kind],
     industries: industry === undefined ? undefined : [industry],
     licenceKinds: licence === undefined ? undefined : [licence],
+    licenceEnding: ending,
   })
 }
 
@@ -57,6 +60,7 @@ export function addressOf(sent: SentFilter): EntityFilter {
     kind: sent.kinds?.[0],
     industry: sent.industries?.[0],
     licence: sent.licenceKinds?.[0],
+    ending: sent.licenceEnding,
   })
 }
 
