@@ -12,6 +12,7 @@ const WORDS: Record<string, string> = {
 const ORDER = [
   'registration',
   'licence',
+  'object',
   'change',
   'status',
   'relation',

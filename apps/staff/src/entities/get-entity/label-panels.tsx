@@ -53,7 +53,11 @@ function LabelLine({ label, entityId }: { label: EntityLabel; entityId: string }
         <b title={label.meaning}>{label.name}</b>
         <span className="hj-small hj-quiet">{label.scopeName}</span>
         {label.state === 'waiting' && <StateTag tone="open">待审核</StateTag>}
-        {label.state === 'paused' && <StateTag tone="closed">随对象停用而停</StateTag>}
+        {label.state === 'paused' && (
+          <StateTag tone="closed" title="主体或对象恢复后自行恢复">
+            停用中
+          </StateTag>
+        )}
       </p>
       <p className="hj-small">{label.cause}</p>
       {label.enteredBy !== null && (
