@@ -33,7 +33,8 @@ export function s3Files(settings: S3Settings): FileStore {
     },
     async remove(hash) {
       const reply = await client.fetch(place(hash), { method: 'DELETE' })
-      if (!reply.ok && reply.status !== 404) throw new Error(`file store answered ${reply.status} when removing ${hash}`)
+      if (!reply.ok && reply.status !== 404)
+        throw new Error(`file store answered ${reply.status} when removing ${hash}`)
     },
     async stream(hash, part) {
       const headers: Record<string, string> = {}
