@@ -52,14 +52,17 @@ export function conditionsOf(filter: SearchFilter): Conditions {
     sql += ` and e.industry_code in (select c.code from entities.industry_class c
       where c.section = any (${bind(filter.industries)}::text[]) or c.code like any (${bind(filter.industries.map((code) => `${code}%`))}::text[]))`
   }
-  if (filter.licenceKinds !== undefined && filter.licenceKinds.length > 0) {
-    sql += ` and exists (select 1 from entities.licence l where l.entity_id = e.entity_id and l.kind = any (${bind(filter.licenceKinds)}::text[]))`
-  }
-  if (filter.endsBetween !== undefined) {
-    const [from, to] = filter.endsBetween
-    sql += ` and exists (select 1 from entities.licence l where l.entity_id = e.entity_id and l.valid_to between ${bind(from)}::date and ${bind(to)}::date)`
-  }
+  sql += licenceConditions(filter, bind)
   return { sql, joins, params, marks: marksOf(filter) }
+}
+
+function licenceConditions({ licenceKinds = [], endsBetween }: SearchFilter, bind: (value: unknown) => string): string {
+  const held = (condition: string) =>
+    ` and exists (select 1 from entities.licence l where l.entity_id = e.entity_id and ${condition})`
+  const ofKind = licenceKinds.length === 0 ? '' : held(`l.kind = any (${bind(licenceKinds)}::text[])`)
+  if (endsBetween === undefined) return ofKind
+  const [from, to] = endsBetween
+  return ofKind + held(`l.valid_to between ${bind(from)}::date and ${bind(to)}::date`)
 }
 
 function marksOf({ divisions = [], statuses = [] }: SearchFilter): string[][] {
