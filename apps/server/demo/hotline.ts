@@ -30,7 +30,6 @@ export async function hotlineReceived(city: City, cast: Cast, people: readonly C
       category: '投诉',
       title: '健身房预付卡不退款',
       content: '办了年卡，门店搬走，联系不上，要求退还余额。门店原在鄞州区首南街道。',
-      subjectName: '首南健身会所',
     },
   ])
   const officer = await cast.actor('wuzhigang')
@@ -84,7 +83,7 @@ export async function hotlineToday(city: City, cast: Cast, people: readonly City
           lane: '行政效能投诉',
           title: '上次反映后没有人回复',
           content: '上个月到古林所反映过同一家店，登记后一直没有人回复。',
-          complainedUnit: '古林所',
+          complainedUnit: '宁波市海曙区市场监督管理局古林所',
         },
       ],
     },

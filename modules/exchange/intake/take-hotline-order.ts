@@ -106,9 +106,17 @@ export function unitFaults(order: Pick<WorkOrder, 'claims'>, agencies: HotlineAg
     const isUnknown = (unit: string) => unit !== '' && agencies.find(unit) === undefined
     const faults: MessageFault[] = []
     if (isUnknown(claim.leadUnit))
-      faults.push({ field: `${prefix}leadUnit`, title: '主办单位', reason: '不是机构目录里的名称、简称或代码' })
+      faults.push({
+        field: `${prefix}leadUnit`,
+        title: '主办单位',
+        reason: '机构目录里没有这个名称、简称或代码，或者简称有重名',
+      })
     if (isUnknown(claim.complainedUnit))
-      faults.push({ field: `${prefix}complainedUnit`, title: '被投诉机关', reason: '不是机构目录里的名称、简称或代码' })
+      faults.push({
+        field: `${prefix}complainedUnit`,
+        title: '被投诉机关',
+        reason: '机构目录里没有这个名称、简称或代码，或者简称有重名',
+      })
     return faults
   })
 }
