@@ -855,7 +855,8 @@ create table disclosure_desk.outlet (
   sealed_secret bytea,
   failures integer default 0 not null,
   failed_because text,
-  next_try_at timestamp with time zone
+  next_try_at timestamp with time zone,
+  receipt_within_minutes integer default 1440 not null
 );
 create table disclosure_desk.outlet_answer (
   record_id uuid not null,
@@ -869,6 +870,24 @@ create table disclosure_desk.outlet_answer (
   is_effective boolean not null,
   read_at timestamp with time zone not null
 );
+create table disclosure_desk.outlet_batch (
+  outlet_id text not null,
+  batch text not null,
+  file_hash text not null,
+  records integer not null,
+  packed_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  asked_at timestamp with time zone
+);
+create table disclosure_desk.outlet_check (
+  record_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  batch text not null,
+  file_hash text not null,
+  verdict text not null
+);
 create table disclosure_desk.outlet_delivery (
   record_id uuid not null,
   agency_id uuid not null,
@@ -880,7 +899,8 @@ create table disclosure_desk.outlet_delivery (
   attempt integer default 0 not null,
   batch text,
   failed_by text,
-  supplements jsonb default '{}'::jsonb not null
+  supplements jsonb default '{}'::jsonb not null,
+  late_at timestamp with time zone
 );
 create table disclosure_desk.outlet_dispatch (
   record_id uuid not null,
@@ -892,6 +912,14 @@ create table disclosure_desk.outlet_dispatch (
   file_hash text not null,
   sent_at timestamp with time zone not null
 );
+create table disclosure_desk.outlet_extra (
+  outlet_id text not null,
+  day text not null,
+  file_hash text not null,
+  record_mark text not null,
+  batch text not null,
+  operation text not null
+);
 create table disclosure_desk.outlet_receipt_file (
   outlet_id text not null,
   file_hash text not null,
@@ -899,6 +927,13 @@ create table disclosure_desk.outlet_receipt_file (
   answers integer not null,
   strangers integer not null,
   is_readable boolean not null,
+  read_at timestamp with time zone not null
+);
+create table disclosure_desk.outlet_statement (
+  outlet_id text not null,
+  day text not null,
+  file_hash text not null,
+  entries integer not null,
   read_at timestamp with time zone not null
 );
 create table disclosure_desk.publication (
@@ -1588,6 +1623,22 @@ create table entities.entity_identifier (
   name_key text,
   name_grams integer[]
 );
+create table entities.entity_label (
+  entity_id uuid not null,
+  mark_id uuid not null,
+  label_id uuid not null,
+  object_id uuid,
+  cause text not null,
+  state text not null,
+  entered_by text not null,
+  entered_agency text not null,
+  entered_at timestamp with time zone not null,
+  reviewed_by text,
+  opinion text,
+  reviewed_at timestamp with time zone,
+  ended_on date,
+  ended_because text
+);
 create table entities.entity_relation (
   relation_id uuid not null,
   entity_id uuid not null,
@@ -1618,7 +1669,8 @@ create table entities.export_order (
   failed_reason text,
   requested_at timestamp with time zone not null,
   finished_at timestamp with time zone,
-  keep_until timestamp with time zone
+  keep_until timestamp with time zone,
+  removed_at timestamp with time zone
 );
 create table entities.fact_end (
   entity_id uuid not null,
@@ -1672,7 +1724,8 @@ create table entities.identity_match (
   undone_by text,
   undone_at timestamp with time zone,
   undo_reason text,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  loads_row boolean default false not null
 );
 create table entities.import_batch (
   batch_id uuid not null,
@@ -1732,6 +1785,17 @@ create table entities.licence (
 create table entities.name_key_version (
   version integer not null,
   renewed_at timestamp with time zone not null
+);
+create table entities.object_state_change (
+  entity_id uuid not null,
+  change_id uuid not null,
+  object_id uuid not null,
+  from_state text not null,
+  to_state text not null,
+  since_on date not null,
+  reason text not null,
+  changed_by text not null,
+  recorded_at timestamp with time zone not null
 );
 create table entities.place_word (
   word text not null,
@@ -1803,6 +1867,14 @@ create table entities.report_finding (
   ended_on date,
   ended_because text
 );
+create table entities.resting_ruling (
+  entity_id uuid not null,
+  fact_id uuid not null,
+  reason text not null,
+  ruled_by text not null,
+  ruled_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table entities.saved_query (
   query_id uuid not null,
   account_id uuid not null,
@@ -1840,7 +1912,22 @@ create table entities.supervised_object (
   source text not null,
   citation text,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  code_type text default 'own'::text not null
+);
+create table entities.supervision_label (
+  label_id uuid not null,
+  name text not null,
+  parent_id uuid,
+  scope text not null,
+  division_code text,
+  agency_id uuid,
+  meaning text not null,
+  licence_kind text,
+  object_kind text,
+  ended_on date,
+  defined_by text not null,
+  defined_at timestamp with time zone not null
 );
 create table entities.supervision_office (
   code text not null,
@@ -1919,7 +2006,9 @@ create table exchange.quarantined_row (
   settled_at timestamp with time zone,
   slip_id uuid,
   row_hash bytea not null,
-  arrived_at timestamp with time zone not null
+  arrived_at timestamp with time zone not null,
+  record_key text,
+  match_id uuid
 );
 create table exchange.return_slip (
   slip_id uuid not null,
@@ -1990,6 +2079,104 @@ create table exchange_desk.api_quota_use (
   starts_at timestamp with time zone not null,
   used integer not null
 );
+create table exchange_desk.hotline_caller (
+  order_number text not null,
+  lane text not null,
+  agency_id uuid not null,
+  barred text[] default '{}'::text[] not null,
+  sealed bytea not null,
+  caller_mark text not null
+);
+create table exchange_desk.hotline_lane (
+  order_number text not null,
+  lane text not null,
+  agency_id uuid not null,
+  barred text[] default '{}'::text[] not null,
+  version integer not null,
+  content jsonb not null,
+  content_mark text not null,
+  entity_id uuid,
+  entity_state text not null,
+  entity_reason text,
+  complained_agency_id uuid,
+  state text not null,
+  transferred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  received_on date not null,
+  sign_due_on date not null,
+  answer_due_on date not null,
+  own_rule text,
+  own_due_on date,
+  handler_id uuid,
+  handler_name text,
+  signed_at timestamp with time zone,
+  hand_backs integer default 0 not null,
+  extension text default 'none'::text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  outcome text,
+  closed_at timestamp with time zone,
+  follow_up jsonb,
+  steps integer default 0 not null
+);
+create table exchange_desk.hotline_link (
+  order_number text not null,
+  lane text not null,
+  other_number text not null,
+  agency_id uuid not null,
+  barred text[] default '{}'::text[] not null,
+  why text not null,
+  linked_at timestamp with time zone not null
+);
+create table exchange_desk.hotline_message (
+  order_number text not null,
+  message_id uuid not null,
+  agency_id uuid not null,
+  message_key text not null,
+  kind text not null,
+  transport text not null,
+  sealed_content bytea not null,
+  content_mark bytea not null,
+  state text not null,
+  faults jsonb default '[]'::jsonb not null,
+  received_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_reason text
+);
+create table exchange_desk.hotline_order (
+  order_number text not null,
+  agency_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  routed_version integer default 0 not null,
+  first_received_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+create table exchange_desk.hotline_reconciliation (
+  list_id uuid not null,
+  agency_id uuid not null,
+  transport text not null,
+  taken_at timestamp with time zone not null,
+  compared_at timestamp with time zone not null,
+  theirs integer not null,
+  ours integer not null,
+  agreed integer not null,
+  unknown_here text[] not null,
+  closed_here text[] not null,
+  closed_there text[] not null
+);
+create table exchange_desk.hotline_step (
+  order_number text not null,
+  lane text not null,
+  step_id uuid not null,
+  agency_id uuid not null,
+  barred text[] default '{}'::text[] not null,
+  step_no integer not null,
+  act text not null,
+  words text,
+  by_name text not null,
+  happened_at timestamp with time zone not null
+);
 create table exchange_desk.outlet (
   outlet_id text not null,
   title text not null,
@@ -1999,7 +2186,8 @@ create table exchange_desk.outlet (
   sealed_secret bytea,
   failures integer default 0 not null,
   failed_because text,
-  next_try_at timestamp with time zone
+  next_try_at timestamp with time zone,
+  receipt_within_minutes integer default 1440 not null
 );
 create table exchange_desk.outlet_answer (
   record_id uuid not null,
@@ -2013,6 +2201,24 @@ create table exchange_desk.outlet_answer (
   is_effective boolean not null,
   read_at timestamp with time zone not null
 );
+create table exchange_desk.outlet_batch (
+  outlet_id text not null,
+  batch text not null,
+  file_hash text not null,
+  records integer not null,
+  packed_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  asked_at timestamp with time zone
+);
+create table exchange_desk.outlet_check (
+  record_id uuid not null,
+  agency_id uuid not null,
+  outlet_id text not null,
+  act text not null,
+  batch text not null,
+  file_hash text not null,
+  verdict text not null
+);
 create table exchange_desk.outlet_delivery (
   record_id uuid not null,
   agency_id uuid not null,
@@ -2024,7 +2230,8 @@ create table exchange_desk.outlet_delivery (
   attempt integer default 0 not null,
   batch text,
   failed_by text,
-  supplements jsonb default '{}'::jsonb not null
+  supplements jsonb default '{}'::jsonb not null,
+  late_at timestamp with time zone
 );
 create table exchange_desk.outlet_dispatch (
   record_id uuid not null,
@@ -2035,6 +2242,14 @@ create table exchange_desk.outlet_dispatch (
   batch text not null,
   file_hash text not null,
   sent_at timestamp with time zone not null
+);
+create table exchange_desk.outlet_extra (
+  outlet_id text not null,
+  day text not null,
+  file_hash text not null,
+  record_mark text not null,
+  batch text not null,
+  operation text not null
 );
 create table exchange_desk.outlet_receipt_file (
   outlet_id text not null,
@@ -2053,6 +2268,13 @@ create table exchange_desk.outlet_record (
   subject text not null,
   content jsonb not null,
   changed_at timestamp with time zone not null
+);
+create table exchange_desk.outlet_statement (
+  outlet_id text not null,
+  day text not null,
+  file_hash text not null,
+  entries integer not null,
+  read_at timestamp with time zone not null
 );
 create table exchange_desk.outside_system (
   system_id uuid not null,
@@ -2281,6 +2503,29 @@ create table inspection.answer (
   answered_at timestamp with time zone not null,
   answer_seq bigint generated always as identity not null
 );
+create table inspection.capture_check (
+  capture_id uuid not null,
+  agency_id uuid not null,
+  is_true boolean not null,
+  is_clear boolean not null,
+  is_complete boolean not null,
+  is_accurate boolean not null,
+  is_fit boolean generated always as ((is_true AND is_clear AND is_complete AND is_accurate)) stored not null,
+  opinion text not null,
+  checked_by_name text not null,
+  checked_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table inspection.capture_notice (
+  capture_id uuid not null,
+  agency_id uuid not null,
+  means text not null,
+  receiver_name text not null,
+  plea_path text not null,
+  told_by_name text not null,
+  told_at timestamp with time zone not null,
+  leaf_hash text not null
+);
 create table inspection.check_point (
   visit_id uuid not null,
   agency_id uuid not null,
@@ -2309,6 +2554,38 @@ create table inspection.correction_order (
   due_explanation text not null,
   state text not null,
   reinspected_on date
+);
+create table inspection.device_location_notice (
+  notice_id uuid not null,
+  device_id uuid not null,
+  agency_id uuid not null,
+  published_on date not null,
+  outlet text not null,
+  document_number text not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table inspection.device_review (
+  review_id uuid not null,
+  device_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  outcome text not null,
+  opinion text not null,
+  document_number text not null,
+  reviewed_on date not null,
+  valid_until date,
+  reviewed_by uuid,
+  reviewed_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table inspection.entity_class (
+  entity_id uuid not null,
+  class text not null,
+  is_adopted boolean not null,
+  since_on date not null
 );
 create table inspection.evidence (
   evidence_id uuid not null,
@@ -2344,6 +2621,62 @@ create table inspection.item_result (
   agency_id uuid not null,
   item_id uuid not null,
   result_code text not null
+);
+create table inspection.monitoring_device (
+  device_id uuid not null,
+  agency_id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  location text not null,
+  division_code text,
+  legal_ground text not null,
+  standard text not null,
+  sign_text text not null,
+  registered_by uuid,
+  registered_by_name text not null,
+  registered_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table inspection.off_site_capture (
+  capture_id uuid not null,
+  device_id uuid not null,
+  agency_id uuid not null,
+  entity_id uuid not null,
+  entity_name text not null,
+  item_id uuid not null,
+  item_version_id uuid not null,
+  item_code text not null,
+  item_name text not null,
+  fact text not null,
+  captured_at timestamp with time zone not null,
+  root_hash text not null,
+  file_hash text not null,
+  size_bytes bigint not null,
+  media_type text not null,
+  received_by_name text not null,
+  received_at timestamp with time zone not null,
+  leaf_hash text not null
+);
+create table inspection.off_site_result (
+  capture_id uuid not null,
+  device_id uuid not null,
+  agency_id uuid not null,
+  entity_id uuid not null,
+  legal_review_id uuid not null,
+  technical_review_id uuid not null,
+  location_notice_id uuid not null,
+  legal_kind text generated always as ('legal'::text) stored not null,
+  technical_kind text generated always as ('technical'::text) stored not null,
+  review_outcome text generated always as ('passed'::text) stored not null,
+  is_fit boolean generated always as (true) stored not null,
+  outcome text not null,
+  follow_up text not null,
+  plea text not null,
+  opinion text not null,
+  concluded_by_name text not null,
+  concluded_at timestamp with time zone not null,
+  leaf_hash text not null
 );
 create table inspection.paper (
   paper_id uuid not null,
@@ -2740,6 +3073,7 @@ create view identity.auditable_account (account_id uuid, login_name text, kind t
 create view identity.pub_agency (agency_id uuid, code text, name text, short_name text, sector text, level text, kind text, status text, division_code text, functional_area text, divisions text[]);
 create view identity.pub_agency_code (agency_id uuid, system text, code text);
 create view inspection.pub_concluded_visit (visit_id uuid, agency_id uuid, agency_ids uuid[], entity_id uuid, entity_name text, cap_exemption text, is_rehearsal boolean, concluded_at timestamp with time zone, item_codes text[]);
+create view inspection.pub_off_site_result (capture_id uuid, agency_id uuid, entity_id uuid, entity_name text, item_code text, outcome text, concluded_at timestamp with time zone);
 create view inspection.pub_result (visit_id uuid, agency_id uuid, entity_id uuid, entity_name text, uscc text, origin text, draw_plan_id uuid, draw_task_id uuid, task_name text, is_rehearsal boolean, item_id uuid, item_version_id uuid, item_code text, item_name text, result_code text, result_label text, concluded_at timestamp with time zone, state text);
 
 alter table accountability.counted_visit add constraint counted_visit_bodies CHECK (((cardinality(agency_ids) = cardinality(agency_names)) AND (cardinality(agency_ids) > 0)));
@@ -2947,17 +3281,24 @@ alter table disclosure_desk.correction add constraint correction_pk PRIMARY KEY 
 alter table disclosure_desk.draw_step add constraint draw_step_pk PRIMARY KEY (plan_id, leaf_hash);
 alter table disclosure_desk.outlet add constraint outlet_gateway_is_whole CHECK (((transport <> 'irs-gateway'::text) OR ((endpoint IS NOT NULL) AND (access_key IS NOT NULL) AND (sealed_secret IS NOT NULL))));
 alter table disclosure_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
+alter table disclosure_desk.outlet add constraint outlet_receipt_within_positive CHECK ((receipt_within_minutes > 0));
 alter table disclosure_desk.outlet add constraint outlet_transport_known CHECK ((transport = ANY (ARRAY['own-site'::text, 'file-drop'::text, 'irs-gateway'::text])));
 alter table disclosure_desk.outlet_answer add constraint outlet_answer_pk PRIMARY KEY (record_id, outlet_id, act, batch, file_hash);
 alter table disclosure_desk.outlet_answer add constraint outlet_answer_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])));
+alter table disclosure_desk.outlet_batch add constraint outlet_batch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
+alter table disclosure_desk.outlet_batch add constraint outlet_batch_pk PRIMARY KEY (outlet_id, batch);
+alter table disclosure_desk.outlet_check add constraint outlet_check_pk PRIMARY KEY (record_id, outlet_id, act, batch, file_hash);
+alter table disclosure_desk.outlet_check add constraint outlet_check_verdict_known CHECK ((verdict = ANY (ARRAY['held'::text, 'missing'::text])));
 alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'update'::text, 'withdraw'::text])));
 alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_failed_has_reason CHECK (((state <> 'failed'::text) OR ((failed_by = ANY (ARRAY['own-check'::text, 'outlet'::text])) AND (note IS NOT NULL))));
 alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
 alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_pk PRIMARY KEY (record_id, outlet_id, act);
-alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
+alter table disclosure_desk.outlet_delivery add constraint outlet_delivery_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'packed'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
 alter table disclosure_desk.outlet_dispatch add constraint outlet_dispatch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES disclosure_desk.outlet(outlet_id);
 alter table disclosure_desk.outlet_dispatch add constraint outlet_dispatch_pk PRIMARY KEY (record_id, outlet_id, act, attempt);
+alter table disclosure_desk.outlet_extra add constraint outlet_extra_pk PRIMARY KEY (outlet_id, day, file_hash, record_mark, batch, operation);
 alter table disclosure_desk.outlet_receipt_file add constraint outlet_receipt_file_pk PRIMARY KEY (outlet_id, file_hash);
+alter table disclosure_desk.outlet_statement add constraint outlet_statement_pk PRIMARY KEY (outlet_id, day, file_hash);
 alter table disclosure_desk.publication add constraint publication_late_has_reason CHECK (((published_on IS NULL) OR (published_on <= due_on) OR (late_reason IS NOT NULL)));
 alter table disclosure_desk.publication add constraint publication_once_per_visit UNIQUE (agency_id, visit_id);
 alter table disclosure_desk.publication add constraint publication_pk PRIMARY KEY (publication_id);
@@ -3063,6 +3404,10 @@ alter table entities.entity_fact add constraint entity_fact_pk PRIMARY KEY (fact
 alter table entities.entity_fact add constraint entity_fact_quality_known CHECK ((quality = ANY (ARRAY['registered'::text, 'declared'::text, 'reported'::text, 'superseded'::text])));
 alter table entities.entity_identifier add constraint entity_identifier_pk PRIMARY KEY (entity_id, type, value);
 alter table entities.entity_identifier add constraint entity_identifier_type_known CHECK ((type = ANY (ARRAY['uscc'::text, 'registration-number'::text, 'organization-code'::text, 'tax-number'::text, 'former-name'::text])));
+alter table entities.entity_label add constraint entity_label_once_for_a_cause UNIQUE (entity_id, label_id, cause);
+alter table entities.entity_label add constraint entity_label_pk PRIMARY KEY (entity_id, mark_id);
+alter table entities.entity_label add constraint entity_label_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'in-force'::text, 'returned'::text, 'ended'::text])));
+alter table entities.entity_label add constraint entity_label_two_people CHECK (((reviewed_by IS NULL) OR (reviewed_by <> entered_by)));
 alter table entities.entity_relation add constraint entity_relation_kind_known CHECK ((kind = ANY (ARRAY['absorbed-by'::text, 'divided-into'::text, 'branch-of'::text, 'converted-into'::text])));
 alter table entities.entity_relation add constraint entity_relation_once UNIQUE (entity_id, kind, related_entity_id);
 alter table entities.entity_relation add constraint entity_relation_pk PRIMARY KEY (relation_id, entity_id);
@@ -3080,8 +3425,8 @@ alter table entities.file_entry add constraint file_entry_loop_whole CHECK (((lo
 alter table entities.file_entry add constraint file_entry_pk PRIMARY KEY (entry_id, entity_id);
 alter table entities.identity_match add constraint identity_match_decision_has_author CHECK (((state <> ALL (ARRAY['decided'::text, 'dismissed'::text])) OR (decided_by IS NOT NULL)));
 alter table entities.identity_match add constraint identity_match_pk PRIMARY KEY (match_id);
-alter table entities.identity_match add constraint identity_match_placed_has_entity CHECK (((state = ANY (ARRAY['queued'::text, 'dismissed'::text])) = (entity_id IS NULL)));
-alter table entities.identity_match add constraint identity_match_state_known CHECK ((state = ANY (ARRAY['automatic'::text, 'queued'::text, 'decided'::text, 'undone'::text, 'dismissed'::text])));
+alter table entities.identity_match add constraint identity_match_placed_has_entity CHECK (((state = ANY (ARRAY['queued'::text, 'dismissed'::text, 'lapsed'::text])) = (entity_id IS NULL)));
+alter table entities.identity_match add constraint identity_match_state_known CHECK ((state = ANY (ARRAY['automatic'::text, 'queued'::text, 'decided'::text, 'undone'::text, 'dismissed'::text, 'lapsed'::text])));
 alter table entities.identity_match add constraint identity_match_undo_has_reason CHECK (((state <> 'undone'::text) OR ((undone_by IS NOT NULL) AND (undo_reason IS NOT NULL))));
 alter table entities.import_batch add constraint import_batch_changed_is_loaded CHECK ((rows_changed <= rows_loaded));
 alter table entities.import_batch add constraint import_batch_complete_has_leaf CHECK (((state <> 'complete'::text) OR ((leaf_hash IS NOT NULL) AND (rows_hash IS NOT NULL))));
@@ -3094,6 +3439,7 @@ alter table entities.industry_class add constraint industry_class_pk PRIMARY KEY
 alter table entities.licence add constraint licence_number_unique UNIQUE (entity_id, kind, number);
 alter table entities.licence add constraint licence_pk PRIMARY KEY (licence_id, entity_id);
 alter table entities.name_key_version add constraint name_key_version_pk PRIMARY KEY (version);
+alter table entities.object_state_change add constraint object_state_change_pk PRIMARY KEY (entity_id, change_id);
 alter table entities.place_word add constraint place_word_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
 alter table entities.place_word add constraint place_word_pk PRIMARY KEY (word);
 alter table entities.premises add constraint premises_kind_known CHECK ((kind = ANY (ARRAY['domicile'::text, 'business'::text])));
@@ -3111,14 +3457,21 @@ alter table entities.report_finding add constraint report_finding_once UNIQUE (e
 alter table entities.report_finding add constraint report_finding_pk PRIMARY KEY (finding_id);
 alter table entities.report_finding add constraint report_finding_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'reviewed'::text, 'decided'::text, 'withdrawn'::text, 'ended'::text])));
 alter table entities.report_finding add constraint report_finding_two_people CHECK (((second_by IS NULL) OR (second_by <> first_by)));
+alter table entities.resting_ruling add constraint resting_ruling_pk PRIMARY KEY (entity_id, fact_id);
 alter table entities.saved_query add constraint saved_query_name_once UNIQUE (account_id, name);
 alter table entities.saved_query add constraint saved_query_pk PRIMARY KEY (query_id);
 alter table entities.status_change add constraint status_change_pk PRIMARY KEY (change_id, entity_id);
 alter table entities.status_code add constraint status_code_pk PRIMARY KEY (code);
 alter table entities.supervised_object add constraint supervised_object_code_once UNIQUE (entity_id, kind, code);
+alter table entities.supervised_object add constraint supervised_object_code_type_known CHECK ((code_type = ANY (ARRAY['equipment-code'::text, 'registration-code'::text, 'gtin'::text, 'drug-trace'::text, 'drug-standard'::text, 'udi'::text, 'own'::text])));
 alter table entities.supervised_object add constraint supervised_object_kind_known CHECK ((kind = ANY (ARRAY['equipment'::text, 'product'::text, 'site'::text, 'website'::text])));
 alter table entities.supervised_object add constraint supervised_object_pk PRIMARY KEY (entity_id, object_id);
 alter table entities.supervised_object add constraint supervised_object_state_known CHECK ((state = ANY (ARRAY['in-use'::text, 'stopped'::text, 'scrapped'::text])));
+alter table entities.supervision_label add constraint supervision_label_name_once UNIQUE (name);
+alter table entities.supervision_label add constraint supervision_label_of_bureau_is_small CHECK (((scope <> 'bureau'::text) OR ((parent_id IS NOT NULL) AND (division_code IS NOT NULL))));
+alter table entities.supervision_label add constraint supervision_label_parent FOREIGN KEY (parent_id) REFERENCES entities.supervision_label(label_id);
+alter table entities.supervision_label add constraint supervision_label_pk PRIMARY KEY (label_id);
+alter table entities.supervision_label add constraint supervision_label_scope_known CHECK ((scope = ANY (ARRAY['province'::text, 'city'::text, 'bureau'::text])));
 alter table entities.supervision_office add constraint supervision_office_authority FOREIGN KEY (authority_code) REFERENCES entities.registration_authority(code);
 alter table entities.supervision_office add constraint supervision_office_pk PRIMARY KEY (code);
 alter table entities.uscc_exception add constraint uscc_exception_pk PRIMARY KEY (code);
@@ -3150,21 +3503,53 @@ alter table exchange_desk.api_key add constraint api_key_revocation_has_reason C
 alter table exchange_desk.api_key add constraint api_key_system_fk FOREIGN KEY (system_id) REFERENCES exchange_desk.outside_system(system_id);
 alter table exchange_desk.api_quota_use add constraint api_quota_use_pk PRIMARY KEY (system_id, key_id, span);
 alter table exchange_desk.api_quota_use add constraint api_quota_use_span_known CHECK ((span = ANY (ARRAY['minute'::text, 'day'::text])));
+alter table exchange_desk.hotline_caller add constraint hotline_caller_pk PRIMARY KEY (order_number, lane);
+alter table exchange_desk.hotline_lane add constraint hotline_lane_closed_is_answered CHECK (((state <> 'closed'::text) OR ((answered_at IS NOT NULL) AND (closed_at IS NOT NULL))));
+alter table exchange_desk.hotline_lane add constraint hotline_lane_efficacy_is_outside CHECK (((lane <> 'efficacy'::text) OR ((complained_agency_id IS NOT NULL) AND (NOT ((agency_id)::text = ANY (barred))))));
+alter table exchange_desk.hotline_lane add constraint hotline_lane_entity_known CHECK ((entity_state = ANY (ARRAY['none'::text, 'matched'::text, 'doubtful'::text])));
+alter table exchange_desk.hotline_lane add constraint hotline_lane_extension_known CHECK ((extension = ANY (ARRAY['none'::text, 'asked'::text, 'granted'::text, 'refused'::text])));
+alter table exchange_desk.hotline_lane add constraint hotline_lane_handed_back_once CHECK ((hand_backs = ANY (ARRAY[0, 1])));
+alter table exchange_desk.hotline_lane add constraint hotline_lane_known CHECK ((lane = ANY (ARRAY['consumer'::text, 'economic'::text, 'efficacy'::text, 'service'::text])));
+alter table exchange_desk.hotline_lane add constraint hotline_lane_pk PRIMARY KEY (order_number, lane);
+alter table exchange_desk.hotline_lane add constraint hotline_lane_signed_by_somebody CHECK (((state <> ALL (ARRAY['handling'::text, 'answered'::text, 'closed'::text])) OR ((handler_id IS NOT NULL) AND (signed_at IS NOT NULL))));
+alter table exchange_desk.hotline_lane add constraint hotline_lane_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'handling'::text, 'answered'::text, 'closed'::text, 'handed-back'::text])));
+alter table exchange_desk.hotline_link add constraint hotline_link_not_itself CHECK ((order_number <> other_number));
+alter table exchange_desk.hotline_link add constraint hotline_link_pk PRIMARY KEY (order_number, lane, other_number);
+alter table exchange_desk.hotline_link add constraint hotline_link_why_known CHECK ((why = ANY (ARRAY['stated'::text, 'same-text'::text, 'same-caller'::text])));
+alter table exchange_desk.hotline_message add constraint hotline_message_discard_has_reason CHECK (((state <> 'discarded'::text) OR (settled_reason IS NOT NULL)));
+alter table exchange_desk.hotline_message add constraint hotline_message_kind_known CHECK ((kind = ANY (ARRAY['order'::text, 'notice'::text])));
+alter table exchange_desk.hotline_message add constraint hotline_message_once UNIQUE (order_number, message_key);
+alter table exchange_desk.hotline_message add constraint hotline_message_pk PRIMARY KEY (order_number, message_id);
+alter table exchange_desk.hotline_message add constraint hotline_message_quarantine_has_fault CHECK (((state <> 'quarantined'::text) OR (jsonb_array_length(faults) > 0)));
+alter table exchange_desk.hotline_message add constraint hotline_message_state_known CHECK ((state = ANY (ARRAY['taken'::text, 'waiting'::text, 'quarantined'::text, 'superseded'::text, 'corrected'::text, 'discarded'::text])));
+alter table exchange_desk.hotline_message add constraint hotline_message_transport_known CHECK ((transport = ANY (ARRAY['http'::text, 'file'::text])));
+alter table exchange_desk.hotline_order add constraint hotline_order_pk PRIMARY KEY (order_number);
+alter table exchange_desk.hotline_reconciliation add constraint hotline_reconciliation_adds_up CHECK (((theirs = ((agreed + cardinality(unknown_here)) + cardinality(closed_here))) AND (ours = (agreed + cardinality(closed_there)))));
+alter table exchange_desk.hotline_reconciliation add constraint hotline_reconciliation_pk PRIMARY KEY (list_id);
+alter table exchange_desk.hotline_step add constraint hotline_step_act_known CHECK ((act = ANY (ARRAY['transferred'::text, 'changed'::text, 'signed'::text, 'handed-back'::text, 'extension-asked'::text, 'answered'::text, 'closed'::text, 'hand-back-decided'::text, 'extension-decided'::text, 'followed-up'::text])));
+alter table exchange_desk.hotline_step add constraint hotline_step_pk PRIMARY KEY (order_number, step_id);
 alter table exchange_desk.outlet add constraint outlet_gateway_is_whole CHECK (((transport <> 'irs-gateway'::text) OR ((endpoint IS NOT NULL) AND (access_key IS NOT NULL) AND (sealed_secret IS NOT NULL))));
 alter table exchange_desk.outlet add constraint outlet_pk PRIMARY KEY (outlet_id);
+alter table exchange_desk.outlet add constraint outlet_receipt_within_positive CHECK ((receipt_within_minutes > 0));
 alter table exchange_desk.outlet add constraint outlet_transport_known CHECK ((transport = ANY (ARRAY['file-drop'::text, 'irs-gateway'::text])));
 alter table exchange_desk.outlet_answer add constraint outlet_answer_pk PRIMARY KEY (record_id, outlet_id, act, batch, file_hash);
 alter table exchange_desk.outlet_answer add constraint outlet_answer_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])));
+alter table exchange_desk.outlet_batch add constraint outlet_batch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES exchange_desk.outlet(outlet_id);
+alter table exchange_desk.outlet_batch add constraint outlet_batch_pk PRIMARY KEY (outlet_id, batch);
+alter table exchange_desk.outlet_check add constraint outlet_check_pk PRIMARY KEY (record_id, outlet_id, act, batch, file_hash);
+alter table exchange_desk.outlet_check add constraint outlet_check_verdict_known CHECK ((verdict = ANY (ARRAY['held'::text, 'missing'::text])));
 alter table exchange_desk.outlet_delivery add constraint outlet_delivery_act_known CHECK ((act = ANY (ARRAY['publish'::text, 'update'::text, 'withdraw'::text])));
 alter table exchange_desk.outlet_delivery add constraint outlet_delivery_failed_has_reason CHECK (((state <> 'failed'::text) OR ((failed_by = ANY (ARRAY['own-check'::text, 'outlet'::text])) AND (note IS NOT NULL))));
 alter table exchange_desk.outlet_delivery add constraint outlet_delivery_outlet_fk FOREIGN KEY (outlet_id) REFERENCES exchange_desk.outlet(outlet_id);
 alter table exchange_desk.outlet_delivery add constraint outlet_delivery_pk PRIMARY KEY (record_id, outlet_id, act);
-alter table exchange_desk.outlet_delivery add constraint outlet_delivery_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
+alter table exchange_desk.outlet_delivery add constraint outlet_delivery_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'packed'::text, 'sent'::text, 'received'::text, 'failed'::text, 'kept-inside'::text])));
 alter table exchange_desk.outlet_dispatch add constraint outlet_dispatch_outlet_fk FOREIGN KEY (outlet_id) REFERENCES exchange_desk.outlet(outlet_id);
 alter table exchange_desk.outlet_dispatch add constraint outlet_dispatch_pk PRIMARY KEY (record_id, outlet_id, act, attempt);
+alter table exchange_desk.outlet_extra add constraint outlet_extra_pk PRIMARY KEY (outlet_id, day, file_hash, record_mark, batch, operation);
 alter table exchange_desk.outlet_receipt_file add constraint outlet_receipt_file_pk PRIMARY KEY (outlet_id, file_hash);
 alter table exchange_desk.outlet_record add constraint outlet_record_outlet_fk FOREIGN KEY (outlet_id) REFERENCES exchange_desk.outlet(outlet_id);
 alter table exchange_desk.outlet_record add constraint outlet_record_pk PRIMARY KEY (record_id, outlet_id);
+alter table exchange_desk.outlet_statement add constraint outlet_statement_pk PRIMARY KEY (outlet_id, day, file_hash);
 alter table exchange_desk.outside_system add constraint outside_system_pk PRIMARY KEY (system_id);
 alter table exchange_desk.subscription add constraint subscription_pk PRIMARY KEY (system_id, subscription_id);
 alter table exchange_desk.subscription add constraint subscription_state_known CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stalled'::text])));
@@ -3235,12 +3620,28 @@ alter table identity.session add constraint session_token_hash_key UNIQUE (token
 alter table inspection.answer add constraint answer_check_point FOREIGN KEY (visit_id, check_point_id) REFERENCES inspection.check_point(visit_id, check_point_id);
 alter table inspection.answer add constraint answer_outcome CHECK ((outcome = ANY (ARRAY['none-found'::text, 'found'::text, 'not-applicable'::text])));
 alter table inspection.answer add constraint answer_pk PRIMARY KEY (answer_id);
+alter table inspection.capture_check add constraint capture_check_capture FOREIGN KEY (capture_id) REFERENCES inspection.off_site_capture(capture_id);
+alter table inspection.capture_check add constraint capture_check_pk PRIMARY KEY (capture_id);
+alter table inspection.capture_check add constraint capture_check_use UNIQUE (capture_id, is_fit);
+alter table inspection.capture_notice add constraint capture_notice_capture FOREIGN KEY (capture_id) REFERENCES inspection.off_site_capture(capture_id);
+alter table inspection.capture_notice add constraint capture_notice_means CHECK ((means = ANY (ARRAY['electronic'::text, 'by-telephone'::text, 'by-post'::text, 'in-person'::text])));
+alter table inspection.capture_notice add constraint capture_notice_pk PRIMARY KEY (capture_id);
 alter table inspection.check_point add constraint check_point_pk PRIMARY KEY (visit_id, check_point_id);
 alter table inspection.check_point add constraint check_point_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
 alter table inspection.correction_order add constraint correction_order_pk PRIMARY KEY (correction_order_id);
 alter table inspection.correction_order add constraint correction_order_state CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'uncorrected'::text])));
 alter table inspection.correction_order add constraint correction_order_term CHECK ((term_days > 0));
 alter table inspection.correction_order add constraint correction_order_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
+alter table inspection.device_location_notice add constraint device_location_notice_device FOREIGN KEY (device_id) REFERENCES inspection.monitoring_device(device_id);
+alter table inspection.device_location_notice add constraint device_location_notice_pk PRIMARY KEY (notice_id);
+alter table inspection.device_location_notice add constraint device_location_notice_use UNIQUE (notice_id, device_id);
+alter table inspection.device_review add constraint device_review_device FOREIGN KEY (device_id) REFERENCES inspection.monitoring_device(device_id);
+alter table inspection.device_review add constraint device_review_kind CHECK ((kind = ANY (ARRAY['legal'::text, 'technical'::text])));
+alter table inspection.device_review add constraint device_review_outcome CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text])));
+alter table inspection.device_review add constraint device_review_pk PRIMARY KEY (review_id);
+alter table inspection.device_review add constraint device_review_use UNIQUE (review_id, device_id, kind, outcome);
+alter table inspection.entity_class add constraint entity_class_letter CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
+alter table inspection.entity_class add constraint entity_class_pk PRIMARY KEY (entity_id);
 alter table inspection.evidence add constraint evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text])));
 alter table inspection.evidence add constraint evidence_pk PRIMARY KEY (evidence_id);
 alter table inspection.evidence add constraint evidence_visit FOREIGN KEY (visit_id) REFERENCES inspection.visit(visit_id);
@@ -3248,6 +3649,21 @@ alter table inspection.information_collection add constraint information_collect
 alter table inspection.item_result add constraint item_result_code FOREIGN KEY (result_code) REFERENCES inspection.result_code(result_code);
 alter table inspection.item_result add constraint item_result_item FOREIGN KEY (visit_id, item_id) REFERENCES inspection.visit_item(visit_id, item_id);
 alter table inspection.item_result add constraint item_result_pk PRIMARY KEY (visit_id, item_id, result_code);
+alter table inspection.monitoring_device add constraint monitoring_device_code UNIQUE (agency_id, code);
+alter table inspection.monitoring_device add constraint monitoring_device_kind CHECK ((kind = ANY (ARRAY['camera'::text, 'sensor'::text, 'meter'::text])));
+alter table inspection.monitoring_device add constraint monitoring_device_pk PRIMARY KEY (device_id);
+alter table inspection.off_site_capture add constraint off_site_capture_device FOREIGN KEY (device_id) REFERENCES inspection.monitoring_device(device_id);
+alter table inspection.off_site_capture add constraint off_site_capture_pk PRIMARY KEY (capture_id);
+alter table inspection.off_site_capture add constraint off_site_capture_use UNIQUE (capture_id, device_id);
+alter table inspection.off_site_result add constraint off_site_result_capture FOREIGN KEY (capture_id, device_id) REFERENCES inspection.off_site_capture(capture_id, device_id);
+alter table inspection.off_site_result add constraint off_site_result_checked FOREIGN KEY (capture_id, is_fit) REFERENCES inspection.capture_check(capture_id, is_fit);
+alter table inspection.off_site_result add constraint off_site_result_follow_up CHECK ((follow_up = ANY (ARRAY['none'::text, 'refer-to-cases'::text, 'copy-to-agency'::text])));
+alter table inspection.off_site_result add constraint off_site_result_legal FOREIGN KEY (legal_review_id, device_id, legal_kind, review_outcome) REFERENCES inspection.device_review(review_id, device_id, kind, outcome);
+alter table inspection.off_site_result add constraint off_site_result_outcome CHECK ((outcome = ANY (ARRAY['none-found'::text, 'found'::text])));
+alter table inspection.off_site_result add constraint off_site_result_pk PRIMARY KEY (capture_id);
+alter table inspection.off_site_result add constraint off_site_result_public FOREIGN KEY (location_notice_id, device_id) REFERENCES inspection.device_location_notice(notice_id, device_id);
+alter table inspection.off_site_result add constraint off_site_result_technical FOREIGN KEY (technical_review_id, device_id, technical_kind, review_outcome) REFERENCES inspection.device_review(review_id, device_id, kind, outcome);
+alter table inspection.off_site_result add constraint off_site_result_told FOREIGN KEY (capture_id) REFERENCES inspection.capture_notice(capture_id);
 alter table inspection.paper add constraint paper_kind CHECK ((kind = ANY (ARRAY['approval'::text, 'notice'::text, 'site-record'::text, 'result-notice'::text, 'correction-order'::text])));
 alter table inspection.paper add constraint paper_number UNIQUE (number);
 alter table inspection.paper add constraint paper_pk PRIMARY KEY (paper_id);
@@ -3389,6 +3805,7 @@ CREATE INDEX public_standard_entity_idx ON disclosure.public_standard USING btre
 CREATE INDEX public_standard_test_chain_idx ON disclosure.public_standard_test USING btree (chain_id, indicator, tested_on DESC);
 CREATE INDEX public_year_plan_by_year ON disclosure.public_year_plan USING btree (year DESC, agency_name);
 CREATE INDEX public_year_task_draw_by_task ON disclosure.public_year_task_draw USING btree (year_task_id);
+CREATE INDEX outlet_batch_waiting_idx ON disclosure_desk.outlet_batch USING btree (outlet_id) WHERE (left_at IS NULL);
 CREATE INDEX outlet_delivery_state_idx ON disclosure_desk.outlet_delivery USING btree (outlet_id, state, happened_at);
 CREATE INDEX outlet_dispatch_batch_idx ON disclosure_desk.outlet_dispatch USING btree (outlet_id, batch);
 CREATE INDEX publication_due_idx ON disclosure_desk.publication USING btree (agency_id, state, due_on);
@@ -3416,20 +3833,28 @@ CREATE INDEX dual_notice_by_entity ON entities.dual_notice USING btree (entity_i
 CREATE UNIQUE INDEX dual_notice_once ON entities.dual_notice USING btree (entity_id, agency_id, route_id, pushed_on) WHERE (follows IS NULL);
 CREATE INDEX dual_notice_waiting ON entities.dual_notice USING btree (due_on, notice_id) WHERE (state = 'waiting'::text);
 CREATE INDEX entity_by_industry ON entities.entity USING btree (industry_code, uscc);
+CREATE INDEX entity_by_name_key ON entities.entity USING hash (name_key);
 CREATE INDEX entity_by_person ON entities.entity USING btree (legal_representative) WHERE (legal_representative IS NOT NULL);
 CREATE INDEX entity_by_place ON entities.entity USING btree (division_code, uscc);
 CREATE INDEX entity_by_words ON entities.entity USING gin (name_grams, (ARRAY["left"(reverse(uscc), 1), "left"(reverse(uscc), 2), ('d'::text || division_code), ('s'::text || status)]), name_key public.gin_trgm_ops);
 CREATE INDEX entity_extract_by_entity ON entities.entity_extract USING btree (entity_id, issued_at DESC);
 CREATE INDEX entity_fact_by_entity ON entities.entity_fact USING btree (entity_id, kind, recorded_at);
 CREATE INDEX entity_fact_by_match ON entities.entity_fact USING btree (match_id) WHERE (match_id IS NOT NULL);
+CREATE INDEX entity_fact_by_paper ON entities.entity_fact USING btree (entities.paper_key(value) COLLATE "C") WHERE (kind = ANY (ARRAY['行政处罚'::text, '处罚决定'::text, '税务行政处罚'::text, '失信被执行人'::text, '未履行生效裁判'::text]));
+CREATE INDEX entity_fact_of_person ON entities.entity_fact USING btree ("left"(value, 40) COLLATE "C") WHERE (kind = ANY (ARRAY['经营者'::text, '股东'::text, '自然人股东'::text, '董事'::text, '监事'::text, '高级管理人员'::text, '财务负责人'::text, '联系人'::text, 'legal-representative'::text, '法定代表人'::text, '认缴出资'::text, '实缴出资'::text, '股权变更'::text]));
+CREATE INDEX entity_identifier_by_name_key ON entities.entity_identifier USING hash (name_key) WHERE (type = 'former-name'::text);
 CREATE INDEX entity_identifier_by_value ON entities.entity_identifier USING btree (value, type);
 CREATE INDEX entity_in_search_order ON entities.entity USING btree (reverse(uscc));
+CREATE INDEX entity_label_by_label ON entities.entity_label USING btree (label_id, state);
+CREATE INDEX entity_label_waiting ON entities.entity_label USING btree (entered_at) WHERE (state = 'waiting'::text);
 CREATE INDEX entity_not_subsisting ON entities.entity USING btree (status, uscc) WHERE (status <> 'subsisting'::text);
 CREATE INDEX entity_organization_code ON entities.entity USING btree (substr(uscc, 9, 9)) WHERE (uscc IS NOT NULL);
 CREATE INDEX entity_relation_back ON entities.entity_relation USING btree (related_entity_id, kind);
 CREATE UNIQUE INDEX entity_uscc_unique ON entities.entity USING btree (uscc);
 CREATE INDEX export_order_account_idx ON entities.export_order USING btree (account_id, requested_at DESC);
+CREATE INDEX export_order_to_remove ON entities.export_order USING btree (keep_until) WHERE (removed_at IS NULL);
 CREATE INDEX file_entry_by_entity ON entities.file_entry USING btree (entity_id, occurred_at DESC);
+CREATE INDEX file_entry_by_paper ON entities.file_entry USING btree (entities.paper_key((facts ->> '文号'::text)) COLLATE "C") WHERE (facts ? '文号'::text);
 CREATE INDEX file_entry_loops ON entities.file_entry USING btree (entity_id, loop_key, recorded_at DESC) WHERE (loop_key IS NOT NULL);
 CREATE INDEX former_name_by_words ON entities.entity_identifier USING gin (name_grams, name_key public.gin_trgm_ops) WHERE (type = 'former-name'::text);
 CREATE INDEX identity_match_by_entity ON entities.identity_match USING btree (entity_id, recorded_at DESC) WHERE (entity_id IS NOT NULL);
@@ -3440,21 +3865,33 @@ CREATE INDEX identity_match_waiting ON entities.identity_match USING btree (reco
 CREATE INDEX import_batch_by_file ON entities.import_batch USING btree (file_hash);
 CREATE INDEX import_batch_by_time ON entities.import_batch USING btree (started_at DESC);
 CREATE INDEX licence_by_kind ON entities.licence USING btree (kind, entity_id);
+CREATE INDEX licence_by_number ON entities.licence USING btree (number COLLATE "C");
+CREATE INDEX object_state_change_by_object ON entities.object_state_change USING btree (entity_id, object_id, recorded_at);
 CREATE INDEX premises_address_grams ON entities.premises USING gin (address_grams);
 CREATE INDEX premises_by_entity ON entities.premises USING btree (entity_id, kind);
 CREATE INDEX quarantine_by_reason ON entities.quarantine USING btree (batch_id, reason, row_no);
 CREATE INDEX quarantine_by_row ON entities.quarantine USING btree (row_hash);
 CREATE INDEX report_finding_by_state ON entities.report_finding USING btree (state, year, finding_id);
 CREATE INDEX status_change_by_entity ON entities.status_change USING btree (entity_id, recorded_at);
+CREATE INDEX status_change_by_paper ON entities.status_change USING btree (entities.paper_key(document_number) COLLATE "C") WHERE (document_number IS NOT NULL);
+CREATE INDEX supervised_object_by_code ON entities.supervised_object USING btree (code COLLATE "C");
 CREATE INDEX feed_batch_by_feed ON exchange.feed_batch USING btree (feed_key, arrival DESC);
 CREATE INDEX feed_batch_running ON exchange.feed_batch USING btree (feed_key, arrival) WHERE (state = ANY (ARRAY['received'::text, 'loading'::text]));
 CREATE INDEX quarantined_row_by_hash ON exchange.quarantined_row USING btree (feed_key, row_hash);
+CREATE INDEX quarantined_row_by_record ON exchange.quarantined_row USING btree (feed_key, record_key) WHERE (record_key IS NOT NULL);
 CREATE INDEX quarantined_row_by_slip ON exchange.quarantined_row USING btree (slip_id) WHERE (slip_id IS NOT NULL);
 CREATE INDEX quarantined_row_open ON exchange.quarantined_row USING btree (feed_key, reason, arrived_at) WHERE (state = ANY (ARRAY['waiting'::text, 'corrected'::text]));
 CREATE INDEX return_slip_by_feed ON exchange.return_slip USING btree (feed_key, returned_at DESC);
 CREATE INDEX unknown_column_by_feed ON exchange.unknown_column USING btree (feed_key, title);
 CREATE INDEX api_call_time_idx ON exchange_desk.api_call USING btree (system_id, called_at DESC);
 CREATE INDEX api_key_hash_idx ON exchange_desk.api_key USING btree (secret_hash);
+CREATE INDEX hotline_caller_mark_idx ON exchange_desk.hotline_caller USING btree (caller_mark);
+CREATE INDEX hotline_lane_entity_idx ON exchange_desk.hotline_lane USING btree (entity_id);
+CREATE INDEX hotline_lane_mark_idx ON exchange_desk.hotline_lane USING btree (content_mark);
+CREATE INDEX hotline_lane_open_idx ON exchange_desk.hotline_lane USING btree (agency_id, answer_due_on) WHERE (state = ANY (ARRAY['waiting'::text, 'handling'::text, 'answered'::text]));
+CREATE INDEX hotline_message_state_idx ON exchange_desk.hotline_message USING btree (state, received_at DESC);
+CREATE INDEX hotline_step_lane_idx ON exchange_desk.hotline_step USING btree (order_number, lane, step_no);
+CREATE INDEX outlet_batch_waiting_idx ON exchange_desk.outlet_batch USING btree (outlet_id) WHERE (left_at IS NULL);
 CREATE INDEX outlet_delivery_state_idx ON exchange_desk.outlet_delivery USING btree (outlet_id, state, happened_at);
 CREATE INDEX outlet_dispatch_batch_idx ON exchange_desk.outlet_dispatch USING btree (outlet_id, batch);
 CREATE INDEX outside_system_agency_idx ON exchange_desk.outside_system USING btree (agency_id);
@@ -3477,9 +3914,13 @@ CREATE INDEX session_account_idx ON identity.session USING btree (account_id) WH
 CREATE INDEX answer_by_visit ON inspection.answer USING btree (visit_id, check_point_id, answer_seq DESC);
 CREATE INDEX correction_order_by_visit ON inspection.correction_order USING btree (visit_id);
 CREATE INDEX correction_order_open ON inspection.correction_order USING btree (agency_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX device_location_notice_by_device ON inspection.device_location_notice USING btree (device_id, published_on);
+CREATE INDEX device_review_by_device ON inspection.device_review USING btree (device_id, kind, reviewed_on DESC);
 CREATE INDEX evidence_by_device ON inspection.evidence USING btree (device, device_counter);
 CREATE INDEX evidence_by_visit ON inspection.evidence USING btree (visit_id, received_at);
 CREATE INDEX information_collection_by_entity ON inspection.information_collection USING btree (entity_id, collected_at DESC);
+CREATE INDEX off_site_capture_by_entity ON inspection.off_site_capture USING btree (entity_id, captured_at DESC);
+CREATE INDEX off_site_result_by_entity ON inspection.off_site_result USING btree (entity_id, concluded_at DESC);
 CREATE INDEX paper_by_visit ON inspection.paper USING btree (visit_id, issued_at);
 CREATE INDEX recusal_application_by_visit ON inspection.recusal_application USING btree (visit_id);
 CREATE INDEX reinspection_by_order ON inspection.reinspection USING btree (correction_order_id);
@@ -3488,6 +3929,7 @@ CREATE INDEX statement_by_visit ON inspection.statement USING btree (visit_id, r
 CREATE INDEX step_by_visit ON inspection.step USING btree (visit_id, recorded_at);
 CREATE INDEX visit_by_agency_state ON inspection.visit USING btree (agency_id, state, planned_to_on);
 CREATE INDEX visit_by_entity ON inspection.visit USING btree (entity_id, started_at DESC);
+CREATE INDEX visit_by_participant ON inspection.visit USING gin (participant_agency_ids);
 CREATE INDEX visit_by_task ON inspection.visit USING btree (draw_task_id) WHERE (draw_task_id IS NOT NULL);
 CREATE INDEX visit_officer_by_officer ON inspection.visit_officer USING btree (officer_id) WHERE (released_at IS NULL);
 CREATE INDEX change_record_idx ON law.change USING btree (record_id, proposed_at);
@@ -3512,6 +3954,7 @@ alter table credit.rule_adoption enable row level security, force;
 alter table disclosure_desk.correction enable row level security, force;
 alter table disclosure_desk.draw_step enable row level security, force;
 alter table disclosure_desk.outlet_answer enable row level security, force;
+alter table disclosure_desk.outlet_check enable row level security, force;
 alter table disclosure_desk.outlet_delivery enable row level security, force;
 alter table disclosure_desk.outlet_dispatch enable row level security, force;
 alter table disclosure_desk.publication enable row level security, force;
@@ -3560,7 +4003,15 @@ alter table draw.year_task_draw enable row level security, force;
 alter table exchange_desk.api_call enable row level security, force;
 alter table exchange_desk.api_key enable row level security, force;
 alter table exchange_desk.api_quota_use enable row level security, force;
+alter table exchange_desk.hotline_caller enable row level security, force;
+alter table exchange_desk.hotline_lane enable row level security, force;
+alter table exchange_desk.hotline_link enable row level security, force;
+alter table exchange_desk.hotline_message enable row level security, force;
+alter table exchange_desk.hotline_order enable row level security, force;
+alter table exchange_desk.hotline_reconciliation enable row level security, force;
+alter table exchange_desk.hotline_step enable row level security, force;
 alter table exchange_desk.outlet_answer enable row level security, force;
+alter table exchange_desk.outlet_check enable row level security, force;
 alter table exchange_desk.outlet_delivery enable row level security, force;
 alter table exchange_desk.outlet_dispatch enable row level security, force;
 alter table exchange_desk.outlet_record enable row level security, force;
@@ -3573,11 +4024,19 @@ alter table identity.known_device enable row level security;
 alter table identity.login_throttle enable row level security;
 alter table identity.session enable row level security;
 alter table inspection.answer enable row level security, force;
+alter table inspection.capture_check enable row level security, force;
+alter table inspection.capture_notice enable row level security, force;
 alter table inspection.check_point enable row level security, force;
 alter table inspection.correction_order enable row level security, force;
+alter table inspection.device_location_notice enable row level security, force;
+alter table inspection.device_review enable row level security, force;
+alter table inspection.entity_class enable row level security, force;
 alter table inspection.evidence enable row level security, force;
 alter table inspection.information_collection enable row level security, force;
 alter table inspection.item_result enable row level security, force;
+alter table inspection.monitoring_device enable row level security, force;
+alter table inspection.off_site_capture enable row level security, force;
+alter table inspection.off_site_result enable row level security, force;
 alter table inspection.paper enable row level security, force;
 alter table inspection.paper_counter enable row level security, force;
 alter table inspection.recusal_application enable row level security, force;
@@ -3629,6 +4088,9 @@ create policy job on disclosure_desk.draw_step for all to hengjian_job using (tr
 create policy agency_scope on disclosure_desk.outlet_answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.outlet_answer for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.outlet_answer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on disclosure_desk.outlet_check for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on disclosure_desk.outlet_check for select to hengjian_auditor using (true) with check ();
+create policy job on disclosure_desk.outlet_check for all to hengjian_job using (true) with check (true);
 create policy agency_scope on disclosure_desk.outlet_delivery for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on disclosure_desk.outlet_delivery for select to hengjian_auditor using (true) with check ();
 create policy job on disclosure_desk.outlet_delivery for all to hengjian_job using (true) with check (true);
@@ -3846,9 +4308,33 @@ create policy job on exchange_desk.api_key for all to hengjian_job using (true) 
 create policy agency_scope on exchange_desk.api_quota_use for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on exchange_desk.api_quota_use for select to hengjian_auditor using (true) with check ();
 create policy job on exchange_desk.api_quota_use for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.hotline_caller for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred)))));
+create policy auditor on exchange_desk.hotline_caller for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.hotline_caller for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.hotline_lane for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred)))));
+create policy auditor on exchange_desk.hotline_lane for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.hotline_lane for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.hotline_link for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred)))));
+create policy auditor on exchange_desk.hotline_link for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.hotline_link for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.hotline_message for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.hotline_message for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.hotline_message for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.hotline_order for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.hotline_order for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.hotline_order for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.hotline_reconciliation for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.hotline_reconciliation for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.hotline_reconciliation for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.hotline_step for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred)))));
+create policy auditor on exchange_desk.hotline_step for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.hotline_step for all to hengjian_job using (true) with check (true);
 create policy agency_scope on exchange_desk.outlet_answer for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on exchange_desk.outlet_answer for select to hengjian_auditor using (true) with check ();
 create policy job on exchange_desk.outlet_answer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.outlet_check for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.outlet_check for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.outlet_check for all to hengjian_job using (true) with check (true);
 create policy agency_scope on exchange_desk.outlet_delivery for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on exchange_desk.outlet_delivery for select to hengjian_auditor using (true) with check ();
 create policy job on exchange_desk.outlet_delivery for all to hengjian_job using (true) with check (true);
@@ -3881,6 +4367,12 @@ create policy agency_scope on inspection.answer for all to hengjian_app using ((
   WHERE (v.visit_id = answer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.answer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.answer for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.capture_check for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.capture_check for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.capture_check for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.capture_notice for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.capture_notice for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.capture_notice for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.check_point for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
   WHERE (v.visit_id = check_point.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
@@ -3895,6 +4387,15 @@ create policy agency_scope on inspection.correction_order for all to hengjian_ap
   WHERE (v.visit_id = correction_order.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.correction_order for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.correction_order for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.device_location_notice for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.device_location_notice for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.device_location_notice for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.device_review for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.device_review for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.device_review for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.entity_class for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
+create policy auditor on inspection.entity_class for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.entity_class for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.evidence for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
   WHERE (v.visit_id = evidence.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
@@ -3912,6 +4413,15 @@ create policy agency_scope on inspection.item_result for all to hengjian_app usi
   WHERE (v.visit_id = item_result.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.item_result for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.item_result for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.monitoring_device for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.monitoring_device for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.monitoring_device for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.off_site_capture for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.off_site_capture for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.off_site_capture for all to hengjian_job using (true) with check (true);
+create policy agency_scope on inspection.off_site_result for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on inspection.off_site_result for select to hengjian_auditor using (true) with check ();
+create policy job on inspection.off_site_result for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.paper for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
    FROM inspection.visit v
   WHERE (v.visit_id = paper.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
@@ -3994,6 +4504,7 @@ create function disclosure.find_extract(wanted text) returns TABLE(code text, en
 create function disclosure.find_rare_names(query text, pairs integer[], most integer) returns TABLE(entity_id uuid);
 create function disclosure.frequency_of(pairs integer[]) returns TABLE(pair integer, entity_count integer);
 create function entities.flush_search() returns void;
+create function entities.paper_key(text) returns text;
 create function ledger.erase_fields(erased uuid) returns integer;
 
 grant insert, select on accountability.counted_visit to hengjian_app;
@@ -4232,15 +4743,27 @@ grant delete, insert, select, update on disclosure_desk.outlet to hengjian_job;
 grant insert, select on disclosure_desk.outlet_answer to hengjian_app;
 grant select on disclosure_desk.outlet_answer to hengjian_auditor;
 grant insert, select on disclosure_desk.outlet_answer to hengjian_job;
+grant delete, insert, select, update on disclosure_desk.outlet_batch to hengjian_app;
+grant select on disclosure_desk.outlet_batch to hengjian_auditor;
+grant delete, insert, select, update on disclosure_desk.outlet_batch to hengjian_job;
+grant insert, select on disclosure_desk.outlet_check to hengjian_app;
+grant select on disclosure_desk.outlet_check to hengjian_auditor;
+grant insert, select on disclosure_desk.outlet_check to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.outlet_delivery to hengjian_app;
 grant select on disclosure_desk.outlet_delivery to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.outlet_delivery to hengjian_job;
 grant insert, select on disclosure_desk.outlet_dispatch to hengjian_app;
 grant select on disclosure_desk.outlet_dispatch to hengjian_auditor;
 grant insert, select on disclosure_desk.outlet_dispatch to hengjian_job;
+grant insert, select on disclosure_desk.outlet_extra to hengjian_app;
+grant select on disclosure_desk.outlet_extra to hengjian_auditor;
+grant insert, select on disclosure_desk.outlet_extra to hengjian_job;
 grant insert, select on disclosure_desk.outlet_receipt_file to hengjian_app;
 grant select on disclosure_desk.outlet_receipt_file to hengjian_auditor;
 grant insert, select on disclosure_desk.outlet_receipt_file to hengjian_job;
+grant insert, select on disclosure_desk.outlet_statement to hengjian_app;
+grant select on disclosure_desk.outlet_statement to hengjian_auditor;
+grant insert, select on disclosure_desk.outlet_statement to hengjian_job;
 grant delete, insert, select, update on disclosure_desk.publication to hengjian_app;
 grant select on disclosure_desk.publication to hengjian_auditor;
 grant delete, insert, select, update on disclosure_desk.publication to hengjian_job;
@@ -4409,6 +4932,9 @@ grant insert, select on entities.entity_fact to hengjian_job;
 grant delete, insert, select, update on entities.entity_identifier to hengjian_app;
 grant select on entities.entity_identifier to hengjian_auditor;
 grant delete, insert, select, update on entities.entity_identifier to hengjian_job;
+grant delete, insert, select, update on entities.entity_label to hengjian_app;
+grant select on entities.entity_label to hengjian_auditor;
+grant delete, insert, select, update on entities.entity_label to hengjian_job;
 grant insert, select on entities.entity_relation to hengjian_app;
 grant select on entities.entity_relation to hengjian_auditor;
 grant insert, select on entities.entity_relation to hengjian_job;
@@ -4445,6 +4971,9 @@ grant delete, insert, select, update on entities.licence to hengjian_job;
 grant delete, insert, select, update on entities.name_key_version to hengjian_app;
 grant select on entities.name_key_version to hengjian_auditor;
 grant delete, insert, select, update on entities.name_key_version to hengjian_job;
+grant insert, select on entities.object_state_change to hengjian_app;
+grant select on entities.object_state_change to hengjian_auditor;
+grant insert, select on entities.object_state_change to hengjian_job;
 grant delete, insert, select, update on entities.place_word to hengjian_app;
 grant select on entities.place_word to hengjian_auditor;
 grant delete, insert, select, update on entities.place_word to hengjian_job;
@@ -4472,6 +5001,9 @@ grant delete, insert, select, update on entities.report_check to hengjian_job;
 grant delete, insert, select, update on entities.report_finding to hengjian_app;
 grant select on entities.report_finding to hengjian_auditor;
 grant delete, insert, select, update on entities.report_finding to hengjian_job;
+grant insert, select on entities.resting_ruling to hengjian_app;
+grant select on entities.resting_ruling to hengjian_auditor;
+grant insert, select on entities.resting_ruling to hengjian_job;
 grant delete, insert, select, update on entities.saved_query to hengjian_app;
 grant select on entities.saved_query to hengjian_auditor;
 grant delete, insert, select, update on entities.saved_query to hengjian_job;
@@ -4484,6 +5016,9 @@ grant delete, insert, select, update on entities.status_code to hengjian_job;
 grant delete, insert, select, update on entities.supervised_object to hengjian_app;
 grant select on entities.supervised_object to hengjian_auditor;
 grant delete, insert, select, update on entities.supervised_object to hengjian_job;
+grant delete, insert, select, update on entities.supervision_label to hengjian_app;
+grant select on entities.supervision_label to hengjian_auditor;
+grant delete, insert, select, update on entities.supervision_label to hengjian_job;
 grant delete, insert, select, update on entities.supervision_office to hengjian_app;
 grant select on entities.supervision_office to hengjian_auditor;
 grant delete, insert, select, update on entities.supervision_office to hengjian_job;
@@ -4520,24 +5055,57 @@ grant delete, insert, select, update on exchange_desk.api_key to hengjian_job;
 grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_app;
 grant select on exchange_desk.api_quota_use to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_job;
+grant delete, insert, select, update on exchange_desk.hotline_caller to hengjian_app;
+grant select on exchange_desk.hotline_caller to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.hotline_caller to hengjian_job;
+grant delete, insert, select, update on exchange_desk.hotline_lane to hengjian_app;
+grant select on exchange_desk.hotline_lane to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.hotline_lane to hengjian_job;
+grant delete, insert, select, update on exchange_desk.hotline_link to hengjian_app;
+grant select on exchange_desk.hotline_link to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.hotline_link to hengjian_job;
+grant delete, insert, select, update on exchange_desk.hotline_message to hengjian_app;
+grant select on exchange_desk.hotline_message to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.hotline_message to hengjian_job;
+grant delete, insert, select, update on exchange_desk.hotline_order to hengjian_app;
+grant select on exchange_desk.hotline_order to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.hotline_order to hengjian_job;
+grant insert, select on exchange_desk.hotline_reconciliation to hengjian_app;
+grant select on exchange_desk.hotline_reconciliation to hengjian_auditor;
+grant insert, select on exchange_desk.hotline_reconciliation to hengjian_job;
+grant insert, select on exchange_desk.hotline_step to hengjian_app;
+grant select on exchange_desk.hotline_step to hengjian_auditor;
+grant insert, select on exchange_desk.hotline_step to hengjian_job;
 grant delete, insert, select, update on exchange_desk.outlet to hengjian_app;
 grant select on exchange_desk.outlet to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.outlet to hengjian_job;
 grant insert, select on exchange_desk.outlet_answer to hengjian_app;
 grant select on exchange_desk.outlet_answer to hengjian_auditor;
 grant insert, select on exchange_desk.outlet_answer to hengjian_job;
+grant delete, insert, select, update on exchange_desk.outlet_batch to hengjian_app;
+grant select on exchange_desk.outlet_batch to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.outlet_batch to hengjian_job;
+grant insert, select on exchange_desk.outlet_check to hengjian_app;
+grant select on exchange_desk.outlet_check to hengjian_auditor;
+grant insert, select on exchange_desk.outlet_check to hengjian_job;
 grant delete, insert, select, update on exchange_desk.outlet_delivery to hengjian_app;
 grant select on exchange_desk.outlet_delivery to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.outlet_delivery to hengjian_job;
 grant insert, select on exchange_desk.outlet_dispatch to hengjian_app;
 grant select on exchange_desk.outlet_dispatch to hengjian_auditor;
 grant insert, select on exchange_desk.outlet_dispatch to hengjian_job;
+grant insert, select on exchange_desk.outlet_extra to hengjian_app;
+grant select on exchange_desk.outlet_extra to hengjian_auditor;
+grant insert, select on exchange_desk.outlet_extra to hengjian_job;
 grant insert, select on exchange_desk.outlet_receipt_file to hengjian_app;
 grant select on exchange_desk.outlet_receipt_file to hengjian_auditor;
 grant insert, select on exchange_desk.outlet_receipt_file to hengjian_job;
 grant delete, insert, select, update on exchange_desk.outlet_record to hengjian_app;
 grant select on exchange_desk.outlet_record to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.outlet_record to hengjian_job;
+grant insert, select on exchange_desk.outlet_statement to hengjian_app;
+grant select on exchange_desk.outlet_statement to hengjian_auditor;
+grant insert, select on exchange_desk.outlet_statement to hengjian_job;
 grant delete, insert, select, update on exchange_desk.outside_system to hengjian_app;
 grant select on exchange_desk.outside_system to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.outside_system to hengjian_job;
@@ -4610,12 +5178,27 @@ grant delete, insert, select, update on identity.session to hengjian_job;
 grant insert, select on inspection.answer to hengjian_app;
 grant select on inspection.answer to hengjian_auditor;
 grant insert, select on inspection.answer to hengjian_job;
+grant insert, select on inspection.capture_check to hengjian_app;
+grant select on inspection.capture_check to hengjian_auditor;
+grant insert, select on inspection.capture_check to hengjian_job;
+grant insert, select on inspection.capture_notice to hengjian_app;
+grant select on inspection.capture_notice to hengjian_auditor;
+grant insert, select on inspection.capture_notice to hengjian_job;
 grant insert, select on inspection.check_point to hengjian_app;
 grant select on inspection.check_point to hengjian_auditor;
 grant insert, select on inspection.check_point to hengjian_job;
 grant delete, insert, select, update on inspection.correction_order to hengjian_app;
 grant select on inspection.correction_order to hengjian_auditor;
 grant delete, insert, select, update on inspection.correction_order to hengjian_job;
+grant insert, select on inspection.device_location_notice to hengjian_app;
+grant select on inspection.device_location_notice to hengjian_auditor;
+grant insert, select on inspection.device_location_notice to hengjian_job;
+grant insert, select on inspection.device_review to hengjian_app;
+grant select on inspection.device_review to hengjian_auditor;
+grant insert, select on inspection.device_review to hengjian_job;
+grant delete, insert, select, update on inspection.entity_class to hengjian_app;
+grant select on inspection.entity_class to hengjian_auditor;
+grant delete, insert, select, update on inspection.entity_class to hengjian_job;
 grant insert, select on inspection.evidence to hengjian_app;
 grant select on inspection.evidence to hengjian_auditor;
 grant insert, select on inspection.evidence to hengjian_job;
@@ -4625,6 +5208,15 @@ grant insert, select on inspection.information_collection to hengjian_job;
 grant insert, select on inspection.item_result to hengjian_app;
 grant select on inspection.item_result to hengjian_auditor;
 grant insert, select on inspection.item_result to hengjian_job;
+grant insert, select on inspection.monitoring_device to hengjian_app;
+grant select on inspection.monitoring_device to hengjian_auditor;
+grant insert, select on inspection.monitoring_device to hengjian_job;
+grant insert, select on inspection.off_site_capture to hengjian_app;
+grant select on inspection.off_site_capture to hengjian_auditor;
+grant insert, select on inspection.off_site_capture to hengjian_job;
+grant insert, select on inspection.off_site_result to hengjian_app;
+grant select on inspection.off_site_result to hengjian_auditor;
+grant insert, select on inspection.off_site_result to hengjian_job;
 grant insert, select on inspection.paper to hengjian_app;
 grant select on inspection.paper to hengjian_auditor;
 grant insert, select on inspection.paper to hengjian_job;
@@ -4634,6 +5226,9 @@ grant delete, insert, select, update on inspection.paper_counter to hengjian_job
 grant select on inspection.pub_concluded_visit to hengjian_app;
 grant select on inspection.pub_concluded_visit to hengjian_auditor;
 grant select on inspection.pub_concluded_visit to hengjian_job;
+grant select on inspection.pub_off_site_result to hengjian_app;
+grant select on inspection.pub_off_site_result to hengjian_auditor;
+grant select on inspection.pub_off_site_result to hengjian_job;
 grant select on inspection.pub_result to hengjian_app;
 grant select on inspection.pub_result to hengjian_auditor;
 grant select on inspection.pub_result to hengjian_job;
@@ -4956,16 +5551,27 @@ comment on column disclosure_desk.outlet.transport is '送达方式：本站直�
 comment on column disclosure_desk.outlet.endpoint is '接口地址 address of the outlet behind the gateway';
 comment on column disclosure_desk.outlet.sealed_secret is '网关密钥（AES-256-GCM 密封） secret of the gateway, sealed with a key of the installation';
 comment on column disclosure_desk.outlet.failed_because is '最近一次未送出的原因 why the last batch did not leave; empty when it did';
+comment on column disclosure_desk.outlet.receipt_within_minutes is '回执应在多少分钟内到达 after how many minutes a receipt is overdue';
 comment on table disclosure_desk.outlet_answer is '[append-only] 渠道回执 every answer read from an outlet; a repeated one has no effect';
 comment on column disclosure_desk.outlet_answer.is_effective is '是否生效：重复或过时的回执不生效 whether the answer changed anything';
+comment on table disclosure_desk.outlet_batch is '批次 a batch as it was packed; it leaves with these records however often it is tried, so that a number never means two contents';
+comment on column disclosure_desk.outlet_batch.file_hash is '批次内容的 SHA-256，内容存于文件库 hash of the records, which lie in the file store';
+comment on column disclosure_desk.outlet_batch.left_at is '送出时间；空为尚未送出 when the outlet took it; empty while it has not';
+comment on column disclosure_desk.outlet_batch.asked_at is '最近一次索取回执的时间 when its receipts were asked for last, over HTTP';
+comment on table disclosure_desk.outlet_check is '[append-only] 逐条对账 each record that had left when a statement was read: the outlet has it, or it has not';
 comment on table disclosure_desk.outlet_delivery is '逐渠道送达 a publication on its way to one outlet, to be put there, changed or taken back';
 comment on column disclosure_desk.outlet_delivery.record_id is '公示标识 the publication';
 comment on column disclosure_desk.outlet_delivery.attempt is '第几次送出 how often the record left';
 comment on column disclosure_desk.outlet_delivery.batch is '最近一次送出的批次号 batch of the last time';
 comment on column disclosure_desk.outlet_delivery.failed_by is '未通过于：own-check 出件前校验，outlet 渠道拒收 who refused it';
 comment on column disclosure_desk.outlet_delivery.supplements is '补充字段 fields of the outlet''s table that a person filled in';
+comment on column disclosure_desk.outlet_delivery.late_at is '回执逾时的认定时间 when its receipt was found overdue; empty once it is answered or sent again';
 comment on table disclosure_desk.outlet_dispatch is '[append-only] 送出记录 every record that left, with the batch file it left in';
+comment on table disclosure_desk.outlet_extra is '[append-only] 对方多出的记录 records an outlet has in our name that never left us';
+comment on column disclosure_desk.outlet_extra.record_mark is '对方所列的记录标识 cd_id as the outlet writes it';
 comment on table disclosure_desk.outlet_receipt_file is '[append-only] 回执文件 files an outlet put into the inbox; strangers are answers to records never sent';
+comment on table disclosure_desk.outlet_statement is '[append-only] 渠道对账单 what an outlet says it took from the batches of one day; the last one read counts';
+comment on column disclosure_desk.outlet_statement.day is '批次日期 yyyymmdd day of the batches';
 comment on table disclosure_desk.publication is '待公示与已公示 publication with its clock, the text before and after redaction, and who approved it';
 comment on column disclosure_desk.publication.formed_on is '结果形成日 start of the clock';
 comment on column disclosure_desk.publication.due_on is '应公示日 due day';
@@ -5066,10 +5672,12 @@ comment on column entities.entity_fact.match_id is '归集依据: the match that
 comment on column entities.entity_fact.record_key is 'the key of the record in its source';
 comment on table entities.entity_identifier is '标识历史 (identifier): every code, number and former name with its time and source; never overwritten';
 comment on column entities.entity_identifier.name_key is 'a former name as it is searched; null for everything else';
+comment on table entities.entity_label is '标签登记: which entity bears a label for what cause, by whom entered and by whom reviewed; one cause is listed once';
 comment on table entities.entity_relation is '[append-only] 承继与隶属 (succession and branch): links only; marks and decisions stay with the entity they were made for (公司法 221, 223)';
 comment on table entities.export_line is '导出的行 which entities an export holds, fixed at its start; emptied when the file is whole';
 comment on table entities.export_order is '导出 an export of the list with its purpose, how far it is, and its file';
 comment on column entities.export_order.purpose is '用途 what the export is for, as the person wrote it';
+comment on column entities.export_order.removed_at is '文件删除时间: the file and its parts are out of the store; who asked for what and how much stays';
 comment on table entities.fact_end is '[append-only] 事实终止 (end of a fact): the day from which its source no longer says it; the fact itself stays';
 comment on table entities.fact_withdrawal is '[append-only] 撤回的事实: facts that were on the wrong file, and why they left it';
 comment on table entities.file_entry is '[append-only] 一企一档时间线 (file entry): what the modules above put on file in the transaction of their act';
@@ -5079,6 +5687,7 @@ comment on table entities.identity_match is '身份归集: what a record said of
 comment on column entities.identity_match.claim is 'the codes and names as the source gave them';
 comment on column entities.identity_match.facts is 'what the record says, kept until it is placed and needed again when a placing is undone';
 comment on column entities.identity_match.follows is 'the undone match whose record waits again under this one';
+comment on column entities.identity_match.loads_row is '归集后由数据交换载入: the record is a row of a feed; its facts are put on the file by the feed that keeps the row, not by the match';
 comment on table entities.import_batch is '登记数据导入批次 (import batch): one ledger act; 读入 = 载入 + 未变 + 隔离 + 作废';
 comment on column entities.import_batch.declared_status is '声明的登记状态: said by the supplier for a file that has no status column; unknown when nobody said it';
 comment on column entities.import_batch.rows_hash is 'SHA-256 over the SHA-256 of every row in order';
@@ -5086,6 +5695,7 @@ comment on table entities.import_note is '[append-only] 规范化记录: what an
 comment on table entities.industry_class is '国民经济行业分类 GB/T 4754-2017 (industry class)';
 comment on table entities.licence is '许可证件 (licence) as known to the register, with its source';
 comment on table entities.name_key_version is 'Which version of the key of names and addresses the register has been keyed with, and when (docs/search.md)';
+comment on table entities.object_state_change is '[append-only] 监管对象状态变动: in use, stopped, scrapped, with day and reason; what a label says of a stopped object is no longer said';
 comment on table entities.place_word is '地址起首词 → 现区划: read from the present address, never from digits 3–8 of a code (place word)';
 comment on table entities.premises is '住所与经营场所 (domicile and premises); an inspection visits one of these';
 comment on table entities.pub_entity is 'Published columns of the register for the bands above; a change of columns is a new view';
@@ -5098,11 +5708,15 @@ comment on column entities.registration_authority.division_code is '所在区划
 comment on table entities.report_check is '年报核查: the run of the day after the last day for each year, and how many it found';
 comment on table entities.report_finding is '未年报核查结果: proposed for the list of abnormal operation (firms) or for a mark (个体工商户), reviewed twice, decided, ended; nothing is deleted';
 comment on column entities.report_finding.kind is 'list 列入经营异常名录; mark 标记经营异常状态 (个体工商户, trap 7)';
+comment on table entities.resting_ruling is '[append-only] 疑似恢复营业线索的核实：不属于经营活动的记载及理由，不再提示';
 comment on table entities.saved_query is '常用查询 queries of the list page a person keeps under a name; only that person sees them';
 comment on table entities.status_change is '[append-only] 登记状态变动 (change of registration status) with its document and reason';
 comment on column entities.status_change.until_on is '歇业届满日 for a dormancy';
 comment on table entities.status_code is '登记状态代码 of the provincial and city registers → status of this register → national code (domain.md §1.7)';
 comment on table entities.supervised_object is '监管对象: equipment, products, sites and websites of an entity, at one of its premises (主体 → 场所 → 对象)';
+comment on column entities.supervised_object.code_type is '编码种类: 设备代码, 使用登记注册代码, GTIN, 药品追溯码, 药品本位码, UDI, or a number of one''s own, which nothing checks';
+comment on table entities.supervision_label is '监管标签 of the province, the city or one bureau; a bureau has only 小类 under a 大类, and their names begin with its area';
+comment on column entities.supervision_label.licence_kind is 'Borne as long as a licence of this kind is in force; null when people say who bears it';
 comment on table entities.supervision_office is '市场监管所 (supervision office), in the code system of the registration authorities';
 comment on table entities.uscc_exception is '代码校验例外登记: codes truly issued although a check character is wrong; registered by an administrator with a reason';
 comment on table exchange.feed_batch is '数据源批次 (batch of a feed): 接收 = 载入 + 未变 + 隔离, loaded page by page, each page one transaction';
@@ -5112,6 +5726,8 @@ comment on column exchange.feed_batch.rows_hash is 'SHA-256 over the hashes of a
 comment on table exchange.feed_page is '批次分页 (page of a batch): rows of the file as text, kept under their hash; the unit of loading';
 comment on table exchange.feed_version is '[append-only] 数据源版本 (version of a feed) adopted on screen; version 1 of each is a file of modules/exchange/feeds';
 comment on table exchange.quarantined_row is '隔离行 (quarantined row): what stood in the file, every fault, the correction and what became of it';
+comment on column exchange.quarantined_row.record_key is '来源主键: the key of the row in its source, where it waits for 身份归集';
+comment on column exchange.quarantined_row.match_id is '归集记录: the match in 身份归集 whose decision loads the row';
 comment on table exchange.return_slip is '退回单 (return slip): rows given back to their source with reasons, and the receipt of the source';
 comment on table exchange.source_record is '来源记录 (source record): a row of a source under its own key, its content by hash, and the facts it became';
 comment on table exchange.unknown_column is '未知列 (unknown column): a column no mapping names, set aside by name with samples; its values stay in the pages of the batch';
@@ -5123,23 +5739,57 @@ comment on column exchange_desk.api_key.mark is '密钥的前几位，供辨认 
 comment on column exchange_desk.api_key.permissions is '权限：所列角色权限的子集 part of the permissions of the role';
 comment on column exchange_desk.api_key.may_act is '可否办理（写入）；否则只读 whether it may do more than read';
 comment on table exchange_desk.api_quota_use is '配额使用 calls of a key in the present minute and the present day';
+comment on table exchange_desk.hotline_caller is '来电人（加密） the caller of an order, sealed; opened only by read-hotline-caller, each time with a purpose and a leaf';
+comment on column exchange_desk.hotline_caller.caller_mark is '来电人标记（带密钥的散列），只用于认出重复件 keyed digest of the number';
+comment on table exchange_desk.hotline_lane is '热线诉求分线 one claim of a work order as its office handles it: consumer complaint, tip-off, efficacy complaint, other';
+comment on column exchange_desk.hotline_lane.agency_id is '承办机关 who handles it; an efficacy complaint goes to efficacy supervision';
+comment on column exchange_desk.hotline_lane.barred is '不得看到本诉求的机关：被投诉机关及其一线 agencies that may not see it, whatever their reach';
+comment on column exchange_desk.hotline_lane.transferred_at is '12345 转办时间：热线期限由此起算';
+comment on column exchange_desk.hotline_lane.received_on is '承办机关收到之日：本机关期限由此起算 day of receipt by the competent body';
+comment on column exchange_desk.hotline_lane.own_rule is '本机关期限的规则 rule of our own clock; null where the law names none';
+comment on column exchange_desk.hotline_lane.extension is '延期：asked 已申请；granted 已同意；refused 未同意';
+comment on table exchange_desk.hotline_link is '重复件关联 orders that speak of the same, linked and never merged';
+comment on column exchange_desk.hotline_link.why is '依据：stated 热线标明；same-text 内容相同；same-caller 同一来电人、同一主体';
+comment on table exchange_desk.hotline_message is '热线来件 what 12345 sent, sealed whole: orders and notices, taken or quarantined with field and reason';
+comment on column exchange_desk.hotline_message.message_key is '幂等键：order/版次、notice/通知编号，隔离的为 fault/内容 the same again is one message';
+comment on column exchange_desk.hotline_message.sealed_content is '来件原文（加密，含来电人） the whole message, sealed';
+comment on column exchange_desk.hotline_message.content_mark is '内容标记（带密钥的散列） keyed digest, to tell the same from another';
+comment on column exchange_desk.hotline_message.state is '状态：taken 已接收；waiting 等工单先到；quarantined 隔离；superseded 已被后来的代替；corrected 已更正；discarded 已退回';
+comment on table exchange_desk.hotline_order is '热线工单 a work order as 12345 last sent it, without its caller; whole only for the hotline centre';
+comment on column exchange_desk.hotline_order.content is '工单内容（不含来电人），含分项诉求 fields of the order with its claims';
+comment on table exchange_desk.hotline_reconciliation is '[append-only] 热线对账 their open orders against ours, each difference by number';
+comment on column exchange_desk.hotline_reconciliation.unknown_here is '热线在办、本平台没有收到';
+comment on column exchange_desk.hotline_reconciliation.closed_here is '热线在办、本平台已办结或已退单';
+comment on column exchange_desk.hotline_reconciliation.closed_there is '本平台在办、热线已办结';
+comment on table exchange_desk.hotline_step is '[append-only] 热线办理过程 every step of a lane, ours and theirs';
 comment on table exchange_desk.outlet is '共享渠道 outlets outside that take shared records, how each is reached and how that went last';
 comment on column exchange_desk.outlet.transport is '送达方式：文件交换，或经一体化数字资源系统网关 how a record reaches the outlet';
 comment on column exchange_desk.outlet.endpoint is '接口地址 address of the outlet behind the gateway';
 comment on column exchange_desk.outlet.sealed_secret is '网关密钥（AES-256-GCM 密封） secret of the gateway, sealed with a key of the installation';
 comment on column exchange_desk.outlet.failed_because is '最近一次未送出的原因 why the last batch did not leave; empty when it did';
+comment on column exchange_desk.outlet.receipt_within_minutes is '回执应在多少分钟内到达 after how many minutes a receipt is overdue';
 comment on table exchange_desk.outlet_answer is '[append-only] 渠道回执 every answer read from an outlet; a repeated one has no effect';
 comment on column exchange_desk.outlet_answer.is_effective is '是否生效：重复或过时的回执不生效 whether the answer changed anything';
+comment on table exchange_desk.outlet_batch is '批次 a batch as it was packed; it leaves with these records however often it is tried, so that a number never means two contents';
+comment on column exchange_desk.outlet_batch.file_hash is '批次内容的 SHA-256，内容存于文件库 hash of the records, which lie in the file store';
+comment on column exchange_desk.outlet_batch.left_at is '送出时间；空为尚未送出 when the outlet took it; empty while it has not';
+comment on column exchange_desk.outlet_batch.asked_at is '最近一次索取回执的时间 when its receipts were asked for last, over HTTP';
+comment on table exchange_desk.outlet_check is '[append-only] 逐条对账 each record that had left when a statement was read: the outlet has it, or it has not';
 comment on table exchange_desk.outlet_delivery is '逐渠道送达 a record on its way to one outlet, to be put there, changed or taken back';
 comment on column exchange_desk.outlet_delivery.attempt is '第几次送出 how often the record left';
 comment on column exchange_desk.outlet_delivery.batch is '最近一次送出的批次号 batch of the last time';
 comment on column exchange_desk.outlet_delivery.failed_by is '未通过于：own-check 出件前校验，outlet 渠道拒收 who refused it';
 comment on column exchange_desk.outlet_delivery.supplements is '补充字段 fields of the outlet''s table that a person filled in';
+comment on column exchange_desk.outlet_delivery.late_at is '回执逾时的认定时间 when its receipt was found overdue; empty once it is answered or sent again';
 comment on table exchange_desk.outlet_dispatch is '[append-only] 送出记录 every record that left, with the batch it left in';
+comment on table exchange_desk.outlet_extra is '[append-only] 对方多出的记录 records an outlet has in our name that never left us';
+comment on column exchange_desk.outlet_extra.record_mark is '对方所列的记录标识 cd_id as the outlet writes it';
 comment on table exchange_desk.outlet_receipt_file is '[append-only] 回执文件 files an outlet put into the inbox; strangers are answers to records never sent';
 comment on table exchange_desk.outlet_record is '外送内容 what an outlet is told of a record, as it stands now; the adapter reads it with its own schema';
 comment on column exchange_desk.outlet_record.title is '内容名称，供屏幕辨认 what the record is, in words';
 comment on column exchange_desk.outlet_record.subject is '涉及的单位或事项 whom or what it tells of';
+comment on table exchange_desk.outlet_statement is '[append-only] 渠道对账单 what an outlet says it took from the batches of one day; the last one read counts';
+comment on column exchange_desk.outlet_statement.day is '批次日期 yyyymmdd day of the batches';
 comment on table exchange_desk.outside_system is '对接系统 a system outside that asks us or is told by us; it acts within the reach of one agency';
 comment on column exchange_desk.outside_system.agency_id is '数据范围所属机关 agency whose reach the system has';
 comment on column exchange_desk.outside_system.purpose is '用途：每次调用都记在这个用途下 what every call is for';
@@ -5198,6 +5848,8 @@ comment on table identity.session is '会话 session; only the hash of its id is
 comment on column identity.session.expires_at is '绝对到期 absolute end of the session';
 comment on table inspection.answer is '[append-only] 检查要点的结论：未发现问题、发现问题、不适用；改动另记一条，最后一条有效';
 comment on column inspection.answer.outcome is 'none-found 未发现问题，found 发现问题，not-applicable 不适用';
+comment on table inspection.capture_check is '[append-only] 记录审核：真实、清晰、完整、准确四项，一项不符即不得作为证据';
+comment on table inspection.capture_notice is '[append-only] 告知当事人违法事实，以及查询、陈述和申辩的途径';
 comment on table inspection.check_point is '[append-only] 检查表（Checklist）：开始检查时由现行有效的事项版本生成的检查要点，以及为什么检查这一项';
 comment on column inspection.check_point.reasons is '为什么检查：依据条款、许可、历史';
 comment on table inspection.correction_order is '责令改正（CorrectionOrder）：不是行政处罚，不按处罚统计和公示';
@@ -5205,6 +5857,9 @@ comment on column inspection.correction_order.strict_due_on is '按日数得出�
 comment on column inspection.correction_order.due_on is '届满日遇法定节假日顺延后的日期';
 comment on column inspection.correction_order.is_provisional is '届满日所在年份的工作日历尚未公布，日期暂定';
 comment on column inspection.correction_order.state is 'open 待复查，corrected 复查通过，uncorrected 逾期未改正或复查不通过';
+comment on table inspection.device_location_notice is '[append-only] 设备设置地点向社会公布的日期、载体和文号';
+comment on table inspection.device_review is '[append-only] 设备的法制审核与技术审核，以当日之前最近一次为准';
+comment on table inspection.entity_class is '检查所听到的信用风险分类，决定检查表查到哪一步；内部使用';
 comment on table inspection.evidence is '[append-only] 现场取得的证据原件（Evidence）：照片、签名；手机上先算摘要后上传，服务器核对一致才保存';
 comment on column inspection.evidence.root_hash is '分块摘要根（1 MiB 一块，RFC 6962）';
 comment on column inspection.evidence.file_hash is '原件 SHA-256，即存储名';
@@ -5213,12 +5868,19 @@ comment on column inspection.evidence.previous_root is '同一手机上一件证
 comment on column inspection.evidence.clock_skew_ms is '服务器时间减手机时间（毫秒），送出时比对；早先上传的没有';
 comment on table inspection.information_collection is '[append-only] 信息采集：网格员、协助人员采集的信息，不是行政检查，不出结论，不计频次';
 comment on table inspection.item_result is '[append-only] 每个事项的检查结果，可多选';
+comment on table inspection.monitoring_device is '[append-only] 电子技术监控设备：依照哪条法律、行政法规设置，符合什么标准，设在哪里，标志写什么';
+comment on column inspection.monitoring_device.legal_ground is '设置依据：允许以电子技术监控设备收集、固定违法事实的法律、行政法规';
+comment on column inspection.monitoring_device.sign_text is '现场标志的文字';
+comment on table inspection.off_site_capture is '[append-only] 非现场记录：设备记录的违法事实及其原件摘要，未经审核、未告知当事人的不作证据';
+comment on table inspection.off_site_result is '[append-only] 非现场检查结果：只有设备经审核、地点已公布、记录合格、当事人已告知的才写得进来；计入扰企台账，不计现场次数';
+comment on column inspection.off_site_result.plea is '当事人的陈述和申辩，没有的写明没有';
 comment on table inspection.paper is '[append-only] 行政检查文书：签发后不改，内容摘要记入证据账本';
 comment on column inspection.paper.number is '文号，〔〕为 U+3014、U+3015';
 comment on column inspection.paper.is_specimen is '演示环境签发的样张';
 comment on table inspection.paper_counter is '文书编号计数：每个机关、文种、年度一个序列，在签发文书的同一事务中取号';
 comment on column inspection.paper_counter.word is '机关代字与文种代字';
 comment on table inspection.pub_concluded_visit is '已结束的入企检查及其事项与各参加机关，供上层统计频次';
+comment on table inspection.pub_off_site_result is '非现场检查结果，供上层统计';
 comment on table inspection.pub_result is '检查结果（每事项每类别一行），供执法公示读取';
 comment on table inspection.recusal_application is '回避申请（Recusal）：由行政机关负责人决定；决定作出之前不停止检查（行政处罚法第四十三条）';
 comment on table inspection.reinspection is '[append-only] 复查（reinspection）';
