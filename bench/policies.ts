@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { openDatabase } from '#platform/database.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { migrate } from '#platform/migrate.ts'
 import { buildDemoCity } from '../apps/server/demo/main.ts'
@@ -148,15 +147,15 @@ function isReading(asked: unknown): asked is Statement {
   return /^\s*(select|with)\b/iu.test(asked.text) && !/\b(insert|update|delete|pg_notify)\b/iu.test(asked.text)
 }
 
+/** Both sides are one driver with one connection each; the official's has the rights of the house's role and no others. */
 async function comparePages(
   url: string,
   owner: pg.Client,
   pages: readonly Page[],
   rows: { largest: number; agencies: number },
 ): Promise<BenchLine[]> {
-  const database = openDatabase(url, { app: 1, job: 1 })
-  const official = await database.app.connect()
-  try {
+  return asOwner(url, async (official) => {
+    await official.query('set role hengjian_app')
     const lines: BenchLine[] = []
     const byHand = await writePoliciesByHand(owner)
     for (const page of pages) {
@@ -164,15 +163,12 @@ async function comparePages(
       lines.push(await comparePage(official, owner, page, peer, rows))
     }
     return lines
-  } finally {
-    official.release()
-    await database.close()
-  }
+  })
 }
 
 /** The two sides take turns in both orders, so that what disturbs the machine disturbs both. */
 async function comparePage(
-  official: pg.PoolClient,
+  official: pg.Client,
   owner: pg.Client,
   page: Page,
   peer: readonly Statement[],
@@ -203,7 +199,7 @@ async function comparePage(
 }
 
 async function timePage(
-  client: pg.Client | pg.PoolClient,
+  client: pg.Client,
   opening: string,
   statements: readonly Statement[],
 ): Promise<{ ms: number; rows: number }> {
@@ -228,7 +224,7 @@ function nameOf(text: string, nth: number): string {
 }
 
 /** Tables of more than fifty thousand rows that a statement of the page reads from end to end. */
-async function largeScans(official: pg.PoolClient, page: Page): Promise<string[]> {
+async function largeScans(official: pg.Client, page: Page): Promise<string[]> {
   const large = await official.query<{ name: string }>(
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.reltuples > ${String(LARGE)}`,
   )
