@@ -43,6 +43,19 @@ test('the refused receipt is listed with the outlet’s reason; sent again with 
   expect(await page.getByText('不成立').count()).toBe(0)
 })
 
+test('an event the outside system did not take waits with its answer; sent again it is taken, and what waited behind it follows', async () => {
+  const page = await context.newPage()
+  await context.request.post('/api/identity/session', {
+    data: { loginName: 'lejun', password: 'hengjian-demo' },
+    headers: { origin: baseUrl() },
+  })
+  await page.goto('/staff/webhooks')
+  await page.getByText('对方答复 410').first().waitFor({ timeout: MINUTE })
+  await page.getByRole('button', { name: '重送' }).first().click()
+  await page.getByText('已重新推送').first().waitFor({ timeout: MINUTE })
+  await page.getByText('没有未送达的事件。').waitFor({ timeout: MINUTE })
+})
+
 test('a list is narrowed, kept as a query, exported as a job and fetched', async () => {
   const page = await context.newPage()
   await context.request.post('/api/identity/session', {

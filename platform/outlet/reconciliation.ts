@@ -34,7 +34,7 @@ export function outletSums(tx: Tx, book: OutletBook): Promise<OutletSums[]> {
        count(r.*) filter (where r.state <> 'kept-inside')::int4 as due,
        count(r.*) filter (where r.state in ('queued', 'packed'))::int4 as queued,
        count(r.*) filter (where r.state = 'failed' and r.failed_by = 'own-check')::int4 as unfit,
-       (select count(distinct (d.record_id, d.act))::int4 from ${at}.outlet_dispatch d
+       (select count(*)::int4 from ${at}.outlet_dispatch d
          join ${at}.outlet_delivery l using (record_id, outlet_id, act)
          where d.outlet_id = o.outlet_id and d.attempt = l.attempt and l.state not in ('queued', 'packed', 'kept-inside')
            and l.failed_by is distinct from 'own-check') as "left",
@@ -78,7 +78,7 @@ function sendings(at: string): string {
   return `last as (
       select distinct on (outlet_id, day) outlet_id, day, file_hash, entries, read_at from ${at}.outlet_statement
       order by outlet_id, day, read_at desc),
-    sending as (
+    sending as materialized (
       select d.outlet_id, left(d.batch, 8) as day, d.record_id, d.act,
         case
           when c.verdict = 'held' then 'held'

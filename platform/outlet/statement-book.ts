@@ -57,9 +57,9 @@ export async function daysWithoutStatement(
   before: string,
 ): Promise<string[]> {
   const rows = await tx.rows<{ day: string }>(
-    `select distinct left(b.batch, 8) as day from ${book.schema}.outlet_batch b
-     where b.outlet_id = $1 and b.left_at is not null and left(b.batch, 8) >= $2 and left(b.batch, 8) < $3
-       and not exists (select 1 from ${book.schema}.outlet_statement s where s.outlet_id = b.outlet_id and s.day = left(b.batch, 8)
+    `select distinct left(d.batch, 8) as day from ${book.schema}.outlet_dispatch d
+     where d.outlet_id = $1 and left(d.batch, 8) >= $2 and left(d.batch, 8) < $3
+       and not exists (select 1 from ${book.schema}.outlet_statement s where s.outlet_id = d.outlet_id and s.day = left(d.batch, 8)
          and to_char(s.read_at at time zone 'Asia/Shanghai', 'YYYYMMDD') > s.day) order by 1`,
     [outletId, from, before],
   )

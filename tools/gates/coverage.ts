@@ -58,7 +58,16 @@ export function tablesOf(folder: string): string[] {
   const migrations = path.join(folder, 'migrations')
   if (!existsSync(migrations)) return []
   const text = readdirSync(migrations)
+    .toSorted()
     .map((file) => readFileSync(path.join(migrations, file), 'utf8'))
     .join('\n')
-  return [...text.matchAll(/create table (?:if not exists )?\w+\.(\w+)/gu)].map((match) => match[1] ?? '')
+  const renamed = new Map(
+    [...text.matchAll(/alter table (\w+)\.(\w+) rename to (\w+)/gu)].map((match) => [
+      `${match[1]}.${match[2]}`,
+      match[3],
+    ]),
+  )
+  return [...text.matchAll(/create table (?:if not exists )?(\w+)\.(\w+)/gu)].map(
+    (match) => renamed.get(`${match[1]}.${match[2]}`) ?? match[2] ?? '',
+  )
 }

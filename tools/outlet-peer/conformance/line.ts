@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { z } from 'zod'
 import type { outletViewsSchema } from '#platform/outlet/views.ts'
 import type { Operation } from '#platform/operation.ts'
+import { drain } from '#platform/runtime.ts'
 import { type TestHost, testHost } from '#platform/testing.ts'
 import type { PeerFault } from '../faults.ts'
 import { type GatewayPeer, startGatewayPeer } from '../gateway-peer.ts'
@@ -69,6 +70,10 @@ export async function openLine(subject: Subject, transport: Transport): Promise<
     if (!done.ok) throw new Error(done.refusal.code)
     return done.value as Views
   }
+  // only what carries and reads: the other timed work of the house is not looked at here
+  const module = subject.desk.schema.replace('_desk', '')
+  const repeating = [`${module}.send-to-outlets`, `${module}.read-outlet-receipts`]
+  const work = () => drain(t.host, { repeating })
   let kept: (() => void)[] = []
   const holdUntil = (at: string | null) =>
     t.sql(`update ${subject.desk.schema}.outlet set next_try_at = $2 where outlet_id = $1`, [subject.outletId, at])
@@ -80,15 +85,15 @@ export async function openLine(subject: Subject, transport: Transport): Promise<
     async carry(fault) {
       if (fault !== undefined) gateway?.faults.push(fault)
       await holdUntil(null)
-      await t.drain()
+      await work()
       const [line] = await t.sql<{ why: string | null }>(
         `select failed_because as why from ${subject.desk.schema}.outlet where outlet_id = $1`,
         [subject.outletId],
       )
       t.clock.advance(2 * MINUTE)
       if (gateway === undefined) kept.push(...answerOutbox(root, subject.outletId, fault))
-      await t.drain()
-      await t.drain()
+      await work()
+      await work()
       await holdUntil(LATER)
       return line?.why ?? null
     },
@@ -96,7 +101,7 @@ export async function openLine(subject: Subject, transport: Transport): Promise<
       for (const write of kept) write()
       kept = []
       t.clock.advance(2 * MINUTE)
-      await t.drain()
+      await work()
     },
     async standing(recordId, act = 'publish') {
       const [row] = await t.sql<Standing>(

@@ -1,6 +1,7 @@
 import { inspectionClosed } from '#inspection/events'
 import { publish } from '#platform/outbox.ts'
 import type { Operation } from '#platform/operation.ts'
+import { drain } from '#platform/runtime.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { agencyId, concludeVisit, putEntity, testId } from '../../../modules/disclosure/fixtures/disclosure-test.ts'
 import { disclosureModule } from '../../../modules/disclosure/module.ts'
@@ -44,7 +45,7 @@ export const publicationSubjects: readonly Subject[] = publicationDesk.adapters.
   async queue(t, n) {
     const visit = VISITS + n
     await concludeVisit(t, visit, testId(10), { resultNoticeNumber: `甬演市监检〔2026〕第00${visit}号` })
-    await t.drain()
+    await drain(t.host, { repeating: [] })
     const [row] = await t.sql<{ id: string }>(
       `select publication_id as id from disclosure_desk.publication where visit_id = $1`,
       [testId(visit)],
@@ -64,7 +65,7 @@ export const publicationSubjects: readonly Subject[] = publicationDesk.adapters.
         isRecheckPassed: true,
       }),
     )
-    await t.drain()
+    await drain(t.host, { repeating: [] })
   },
   async withdraw(t, _n, recordId) {
     const withdrawal = { publicationId: recordId, requiredOn: '2026-03-02', reason: '检查结论经复核变更' }

@@ -25,10 +25,11 @@ interface DaysPanelProps {
   days: readonly OutletDay[]
   extras: readonly ExtraRecord[]
   acts: DayActs
+  loading: boolean
 }
 
 /** 按日对账: what left on a day is with the outlet, refused, sent again, underway or missing there; what it lacks goes again at one press. */
-export function DaysPanel({ days, extras, acts }: DaysPanelProps) {
+export function DaysPanel({ days, extras, acts, loading }: DaysPanelProps) {
   const [isWhole, setWhole] = useState(false)
   const [said, setSaid] = useState<string>()
   const cache = useQueryClient()
@@ -74,6 +75,7 @@ export function DaysPanel({ days, extras, acts }: DaysPanelProps) {
         columns={columns}
         rows={[...shown]}
         rowKey={(day) => `${day.outletId} ${day.day}`}
+        loading={loading}
         empty="最近三十天没有送出过。"
       />
       {days.length > DAYS_FOLDED && (

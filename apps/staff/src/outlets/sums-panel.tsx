@@ -5,10 +5,10 @@ import './outlets.css'
 import type { OutletSums } from './outlet-views.ts'
 
 /** 对账: of every outlet what was due, what left by the records of sending, and what came back. */
-export function SumsPanel({ outlets }: { outlets: OutletSums[] }) {
+export function SumsPanel({ outlets, loading }: { outlets: OutletSums[]; loading: boolean }) {
   return (
     <Panel title="对账" note="应送 = 待送达 + 出件前未通过 + 已送出；已送出 = 等待回执 + 已回执 + 渠道拒收" flush>
-      <DataTable columns={columns} rows={outlets} rowKey={(row) => row.outletId} empty="" />
+      <DataTable columns={columns} rows={outlets} rowKey={(row) => row.outletId} loading={loading} empty="没有渠道。" />
     </Panel>
   )
 }

@@ -137,9 +137,19 @@ const redactionColumns: Column<Publication['redactions'][number]>[] = [
   { key: 'by', title: '改为', render: (row) => row.replacedBy },
 ]
 
+const ACTS = { publish: '公示', update: '更新', withdraw: '撤回' } as const
+
 const receiptColumns: Column<Publication['receipts'][number]>[] = [
-  { key: 'title', title: '平台', render: (row) => row.title },
-  { key: 'act', title: '事由', render: (row) => (row.act === 'withdraw' ? '撤回' : '公示') },
+  {
+    key: 'title',
+    title: '平台',
+    render: (row) => (
+      <>
+        <span className="hj-receipt-outlet">{row.title}</span>
+        <span className="hj-quiet hj-small">{row.act === null ? '' : ACTS[row.act]}</span>
+      </>
+    ),
+  },
   {
     key: 'state',
     title: '状态',
@@ -149,6 +159,6 @@ const receiptColumns: Column<Publication['receipts'][number]>[] = [
       </StateTag>
     ),
   },
+  { key: 'note', title: '说明', render: (row) => <span className="hj-receipt-note">{row.note ?? ''}</span> },
   { key: 'at', title: '时间', render: (row) => (row.happenedAt ? <MomentText at={row.happenedAt} /> : '') },
-  { key: 'note', title: '说明', render: (row) => row.note ?? '' },
 ]

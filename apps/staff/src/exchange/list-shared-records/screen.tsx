@@ -75,8 +75,7 @@ export function ListSharedRecordsScreen() {
       />
       <div className="hj-stack-24">
         <LateNotice outlets={outlets} onShow={() => go({ show: 'late', outlet: '', page: 1 })} />
-        <SumsPanel outlets={outlets} />
-        <DaysPanel days={list.data?.days ?? []} extras={list.data?.extras ?? []} acts={sharingDayActs} />
+        <SumsPanel outlets={outlets} loading={list.isPending} />
         <Panel flush>
           {list.isError && <ProblemNotice problem={problemWords(list.error)} />}
           {report && <BatchReport lines={report} done="已重新排队送达" onClose={() => setReport(undefined)} />}
@@ -103,6 +102,12 @@ export function ListSharedRecordsScreen() {
             onOpen={(row) => void navigate({ search: (before) => ({ ...before, open: sharedKey(row) }) })}
           />
         </Panel>
+        <DaysPanel
+          days={list.data?.days ?? []}
+          extras={list.data?.extras ?? []}
+          acts={sharingDayActs}
+          loading={list.isPending}
+        />
       </div>
       <DeliveryDrawer
         delivery={open}
