@@ -20,3 +20,7 @@ export { findBarrierRow as readBarrier, findPolicyRow as readPolicy } from './qu
 export type { BarrierRow, PolicyRow } from './queries/find-policy.ts'
 export { daysOfLaw, weighLighter } from './weigh-lighter.ts'
 export { penaltyFacts, weighedPenalty } from './weigh-penalty.ts'
+export { implementationCodeFault, isCatalogueCode } from './domain/catalogue-code.ts'
+export { implementationFaultWords } from './strings.ts'
+export { mergePlatformRows } from './merge-official-list.ts'
+export type { PlatformRow } from './merge-official-list.ts'

@@ -96,3 +96,11 @@ export const reportFindingEnded = defineEvent({
   cites: '《企业信息公示暂行条例》第八条；seed 7、12',
   schema: z.object({ ...finding, because: z.string() }),
 })
+
+/** A person wrote a fact on an entity's file; facts of feeds have no event of their own, their batch has. */
+export const factRecorded = defineEvent({
+  name: 'entities.fact-recorded',
+  version: 1,
+  cites: 'seed 11、12',
+  schema: z.object({ factId: z.uuid(), entityId: z.uuid(), kind: z.string(), agencyId: z.uuid().nullable() }),
+})

@@ -10,6 +10,7 @@ export { endFacts, recordFacts, type EndedFact, type FactOrigin, type FeedFact }
 export { findEntity, findEntityByUscc, type EntityKind, type FoundEntity } from './queries/find-entity.ts'
 export { countFrameOverlaps, type FrameOverlap } from './queries/count-frame-overlaps.ts'
 export { listFrameCandidates, type FrameCandidate, type FrameFilter } from './queries/list-frame-candidates.ts'
+export { readFacts, type ReadFact } from './queries/read-facts.ts'
 export { listUsccExceptions } from './queries/list-uscc-exceptions.ts'
 export { takeReports } from './intake/take-reports.ts'
 export { findChecklistTraits, type ChecklistTraits } from './queries/checklist-traits.ts'

@@ -117,4 +117,43 @@ export const no = defineRefusals('exchange', {
     message: '来电人要求保密，只有签收这项诉求的承办人可以查看。',
     citation: privacy,
   },
+  'home-agency-only': {
+    kind: 'forbidden',
+    message: '全市监管事项目录由{name}统一报送平台，请由该机关的人员办理。',
+  },
+  'platform-list-absent': {
+    kind: 'absent',
+    message: '没有可以对账的平台目录：{why}',
+  },
+  'platform-list-unreadable': {
+    kind: 'invalid',
+    message: '平台目录「{from}」不是约定的格式，没有对账。',
+  },
+  'platform-list-unknown': { kind: 'absent', message: '没有这次对账。' },
+  'difference-unknown': { kind: 'absent', message: '这次对账没有所选的差异。' },
+  'difference-settled': { kind: 'conflict', message: '「{title}」的差异已经处理过；请重新对账。' },
+  'difference-not-ours': {
+    kind: 'invalid',
+    message: '「{title}」本地没有，不能推送；可以转入目录并入复核。',
+  },
+  'difference-not-theirs': {
+    kind: 'invalid',
+    message: '「{title}」平台没有，没有内容可以转入；可以再推送一次。',
+  },
+  'difference-unmergeable': {
+    kind: 'invalid',
+    message: '「{title}」不能转入：平台上的「{field}」不在约定的取值之内。',
+  },
+  'dual-unknown': { kind: 'absent', message: '没有这条双公示记录。' },
+  'dual-withdrawn': { kind: 'conflict', message: '这条双公示记录已经撤回，不能再改。' },
+  'dual-other-kind': { kind: 'invalid', message: '这条记录是{kind}，请按{kind}的各栏填写。' },
+  'dual-reason-missing': { kind: 'invalid', message: '已经报送的记录更正时要写明理由。' },
+  'dual-not-shared': { kind: 'conflict', message: '这条记录没有报送过，不用撤回。' },
+  'amount-unreadable': { kind: 'invalid', message: '「{amount}」不是一个金额：请以元填写，最多两位小数。' },
+  'decision-in-future': { kind: 'invalid', message: '决定日期 {day} 还没有到。' },
+  'issuer-code-wrong': {
+    kind: 'invalid',
+    message: '「{code}」不是正确的统一社会信用代码。',
+    citation: 'GB 32100-2015',
+  },
 })

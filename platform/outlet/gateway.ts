@@ -44,14 +44,35 @@ export function askForStatement(act: Act, outlet: OutletLine, day: string): Prom
   return ask(act, outlet, { method: 'GET', name: 'day', value: day })
 }
 
+/** What an outlet itself holds, as it gave it, or why it gave nothing. @technical */
+export type GatewayData =
+  | { readonly kind: 'given'; readonly data: unknown; readonly hash: string }
+  | { readonly kind: 'failed' | 'refused'; readonly why: string; readonly hash?: string }
+
+/** Reads a list an outlet behind the gateway holds; the reader parses what came. */
+export function readFromGateway(act: Act, outlet: OutletLine, list: string): Promise<GatewayData> {
+  return call(act, outlet, { method: 'GET', name: 'list', value: list })
+}
+
 interface Question {
   readonly method: 'GET' | 'POST'
-  readonly name: 'batch' | 'day'
+  readonly name: 'batch' | 'day' | 'list'
   readonly value: string
   readonly body?: Uint8Array
 }
 
-async function ask(act: Act, outlet: OutletLine, { method, name, value, body }: Question): Promise<GatewayReply> {
+async function ask(act: Act, outlet: OutletLine, question: Question): Promise<GatewayReply> {
+  const reply = await call(act, outlet, question)
+  if (reply.kind === 'refused') return { kind: 'refused', why: reply.why, hash: reply.hash ?? '' }
+  if (reply.kind === 'failed') return { kind: 'failed', why: reply.why }
+  const file = readReceipts(reply.data ?? {})
+  return file === undefined
+    ? { kind: 'failed', why: UNREADABLE }
+    : { kind: 'answered', file, hash: reply.hash }
+}
+
+/** One signed call: a batch is posted, the rest is read. */
+async function call(act: Act, outlet: OutletLine, { method, name, value, body }: Question): Promise<GatewayData> {
   const { endpoint, accessKey, sealedSecret } = outlet
   if (endpoint === null || accessKey === null || sealedSecret === null)
     throw new Error(`outlet ${outlet.outletId} has no whole line`)
@@ -80,7 +101,7 @@ async function ask(act: Act, outlet: OutletLine, { method, name, value, body }: 
   }
 }
 
-function readReply(body: Uint8Array): GatewayReply {
+function readReply(body: Uint8Array): GatewayData {
   const parsed = envelope.safeParse(jsonOf(body))
   if (!parsed.success) return { kind: 'failed', why: UNREADABLE }
   const { code, message, data, errors } = parsed.data
@@ -90,8 +111,7 @@ function readReply(body: Uint8Array): GatewayReply {
     const isFinal = code >= 400 && code < 500 && !PASSING.has(code)
     return isFinal ? { kind: 'refused', why: said, hash } : { kind: 'failed', why: `渠道未接收：${said}` }
   }
-  const file = readReceipts(data ?? {})
-  return file === undefined ? { kind: 'failed', why: UNREADABLE } : { kind: 'answered', file, hash }
+  return { kind: 'given', data, hash }
 }
 
 function jsonOf(body: Uint8Array): unknown {

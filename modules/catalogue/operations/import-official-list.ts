@@ -1,134 +1,27 @@
 import { z } from 'zod'
-import type { FieldError, Result } from '#kernel/result.ts'
-import { ok } from '#kernel/result.ts'
-import { sha256 } from '#kernel/sha256.ts'
-import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import type { Tx } from '#platform/tx.ts'
-import { implementationCodeFault, isCatalogueCode } from '../domain/catalogue-code.ts'
-import { listEntrySchema } from '../domain/list-merge.ts'
-import type { ListEntry } from '../domain/list-merge.ts'
-import { diffList } from '../merge-list.ts'
-import { listVersionsInForce } from '../queries/find-clean-ups.ts'
-import { findLastList, findListHash, findOfficialList, listEntries, listMergeLines } from '../queries/find-lists.ts'
-import { no } from '../refusals.ts'
-import { insertMergeLines, insertOfficialList } from '../store/list-store.ts'
-import { implementationFaultWords } from '../strings.ts'
-import { personOf } from '../write-version.ts'
+import { mergeCounts, mergeOfficialList } from '../merge-official-list.ts'
 
 const MOST_ROWS = 5000
 
-const input = z.object({
-  id: z.uuid(),
-  issuer: z.enum(['national', 'province']),
-  title: z.string().trim().min(4).max(120),
-  documentNumber: z.string().trim().max(60).default(''),
-  issuedOn: z.iso.date(),
-  effectiveOn: z.iso.date(),
-  rows: z.array(z.record(z.string(), z.unknown())).min(1).max(MOST_ROWS),
-})
-
-const output = z.object({
-  officialListId: z.uuid(),
-  entries: z.int(),
-  unchanged: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  conflicts: z.int(),
-  removed: z.int(),
-})
-
 /**
- * Imports a new national or provincial list as a three-way merge: base is the list of the same issuer imported last, theirs the
- * new one, ours the local catalogue of today. Every difference waits in a review queue; nothing of the catalogue changes here.
- * One wrong row sends the whole list back, and every wrong row is named.
+ * Imports a new national or provincial list as a three-way merge. Every difference waits in a review queue; nothing of the
+ * catalogue changes here.
  */
 export const importOfficialList = operation({
   name: 'import-official-list',
   kind: 'act',
   permission: 'catalogue.edit',
   summary: '导入上级监管事项清单',
-  input,
-  output,
-  async run(act, { rows, ...list }) {
-    const contentHash = Buffer.from(sha256(new TextEncoder().encode(JSON.stringify([list, rows]))))
-    const known = await findListHash(act.tx, list.id)
-    if (known !== undefined && !known.equals(contentHash)) return no('id-taken')
-    if (known !== undefined) return ok(await countsOfKnown(act.tx, list.id))
-    if (list.effectiveOn < list.issuedOn) return no('list-days-wrong')
-    const read = readRows(rows)
-    if (!read.ok) return read
-    const last = await findLastList(act.tx, list.issuer)
-    if (last !== undefined && last.open > 0) return no('list-queue-open', { title: last.title, open: last.open })
-    const base = last === undefined ? [] : await listEntries(act.tx, last.officialListId)
-    const ours = await listVersionsInForce(act.tx, act.today)
-    const { lines, unchanged } = diffList(act, { base, theirs: read.value }, ours)
-    const baseListId = last?.officialListId ?? null
-    const written = { ...list, baseListId, contentHash, entries: read.value, unchanged }
-    await insertOfficialList(act.tx, { ...written, by: personOf(act), at: act.now })
-    await insertMergeLines(act.tx, list.id, lines)
-    await record(act, {
-      type: 'catalogue.import-official-list',
-      subject: { kind: 'official-list', id: list.id },
-      fields: {
-        issuer: list.issuer,
-        title: list.title,
-        entries: String(read.value.length),
-        open: String(lines.length),
-        contentHash: contentHash.toString('hex'),
-      },
-    })
-    return ok({ officialListId: list.id, entries: read.value.length, unchanged, ...countKinds(lines) })
-  },
+  input: z.object({
+    id: z.uuid(),
+    issuer: z.enum(['national', 'province']),
+    title: z.string().trim().min(4).max(120),
+    documentNumber: z.string().trim().max(60).default(''),
+    issuedOn: z.iso.date(),
+    effectiveOn: z.iso.date(),
+    rows: z.array(z.record(z.string(), z.unknown())).min(1).max(MOST_ROWS),
+  }),
+  output: mergeCounts,
+  run: (act, input) => mergeOfficialList(act, input),
 })
-
-/** A list that came before: what it brought then, settled or not. */
-async function countsOfKnown(tx: Tx, id: string): Promise<z.output<typeof output>> {
-  const known = await findOfficialList(tx, id)
-  const lines = await listMergeLines(tx, id)
-  const head = { officialListId: id, entries: known?.entries ?? 0, unchanged: known?.unchanged ?? 0 }
-  return { ...head, ...countKinds(lines) }
-}
-
-function countKinds(lines: readonly { readonly kind: string }[]) {
-  const count = (kind: string) => lines.filter((one) => one.kind === kind).length
-  return {
-    added: count('added'),
-    changed: count('changed'),
-    conflicts: count('conflict'),
-    removed: count('removed'),
-  }
-}
-
-const ROWS_NAMED = 50
-
-/** Every row with both codes right (DB33/T 2392-2021), no code twice; else every fault with its row. */
-function readRows(rows: readonly Record<string, unknown>[]): Result<readonly ListEntry[]> {
-  const faults: FieldError[] = []
-  const seen = new Map<string, number>()
-  const entries = rows.flatMap((row, at) => {
-    const parsed = listEntrySchema.safeParse(row)
-    const say = (reason: string) => faults.push({ field: `rows.${at}`, reason: `第 ${at + 1} 行：${reason}` })
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) say(`${issue.path.join('.')} ${issue.message}`)
-      return []
-    }
-    for (const reason of codeFaults(parsed.data)) say(reason)
-    const before = seen.get(parsed.data.catalogueCode)
-    if (before !== undefined) say(`目录编码与第 ${before + 1} 行重复`)
-    seen.set(parsed.data.catalogueCode, at)
-    return [parsed.data]
-  })
-  if (faults.length === 0) return ok(entries)
-  const first = faults[0]?.reason ?? ''
-  return no('list-rows-wrong', { count: faults.length, first }, faults.slice(0, ROWS_NAMED))
-}
-
-function codeFaults(entry: ListEntry): readonly string[] {
-  const implementation = (entry.implementationCodes ?? []).flatMap((code) => {
-    const fault = implementationCodeFault(code)
-    return fault === undefined ? [] : [`检查实施清单编码「${code}」有误：${implementationFaultWords[fault]}`]
-  })
-  const codes = [entry.catalogueCode, ...entry.replaces].filter((code) => !isCatalogueCode(code))
-  return [...codes.map((code) => `监管事项目录编码「${code}」应为 14 位数字`), ...implementation]
-}

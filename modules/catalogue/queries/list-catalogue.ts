@@ -37,6 +37,7 @@ export interface ItemRow {
   readonly missing: readonly string[]
   readonly checkPointCount: number
   readonly hasPendingVersion: boolean
+  readonly retiredReason: string | null
 }
 
 /** The whole catalogue on a day, filtered; it holds hundreds of items, so it is judged in memory, law included. */
@@ -84,6 +85,7 @@ function present(versions: readonly VersionRow[], onDate: PlainDate): ItemRow | 
     missing: shown.missing,
     checkPointCount: shown.content.checkPoints.length,
     hasPendingVersion: versions.some((row) => row.state === 'proposed'),
+    retiredReason: shown.retiredReason,
   }
 }
 

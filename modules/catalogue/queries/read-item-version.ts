@@ -9,6 +9,7 @@ import type { VersionRow } from './version-rows.ts'
 export interface ItemVersionContent {
   readonly itemId: string
   readonly itemVersionId: string
+  readonly ordinal: number
   readonly code: string
   readonly title: string
   readonly kind: ItemKind
@@ -29,6 +30,7 @@ export async function readItemVersion(tx: Tx, itemVersionId: string): Promise<It
   return {
     itemId: row.itemId,
     itemVersionId,
+    ordinal: row.ordinal,
     code: row.code,
     title: row.name,
     kind: row.kind,

@@ -20,6 +20,7 @@ export interface VersionRow {
   readonly validFrom: string
   readonly validTo: string | null
   readonly retiredOn: string | null
+  readonly retiredReason: string | null
   readonly content: ItemContent
   readonly missing: readonly string[]
   readonly unconfirmed: readonly string[]
@@ -29,7 +30,7 @@ export interface VersionRow {
 export const VERSION_SQL = `
   select i.item_id as "itemId", v.item_version_id as "itemVersionId", v.ordinal, v.state, i.code, i.kind, v.name,
          g.code as "groupCode", g.name as "groupName", v.sector, v.agency, v.valid_from as "validFrom", v.valid_to as "validTo",
-         i.retired_on as "retiredOn", v.content, v.missing,
+         i.retired_on as "retiredOn", i.retired_reason as "retiredReason", v.content, v.missing,
          array(select distinct b.citation_id from catalogue.legal_basis b
                 where b.item_version_id = v.item_version_id and b.confirmation = 'unconfirmed' order by 1) as unconfirmed
     from catalogue.item i

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { record } from '#ledger'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
+import { publish } from '#platform/outbox.ts'
+import { factRecorded } from '../events.ts'
 import { findEntity } from '../queries/find-entity.ts'
 import { no } from '../refusals.ts'
 import { findFact, insertFact } from '../store/facts.ts'
@@ -38,6 +40,12 @@ export const recordFact = operation({
       type: 'entities.fact',
       subject: { kind: 'entity', id: input.entityId },
       fields: { kind: input.kind, value: input.value, source: input.source },
+    })
+    await publish(act, factRecorded, {
+      factId: input.id,
+      entityId: input.entityId,
+      kind: input.kind,
+      agencyId: act.actor.agencyId,
     })
     return ok({ factId: input.id })
   },

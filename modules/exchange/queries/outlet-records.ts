@@ -15,3 +15,11 @@ export function recordContents(tx: Tx, outletId: string, ids: readonly string[])
     [outletId, ids],
   )
 }
+
+/** What an outlet is told of every record it was ever told of. */
+export function listOutletContents(tx: Tx, outletId: string): Promise<OutletRecordRow[]> {
+  return tx.rows<OutletRecordRow>(
+    `select record_id as "recordId", agency_id as "agencyId", content from exchange_desk.outlet_record where outlet_id = $1`,
+    [outletId],
+  )
+}

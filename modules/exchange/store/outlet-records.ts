@@ -62,6 +62,23 @@ function lockDeliveries(tx: Tx, of: SharedRecord): void {
   ])
 }
 
+/** Queues one act of a record again, whatever became of it before: the outlet's own list shows that it is not there. Locks its row. */
+export async function queueAgain(
+  tx: Tx,
+  of: SharedRecord,
+  act: 'publish' | 'update' | 'withdraw',
+  now: Date,
+): Promise<void> {
+  keepContent(tx, of, now)
+  tx.later(
+    `insert into exchange_desk.outlet_delivery (record_id, agency_id, outlet_id, act, state, happened_at)
+     values ($1, $2, $3, $4, 'queued', $5)
+     on conflict (record_id, outlet_id, act) do update set state = 'queued', happened_at = excluded.happened_at, note = null,
+       failed_by = null`,
+    [of.recordId, of.agencyId, of.outletId, act, now],
+  )
+}
+
 function keepContent(tx: Tx, of: SharedRecord, now: Date): void {
   tx.later(
     `insert into exchange_desk.outlet_record (record_id, outlet_id, agency_id, title, subject, content, changed_at)

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { enqueue, type Job, job } from '#platform/jobs.ts'
+import { draftFromBatch } from '../outlets/dual-drafts.ts'
+
+const MOST = 500
+
+/** Takes the rows of a loaded batch into 双公示, some at a time; the order for the next is in the same transaction. */
+export const draftDualRecords: Job = job({
+  name: 'exchange.draft-dual-records',
+  schema: z.object({ feedKey: z.string(), batchId: z.uuid(), after: z.string() }),
+  async run(act, { feedKey, batchId, after }) {
+    const next = await draftFromBatch(act, feedKey, batchId, after, MOST)
+    if (next !== undefined) await enqueue(act, draftDualRecords, { feedKey, batchId, after: next })
+  },
+})
