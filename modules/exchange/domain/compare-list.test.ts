@@ -33,7 +33,14 @@ test('each difference is named: missing there, missing here, other version, othe
   ]
   const found = compareLists(ours, theirs, COLUMNS)
   expect(found).toMatchObject({ rowsHere: 5, rowsThere: 5, alike: 1 })
-  expect(found.differences.map(({ kind, catalogueCode, isNewerThere, fields }) => [kind, catalogueCode, isNewerThere, fields.map((one) => one.title)])).toEqual([
+  expect(
+    found.differences.map(({ kind, catalogueCode, isNewerThere, fields }) => [
+      kind,
+      catalogueCode,
+      isNewerThere,
+      fields.map((one) => one.title),
+    ]),
+  ).toEqual([
     ['missing-there', '2', false, []],
     ['other-version', '3', true, ['子项名称', '版本号']],
     ['other-text', '4', false, ['监管措施']],

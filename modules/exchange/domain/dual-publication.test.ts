@@ -10,7 +10,14 @@ import {
 } from './dual-publication.ts'
 
 test('amounts leave in 万元, exact to the 分', () => {
-  expect([0, 1, 800_000, 12_345_678, 1_000_000, null].map(wanOf)).toEqual(['0', '0.000001', '0.8', '12.345678', '1', ''])
+  expect([0, 1, 800_000, 12_345_678, 1_000_000, null].map(wanOf)).toEqual([
+    '0',
+    '0.000001',
+    '0.8',
+    '12.345678',
+    '1',
+    '',
+  ])
 })
 
 test('an amount is read only where its unit is written, 元 and 万元 apart', () => {
@@ -30,7 +37,13 @@ test('a row of a source becomes a draft; what it does not say stays empty', () =
       outcome: '没收违法所得120元，罚款8000元',
       agencyName: '宁波市市场监督管理局',
     }),
-  ).toMatchObject({ kinds: ['罚款', '没收违法所得'], fineFen: 800_000, confiscatedFen: 12_000, basis: '', procedure: '' })
+  ).toMatchObject({
+    kinds: ['罚款', '没收违法所得'],
+    fineFen: 800_000,
+    confiscatedFen: 12_000,
+    basis: '',
+    procedure: '',
+  })
   expect(
     licenceDraft({
       certificateName: '食品经营许可证',
@@ -58,6 +71,10 @@ test('what is held back follows the rule of the day: simple procedure, warnings 
   const holds = (one: DualRule, penalty: typeof warned | typeof criticised | typeof fined) =>
     heldBackBy(one, { ...penalty, kinds: [...penalty.kinds] }) !== undefined
   expect([warned, criticised, fined].map((one) => holds(rule('warning-only'), one))).toEqual([true, false, false])
-  expect([warned, criticised, fined].map((one) => holds(rule('warning-or-criticism-only'), one))).toEqual([true, true, false])
+  expect([warned, criticised, fined].map((one) => holds(rule('warning-or-criticism-only'), one))).toEqual([
+    true,
+    true,
+    false,
+  ])
   expect([warned, criticised, fined].map((one) => holds(rule('simple-procedure'), one))).toEqual([false, false, true])
 })

@@ -116,7 +116,12 @@ export function statedFen(text: string, word: string): number | null {
 const NO_ISSUERS = { agencyName: '', agencyUscc: '', sourceName: '', sourceUscc: '' }
 
 /** A penalty as far as a source's row says. */
-export function penaltyDraft(of: { documentNumber: string; reason: string; outcome: string; agencyName: string }): DualPenalty {
+export function penaltyDraft(of: {
+  documentNumber: string
+  reason: string
+  outcome: string
+  agencyName: string
+}): DualPenalty {
   const { documentNumber, reason, outcome, agencyName } = of
   return {
     documentNumber,
@@ -139,7 +144,10 @@ export function penaltyDraft(of: { documentNumber: string; reason: string; outco
 
 /** A licence as far as a source's row says. */
 export function licenceDraft(
-  of: Pick<DualLicence, 'certificateName' | 'certificateNumber' | 'content' | 'validFrom' | 'validTo' | 'agencyName' | 'standing'>,
+  of: Pick<
+    DualLicence,
+    'certificateName' | 'certificateNumber' | 'content' | 'validFrom' | 'validTo' | 'agencyName' | 'standing'
+  >,
 ): DualLicence {
   return { documentName: '', documentNumber: '', licenceKind: '', ...NO_ISSUERS, ...of, note: '' }
 }

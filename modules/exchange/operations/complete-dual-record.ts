@@ -106,7 +106,12 @@ export const completeDualRecord = operation({
     await record(act, {
       type: 'exchange.complete-dual-record',
       subject: { kind: 'dual-record', id: found.recordId },
-      fields: { document: said.value.content.documentNumber, state, why: held?.why ?? asked.reason, before: found.state },
+      fields: {
+        document: said.value.content.documentNumber,
+        state,
+        why: held?.why ?? asked.reason,
+        before: found.state,
+      },
     })
     return ok({ recordId: found.recordId, state, heldWhy: held?.why ?? null, dueOn })
   },

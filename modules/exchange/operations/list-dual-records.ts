@@ -79,8 +79,7 @@ async function present(tx: Tx, row: DualRow, today: Parameters<typeof workingDay
     kindLabel: strings.dualKind[row.kind],
     entityName: entity?.name ?? '',
     documentNumber: said.content.documentNumber,
-    amountWords:
-      said.kind === 'penalty' && said.content.fineFen !== null ? formatYuan(fen(said.content.fineFen)) : '',
+    amountWords: said.kind === 'penalty' && said.content.fineFen !== null ? formatYuan(fen(said.content.fineFen)) : '',
     lateDays,
     stateLabel: stateLabel(row),
     why: whyOf(row),

@@ -41,7 +41,14 @@ export async function draftFromBatch(
   const agency = (await listAgencies(act.tx)).find((one) => one.name === agencyName)
   if (kind === undefined || agency === undefined) return undefined
   const rows = await listBatchRecords(act.tx, feedKey, batchId, after, most)
-  const facts = new Map((await readFacts(act.tx, rows.flatMap((row) => row.factIds))).map((fact) => [fact.factId, fact]))
+  const facts = new Map(
+    (
+      await readFacts(
+        act.tx,
+        rows.flatMap((row) => row.factIds),
+      )
+    ).map((fact) => [fact.factId, fact]),
+  )
   for (const row of rows.filter((one) => one.endedOn === null)) {
     const fact = row.factIds.map((id) => facts.get(id)).find((one) => one !== undefined && FACTS[one.kind] === kind)
     if (fact === undefined) continue

@@ -68,7 +68,8 @@ function headOf<C extends Subject>(prefix: 'CF' | 'XK'): OutletField<C>[] {
 export const penaltyMapping: OutletMapping<PenaltyContent> = {
   outletId: 'dual-penalty',
   format: 'csv',
-  source: '双公示数据标准（2018、2020 年版）行政处罚各栏；金额以万元计。证件号码不填，个体工商户不填经营者姓名；各栏长度待核',
+  source:
+    '双公示数据标准（2018、2020 年版）行政处罚各栏；金额以万元计。证件号码不填，个体工商户不填经营者姓名；各栏长度待核',
   fields: withLeftOut([
     ...batchFields,
     ...headOf<PenaltyContent>('CF'),

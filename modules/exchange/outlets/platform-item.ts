@@ -1,7 +1,14 @@
 // DB33/T 2392-2021 and domain.md §2.2: a version of a catalogue item in the words of 浙江省行政执法监管平台.
 import { z } from 'zod'
 import { implementationCodeFault, implementationFaultWords, isCatalogueCode } from '#catalogue'
-import { batchFields, fieldsOf, filledOn, notBefore, type OutletMapping, type OutletRow } from '#platform/outlet/mapping.ts'
+import {
+  batchFields,
+  fieldsOf,
+  filledOn,
+  notBefore,
+  type OutletMapping,
+  type OutletRow,
+} from '#platform/outlet/mapping.ts'
 
 /** What the platform is told of an item: the version that counts, and whether it still does. */
 export const platformItemSchema = z.object({

@@ -26,7 +26,14 @@ export async function tellPlatform(act: Act): Promise<number> {
     const before = told.get(itemId)
     if (before !== undefined && jcs(before) === jcs(item)) continue
     if (before === undefined && item.standing === 'cancelled') continue
-    const record = { recordId: itemId, outletId, agencyId: home.id, title: item.title, subject: item.code, content: item }
+    const record = {
+      recordId: itemId,
+      outletId,
+      agencyId: home.id,
+      title: item.title,
+      subject: item.code,
+      content: item,
+    }
     await (item.standing === 'cancelled' ? queueRecordWithdrawal : queueRecord)(act.tx, record, act.now)
     queued += 1
   }
@@ -36,9 +43,7 @@ export async function tellPlatform(act: Act): Promise<number> {
 /** Every item that ever had an approved version, as the platform is to see it on a day. */
 export async function platformItems(tx: Tx, today: PlainDate): Promise<ReadonlyMap<string, PlatformItem>> {
   const rows = (await listItems(tx, today)).filter(({ state }) => STANDINGS[state] !== undefined)
-  const read = await Promise.all(
-    rows.map(async (row) => [row.itemId, await itemOf(tx, row, today)] as const),
-  )
+  const read = await Promise.all(rows.map(async (row) => [row.itemId, await itemOf(tx, row, today)] as const))
   return new Map(read.flatMap(([itemId, item]) => (item === undefined ? [] : [[itemId, item] as const])))
 }
 
@@ -67,7 +72,9 @@ async function itemOf(tx: Tx, row: ItemRow, today: PlainDate): Promise<PlatformI
     means: [...content.means],
     measures: [...content.measures],
     handling: [...content.handling],
-    basis: [...new Set(content.basis.map(({ cite }) => (findCitation(cite, today) ?? findCitation(cite))?.label ?? cite))],
+    basis: [
+      ...new Set(content.basis.map(({ cite }) => (findCitation(cite, today) ?? findCitation(cite))?.label ?? cite)),
+    ],
     ordinal: version.ordinal,
     standing,
     validFrom: version.validFrom,

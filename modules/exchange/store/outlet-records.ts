@@ -74,7 +74,7 @@ export async function queueAgain(
     `insert into exchange_desk.outlet_delivery (record_id, agency_id, outlet_id, act, state, happened_at)
      values ($1, $2, $3, $4, 'queued', $5)
      on conflict (record_id, outlet_id, act) do update set state = 'queued', happened_at = excluded.happened_at, note = null,
-       failed_by = null`,
+       failed_by = null where outlet_delivery.state <> 'packed'`,
     [of.recordId, of.agencyId, of.outletId, act, now],
   )
 }

@@ -39,5 +39,42 @@ const sharedRecordsRoute = createRoute({
   component: lazyRouteComponent(() => import('../exchange/list-shared-records/screen.tsx'), 'ListSharedRecordsScreen'),
 })
 
+const platformListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/platform-list',
+  validateSearch: (search) =>
+    optionalChoice(search, 'kind', [
+      'all',
+      'missing-there',
+      'missing-here',
+      'other-version',
+      'other-text',
+      'other-standing',
+    ] as const),
+  component: lazyRouteComponent(
+    () => import('../exchange/list-platform-differences/screen.tsx'),
+    'ListPlatformDifferencesScreen',
+  ),
+})
+
+const dualRecordsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dual-records',
+  validateSearch: (search) => ({
+    ...optionalChoice(search, 'show', ['draft', 'late', 'shared', 'held', 'withdrawn', 'all'] as const),
+    ...optionalChoice(search, 'kind', ['penalty', 'licence'] as const),
+    ...optionalText(search, 'open'),
+    ...optionalCount(search, 'page'),
+    ...optionalCount(search, 'size'),
+  }),
+  component: lazyRouteComponent(() => import('../exchange/list-dual-records/screen.tsx'), 'ListDualRecordsScreen'),
+})
+
 /** Systems outside: what they ask and what they are told. */
-export const outwardRoutes = [systemsRoute, webhooksRoute, sharedRecordsRoute]
+export const outwardRoutes = [
+  systemsRoute,
+  webhooksRoute,
+  sharedRecordsRoute,
+  platformListRoute,
+  dualRecordsRoute,
+]

@@ -83,6 +83,8 @@ export const placeGroups: PlaceGroup[] = [
       { to: '/deliveries', name: '送达与回执', needs: ['disclosure.read'] },
       { to: '/shared-records', name: '共享报送', needs: ['exchange.read-sharing'] },
       { to: '/open-data', name: '开放数据', needs: ['disclosure.read'] },
+      { to: '/dual-records', name: '双公示', needs: ['exchange.read'] },
+      { to: '/platform-list', name: '平台目录对账', needs: ['exchange.read'] },
       { to: '/webhooks', name: '事件推送', needs: ['exchange.read-systems'] },
       { to: '/systems', name: '对接系统与密钥', needs: ['exchange.read-systems'] },
       { to: '/ledger', name: '证据账本', module: 'ledger', needs: ['ledger.read'] },

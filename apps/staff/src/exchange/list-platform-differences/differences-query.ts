@@ -1,0 +1,9 @@
+import { api, take } from '../../api/client.ts'
+
+function listPlatformDifferences() {
+  return take(api.GET('/api/exchange/platform-lists'))
+}
+
+export const differencesQuery = { queryKey: ['platform-differences'], queryFn: listPlatformDifferences }
+
+export type PlatformDifference = Awaited<ReturnType<typeof listPlatformDifferences>>['differences'][number]
