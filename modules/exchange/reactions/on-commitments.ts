@@ -1,56 +1,17 @@
-import { readAssociationAct } from '#commitments'
 import { associationActed, associationActEnded } from '#commitments/events'
-import { findEntity } from '#entities'
-import type { Act } from '#platform/operation.ts'
 import { reaction } from '#platform/outbox.ts'
-import { findHomeAgency } from '../outlets/home-agency.ts'
-import { type SelfRegulation, selfRegulationMapping } from '../outlets/self-regulation.ts'
-import { queueRecord, queueRecordWithdrawal } from '../store/outlet-records.ts'
+import { tellSelfRegulation } from '../outlets/tell-self-regulation.ts'
 
 /** What an association says of a member goes to the publicity system, under its own tab. */
 export const onAssociationActed = reaction({
   name: 'exchange.on-association-acted',
   event: associationActed,
-  run: (act, word) => tell(act, word.associationActId),
+  run: (act, word) => tellSelfRegulation(act, word.associationActId),
 })
 
 /** What ended, by its term or by the association, is withdrawn there. */
 export const onAssociationActEnded = reaction({
   name: 'exchange.on-association-act-ended',
   event: associationActEnded,
-  run: (act, word) => tell(act, word.associationActId),
+  run: (act, word) => tellSelfRegulation(act, word.associationActId),
 })
-
-/** The act as it stands now: what ended before it was told is withdrawn, or never leaves. */
-async function tell(act: Act, associationActId: string): Promise<void> {
-  const found = await readAssociationAct(act.tx, associationActId)
-  if (found === undefined || found.aboutEntityId === null) return
-  const [home, member, association] = await Promise.all([
-    findHomeAgency(act.tx),
-    findEntity(act.tx, found.aboutEntityId),
-    findEntity(act.tx, found.associationId),
-  ])
-  if (home === undefined) throw new Error(`no bureau of the city tells of association act ${associationActId}`)
-  const content: SelfRegulation = {
-    uscc: member?.uscc ?? '',
-    entityName: member?.name ?? '',
-    associationName: found.associationName,
-    associationUscc: association?.uscc ?? '',
-    verb: found.verb,
-    subject: found.subject,
-    opinion: found.opinion,
-    standardNumber: found.standardNumber ?? '',
-    actedOn: found.actedOn,
-    expiresOn: found.expiresOn ?? '',
-    endedReason: found.endedReason ?? '',
-  }
-  const record = {
-    recordId: associationActId,
-    outletId: selfRegulationMapping.outletId,
-    agencyId: home.id,
-    title: `${found.associationName}·${found.subject}`,
-    subject: content.entityName,
-    content,
-  }
-  await (found.endedOn === null ? queueRecord : queueRecordWithdrawal)(act.tx, record, act.now)
-}
