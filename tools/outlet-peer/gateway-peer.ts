@@ -26,7 +26,7 @@ interface Key {
 /**
  * A stand-in for an outlet behind the IRS gateway (domain.md §10.3): checks the signature and the ±90 s itself, judges each row by
  * the outlet's own rules, takes the same record of the same batch once, and answers in the gateway's envelope. Asked with GET it
- * says what it answered to a batch, or what it took on a day.
+ * says what it answered to a batch, what it took on a day, or lists what it holds.
  */
 export async function startGatewayPeer(outletId: string, key: Key, now: () => Date): Promise<GatewayPeer> {
   const memory = new OutletMemory(outletId)
@@ -93,6 +93,7 @@ function answer(
   const [batch, day] = [query.get('batch'), query.get('day')]
   if (request.method === 'GET' && day !== null)
     return send(reply, { statement: { day, entries: memory.statement(day) } }, fault)
+  if (request.method === 'GET' && query.has('list')) return send(reply, { records: [...memory.held.values()] }, fault)
   if (request.method === 'GET') return send(reply, { receipts: memory.answersTo(batch ?? '') }, fault)
   const rows = (JSON.parse(body) as { records: Row[] }).records
   const answers = rows.map((row) => memory.take(row))

@@ -49,6 +49,7 @@ export function answerOutboxes(root: string, faults: PeerFaults = {}): PeerRepor
   const sum = { files: 0, accepted: 0, refused: 0, lost: 0 }
   for (const outletId of Object.keys(SYSTEMS)) {
     const outbox = path.join(root, outletId, 'outbox')
+    const before = sum.files
     for (const name of filesIn(outbox)) {
       const answers = takeFile(root, outletId, name)
       sum.files += 1
@@ -57,8 +58,17 @@ export function answerOutboxes(root: string, faults: PeerFaults = {}): PeerRepor
       sum.lost += writeReceipts(path.join(root, outletId, 'inbox'), name, answers, faults, sum.files)
     }
     answerRequests(root, outletId)
+    if (outletId === LISTING && sum.files > before) putList(root, outletId)
   }
   return sum
+}
+
+/** The platform that lays its own list beside ours: after it took something, it puts down all it holds. */
+const LISTING = 'zj-enforcement'
+
+function putList(root: string, outletId: string): void {
+  const records = [...memoryOf(root, outletId).held.values()]
+  drop(path.join(root, outletId, 'lists'), `catalog-${Date.now()}.json`, { records })
 }
 
 /** Looks once at the outbox of one outlet, with a fault. Answers the receipts it kept back. */

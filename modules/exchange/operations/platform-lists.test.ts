@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestHost } from '#platform/testing.ts'
+import { startGatewayPeer } from '../../../tools/outlet-peer/gateway-peer.ts'
 import { zjEnforcement } from '../../../tools/outlet-peer/systems/zj-enforcement.ts'
 import {
   approvedItem,
@@ -15,6 +16,7 @@ import {
   sentRows,
 } from '../fixtures/outward-world.ts'
 import { comparePlatformList } from './compare-platform-list.ts'
+import { configureSharingOutlet } from './configure-sharing-outlet.ts'
 import { listPlatformDifferences } from './list-platform-differences.ts'
 import { pushPlatformDifference } from './push-platform-difference.ts'
 import { takePlatformDifference } from './take-platform-difference.ts'
@@ -209,4 +211,39 @@ test('what is newer there waits in the catalogue’s review of official lists, a
     { catalogue_code: '33020000100007', kind: 'added', state: 'open' },
   ])
   expect(await take(['食品小作坊监督检查'])).toBe('exchange.difference-settled')
+})
+
+test('behind the gateway the platform’s list is read signed: what it lost and what it altered is named, and its bad day is told', async () => {
+  const key = { accessKey: 'TEST_AK', secretKey: '仅供测试的密钥' }
+  const peer = await startGatewayPeer(OUTLET, key, () => t.clock.now())
+  try {
+    const line = { outletId: OUTLET, transport: 'irs-gateway', endpoint: peer.url, ...key }
+    expect(await codeOfAct(t, configureSharingOutlet, line)).toBe('ok')
+    const [one, two] = [
+      await approvedItem(t, { catalogueCode: '33020000200001' }, '网关事项一'),
+      await approvedItem(t, { catalogueCode: '33020000200002' }, '网关事项二'),
+    ]
+    await settle()
+    peer.memory.lose(one.id)
+    const held = peer.memory.held.get(two.id) ?? {}
+    peer.memory.held.set(two.id, { ...held, supervise_object: '食品摊贩' })
+    const shown = await compare()
+    const of = (title: string) => shown.differences.find((row) => row.title === title)
+    expect(of('网关事项一')).toMatchObject({ kind: 'missing-there', state: 'open' })
+    expect(of('网关事项二')).toMatchObject({
+      kind: 'other-text',
+      fields: [{ title: '监管对象', ours: '食品小作坊', theirs: '食品摊贩' }],
+    })
+    const push = (title: string) =>
+      codeOfAct(t, pushPlatformDifference, { platformListId: shown.id, differenceId: of(title)?.differenceId })
+    expect([await push('网关事项一'), await push('网关事项二')]).toEqual(['ok', 'ok'])
+    await settle()
+    const after = await compare()
+    expect(after.differences.filter((row) => row.title.startsWith('网关事项'))).toEqual([])
+    peer.faults.push('down')
+    const refused = await t.perform(reporter(t), comparePlatformList, { id: randomUUID() })
+    expect(!refused.ok && refused.refusal.message).toBe('没有可以对账的平台目录：网关答复 502')
+  } finally {
+    await peer.close()
+  }
 })
