@@ -82,45 +82,45 @@ export const completeDualRecord = operation({
   }),
   async run(act, asked) {
     const found = await lockDualRecord(act.tx, asked.recordId)
-    if (found === undefined) return no('dual-unknown')
-    if (found.state === 'withdrawn') return no('dual-withdrawn')
-    if (asked.decidedOn > act.today) return no('decision-in-future', { day: asked.decidedOn })
-    if (found.state === 'shared' && asked.reason === '') return no('dual-reason-missing')
+    const refusal = found === undefined ? no('dual-unknown') : whyNot(act, found, asked)
+    if (found === undefined || refusal !== undefined) return refusal ?? no('dual-unknown')
     const said = readSaid(found, asked)
     if (!said.ok) return said
-    const held = said.value.kind === 'penalty' ? heldBackBy(dualRuleOn(asked.decidedOn), said.value.content) : undefined
-    const state = held === undefined ? ('shared' as const) : ('held' as const)
-    const dueOn = dualDueOn(asked.decidedOn)
-    await changeDualRecord(act.tx, {
-      recordId: found.recordId,
-      content: said.value.content,
-      decidedOn: asked.decidedOn,
-      dueOn,
-      state,
-      heldWhy: held?.why ?? null,
-      heldCitation: held === undefined ? null : citationLine([held.cite], plainDate(asked.decidedOn)),
-      by: act.actor.personName,
-      at: act.now,
-    })
-    await tell(act, { ...found, decidedOn: asked.decidedOn }, said.value, { heldWhy: held?.why, reason: asked.reason })
-    await record(act, {
-      type: 'exchange.complete-dual-record',
-      subject: { kind: 'dual-record', id: found.recordId },
-      fields: {
-        document: said.value.content.documentNumber,
-        state,
-        why: held?.why ?? asked.reason,
-        before: found.state,
-      },
-    })
-    return ok({ recordId: found.recordId, state, heldWhy: held?.why ?? null, dueOn })
+    return ok(await settle(act, { ...found, decidedOn: asked.decidedOn }, said.value, asked.reason))
   },
 })
+
+function whyNot(act: Act, found: LockedDualRecord, asked: Input) {
+  if (found.state === 'withdrawn') return no('dual-withdrawn')
+  if (asked.decidedOn > act.today) return no('decision-in-future', { day: asked.decidedOn })
+  return found.state === 'shared' && asked.reason === '' ? no('dual-reason-missing') : undefined
+}
+
+type Dated = LockedDualRecord & { readonly decidedOn: string }
+
+/** Writes what was said, queues or holds it back by the rule of the day, and records it. */
+async function settle(act: Act, found: Dated, said: ReadDual, reason: string) {
+  const { recordId, decidedOn } = found
+  const held = said.kind === 'penalty' ? heldBackBy(dualRuleOn(decidedOn), said.content) : undefined
+  const state = held === undefined ? ('shared' as const) : ('held' as const)
+  const heldWhy = held?.why ?? null
+  const dueOn = dualDueOn(decidedOn)
+  const heldCitation = held === undefined ? null : citationLine([held.cite], plainDate(decidedOn))
+  const how = { decidedOn, dueOn, state, heldWhy, heldCitation, by: act.actor.personName, at: act.now }
+  await changeDualRecord(act.tx, { recordId, content: said.content, ...how })
+  await tell(act, found, said, { heldWhy: held?.why, reason })
+  await record(act, {
+    type: 'exchange.complete-dual-record',
+    subject: { kind: 'dual-record', id: recordId },
+    fields: { document: said.content.documentNumber, state, why: heldWhy ?? reason, before: found.state },
+  })
+  return { recordId, state, heldWhy, dueOn }
+}
 
 /** What is reported is queued; what left and is now held back is taken back; what never left stays here. */
 async function tell(
   act: Act,
-  found: LockedDualRecord & { readonly decidedOn: string },
+  found: Dated,
   said: ReadDual,
   why: { readonly heldWhy: string | undefined; readonly reason: string },
 ): Promise<void> {

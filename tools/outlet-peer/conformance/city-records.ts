@@ -72,7 +72,13 @@ const selfRegulation: Subject = {
     memberId = await registerCompany(t, MEMBER)
     associationId = randomUUID()
     const code = completeUscc('51', '330200', 'MAN00043')
-    const body = { id: associationId, name: '宁波市陶瓷行业协会', code, registeredOn: '2016-05-01', source: '社会组织登记' }
+    const body = {
+      id: associationId,
+      name: '宁波市陶瓷行业协会',
+      code,
+      registeredOn: '2016-05-01',
+      source: '社会组织登记',
+    }
     await done(t, 'register-entity', body)
   },
   async queue(t, n) {

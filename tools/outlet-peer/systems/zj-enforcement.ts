@@ -1,5 +1,5 @@
 import { isUsccOfOutlet } from '../uscc.ts'
-import { BATCH, batchRules, type OutletSystem } from './outlet-system.ts'
+import { BATCH, batchRules, type OutletSystem, type Row } from './outlet-system.ts'
 
 const STATES: Readonly<Record<string, readonly string[]>> = { i: ['新增', '冻结'], u: ['修改', '冻结'], d: ['取消'] }
 const KINDS = ['行政检查', '行政处罚', '行政强制', '其他']
@@ -22,24 +22,31 @@ export const zjEnforcement: OutletSystem = {
     'valid_from',
   ],
   longest: { item_name: 200, group_name: 200, supervise_agency: 200, set_basis: 4000, supervise_measures: 1000 },
-  rules(row) {
-    const [operation = '', state = ''] = [row['cd_operation'], row['version_state']]
-    const [from = '', to = ''] = [row['valid_from'], row['valid_to']]
-    return [
-      ...batchRules(row),
-      [!/^\d{14}$/u.test(row['catalog_code'] ?? ''), '监管事项目录编码（catalog_code）应为 14 位数字'],
-      ...implementationFaults(row['implement_code'] ?? ''),
-      [!KINDS.includes(row['item_kind'] ?? ''), `事项类别（item_kind）不在 ${KINDS.join('、')} 之列`],
-      [!/^[1-9]\d*$/u.test(row['version_no'] ?? ''), '版本号（version_no）应为正整数'],
-      [STATES[operation]?.includes(state) === false, `版本状态（version_state）${state}与操作标识 ${operation} 不符`],
-      [to !== '' && to < from, '有效截止日早于有效起始日'],
-      [operation === 'd' && (row['change_reason'] ?? '') === '', '取消的事项没有理由（change_reason）'],
-    ]
-  },
+  rules: (row) => [
+    ...batchRules(row),
+    ...versionFaults(row),
+    [!/^\d{14}$/u.test(row['catalog_code'] ?? ''), '监管事项目录编码（catalog_code）应为 14 位数字'],
+    ...implementationFaults(row['implement_code'] ?? ''),
+    [!KINDS.includes(row['item_kind'] ?? ''), `事项类别（item_kind）不在 ${KINDS.join('、')} 之列`],
+  ],
+}
+
+type Rule = readonly [boolean, string]
+
+/** The version, its state under the operation, its days and the ground of a cancellation. */
+function versionFaults(row: Row): Rule[] {
+  const at = (name: string) => row[name] ?? ''
+  const [operation, state, to] = [at('cd_operation'), at('version_state'), at('valid_to')]
+  return [
+    [!/^[1-9]\d*$/u.test(at('version_no')), '版本号（version_no）应为正整数'],
+    [STATES[operation]?.includes(state) === false, `版本状态（version_state）${state}与操作标识 ${operation} 不符`],
+    [to !== '' && to < at('valid_from'), '有效截止日早于有效起始日'],
+    [operation === 'd' && at('change_reason') === '', '取消的事项没有理由（change_reason）'],
+  ]
 }
 
 /** 检查实施清单编码: the USCC of the body, then its level, 1 to 5. */
-function implementationFaults(text: string): (readonly [boolean, string])[] {
+function implementationFaults(text: string): Rule[] {
   return text
     .split('；')
     .filter((code) => code !== '')

@@ -43,6 +43,10 @@ export function ListDualRecordsScreen() {
   const open = rows.find((row) => row.recordId === search.open)
   const go = (next: Partial<typeof search>) => void navigate({ search: (before) => filled({ ...before, ...next }) })
   const close = () => void navigate({ search: (before) => without(before, 'open') })
+  const chooseKind = (value: DualKind | null) => {
+    const rest = without(search, 'kind', 'page')
+    void navigate({ search: value === null ? rest : { ...rest, kind: value } })
+  }
   return (
     <>
       <PageHeader
@@ -57,36 +61,8 @@ export function ListDualRecordsScreen() {
           rowKey={(row) => row.recordId}
           loading={list.isPending}
           failed={list.isError}
-          headline={
-            <>
-              <b>{grouped(list.data?.total ?? 0)}</b> 件
-              {list.data !== undefined && list.data.counts.late > 0 && (
-                <span className="hj-dual-late">，逾期 {grouped(list.data.counts.late)} 件</span>
-              )}
-            </>
-          }
-          tools={
-            <>
-              <Select
-                aria-label="类别"
-                placeholder="处罚和许可"
-                allowClear
-                style={{ width: 140 }}
-                value={kind ?? null}
-                options={KINDS}
-                onChange={(value: DualKind | null) => {
-                  const rest = without(search, 'kind', 'page')
-                  void navigate({ search: value === null ? rest : { ...rest, kind: value } })
-                }}
-              />
-              <Radio.Group
-                optionType="button"
-                value={show}
-                onChange={(event) => go({ show: event.target.value as DualFilter, page: 1 })}
-                options={FILTERS.map(([value, label]) => ({ value, label }))}
-              />
-            </>
-          }
+          headline={<Headline list={list.data} />}
+          tools={<DualTools show={show} kind={kind} onGo={go} onKind={chooseKind} />}
           empty={<EmptyState why={EMPTY[show]} fill="数据源载入或在档案上记载的处罚、许可自动列在这里。" />}
           page={tablePage(search, list.data?.total ?? 0, (to) => go(to))}
           openKey={search.open}
@@ -102,6 +78,45 @@ export function ListDualRecordsScreen() {
       >
         {open && <RecordDrawer row={open} issuer={list.data?.lastIssuer ?? null} onDone={close} />}
       </Drawer>
+    </>
+  )
+}
+
+function Headline({ list }: { list: DualList | undefined }) {
+  if (list === undefined) return null
+  return (
+    <>
+      <b>{grouped(list.total)}</b> 件
+      {list.counts.late > 0 && <span className="hj-dual-late">，逾期 {grouped(list.counts.late)} 件</span>}
+    </>
+  )
+}
+
+interface DualToolsProps {
+  show: DualFilter
+  kind: DualKind | undefined
+  onGo(next: { show: DualFilter; page: number }): void
+  onKind(kind: DualKind | null): void
+}
+
+function DualTools({ show, kind, onGo, onKind }: DualToolsProps) {
+  return (
+    <>
+      <Select
+        aria-label="类别"
+        placeholder="处罚和许可"
+        allowClear
+        style={{ width: 140 }}
+        value={kind ?? null}
+        options={KINDS}
+        onChange={(value: DualKind | undefined) => onKind(value ?? null)}
+      />
+      <Radio.Group
+        optionType="button"
+        value={show}
+        onChange={(event) => onGo({ show: event.target.value as DualFilter, page: 1 })}
+        options={FILTERS.map(([value, label]) => ({ value, label }))}
+      />
     </>
   )
 }

@@ -6,4 +6,5 @@ function listPlatformDifferences() {
 
 export const differencesQuery = { queryKey: ['platform-differences'], queryFn: listPlatformDifferences }
 
-export type PlatformDifference = Awaited<ReturnType<typeof listPlatformDifferences>>['differences'][number]
+export type DifferenceList = Awaited<ReturnType<typeof listPlatformDifferences>>
+export type PlatformDifference = DifferenceList['differences'][number]

@@ -16,7 +16,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { ComparePlatformButton } from '../compare-platform-list/button.tsx'
 import { PushButton, PushSelected } from '../push-platform-difference/act.tsx'
 import { TakeSelected } from '../take-platform-difference/button.tsx'
-import { differencesQuery, type PlatformDifference } from './differences-query.ts'
+import { type DifferenceList, differencesQuery, type PlatformDifference } from './differences-query.ts'
 import './differences.css'
 
 const here = getRouteApi('/shell/platform-list')
@@ -38,8 +38,7 @@ export function ListPlatformDifferencesScreen() {
   const [selected, setSelected] = useState<string[]>([])
   const [report, setReport] = useState<BatchLine[]>()
   const found = useQuery(differencesQuery)
-  const list = found.data?.list ?? null
-  const all = found.data?.differences ?? []
+  const { list, all, platformListId } = readFound(found.data)
   const rows = kind === 'all' ? all : all.filter((row) => row.kind === kind)
   const chosen = rows.filter((row) => selected.includes(row.differenceId))
   const finish = (lines?: BatchLine[]) => {
@@ -47,7 +46,6 @@ export function ListPlatformDifferencesScreen() {
     setSelected([])
     void cache.invalidateQueries({ queryKey: ['platform-differences'] })
   }
-  const platformListId = list?.platformListId ?? ''
   return (
     <>
       <PageHeader
@@ -85,19 +83,26 @@ export function ListPlatformDifferencesScreen() {
                 />
               </>
             }
-            empty={
-              list === null ? (
-                <EmptyState why="还没有对过账。" fill="平台放入目录文件，或设为经网关送达后，点“重新对账”。" />
-              ) : (
-                <EmptyState why="没有这一类差异。" fill="两边的目录在这一类上一致。" />
-              )
-            }
+            empty={<NoDifference isCompared={list !== null} />}
             expand={(row) => <Columns row={row} />}
             selection={{ keys: selected, onChange: setSelected }}
           />
         </Panel>
       </div>
     </>
+  )
+}
+
+function readFound(data: DifferenceList | undefined) {
+  const list = data?.list ?? null
+  return { list, all: data?.differences ?? [], platformListId: list?.platformListId ?? '' }
+}
+
+function NoDifference({ isCompared }: { isCompared: boolean }) {
+  return isCompared ? (
+    <EmptyState why="没有这一类差异。" fill="两边的目录在这一类上一致。" />
+  ) : (
+    <EmptyState why="还没有对过账。" fill="平台放入目录文件，或设为经网关送达后，点“重新对账”。" />
   )
 }
 
