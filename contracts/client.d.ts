@@ -5569,6 +5569,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/platform-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看平台目录对账 */
+        get: operations["listPlatformDifferences"];
+        put?: never;
+        /** 与平台目录对账 */
+        post: operations["comparePlatformList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/platform-lists/{platformListId}/differences/{differenceId}/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再次推送事项到平台 */
+        post: operations["pushPlatformDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/platform-lists/{platformListId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把平台的版本转入目录并入复核 */
+        post: operations["takePlatformDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/dual-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看双公示记录 */
+        get: operations["listDualRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/dual-records/{recordId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补全或更正双公示记录 */
+        post: operations["completeDualRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/dual-records/{recordId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回双公示记录 */
+        post: operations["withdrawDualRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accountability/coverage": {
         parameters: {
             query?: never;
@@ -27112,6 +27215,449 @@ export interface operations {
                 content: {
                     "application/json": {
                         orderNumber: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatformDifferences: {
+        parameters: {
+            query?: {
+                platformListId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 还没有对账时为空 */
+                        list: {
+                            /** Format: uuid */
+                            platformListId: string;
+                            readFrom: string;
+                            rowsThere: number;
+                            rowsHere: number;
+                            alike: number;
+                            open: number;
+                            readBy: string;
+                            /** Format: date-time */
+                            readAt: string;
+                        } | null;
+                        differences: {
+                            /** Format: uuid */
+                            differenceId: string;
+                            /** @enum {string} */
+                            kind: "missing-there" | "missing-here" | "other-version" | "other-text" | "other-standing";
+                            kindLabel: string;
+                            catalogueCode: string;
+                            itemId: string | null;
+                            itemCode: string;
+                            title: string;
+                            isNewerThere: boolean;
+                            note: string;
+                            /** @enum {string} */
+                            state: "open" | "pushed" | "taken";
+                            settledBy: string | null;
+                            fields: {
+                                name: string;
+                                title: string;
+                                ours: string;
+                                theirs: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePlatformList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        platformListId: string;
+                        alike: number;
+                        differences: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushPlatformDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platformListId: string;
+                differenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        differenceId: string;
+                        /** @enum {string} */
+                        state: "pushed";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePlatformDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platformListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    differenceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        officialListId: string;
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDualRecords: {
+        parameters: {
+            query?: {
+                filter?: "draft" | "late" | "shared" | "held" | "withdrawn" | "all";
+                kind?: "penalty" | "licence";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            draft: number;
+                            late: number;
+                            shared: number;
+                            held: number;
+                            withdrawn: number;
+                        };
+                        total: number;
+                        /** @description 本机关上一条报送所填的代码 */
+                        lastIssuer: {
+                            agencyUscc: string;
+                            sourceName: string;
+                            sourceUscc: string;
+                        } | null;
+                        records: {
+                            /** Format: uuid */
+                            recordId: string;
+                            /** @enum {string} */
+                            kind: "penalty" | "licence";
+                            kindLabel: string;
+                            /** Format: uuid */
+                            entityId: string;
+                            entityName: string;
+                            source: string;
+                            documentNumber: string;
+                            amountWords: string;
+                            decidedOn: string | null;
+                            dueOn: string | null;
+                            /** @description 逾期的工作日数；按期为 0 */
+                            lateDays: number;
+                            leftOn: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "shared" | "held" | "withdrawn";
+                            stateLabel: string;
+                            why: string;
+                            penalty: {
+                                documentNumber: string;
+                                violationType: string;
+                                facts: string;
+                                basis: string;
+                                /** @enum {string} */
+                                procedure: "" | "simple" | "ordinary" | "fast-track";
+                                kinds: ("警告" | "通报批评" | "罚款" | "没收违法所得" | "没收非法财物" | "暂扣许可证件" | "降低资质等级" | "吊销许可证件" | "限制开展生产经营活动" | "责令停产停业" | "责令关闭" | "限制从业" | "行政拘留" | "其他")[];
+                                content: string;
+                                fineFen: number | null;
+                                confiscatedFen: number | null;
+                                licenceTaken: string;
+                                validUntil: string;
+                                publicUntil: string;
+                                agencyName: string;
+                                agencyUscc: string;
+                                sourceName: string;
+                                sourceUscc: string;
+                                note: string;
+                            } | null;
+                            licence: {
+                                documentName: string;
+                                documentNumber: string;
+                                /** @enum {string} */
+                                licenceKind: "" | "普通" | "特许" | "认可" | "核准" | "登记" | "其他";
+                                certificateName: string;
+                                certificateNumber: string;
+                                content: string;
+                                validFrom: string;
+                                validTo: string;
+                                agencyName: string;
+                                agencyUscc: string;
+                                sourceName: string;
+                                sourceUscc: string;
+                                standing: string;
+                                note: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeDualRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    decidedOn: string;
+                    penalty?: {
+                        documentNumber: string;
+                        violationType: string;
+                        facts: string;
+                        basis: string;
+                        /** @enum {string} */
+                        procedure: "simple" | "ordinary" | "fast-track";
+                        kinds: ("警告" | "通报批评" | "罚款" | "没收违法所得" | "没收非法财物" | "暂扣许可证件" | "降低资质等级" | "吊销许可证件" | "限制开展生产经营活动" | "责令停产停业" | "责令关闭" | "限制从业" | "行政拘留" | "其他")[];
+                        content: string;
+                        /**
+                         * @description 罚款金额，以元填写；报送时换算为万元
+                         * @default
+                         */
+                        fineYuan?: string;
+                        /**
+                         * @description 没收金额，以元填写
+                         * @default
+                         */
+                        confiscatedYuan?: string;
+                        /** @default  */
+                        licenceTaken?: string;
+                        /** @default  */
+                        validUntil?: string | "";
+                        /** Format: date */
+                        publicUntil: string;
+                        agencyName: string;
+                        agencyUscc: string;
+                        sourceName: string;
+                        sourceUscc: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                    licence?: {
+                        documentName: string;
+                        documentNumber: string;
+                        /** @enum {string} */
+                        licenceKind: "普通" | "特许" | "认可" | "核准" | "登记" | "其他";
+                        /** @default  */
+                        certificateName?: string;
+                        /** @default  */
+                        certificateNumber?: string;
+                        content: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /** Format: date */
+                        validTo: string;
+                        agencyName: string;
+                        agencyUscc: string;
+                        sourceName: string;
+                        sourceUscc: string;
+                        standing: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                    /**
+                     * @description 更正理由：已报送的必填
+                     * @default
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        recordId: string;
+                        /** @enum {string} */
+                        state: "shared" | "held";
+                        heldWhy: string | null;
+                        /** Format: date */
+                        dueOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDualRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        recordId: string;
+                        /** @enum {string} */
+                        state: "withdrawn";
                     };
                 };
             };

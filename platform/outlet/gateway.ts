@@ -66,9 +66,7 @@ async function ask(act: Act, outlet: OutletLine, question: Question): Promise<Ga
   if (reply.kind === 'refused') return { kind: 'refused', why: reply.why, hash: reply.hash ?? '' }
   if (reply.kind === 'failed') return { kind: 'failed', why: reply.why }
   const file = readReceipts(reply.data ?? {})
-  return file === undefined
-    ? { kind: 'failed', why: UNREADABLE }
-    : { kind: 'answered', file, hash: reply.hash }
+  return file === undefined ? { kind: 'failed', why: UNREADABLE } : { kind: 'answered', file, hash: reply.hash }
 }
 
 /** One signed call: a batch is posted, the rest is read. */
