@@ -47,7 +47,8 @@ export function askForStatement(act: Act, outlet: OutletLine, day: string): Prom
 /** What an outlet itself holds, as it gave it, or why it gave nothing. @technical */
 export type GatewayData =
   | { readonly kind: 'given'; readonly data: unknown; readonly hash: string }
-  | { readonly kind: 'failed' | 'refused'; readonly why: string; readonly hash?: string }
+  | { readonly kind: 'refused'; readonly why: string; readonly hash: string }
+  | { readonly kind: 'failed'; readonly why: string }
 
 /** Reads a list an outlet behind the gateway holds; the reader parses what came. */
 export function readFromGateway(act: Act, outlet: OutletLine, list: string): Promise<GatewayData> {
@@ -63,8 +64,7 @@ interface Question {
 
 async function ask(act: Act, outlet: OutletLine, question: Question): Promise<GatewayReply> {
   const reply = await call(act, outlet, question)
-  if (reply.kind === 'refused') return { kind: 'refused', why: reply.why, hash: reply.hash ?? '' }
-  if (reply.kind === 'failed') return { kind: 'failed', why: reply.why }
+  if (reply.kind !== 'given') return reply
   const file = readReceipts(reply.data ?? {})
   return file === undefined ? { kind: 'failed', why: UNREADABLE } : { kind: 'answered', file, hash: reply.hash }
 }

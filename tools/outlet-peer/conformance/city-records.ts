@@ -20,6 +20,7 @@ const CODE_DIGITS = 14
 const shared = {
   desk: sharingDesk,
   acts: sharingActs,
+  agencyId,
   modules: ['identity', 'entities', 'catalogue', 'commitments', exchangeModule],
 } as const
 
