@@ -36,7 +36,7 @@ function SideClocks({ clocks }: { clocks: readonly HotlineClock[] }) {
             <b>{clock.what}</b> <ClockWords clock={clock} />
           </p>
           <p>
-            {clock.startOn} 起算，
+            <DateText day={clock.startOn} /> 起算，
             <DateText day={clock.dueOn} /> 届满
             {clock.isProvisional && '（日历未公布·暂定）'}
           </p>

@@ -53,7 +53,7 @@ function isEven(row: Reconciliation): boolean {
 function Difference({ numbers, words }: { numbers: readonly string[]; words: string }) {
   if (numbers.length === 0) return null
   return (
-    <li>
+    <li style={{ whiteSpace: 'normal', maxWidth: '40em' }}>
       {numbers.join('、')}：<span className="hj-quiet">{words}</span>
     </li>
   )

@@ -113,7 +113,7 @@ const COLUMNS: Column<HotlineLine>[] = [
           {row.title}
         </Link>
         <span className="hj-quiet hj-small">
-          {row.orderNumber} · {row.laneLabel} · {row.channel}
+          {row.orderNumber} · {row.laneLabel} · {row.channel}，转办 <MomentText at={row.transferredAt} short />
         </span>
         {row.urgency !== '一般' && (
           <>
@@ -166,7 +166,6 @@ const COLUMNS: Column<HotlineLine>[] = [
       </ul>
     ),
   },
-  { key: 'at', title: '转办', render: (row) => <MomentText at={row.transferredAt} short /> },
 ]
 
 function SubjectCell({ row }: { row: HotlineLine }) {
