@@ -1989,6 +1989,31 @@ create table exchange.feed_version (
   adopted_by text not null,
   adopted_at timestamp with time zone not null
 );
+create table exchange.platform_difference (
+  platform_list_id uuid not null,
+  difference_id uuid not null,
+  kind text not null,
+  catalogue_code text not null,
+  item_id uuid,
+  item_code text not null,
+  title text not null,
+  fields jsonb not null,
+  theirs jsonb,
+  is_newer_there boolean not null,
+  state text not null,
+  settled_by text,
+  settled_at timestamp with time zone
+);
+create table exchange.platform_list (
+  platform_list_id uuid not null,
+  read_from text not null,
+  list_hash text not null,
+  rows_there integer not null,
+  rows_here integer not null,
+  rows_alike integer not null,
+  read_by text not null,
+  read_at timestamp with time zone not null
+);
 create table exchange.quarantined_row (
   batch_id uuid not null,
   row_no bigint not null,
@@ -2078,6 +2103,24 @@ create table exchange_desk.api_quota_use (
   span text not null,
   starts_at timestamp with time zone not null,
   used integer not null
+);
+create table exchange_desk.dual_record (
+  record_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  entity_id uuid not null,
+  origin text not null,
+  origin_key text not null,
+  source text not null,
+  content jsonb not null,
+  decided_on date,
+  due_on date,
+  state text not null,
+  held_why text,
+  held_citation text,
+  withdrawn_why text,
+  changed_by text not null,
+  changed_at timestamp with time zone not null
 );
 create table exchange_desk.hotline_caller (
   order_number text not null,
@@ -3485,6 +3528,13 @@ alter table exchange.feed_batch add constraint feed_batch_state_known CHECK ((st
 alter table exchange.feed_page add constraint feed_page_batch FOREIGN KEY (batch_id) REFERENCES exchange.feed_batch(batch_id);
 alter table exchange.feed_page add constraint feed_page_pk PRIMARY KEY (batch_id, page_no);
 alter table exchange.feed_version add constraint feed_version_pk PRIMARY KEY (feed_key, version);
+alter table exchange.platform_difference add constraint platform_difference_kind_known CHECK ((kind = ANY (ARRAY['missing-there'::text, 'missing-here'::text, 'other-version'::text, 'other-text'::text, 'other-standing'::text])));
+alter table exchange.platform_difference add constraint platform_difference_list_fk FOREIGN KEY (platform_list_id) REFERENCES exchange.platform_list(platform_list_id);
+alter table exchange.platform_difference add constraint platform_difference_pk PRIMARY KEY (platform_list_id, difference_id);
+alter table exchange.platform_difference add constraint platform_difference_settled_whole CHECK (((state = 'open'::text) = (settled_at IS NULL)));
+alter table exchange.platform_difference add constraint platform_difference_state_known CHECK ((state = ANY (ARRAY['open'::text, 'pushed'::text, 'taken'::text])));
+alter table exchange.platform_list add constraint platform_list_pk PRIMARY KEY (platform_list_id);
+alter table exchange.platform_list add constraint platform_list_sum CHECK (((rows_alike <= rows_there) AND (rows_alike <= rows_here)));
 alter table exchange.quarantined_row add constraint quarantined_row_batch FOREIGN KEY (batch_id) REFERENCES exchange.feed_batch(batch_id);
 alter table exchange.quarantined_row add constraint quarantined_row_pk PRIMARY KEY (batch_id, row_no);
 alter table exchange.quarantined_row add constraint quarantined_row_returned_has_slip CHECK (((state = 'returned'::text) = (slip_id IS NOT NULL)));
@@ -3503,6 +3553,12 @@ alter table exchange_desk.api_key add constraint api_key_revocation_has_reason C
 alter table exchange_desk.api_key add constraint api_key_system_fk FOREIGN KEY (system_id) REFERENCES exchange_desk.outside_system(system_id);
 alter table exchange_desk.api_quota_use add constraint api_quota_use_pk PRIMARY KEY (system_id, key_id, span);
 alter table exchange_desk.api_quota_use add constraint api_quota_use_span_known CHECK ((span = ANY (ARRAY['minute'::text, 'day'::text])));
+alter table exchange_desk.dual_record add constraint dual_record_held_says_why CHECK (((state = 'held'::text) = (held_why IS NOT NULL)));
+alter table exchange_desk.dual_record add constraint dual_record_kind_known CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text])));
+alter table exchange_desk.dual_record add constraint dual_record_origin_key UNIQUE (origin, origin_key);
+alter table exchange_desk.dual_record add constraint dual_record_pk PRIMARY KEY (record_id);
+alter table exchange_desk.dual_record add constraint dual_record_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'shared'::text, 'held'::text, 'withdrawn'::text])));
+alter table exchange_desk.dual_record add constraint dual_record_withdrawn_says_why CHECK (((state = 'withdrawn'::text) = (withdrawn_why IS NOT NULL)));
 alter table exchange_desk.hotline_caller add constraint hotline_caller_pk PRIMARY KEY (order_number, lane);
 alter table exchange_desk.hotline_lane add constraint hotline_lane_closed_is_answered CHECK (((state <> 'closed'::text) OR ((answered_at IS NOT NULL) AND (closed_at IS NOT NULL))));
 alter table exchange_desk.hotline_lane add constraint hotline_lane_efficacy_is_outside CHECK (((lane <> 'efficacy'::text) OR ((complained_agency_id IS NOT NULL) AND (NOT ((agency_id)::text = ANY (barred))))));
@@ -3877,6 +3933,7 @@ CREATE INDEX status_change_by_paper ON entities.status_change USING btree (entit
 CREATE INDEX supervised_object_by_code ON entities.supervised_object USING btree (code COLLATE "C");
 CREATE INDEX feed_batch_by_feed ON exchange.feed_batch USING btree (feed_key, arrival DESC);
 CREATE INDEX feed_batch_running ON exchange.feed_batch USING btree (feed_key, arrival) WHERE (state = ANY (ARRAY['received'::text, 'loading'::text]));
+CREATE INDEX platform_difference_open ON exchange.platform_difference USING btree (platform_list_id) WHERE (state = 'open'::text);
 CREATE INDEX quarantined_row_by_hash ON exchange.quarantined_row USING btree (feed_key, row_hash);
 CREATE INDEX quarantined_row_by_record ON exchange.quarantined_row USING btree (feed_key, record_key) WHERE (record_key IS NOT NULL);
 CREATE INDEX quarantined_row_by_slip ON exchange.quarantined_row USING btree (slip_id) WHERE (slip_id IS NOT NULL);
@@ -3885,6 +3942,7 @@ CREATE INDEX return_slip_by_feed ON exchange.return_slip USING btree (feed_key, 
 CREATE INDEX unknown_column_by_feed ON exchange.unknown_column USING btree (feed_key, title);
 CREATE INDEX api_call_time_idx ON exchange_desk.api_call USING btree (system_id, called_at DESC);
 CREATE INDEX api_key_hash_idx ON exchange_desk.api_key USING btree (secret_hash);
+CREATE INDEX dual_record_due_idx ON exchange_desk.dual_record USING btree (agency_id, state, due_on);
 CREATE INDEX hotline_caller_mark_idx ON exchange_desk.hotline_caller USING btree (caller_mark);
 CREATE INDEX hotline_lane_entity_idx ON exchange_desk.hotline_lane USING btree (entity_id);
 CREATE INDEX hotline_lane_mark_idx ON exchange_desk.hotline_lane USING btree (content_mark);
@@ -4003,6 +4061,7 @@ alter table draw.year_task_draw enable row level security, force;
 alter table exchange_desk.api_call enable row level security, force;
 alter table exchange_desk.api_key enable row level security, force;
 alter table exchange_desk.api_quota_use enable row level security, force;
+alter table exchange_desk.dual_record enable row level security, force;
 alter table exchange_desk.hotline_caller enable row level security, force;
 alter table exchange_desk.hotline_lane enable row level security, force;
 alter table exchange_desk.hotline_link enable row level security, force;
@@ -4308,6 +4367,9 @@ create policy job on exchange_desk.api_key for all to hengjian_job using (true) 
 create policy agency_scope on exchange_desk.api_quota_use for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on exchange_desk.api_quota_use for select to hengjian_auditor using (true) with check ();
 create policy job on exchange_desk.api_quota_use for all to hengjian_job using (true) with check (true);
+create policy agency_scope on exchange_desk.dual_record for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+create policy auditor on exchange_desk.dual_record for select to hengjian_auditor using (true) with check ();
+create policy job on exchange_desk.dual_record for all to hengjian_job using (true) with check (true);
 create policy agency_scope on exchange_desk.hotline_caller for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (NOT (( SELECT COALESCE(current_setting('app.agency'::text, true), ''::text) AS "coalesce") = ANY (barred)))));
 create policy auditor on exchange_desk.hotline_caller for select to hengjian_auditor using (true) with check ();
 create policy job on exchange_desk.hotline_caller for all to hengjian_job using (true) with check (true);
@@ -5034,6 +5096,12 @@ grant delete, insert, select, update on exchange.feed_page to hengjian_job;
 grant insert, select on exchange.feed_version to hengjian_app;
 grant select on exchange.feed_version to hengjian_auditor;
 grant insert, select on exchange.feed_version to hengjian_job;
+grant delete, insert, select, update on exchange.platform_difference to hengjian_app;
+grant select on exchange.platform_difference to hengjian_auditor;
+grant delete, insert, select, update on exchange.platform_difference to hengjian_job;
+grant insert, select on exchange.platform_list to hengjian_app;
+grant select on exchange.platform_list to hengjian_auditor;
+grant insert, select on exchange.platform_list to hengjian_job;
 grant delete, insert, select, update on exchange.quarantined_row to hengjian_app;
 grant select on exchange.quarantined_row to hengjian_auditor;
 grant delete, insert, select, update on exchange.quarantined_row to hengjian_job;
@@ -5055,6 +5123,9 @@ grant delete, insert, select, update on exchange_desk.api_key to hengjian_job;
 grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_app;
 grant select on exchange_desk.api_quota_use to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.api_quota_use to hengjian_job;
+grant delete, insert, select, update on exchange_desk.dual_record to hengjian_app;
+grant select on exchange_desk.dual_record to hengjian_auditor;
+grant delete, insert, select, update on exchange_desk.dual_record to hengjian_job;
 grant delete, insert, select, update on exchange_desk.hotline_caller to hengjian_app;
 grant select on exchange_desk.hotline_caller to hengjian_auditor;
 grant delete, insert, select, update on exchange_desk.hotline_caller to hengjian_job;
@@ -5725,6 +5796,12 @@ comment on column exchange.feed_batch.rows_returned is '已退回来源机关的
 comment on column exchange.feed_batch.rows_hash is 'SHA-256 over the hashes of all pages in order';
 comment on table exchange.feed_page is '批次分页 (page of a batch): rows of the file as text, kept under their hash; the unit of loading';
 comment on table exchange.feed_version is '[append-only] 数据源版本 (version of a feed) adopted on screen; version 1 of each is a file of modules/exchange/feeds';
+comment on table exchange.platform_difference is '对账差异 one item on which the platform''s list and ours do not agree, with the columns that differ';
+comment on column exchange.platform_difference.kind is '差异：平台没有、本地没有、版本不同、内容不同、效力不同';
+comment on column exchange.platform_difference.fields is '逐列：本地与平台的内容 ours and theirs, column by column';
+comment on column exchange.platform_difference.state is '状态：open 待处理；pushed 已再推送；taken 已转入目录并入复核';
+comment on table exchange.platform_list is '[append-only] 平台目录对账 the platform''s own list of item versions as it was read, beside ours of that moment';
+comment on column exchange.platform_list.read_from is '来处：文件名，或网关 the file or the gateway it was read from';
 comment on table exchange.quarantined_row is '隔离行 (quarantined row): what stood in the file, every fault, the correction and what became of it';
 comment on column exchange.quarantined_row.record_key is '来源主键: the key of the row in its source, where it waits for 身份归集';
 comment on column exchange.quarantined_row.match_id is '归集记录: the match in 身份归集 whose decision loads the row';
@@ -5739,6 +5816,12 @@ comment on column exchange_desk.api_key.mark is '密钥的前几位，供辨认 
 comment on column exchange_desk.api_key.permissions is '权限：所列角色权限的子集 part of the permissions of the role';
 comment on column exchange_desk.api_key.may_act is '可否办理（写入）；否则只读 whether it may do more than read';
 comment on table exchange_desk.api_quota_use is '配额使用 calls of a key in the present minute and the present day';
+comment on table exchange_desk.dual_record is '双公示记录 a penalty or licence of this house''s agencies on its way into the files of 双公示';
+comment on column exchange_desk.dual_record.origin is '由来：数据源记录，或档案上记载的事实 the row of a feed or the fact it was read from';
+comment on column exchange_desk.dual_record.content is '各栏内容 what is known so far; a person completes it';
+comment on column exchange_desk.dual_record.decided_on is '决定日期 day of the decision; the clock counts from it';
+comment on column exchange_desk.dual_record.due_on is '报送期限 last day to report it';
+comment on column exchange_desk.dual_record.state is '状态：draft 待补全；shared 已交送；held 依规则不送；withdrawn 已撤回';
 comment on table exchange_desk.hotline_caller is '来电人（加密） the caller of an order, sealed; opened only by read-hotline-caller, each time with a purpose and a leaf';
 comment on column exchange_desk.hotline_caller.caller_mark is '来电人标记（带密钥的散列），只用于认出重复件 keyed digest of the number';
 comment on table exchange_desk.hotline_lane is '热线诉求分线 one claim of a work order as its office handles it: consumer complaint, tip-off, efficacy complaint, other';
