@@ -20,6 +20,36 @@ export interface RandomnessPort {
 /** @technical */
 export interface NetworkPort {
   fetch(url: string, init?: NetworkRequest): Promise<NetworkReply>
+  /** A table of somebody else's database, to be read and never written. */
+  openTable(address: TableAddress): Promise<ForeignTable>
+}
+
+/** Where a table stands, and whether addresses of our own network may be reached. @technical */
+export interface TableAddress {
+  readonly host: string
+  readonly port: number
+  readonly database: string
+  readonly user: string
+  readonly password: string
+  readonly table: string
+  readonly usesTls: boolean
+  readonly mayReachPrivate: boolean
+}
+
+/** The place of a row in a table that is read forward: its cd_time and cd_id. @technical */
+export interface RowMark {
+  readonly time: string
+  readonly id: string
+}
+
+/** A table opened for reading; values as the table writes them. @technical */
+export interface ForeignTable {
+  columns(): Promise<readonly string[]>
+  /** Rows behind a mark (all of them without one), in the order of marks. */
+  rowsAfter(from: RowMark | null, most: number): Promise<readonly Readonly<Record<string, string | null>>[]>
+  /** How many rows stand behind `from` up to and with `upTo`. */
+  countBetween(from: RowMark | null, upTo: RowMark): Promise<number>
+  close(): Promise<void>
 }
 
 /** @technical */

@@ -96,7 +96,7 @@ export async function guardedFetch(url: string, init: NetworkRequest, guard: Net
 /** Which addresses this installation may reach: hosts of its own network only when they are named (HENGJIAN_INTRANET_HOSTS). */
 export function guardFor(
   settings: { readonly demonstration: boolean; readonly intranetHosts?: readonly string[] },
-  url: URL,
+  url: Pick<URL, 'hostname'>,
 ): Pick<NetworkGuard, 'mayReachPrivate'> {
   return { mayReachPrivate: settings.demonstration || (settings.intranetHosts ?? []).includes(url.hostname) }
 }

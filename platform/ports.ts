@@ -4,6 +4,7 @@ import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, st
 import path from 'node:path'
 import type { DropFolders, FileStore, NetworkPort, Ports, RandomnessPort, StoredFile, TimePort } from '#kernel/ports.ts'
 import { guardedFetch } from './egress.ts'
+import { openForeignTable } from './foreign-table.ts'
 
 export const systemTime: TimePort = { now: () => new Date() }
 
@@ -31,6 +32,7 @@ function pooledRandomness(): RandomnessPort {
 }
 
 export const systemNetwork: NetworkPort = {
+  openTable: openForeignTable,
   async fetch(url, init) {
     if (init?.guard !== undefined) return guardedFetch(url, init, init.guard)
     const reply = await fetch(url, { ...init, signal: AbortSignal.timeout(30_000), redirect: 'error' } as RequestInit)

@@ -7,6 +7,9 @@ import { platformRoutes } from './http/platform-routes.ts'
 import { exchangeRoutes } from './http/routes.ts'
 import { sharingRoutes } from './http/sharing-routes.ts'
 import { comparePlatformListDaily } from './jobs/compare-platform-list.ts'
+import { clearInbox } from './jobs/clear-inbox.ts'
+import { readTable } from './jobs/read-table.ts'
+import { startFeeds } from './jobs/start-feeds.ts'
 import { deliverToSubscription } from './jobs/deliver-to-subscription.ts'
 import { deliverWebhooks } from './jobs/deliver-webhooks.ts'
 import { applyHotlineNotices } from './jobs/apply-hotline-notices.ts'
@@ -45,6 +48,9 @@ export const exchangeModule = defineModule({
   jobs: [
     loadFeed,
     reviveBatches,
+    startFeeds,
+    readTable,
+    clearInbox,
     deliverWebhooks,
     deliverToSubscription,
     ...outletJobs('exchange', sharingDesk),

@@ -46,6 +46,11 @@ export const no = defineRefusals('exchange', {
     citation: house,
   },
   'identity-fixed': { kind: 'invalid', message: '数据源的标识、表名和来源机关不随版本改变。', citation: house },
+  'feed-without-table': {
+    kind: 'invalid',
+    message: '这个数据源不是前置库表，按文件接收；如改为前置库，请先采用新版映射。',
+  },
+  'table-not-set': { kind: 'conflict', message: '这个数据源还没有登记前置库连接，或正在读取，请稍候。' },
   'system-unknown': { kind: 'absent', message: '没有这个对接系统。' },
   'agency-out-of-reach': { kind: 'invalid', message: '这个机关不在您的数据范围内，不能为它登记对接系统。' },
   'key-unknown': { kind: 'unauthenticated', message: '接口密钥不正确，或没有这个密钥。' },

@@ -79,6 +79,9 @@ const reasons: Readonly<Record<string, string>> = {
   'date-spreadsheet': '日期序列数',
   'date-not-in-calendar': '历法无此日',
   'date-future': '日期晚于今天',
+  'value-missing': '必填项为空',
+  'number-bounds': '数超出限度',
+  'value-not-listed': '不在允许的值内',
   'month-unreadable': '不是年月',
   'period-reversed': '起止倒置',
   'flag-unknown': '增删改标志不明',
@@ -121,3 +124,19 @@ export const withdrawnFault: FeedFault = {
   message: '这一行原来的归集已撤销，请在身份归集中认定它说的是谁。',
   citation: '',
 }
+
+/** What is told of a table that is not read, or whose counts differ. */
+export const tableWords = {
+  batchFailed: (failure: string) => `读到的批次没有装成：${failure} 更正后请从上次对平处重读。`,
+  columnsMissing: (names: readonly string[]) => `前置库表缺少 ${names.join('、')} 列，无法按序读取，请来源机关补上。`,
+  differs: (theirs: number, ours: number, quarantined: number) =>
+    `对账不平：来源 ${theirs} 行，我方 ${ours} + 隔离 ${quarantined} 行。`,
+}
+
+export const tableStates = { set: '已登记，未读取', read: '已读取', lost: '连接中断', stopped: '已停止' } as const
+
+export const verdictWords = {
+  agrees: '对平',
+  'theirs-more': '来源较多，已从上次对平处重读',
+  'theirs-fewer': '来源较少，来源机关可能已清理',
+} as const

@@ -59,7 +59,7 @@ function valueOf(feed: Feed, column: Column, number: number): string {
   const isEnd = (feed.facts ?? []).some((fact) => fact.to === column.title)
   switch (column.type) {
     case 'day':
-      return `${isEnd ? 2030 : 2026}-${two((number % 12) + 1)}-${two((number % 28) + 1)}`
+      return `${isEnd ? 2030 : 2026}-${two((number % 10) + 1)}-${two((number % 28) + 1)}`
     case 'month':
       return `2026-${two((number % 12) + 1)}`
     case 'number':

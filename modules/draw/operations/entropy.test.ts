@@ -209,7 +209,7 @@ test('the foreign beacon is off, and where it is on it is carried by file or ask
       return { status: 200, body: Buffer.from(answers.shift() ?? '') }
     },
   }
-  const host = { ...t.host, ports: { ...t.host.ports, network } }
+  const host = { ...t.host, ports: { ...t.host.ports, network: { ...t.host.ports.network, ...network } } }
   await drain(host)
   expect(asked).toEqual([])
   await t.sql(`update draw.policy set beacon_relay_url = 'https://relay.example/drand/' where kind = 'real'`)
@@ -266,7 +266,7 @@ test('a later wave waits for its own round, by file or relay, and takes none of 
       return { status: 200, body: Buffer.from(JSON.stringify(round)) }
     },
   }
-  const host = { ...t.host, ports: { ...t.host.ports, network } }
+  const host = { ...t.host, ports: { ...t.host.ports, network: { ...t.host.ports.network, ...network } } }
   const wavesAt = async (moment: string) => {
     t.clock.set(moment)
     await drain(host)

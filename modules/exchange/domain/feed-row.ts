@@ -2,6 +2,7 @@
 import type { Feed, FeedColumn, FeedFactRule } from './feed.ts'
 import { feedFault, type FeedFault } from './feed-fault.ts'
 import type { FeedHeader } from './feed-header.ts'
+import { qualityCheck } from './feed-quality.ts'
 import { readCell } from './feed-value.ts'
 
 /** How a cell with a code is read; the register's own reading. @technical */
@@ -50,7 +51,7 @@ export type RowReading =
 export type RowReader = (cells: readonly string[]) => RowReading
 
 /** A reader for rows of `feed` under `header`; everything that does not change from row to row is settled here. */
-export function rowReader(feed: Feed, header: FeedHeader, readCode: CodeReader): RowReader {
+export function rowReader(feed: Feed, header: FeedHeader, readCode: CodeReader, today: string): RowReader {
   const columns = feed.columns.map((column, at) => ({ column, at, index: header.indexes[at] ?? -1 }))
   const read = columns.filter(({ column, index }) => index !== -1 && isRead(column))
   const place = new Map(feed.columns.map((column, at) => [column.title, at]))
@@ -65,6 +66,7 @@ export function rowReader(feed: Feed, header: FeedHeader, readCode: CodeReader):
   }))
   const details = columns.filter(({ column, index }) => column.use === 'detail' && index !== -1)
   const width = header.titles.length
+  const checkQuality = qualityCheck(feed.quality, place, today)
   return (cells) => {
     if (cells.length !== width)
       return { ok: false, faults: [feedFault('ragged-row', { found: cells.length, expected: width })] }
@@ -79,6 +81,7 @@ export function rowReader(feed: Feed, header: FeedHeader, readCode: CodeReader):
     assign(identity, cells[header.assignedIndex] ?? '', faults, readCode)
     const flag = flagOf(read, values, faults)
     const key = keyOf(feed, keyAt, values, faults)
+    if (flag !== 'd' && faults.length === 0) faults.push(...checkQuality(values))
     const facts = faults.length > 0 ? [] : templates.map((rule) => factOf(rule, values, faults))
     if (faults.length > 0) return { ok: false, faults }
     const held = details.flatMap(({ column, at }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { qualityFaults, qualitySchema } from './feed-quality.ts'
 
 /** What a cell of a column holds. @technical */
 export const cellTypes = ['text', 'day', 'month', 'number', 'integer'] as const
@@ -48,6 +49,19 @@ const fact = z.strictObject({
 export const feedModes = ['csv', 'xlsx', 'json', 'front-end'] as const
 export const feedSchedules = ['daily', 'monthly', 'yearly', 'on-demand'] as const
 
+/** When a feed is due: a clock time of Asia/Shanghai, on working days only where so stated. */
+const timing = z.strictObject({
+  at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+    .default('06:00'),
+  workingDays: z.boolean().default(false),
+  /** Day of the month, for monthly and yearly ones. */
+  day: z.int().min(1).max(28).default(1),
+  /** Month of the year, for yearly ones. */
+  month: z.int().min(1).max(12).default(7),
+})
+
 /** A feed as its file or its adopted version defines it. */
 export const feedSchema = z
   .strictObject({
@@ -62,14 +76,16 @@ export const feedSchema = z
     cites: z.array(z.string()).optional(),
     mode: z.enum(feedModes),
     schedule: z.enum(feedSchedules),
+    timing: timing.prefault({}),
     target: z.enum(['register', 'facts']),
     columns: z.array(column).min(1),
     key: z.array(z.string()).min(1),
     facts: z.array(fact).optional(),
-    quality: z.strictObject({ name: z.enum(['must-match', 'may-differ']) }),
+    quality: qualitySchema,
   })
   .superRefine((feed, check) => {
-    for (const message of feedFaults(feed)) check.addIssue({ code: 'custom', message, path: ['columns'] })
+    for (const message of [...feedFaults(feed), ...qualityFaults(feed)])
+      check.addIssue({ code: 'custom', message, path: ['columns'] })
   })
 
 /** 数据源: one table of one agency, what it is for, on what ground, and how its columns become facts. */

@@ -11,6 +11,8 @@ import { listFeedBatches } from '../operations/list-feed-batches.ts'
 import { listFeeds } from '../operations/list-feeds.ts'
 import { listQuarantinedRows } from '../operations/list-quarantined-rows.ts'
 import { listReturnSlips } from '../operations/list-return-slips.ts'
+import { readFeedTable } from '../operations/read-feed-table.ts'
+import { setFeedTable } from '../operations/set-feed-table.ts'
 import { reloadFeedRows } from '../operations/reload-feed-rows.ts'
 import { resumeBatch } from '../operations/resume-batch.ts'
 import { returnFeedRows } from '../operations/return-feed-rows.ts'
@@ -23,6 +25,8 @@ export const exchangeRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/exchange/feeds', operation: listFeeds }),
   route({ method: 'GET', path: '/api/exchange/feeds/:feedKey', operation: getFeed }),
   route({ method: 'POST', path: '/api/exchange/feeds/:feedKey/versions', operation: adoptFeedVersion, status: 201 }),
+  route({ method: 'PUT', path: '/api/exchange/feeds/:feedKey/table', operation: setFeedTable }),
+  route({ method: 'POST', path: '/api/exchange/feeds/:feedKey/reading', operation: readFeedTable }),
   receiveFeedFileRoute,
   route({ method: 'GET', path: '/api/exchange/batches', operation: listFeedBatches }),
   route({ method: 'GET', path: batch, operation: getFeedBatch }),

@@ -28,7 +28,7 @@ export async function remainingFaults(
   if (cells.length !== header.titles.length)
     return [feedFault('ragged-row', { found: cells.length, expected: header.titles.length })]
   if (feed.target === 'register') return []
-  const reading = rowReader(feed, header, await codeReader(act.tx))(cells)
+  const reading = rowReader(feed, header, await codeReader(act.tx), act.today)(cells)
   return reading.ok ? [] : reading.faults
 }
 

@@ -18,7 +18,10 @@ export async function loadPage(
 ): Promise<'done' | 'busy'> {
   const { batchId, feed, header } = of
   const kept = await readPage(act.ports.files, page.pageHash)
-  const rows = batch.format === 'json' ? kept.map((row) => padded(row, header.titles.length)) : kept
+  const rows =
+    batch.format === 'json' || batch.format === 'front-end'
+      ? kept.map((row) => padded(row, header.titles.length))
+      : kept
   const outcome = await loadRows(act, of, rows)
   if (outcome === 'busy') return 'busy'
   const bad = rows.flatMap((row) => quarantined(row, header.titles, outcome))

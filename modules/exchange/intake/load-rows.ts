@@ -41,7 +41,7 @@ async function loadRecords(
   rows: readonly PageRow[],
   faults: Map<number, readonly FeedFault[]>,
 ): Promise<RowOutcomes> {
-  const read = rowReader(of.feed, of.header, await codeReader(act.tx))
+  const read = rowReader(of.feed, of.header, await codeReader(act.tx), act.today)
   const good: ReadFeedRow[] = []
   for (const { rowNo, cells } of rows) {
     const reading = read(cells)

@@ -5,7 +5,7 @@ import { createJsonReader } from '#platform/intake/json-reader.ts'
 import { readXlsx } from '#platform/intake/xlsx-reader.ts'
 
 /** @technical */
-export type FileFormat = 'csv' | 'xlsx' | 'json'
+export type FileFormat = 'csv' | 'xlsx' | 'json' | 'front-end'
 
 /** A file while it is read: records come in pieces; titles and encoding are known when the last has come. @technical */
 export interface OpenFile {
@@ -29,7 +29,7 @@ export function formatOf(fileName: string, head: Uint8Array): FileFormat {
 /** Opens a file of one of the formats. A reader that gives the file up throws `FileRefused`. */
 export function openFile(format: FileFormat, bytes: AsyncIterable<Uint8Array>): OpenFile {
   if (format === 'xlsx') return openXlsx(bytes)
-  return format === 'json' ? openJson(bytes) : openCsv(bytes)
+  return format === 'csv' ? openCsv(bytes) : openJson(bytes)
 }
 
 function openXlsx(bytes: AsyncIterable<Uint8Array>): OpenFile {

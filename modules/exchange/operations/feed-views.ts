@@ -91,4 +91,9 @@ export const feedView = z.object({
   columnCount: z.number().int(),
   waiting: z.number().int(),
   lastBatch: feedBatchView.nullable(),
+  /** The last moment it was due; null without a schedule. */
+  dueAt: z.string().nullable(),
+  isOverdue: z.boolean(),
+  /** What is wrong with its front-end table. */
+  tableTold: z.string().nullable(),
 })

@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import { record } from '#ledger'
 import { ok } from '#kernel/result.ts'
-import { enqueue } from '#platform/jobs.ts'
 import { operation } from '#platform/operation.ts'
-import { formatOf, MOST_XLSX_BYTES } from '../intake/read-file.ts'
-import { loadFeed } from '../jobs/load-feed.ts'
+import { receiveFile } from '../intake/receive-file.ts'
 import { findFeedBatch } from '../queries/feed-batches.ts'
 import { findFeed } from '../queries/feeds.ts'
 import { no } from '../refusals.ts'
-import { openFeedBatch } from '../store/feed-batch.ts'
-
-const MEGABYTE = 1_048_576
 
 /**
  * Receives a file of a feed that lies in the file store, and orders its loading. The same id and file again answers the
@@ -37,27 +31,6 @@ export const receiveFeedFile = operation({
       const isSame = known.fileHash === fileHash && known.feedKey === feedKey
       return isSame ? ok({ batchId: id }) : no('id-used')
     }
-    const head = await firstBytes(await act.ports.files.stream(fileHash))
-    if (head === undefined) return no('file-not-received')
-    if (head.byteLength === 0) return no('file-empty')
-    const format = formatOf(fileName, head)
-    if (format === 'xlsx' && fileBytes > MOST_XLSX_BYTES)
-      return no('file-too-large', { most: `${MOST_XLSX_BYTES / MEGABYTE} MB` })
-    const { version: feedVersion, agency } = feed
-    const batch = { batchId: id, feedKey, feedVersion, agency, fileName, fileHash, fileBytes, format }
-    if (!(await openFeedBatch(act, batch))) return no('id-used')
-    await record(act, {
-      type: 'exchange.file-received',
-      subject: { kind: 'feed-batch', id },
-      fields: { feed: `${feedKey}@${feedVersion}`, 'file-name': fileName, 'file-hash': fileHash },
-    })
-    await enqueue(act, loadFeed, { feedKey })
-    return ok({ batchId: id })
+    return receiveFile(act, feed, { id, fileName, fileHash, fileBytes })
   },
 })
-
-async function firstBytes(stream: AsyncIterable<Uint8Array> | undefined): Promise<Uint8Array | undefined> {
-  if (stream === undefined) return undefined
-  for await (const piece of stream) return piece
-  return new Uint8Array(0)
-}

@@ -1,4 +1,5 @@
 import type { Tone } from '../ui/state-tag.tsx'
+import type { FeedDetail } from './get-feed/feed-query.ts'
 
 export const modeWords = { csv: 'CSV', xlsx: 'XLSX', json: 'JSON', 'front-end': '前置库表' } as const
 
@@ -28,4 +29,27 @@ export const batchTones: Record<'received' | 'loading' | 'complete' | 'failed', 
   loading: 'open',
   complete: 'order',
   failed: 'soon',
+}
+
+type Definition = FeedDetail['definition']
+
+/** 每月 1 日 06:00（工作日）. */
+export function timingWords({ schedule, timing }: Pick<Definition, 'schedule' | 'timing'>): string {
+  if (schedule === 'on-demand') return scheduleWords[schedule]
+  const day =
+    schedule === 'daily' ? '' : schedule === 'monthly' ? ` ${timing.day} 日` : ` ${timing.month} 月 ${timing.day} 日`
+  return `${scheduleWords[schedule]}${day} ${timing.at}${timing.workingDays ? '（工作日）' : ''}`
+}
+
+/** The quality rules of a feed, one sentence each. */
+export function qualityLines(quality: Definition['quality']): string[] {
+  const bounds = ({ min, max }: { min?: number | undefined; max?: number | undefined }) =>
+    [min === undefined ? '' : `不小于 ${min}`, max === undefined ? '' : `不大于 ${max}`].filter((text) => text !== '')
+  return [
+    quality.name === 'must-match' ? '名称须与代码持有人相符' : '名称可与登记不同',
+    ...quality.required.map((title) => `「${title}」必填`),
+    ...quality.notFuture.map((title) => `「${title}」不晚于收到之日`),
+    ...quality.ranges.map((rule) => `「${rule.column}」${bounds(rule).join('，')}`),
+    ...quality.oneOf.map((rule) => `「${rule.column}」限于 ${rule.values.join('、')}`),
+  ]
 }

@@ -3,6 +3,8 @@ import { api, take } from '../../api/client.ts'
 import { ActForm } from '../../app/act-form.tsx'
 import { TextField } from '../../ui/form-fields.tsx'
 import { typeWords, useWords } from '../feed-words.ts'
+import { QualityFields } from './quality-fields.tsx'
+import { TimingFields } from './timing-fields.tsx'
 import type { FeedDetail } from '../get-feed/feed-query.ts'
 
 type FeedColumn = FeedDetail['definition']['columns'][number]
@@ -10,7 +12,11 @@ interface Values {
   reason: string
   uses: FeedColumn['use'][]
   types: FeedColumn['type'][]
+  schedule: Definition['schedule']
+  timing: Definition['timing']
+  quality: Definition['quality']
 }
+type Definition = FeedDetail['definition']
 
 const useOptions = Object.entries(useWords).map(([value, label]) => ({ value, label }))
 const typeOptions = Object.entries(typeWords).map(([value, label]) => ({ value, label }))
@@ -24,8 +30,14 @@ export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDon
     <ActForm<Values, { version: number }>
       name="采用这一版"
       permission="exchange.adopt"
-      initial={{ uses: columns.map((column) => column.use), types: columns.map((column) => column.type) }}
-      run={({ reason, uses, types }) =>
+      initial={{
+        uses: columns.map((column) => column.use),
+        types: columns.map((column) => column.type),
+        schedule: definition.schedule,
+        timing: definition.timing,
+        quality: definition.quality,
+      }}
+      run={({ reason, uses, types, schedule, timing, quality }) =>
         take(
           api.POST('/api/exchange/feeds/{feedKey}/versions', {
             params: { path: { feedKey: definition.feed } },
@@ -35,6 +47,9 @@ export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDon
               definition: {
                 ...definition,
                 layout: 'published',
+                schedule,
+                timing: { ...definition.timing, ...timing },
+                quality: { ...definition.quality, ...quality },
                 columns: columns
                   .map((column, at) => ({ ...column, use: uses[at] ?? column.use, type: types[at] ?? column.type }))
                   .sort((one, other) => placeOf(definition, one.title) - placeOf(definition, other.title)),
@@ -49,6 +64,8 @@ export function AdoptVersionForm({ detail, onDone }: { detail: FeedDetail; onDon
       after={onDone}
     >
       <TextField name="reason" label="为什么改" min={2} rows={2} />
+      <TimingFields />
+      {definition.target === 'facts' && <QualityFields columns={columns} />}
       {columns.map((column, at) => (
         <Form.Item
           key={column.title}

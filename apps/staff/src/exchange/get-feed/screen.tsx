@@ -12,8 +12,10 @@ import { Panel } from '../../ui/panel.tsx'
 import { CautionNotice } from '../../ui/problem-notice.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { AdoptVersionForm } from '../adopt-feed-version/form.tsx'
-import { modeWords, scheduleWords, targetWords } from '../feed-words.ts'
+import { modeWords, qualityLines, targetWords, timingWords } from '../feed-words.ts'
 import { ReceiveFilePanel } from '../receive-feed-file/panel.tsx'
+import { FeedTablePanel } from '../read-feed-table/panel.tsx'
+import { SetFeedTableForm } from '../set-feed-table/form.tsx'
 import { batchColumns, mappingColumns } from './columns.tsx'
 import { type FeedDetail, feedQuery } from './feed-query.ts'
 
@@ -46,6 +48,7 @@ function FeedPage({ detail }: { detail: FeedDetail }) {
                 lede: '新版只管此后收到的批次；已载入的不变。',
                 form: (close) => <AdoptVersionForm detail={detail} onDone={close} />,
               },
+              ...(feed.mode === 'front-end' ? [tableAct(detail)] : []),
             ]}
             open={search.act}
             onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
@@ -77,12 +80,23 @@ function FeedPage({ detail }: { detail: FeedDetail }) {
           </Panel>
         </div>
         <div className="hj-stack-24">
+          {feed.mode === 'front-end' && <FeedTablePanel detail={detail} />}
           <ReceiveFilePanel feedKey={feed.feed} />
           <FeedFacts detail={detail} />
         </div>
       </div>
     </>
   )
+}
+
+function tableAct(detail: FeedDetail) {
+  return {
+    slug: 'set-feed-table',
+    name: '登记前置库连接',
+    permission: 'exchange.adopt',
+    lede: '直接读来源机关前置库里的 PostgreSQL 表；其他数据库请以文件交换。',
+    form: (close: () => void) => <SetFeedTableForm detail={detail} onDone={close} />,
+  }
 }
 
 function UnknownColumns({ columns }: { columns: FeedDetail['unknownColumns'] }) {
@@ -113,9 +127,16 @@ function FeedFacts({ detail }: { detail: FeedDetail }) {
           { label: '表名', value: feed.table },
           { label: '用途', value: feed.purpose },
           { label: '依据', value: detail.ground },
-          { label: '方式', value: `${modeWords[feed.mode]}，${scheduleWords[feed.schedule]}` },
+          { label: '方式', value: modeWords[feed.mode] },
+          {
+            label: '到点读取',
+            value: timingWords(feed),
+            source: detail.table === null ? `收件夹 ${detail.inbox}` : undefined,
+          },
+          { label: '最近应到', value: detail.dueAt === null ? '不定期' : <MomentText at={detail.dueAt} /> },
           { label: '载入', value: targetWords[feed.target] },
           { label: '主键', value: feed.key.join(' + ') },
+          ...qualityLines(feed.quality).map((line) => ({ label: '质量规则', value: line })),
           ...(feed.facts ?? []).map((fact) => ({ label: `事实：${fact.kind}`, value: fact.value })),
           ...detail.versions.map((version) => ({
             label: `第 ${version.version} 版`,

@@ -24,6 +24,7 @@ export function ListFeedsScreen() {
   const all = feeds.data?.feeds ?? []
   const shown = all.filter((feed) => isWanted(feed, q, agency)).sort(byUrgency)
   const waiting = shown.reduce((sum, feed) => sum + feed.waiting, 0)
+  const overdue = shown.filter((feed) => feed.isOverdue).length
   const delivered = shown.filter((feed) => feed.lastBatch !== null).length
   const go = (next: { q?: string | undefined; agency?: string | undefined }) =>
     void navigate({ search: (before) => filled({ ...before, ...next }), replace: true })
@@ -45,6 +46,11 @@ export function ListFeedsScreen() {
           headline={
             <>
               数据源 <b>{shown.length}</b> 个，已有批次 <b>{delivered}</b> 个，待更正 <b>{grouped(waiting)}</b> 行
+              {overdue > 0 && (
+                <>
+                  ，逾期未到 <b>{overdue}</b> 个
+                </>
+              )}
             </>
           }
           tools={
@@ -81,9 +87,13 @@ function isWanted(feed: Feed, q: string | undefined, agency: string | undefined)
   return isNamed && (agency === undefined || feed.agency === agency)
 }
 
-/** Feeds with rows that wait come first, then those that deliver. */
+/** Overdue feeds come first, then those with rows that wait, then those that deliver. */
 function byUrgency(one: Feed, other: Feed): number {
-  return other.waiting - one.waiting || Number(other.lastBatch !== null) - Number(one.lastBatch !== null)
+  return (
+    Number(other.isOverdue) - Number(one.isOverdue) ||
+    other.waiting - one.waiting ||
+    Number(other.lastBatch !== null) - Number(one.lastBatch !== null)
+  )
 }
 
 const columns: Column<Feed>[] = [
@@ -101,7 +111,18 @@ const columns: Column<Feed>[] = [
   {
     key: 'mode',
     title: '方式',
-    render: (feed) => `${modeWords[feed.mode]} · ${scheduleWords[feed.schedule]}`,
+    render: (feed) => (
+      <>
+        {modeWords[feed.mode]} · {scheduleWords[feed.schedule]}
+        {feed.isOverdue && (
+          <>
+            {' '}
+            <StateTag tone="soon">逾期未到</StateTag>
+          </>
+        )}
+        {feed.tableTold !== null && <span className="hj-quiet hj-small"> {feed.tableTold}</span>}
+      </>
+    ),
   },
   {
     key: 'last',
