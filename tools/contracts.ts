@@ -8,6 +8,7 @@ import type { Host } from '#platform/operation.ts'
 import { systemRandomness, systemTime } from '#platform/ports.ts'
 import { z } from 'zod'
 import { MODULES } from '../apps/server/host.ts'
+import { addDetails, type Json } from './contract-details.ts'
 import { matrixOf, matrixText, readGrants } from './gates/matrix.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -47,7 +48,9 @@ async function openApi(modules: readonly Module[]): Promise<string> {
   } as unknown as Host
   const app = await makeServer(host)
   await app.ready()
-  return `${JSON.stringify(app.swagger(), null, 1)}\n`
+  const document = app.swagger() as unknown as Json
+  await addDetails(document, modules, ROOT)
+  return `${JSON.stringify(document, null, 1)}\n`
 }
 
 function eventSchemas(modules: readonly Module[]): [string, string][] {

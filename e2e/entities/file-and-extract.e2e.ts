@@ -1,3 +1,4 @@
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, launch, openContext, PHONE } from '../browser.ts'
 import { atDesk, type Person } from '../journey/people.ts'
 
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 const SHOTS = path.resolve(import.meta.dirname, '../../test-results/entities')
 
 let browser: Browser
@@ -96,6 +98,29 @@ test('an extract is issued and opened with its code', async () => {
   code = (await page.locator('.hj-extract-code').innerText()).trim()
   expect(code).toMatch(/^(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}$/u)
   await shoot(page, 'extract')
+})
+
+test('whoever keeps the text checks it without us: its hash is in the signed note, the signature is of the published key', async () => {
+  const { page } = clerk
+  const answer = await page.request.get(`/api/disclosure/extracts/${code}`)
+  const kept = (await answer.json()) as { body: string; note: string; verifierKey: string }
+  const [name = '', , ...rest] = kept.verifierKey.split('+')
+  const key = rest.join('+')
+  const publicKey = createPublicKey({
+    key: Buffer.concat([SPKI, Buffer.from(key, 'base64').subarray(1)]),
+    format: 'der',
+    type: 'spki',
+  })
+  const [statement = '', line = ''] = kept.note.split('\n\n')
+  const signature = Buffer.from(line.trim().split(' ').at(-1) ?? '', 'base64').subarray(4)
+  expect(verify(null, Buffer.from(`${statement}\n`), publicKey, signature)).toBe(true)
+  expect(statement.split('\n')).toEqual([
+    name,
+    code,
+    createHash('sha256').update(kept.body).digest('hex'),
+    ...statement.split('\n').slice(3),
+  ])
+  expect(verify(null, Buffer.from(`${statement.replace(code, 'AAAA')}\n`), publicKey, signature)).toBe(false)
 })
 
 test('a citizen without script types the code and reads the same text; a wrong code is no extract', async () => {

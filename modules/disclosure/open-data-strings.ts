@@ -1,7 +1,7 @@
 /** Chinese words of the open data: the licence, the readme, the dictionary. */
 export const openDataStrings = {
   licence:
-    '可以免费复制、使用、加工、再发布，不必登记，不必取得同意。请写明来源“{origin}”和数据日期。撤回清单中的记录应当停止使用和展示。本数据不含个人信息，不得用来识别个人。',
+    '可以免费复制、使用、加工、再发布，不必登记，不必取得同意。请写明来源（衡鉴平台 {origin}）和数据日期。撤回清单中的记录应当停止使用和展示。本数据不含个人信息，不得用来识别个人。',
   dictionaryHeader: ['数据集', '数据集名称', '列名（CSV）', '字段名（JSON Lines）', '类型', '说明'],
   types: {
     text: '文字',

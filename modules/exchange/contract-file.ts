@@ -1,96 +1,145 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { sampleValue } from './domain/sample-value.ts'
+import { outlineOf, type OutlineRow, type OutlineSchema } from './domain/schema-outline.ts'
 
 /** contracts/openapi.json, which is made from the router and committed with it. */
 const CONTRACT = path.resolve(import.meta.dirname, '../../contracts/openapi.json')
 
-const property = z.object({ type: z.unknown().optional(), description: z.string().optional() }).loose()
-const parameter = z.object({
-  name: z.string(),
-  in: z.string(),
-  required: z.boolean().optional(),
-  description: z.string().optional(),
+const schemaShape = z.custom<OutlineSchema>((value) => typeof value === 'object' && value !== null)
+const example = z.object({
+  value: z.object({ status: z.int(), code: z.string(), detail: z.string(), citation: z.string().optional() }),
 })
+const content = z.record(
+  z.string(),
+  z.object({ schema: schemaShape.optional(), examples: z.record(z.string(), example).optional() }),
+)
 const described = z.object({
   operationId: z.string(),
   summary: z.string().default(''),
   tags: z.array(z.string()).default([]),
   security: z.array(z.unknown()).optional(),
-  parameters: z.array(parameter).default([]),
-  requestBody: z
-    .object({
-      content: z.record(
-        z.string(),
-        z.object({
-          schema: z
-            .object({
-              properties: z.record(z.string(), property).optional(),
-              required: z.array(z.string()).optional(),
-            })
-            .loose()
-            .optional(),
-        }),
-      ),
-    })
-    .optional(),
+  parameters: z
+    .array(
+      z.object({
+        name: z.string(),
+        in: z.string(),
+        required: z.boolean().optional(),
+        description: z.string().optional(),
+        schema: schemaShape.optional(),
+      }),
+    )
+    .default([]),
+  requestBody: z.object({ content }).optional(),
+  responses: z.record(z.string(), z.object({ content: content.optional() })),
 })
 const contract = z.object({ paths: z.record(z.string(), z.record(z.string(), described)) })
 
-/** One interface as a reader needs it. @technical */
-export interface DescribedInterface {
+/** One interface by its name. @technical */
+export interface InterfaceLine {
   readonly operationId: string
   readonly module: string
   readonly method: string
   readonly path: string
   readonly summary: string
   readonly isPublic: boolean
-  readonly fields: readonly {
-    readonly name: string
-    readonly place: string
-    readonly isRequired: boolean
-    readonly description: string
+}
+
+/** One interface as a reader needs it. @technical */
+export interface DescribedInterface extends InterfaceLine {
+  readonly fields: readonly (OutlineRow & { readonly place: string })[]
+  readonly body: { readonly mediaType: string; readonly sample: string } | null
+  readonly answer: { readonly status: number; readonly mediaType: string; readonly rows: readonly OutlineRow[] }
+  readonly refusals: readonly {
+    readonly status: number
+    readonly code: string
+    readonly sentence: string
+    readonly citation: string | null
   }[]
 }
 
-let held: readonly DescribedInterface[] | undefined
+type Described = z.output<typeof described>
+
+let held: ReadonlyMap<string, { readonly line: InterfaceLine; readonly whole: Described }> | undefined
 
 /** The bytes of the contract as they are committed. */
 export function contractBytes(): Uint8Array {
   return readFileSync(CONTRACT)
 }
 
-/** Every interface of the contract, in its order; read once. */
-export function describedInterfaces(): readonly DescribedInterface[] {
-  held ??= Object.entries(contract.parse(JSON.parse(readFileSync(CONTRACT, 'utf8'))).paths).flatMap(([at, methods]) =>
-    Object.entries(methods).map(([method, one]) => describe(at, method, one)),
+/** Every interface of the contract, in its order. */
+export function listedInterfaces(): readonly InterfaceLine[] {
+  return [...read().values()].map((one) => one.line)
+}
+
+/** One interface whole. */
+export function findInterface(operationId: string): DescribedInterface | undefined {
+  const found = read().get(operationId)
+  return found === undefined ? undefined : describe(found.line, found.whole)
+}
+
+/** The contract is read once; it does not change while the server runs. */
+function read(): NonNullable<typeof held> {
+  held ??= new Map(
+    Object.entries(contract.parse(JSON.parse(readFileSync(CONTRACT, 'utf8'))).paths).flatMap(([at, methods]) =>
+      Object.entries(methods).map(([method, whole]) => [whole.operationId, { line: lineOf(at, method, whole), whole }]),
+    ),
   )
   return held
 }
 
-function describe(at: string, method: string, one: z.output<typeof described>): DescribedInterface {
-  const schema = one.requestBody?.content['application/json']?.schema
-  const required = new Set(schema?.required)
+function lineOf(at: string, method: string, whole: Described): InterfaceLine {
   return {
-    operationId: one.operationId,
-    module: one.tags[0] ?? '',
+    operationId: whole.operationId,
+    module: whole.tags[0] ?? '',
     method: method.toUpperCase(),
     path: at,
-    summary: one.summary,
-    isPublic: one.security?.length === 0,
-    fields: [
-      ...one.parameters.map((each) => ({
-        name: each.name,
-        place: each.in,
-        isRequired: each.required === true,
-        description: each.description ?? '',
-      })),
-      ...Object.entries(schema?.properties ?? {}).map(([name, each]) => ({
-        name,
-        place: 'body',
-        isRequired: required.has(name),
-        description: each.description ?? '',
-      })),
-    ],
+    summary: whole.summary,
+    isPublic: whole.security?.length === 0,
   }
+}
+
+function describe(line: InterfaceLine, whole: Described): DescribedInterface {
+  const [[mediaType, sent] = []] = Object.entries(whole.requestBody?.content ?? {})
+  const isJson = mediaType === 'application/json'
+  return {
+    ...line,
+    fields: [
+      ...whole.parameters.flatMap((one) =>
+        outlineOf(one.name, one.schema ?? {}, { isRequired: one.required === true, words: one.description }).map(
+          (row) => ({ ...row, place: one.in }),
+        ),
+      ),
+      ...(isJson ? outlineOf('', sent?.schema ?? {}) : []).map((row) => ({ ...row, place: 'body' })),
+    ],
+    body:
+      mediaType === undefined
+        ? null
+        : { mediaType, sample: isJson ? JSON.stringify(sampleValue(sent?.schema ?? {})) : '' },
+    answer: answerOf(whole),
+    refusals: refusalsOf(whole),
+  }
+}
+
+function answerOf(whole: Described): DescribedInterface['answer'] {
+  const [status = '200', answer] = Object.entries(whole.responses).find(([name]) => name !== 'default') ?? []
+  const [[mediaType = '', sent] = []] = Object.entries(answer?.content ?? {})
+  return {
+    status: Number(status),
+    mediaType,
+    rows: mediaType === 'application/json' ? outlineOf('', sent?.schema ?? {}) : [],
+  }
+}
+
+function refusalsOf(whole: Described): DescribedInterface['refusals'] {
+  const examples = whole.responses['default']?.content?.['application/problem+json']?.examples ?? {}
+  return Object.values(examples)
+    .map(({ value }) => ({
+      status: value.status,
+      code: value.code,
+      sentence: value.detail,
+      citation: value.citation ?? null,
+    }))
+    .toSorted((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1))
 }

@@ -6,6 +6,11 @@ export const outwardStrings = {
   delivery: { delivered: '已送达', retrying: '等待重试', failed: '未送达' },
   answered: '对方答复 {status}',
   gone: '对方答复 410：不再接收',
+  contract:
+    '事中事后监管平台的全部接口。security 为空的不用密钥；其余按用途发放密钥。不予办理的答复是 RFC 9457 problem+json：detail 是中文理由，citation 是依据的条文。',
+  answerGood: '办成时的答复',
+  answerNo: '不予办理：中文理由和依据',
+  answerTitle: '不予办理',
   modules: {
     identity: '身份与授权',
     ledger: '证据账本',
@@ -20,5 +25,6 @@ export const outwardStrings = {
     exchange: '数据交换',
     accountability: '尽职免责与绩效',
     desk: '工作台',
+    demonstration: '演示环境',
   },
 } as const

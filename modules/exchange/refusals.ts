@@ -53,9 +53,15 @@ export const no = defineRefusals('exchange', {
   'table-not-set': { kind: 'conflict', message: '这个数据源还没有登记前置库连接，或正在读取，请稍候。' },
   'system-unknown': { kind: 'absent', message: '没有这个对接系统。' },
   'agency-out-of-reach': { kind: 'invalid', message: '这个机关不在您的数据范围内，不能为它登记对接系统。' },
+  'interface-unknown': { kind: 'absent', message: '没有这个接口。' },
   'key-unknown': { kind: 'unauthenticated', message: '接口密钥不正确，或没有这个密钥。' },
   'key-revoked': { kind: 'unauthenticated', message: '这个接口密钥已经收回，请联系发放机关。' },
   'key-not-in-force': { kind: 'unauthenticated', message: '这个接口密钥的有效期为 {from} 至 {to}，今日不在有效期内。' },
+  'purpose-missing': {
+    kind: 'invalid',
+    message: '请在报头 X-Hengjian-Purpose 写明本次调用的用途（事项编码或者办件号，按 URL 编码）。',
+    citation: sharing,
+  },
   'key-reads-only': { kind: 'forbidden', message: '这个接口密钥只能查询，不能办理。', citation: sharing },
   'quota-used-up': {
     kind: 'too-many',

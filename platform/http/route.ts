@@ -33,6 +33,8 @@ export interface RawRoute {
   readonly bodyLimit?: number
   /** Requests a minute from one address, where fewer than the server's own limit are enough. */
   readonly perMinute?: number
+  /** The operation that decides behind the bytes; its refusals are those of the route. */
+  readonly runs?: Pick<Operation, 'name'>
   readonly handler: (call: RawCall) => Promise<unknown>
 }
 

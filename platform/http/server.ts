@@ -149,6 +149,7 @@ function mountRaw(app: FastifyInstance, host: Host, one: RawRoute, sessions: Ses
       tags: [moduleOf(one.path)],
       ...(one.consumes === undefined ? {} : { consumes: [one.consumes] }),
       produces: [one.produces],
+      ...(one.permission === 'public' ? { security: [] } : {}),
       params: paramsOf(one.path),
     },
     async handler(request, reply) {

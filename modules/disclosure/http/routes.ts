@@ -11,6 +11,7 @@ import { getPublicDraw } from '../operations/get-public-draw.ts'
 import { getPublicEntity } from '../operations/get-public-entity.ts'
 import { getPublicExtract } from '../operations/get-public-extract.ts'
 import { getPublicFigures } from '../operations/get-public-figures.ts'
+import { getOpenFile } from '../operations/get-open-file.ts'
 import { getPublicItem } from '../operations/get-public-item.ts'
 import { getOwnUnit } from '../operations/get-own-unit.ts'
 import { getPublicUnit } from '../operations/get-public-unit.ts'
@@ -56,6 +57,7 @@ export const disclosureRoutes: readonly Route[] = [
     summary: '公众下载抽取验证包',
     permission: 'public',
     produces: 'application/zip',
+    runs: listPublicPackage,
     handler: sendPackageArchive,
   }),
   rawRoute({
@@ -65,6 +67,7 @@ export const disclosureRoutes: readonly Route[] = [
     summary: '公众下载验证包中的一个文件',
     permission: 'public',
     produces: 'application/json',
+    runs: listPublicPackage,
     handler: sendPackageFile,
   }),
   route({ method: 'GET', path: '/api/disclosure/year-plans', operation: listPublicYearPlans }),
@@ -88,6 +91,7 @@ export const disclosureRoutes: readonly Route[] = [
     permission: 'public',
     produces: 'application/octet-stream',
     perMinute: 240,
+    runs: getOpenFile,
     handler: sendOpenFile,
   }),
   route({ method: 'GET', path: '/api/disclosure/figures', operation: getPublicFigures }),

@@ -3,6 +3,7 @@ import { rawRoute, route } from '#platform/http/route.ts'
 import { Buffer } from 'node:buffer'
 import { contractBytes } from '../contract-file.ts'
 import { addSubscription } from '../operations/add-subscription.ts'
+import { getInterface } from '../operations/get-interface.ts'
 import { issueKey } from '../operations/issue-key.ts'
 import { listApiCalls } from '../operations/list-api-calls.ts'
 import { listEventTypes } from '../operations/list-event-types.ts'
@@ -33,6 +34,7 @@ export const outwardRoutes: readonly Route[] = [
     status: 201,
   }),
   route({ method: 'GET', path: '/api/exchange/interfaces', operation: listInterfaces }),
+  route({ method: 'GET', path: '/api/exchange/interfaces/:operationId', operation: getInterface }),
   rawRoute({
     method: 'GET',
     path: '/api/exchange/openapi.json',

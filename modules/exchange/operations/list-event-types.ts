@@ -28,10 +28,15 @@ export const listEventTypes = operation({
         name: event.name,
         type: `hengjian.${event.name}.v${event.version}`,
         title,
-        cites: event.cites,
+        cites: citesInWords(event.cites),
         audience,
         schema: { ...z.toJSONSchema(event.schema, { io: 'input' }) },
       })),
     })
   },
 })
+
+/** The policy document is called by its name; the events call it the seed. */
+function citesInWords(cites: string): string {
+  return cites.replace(/seed ([\d, ]+)/gu, '《实施意见》第 $1 条').replace(/种子第/gu, '《实施意见》第')
+}

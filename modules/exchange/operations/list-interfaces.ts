@@ -1,36 +1,37 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { describedInterfaces } from '../contract-file.ts'
+import { type InterfaceLine, listedInterfaces } from '../contract-file.ts'
 import { outwardStrings } from '../outward-strings.ts'
 
 const names: Readonly<Record<string, string>> = outwardStrings.modules
 
-/** What the contract offers, module by module, for readers: the interfaces of one module with their fields. */
+/** What the contract offers: the interfaces of one group, or all that hold the words. */
 export const listInterfaces = operation({
   name: 'list-interfaces',
   kind: 'query',
   permission: 'public',
   summary: '查看开放接口',
-  input: z.object({ module: z.string().max(40).default('disclosure') }),
+  input: z.object({
+    module: z.string().max(40).default('disclosure'),
+    q: z.string().trim().max(60).default('').describe('名称、路径或者编号中的字；填了就在全部接口中找'),
+  }),
   output: z.object({
     modules: z.array(z.object({ name: z.string(), title: z.string(), count: z.int(), publicCount: z.int() })),
     module: z.string(),
     interfaces: z.array(
       z.object({
         operationId: z.string(),
+        module: z.string(),
         method: z.string(),
         path: z.string(),
         summary: z.string(),
         isPublic: z.boolean(),
-        fields: z.array(
-          z.object({ name: z.string(), place: z.string(), isRequired: z.boolean(), description: z.string() }),
-        ),
       }),
     ),
   }),
-  async run(_act, { module }) {
-    const all = describedInterfaces()
+  async run(_act, { module, q }) {
+    const all = listedInterfaces()
     const modules = [...new Set(all.map((one) => one.module))].map((name) => {
       const own = all.filter((one) => one.module === name)
       return {
@@ -40,12 +41,21 @@ export const listInterfaces = operation({
         publicCount: own.filter((one) => one.isPublic).length,
       }
     })
+    const shown = q === '' ? all.filter((one) => one.module === module) : all.filter((one) => holds(one, q))
     return ok({
       modules,
       module,
-      interfaces: all
-        .filter((one) => one.module === module)
-        .map(({ module: _of, ...one }) => ({ ...one, fields: [...one.fields] })),
+      // What anybody may read comes first: most readers have no key.
+      interfaces: shown.toSorted((a, b) => Number(b.isPublic) - Number(a.isPublic)),
     })
   },
 })
+
+/** Every word of the question stands somewhere in the name, the path or the method. */
+function holds(one: InterfaceLine, q: string): boolean {
+  const text = `${one.summary} ${one.path} ${one.operationId} ${one.method} ${names[one.module] ?? ''}`.toLowerCase()
+  return q
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.includes(word))
+}

@@ -55,8 +55,9 @@ async function secretOf(number: number, parts: object = {}): Promise<string> {
   return issued.value.secret
 }
 
+const forWhat = { 'x-hengjian-purpose': 'walk-7' }
 const call = (secret: string, url = '/api/disclosure/publications', headers: Record<string, string> = {}) =>
-  t.inject({ method: 'GET', url, headers: { authorization: `Bearer ${secret}`, ...headers } })
+  t.inject({ method: 'GET', url, headers: { authorization: `Bearer ${secret}`, ...forWhat, ...headers } })
 const codeIn = (reply: { body: unknown }) => (reply.body as { code?: string }).code
 
 test('nobody registers systems, issues keys or reads them without the right', async () => {
@@ -111,10 +112,10 @@ test('a call acts within the agency of its system, and is written down with its 
     url: `/api/disclosure/publications/${testId(9)}/outlets/necips/resending`,
     payload: {},
   }
-  const headers = { authorization: `Bearer ${secret}` }
+  const headers = { authorization: `Bearer ${secret}`, ...forWhat }
   expect(codeIn(await t.inject({ ...resending, headers }))).toBe('exchange.key-reads-only')
   const acting = await secretOf(103, { mayAct: true })
-  const mayAct = { authorization: `Bearer ${acting}` }
+  const mayAct = { authorization: `Bearer ${acting}`, ...forWhat }
   expect(codeIn(await t.inject({ ...resending, headers: mayAct }))).not.toBe('exchange.key-reads-only')
   expect(await t.perform(admin(), listApiCalls, { systemId: system.systemId })).toMatchObject({
     ok: true,
@@ -132,6 +133,21 @@ test('a call acts within the agency of its system, and is written down with its 
     },
   })
   expect(await code(t.perform(admin(), listApiCalls, { systemId: testId(999) }))).toBe('exchange.system-unknown')
+})
+
+test('a call that does not say what it is for is refused and written down; what anybody may read needs no purpose', async () => {
+  const secret = await secretOf(108, { perMinute: 100, perDay: 100 })
+  const silent = { 'x-hengjian-purpose': ' ' }
+  const refused = await call(secret, undefined, silent)
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { code: 'exchange.purpose-missing', citation: '《政务数据共享条例》' },
+  })
+  expect((await call(secret, '/api/exchange/event-types', silent)).status).toBe(200)
+  const listed = await t.perform(admin(), listApiCalls, { systemId: system.systemId })
+  expect(listed.ok && listed.value.calls.some((one) => one.outcome.startsWith('请在报头 X-Hengjian-Purpose'))).toBe(
+    true,
+  )
 })
 
 test('over the quota of the minute the answer is 429 with the time to wait; the next minute opens, the day closes', async () => {

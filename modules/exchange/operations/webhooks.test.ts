@@ -3,7 +3,7 @@ import { itemRetired } from '#catalogue/events'
 import { publicationWithdrawn } from '#disclosure/events'
 import { inspectionClosed } from '#inspection/events'
 import { defineModule } from '#platform/module.ts'
-import type { Operation } from '#platform/operation.ts'
+import { anonymous, type Operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
@@ -12,6 +12,7 @@ import { type WebhookReceiver, webhookReceiver } from '../fixtures/webhook-recei
 import { exchangeModule } from '../module.ts'
 import { addSubscription } from './add-subscription.ts'
 import { listEventTypes } from './list-event-types.ts'
+import { getInterface } from './get-interface.ts'
 import { listInterfaces } from './list-interfaces.ts'
 import { listSubscriptions } from './list-subscriptions.ts'
 import { listWebhookDeliveries } from './list-webhook-deliveries.ts'
@@ -142,10 +143,24 @@ test('everybody reads the contract, whole or module by module, with what each in
   if (!listed.ok) throw new Error(listed.refusal.code)
   const issuing = listed.value.interfaces.find((one) => one.operationId === 'issueKey')
   expect(issuing).toMatchObject({ method: 'POST', isPublic: false })
-  expect(issuing?.fields.find((field) => field.name === 'perDay')).toMatchObject({ place: 'body' })
+  const whole = await t.perform(anonymous, getInterface, { operationId: 'issueKey' })
+  if (!whole.ok) throw new Error(whole.refusal.code)
+  expect(whole.value.fields.find((field) => field.name === 'perDay')).toMatchObject({
+    place: 'body',
+    type: expect.stringContaining('整数') as unknown,
+  })
+  expect(whole.value.refusals.map((one) => one.code)).toEqual(
+    expect.arrayContaining(['platform.forbidden', 'exchange.permission-not-of-role']),
+  )
+  expect(JSON.parse(whole.value.body?.sample ?? '')).toHaveProperty('perMinute')
+  expect(await code(t.perform(anonymous, getInterface, { operationId: 'inventKey' }))).toBe(
+    'exchange.interface-unknown',
+  )
+  const found = await t.perform(anonymous, listInterfaces, { q: '密钥 收回' })
+  expect(found.ok && found.value.interfaces.map((one) => one.operationId)).toContain('revokeKey')
   expect(listed.value.modules.find((one) => one.name === 'disclosure')?.publicCount).toBeGreaterThan(10)
-  const whole = await t.inject({ method: 'GET', url: '/api/exchange/openapi.json' })
-  expect(whole.body).toMatchObject({ openapi: '3.1.0' })
+  const contract = await t.inject({ method: 'GET', url: '/api/exchange/openapi.json' })
+  expect(contract.body).toMatchObject({ openapi: '3.1.0' })
 })
 
 test('a subscription names a system, events there are, an address that may be asked, a position that exists', async () => {
@@ -256,6 +271,27 @@ test('a peer that is gone, hangs or listens nowhere is told apart', async () => 
   await t.drain()
   expect((await deliveries()).deliveries[0]?.reason).toContain('连接被拒绝')
   await t.sql(`update exchange_desk.subscription set url = $2 where subscription_id = $1`, [subscriptionId, peer.url])
+}, 30_000)
+
+test('a hostile peer gets nothing: no redirect is followed, a huge or endless answer is broken off, the event waits in its place', async () => {
+  const answers: [WebhookReceiver['answer'], RegExp][] = [
+    [{ status: 302, location: `${peer.url}/inside` }, /^对方答复 302$/u],
+    [{ status: 307, location: 'http://169.254.169.254/latest/meta-data/' }, /^对方答复 307$/u],
+    [{ status: 200, body: 'x'.repeat(400_000) }, /答复过长/u],
+    ['drip', /5 秒内没有答复/u],
+    [{ status: 500, body: `<script>alert(1)</script>${'长'.repeat(5000)}` }, /^对方答复 500$/u],
+  ]
+  for (const [answer, reason] of answers) {
+    peer.answer = answer
+    peer.received.length = 0
+    const [waiting] = (await deliveries()).deliveries
+    await t.perform(clerk(), resendWebhook, { subscriptionId, position: waiting?.position })
+    await t.drain()
+    expect(peer.received).toHaveLength(1)
+    const [still] = (await deliveries()).deliveries
+    expect(still).toMatchObject({ position: waiting?.position, reason: expect.stringMatching(reason) as unknown })
+  }
+  peer.received.length = 0
 }, 30_000)
 
 test('outside demonstration the same address is never asked, whatever stands in the table', async () => {

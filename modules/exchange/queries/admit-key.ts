@@ -11,11 +11,14 @@ import { countCall, enterScope, findKeyByHash, type HeldKey, insertCall } from '
 import { outwardStrings } from '../outward-strings.ts'
 import { findSystem, type OutsideSystem } from './outside-systems.ts'
 
+/** A purpose that says something: two characters at least. */
+const SHORTEST_PURPOSE = 2
+
 type Gate = Pick<Act, 'tx' | 'now' | 'ports'>
 
 /**
- * The gate of every call that carries a key: the key is known and in force, the operation is within its right, and neither
- * the minute nor the day is used up. Admitted or not, the call is written down with its purpose before anything is answered.
+ * The gate of every call that carries a key: the key is known and in force, the operation is within its right, neither the
+ * minute nor the day is used up, and the caller says what this call is for. Admitted or not, the call is written down with its purpose before anything is answered.
  */
 export async function admitKey(act: Gate, secret: string, call: KeyedCall): Promise<Result<Actor>> {
   const key = await findKeyByHash(act.tx, hashKey(secret))
@@ -54,6 +57,7 @@ async function refusalOf(act: Gate, key: HeldKey, call: KeyedCall) {
         retryAfterSeconds: secondsLeft(span, act.now),
       })
   }
+  if (call.permission !== 'public' && call.purpose.trim().length < SHORTEST_PURPOSE) return no('purpose-missing')
   if (call.kind === 'act' && !key.mayAct) return no('key-reads-only')
   return undefined
 }

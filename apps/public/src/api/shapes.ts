@@ -36,4 +36,5 @@ export type WeighedPenalty = Answer<'/api/disclosure/items/{itemId}/discretion'>
 export type PublicExtract = Answer<'/api/disclosure/extracts/{code}'>
 export type OpenData = Answer<'/api/disclosure/open-data'>
 export type Interfaces = Answer<'/api/exchange/interfaces'>
+export type InterfaceDetail = Answer<'/api/exchange/interfaces/{operationId}'>
 export type EventTypes = Answer<'/api/exchange/event-types'>

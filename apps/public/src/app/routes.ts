@@ -17,6 +17,7 @@ import { openDataPage } from '../disclosure/list-open-data/screen.tsx'
 import { standardsPage } from '../disclosure/list-public-standards/screen.tsx'
 import { yearPlansPage } from '../disclosure/list-public-year-plans/screen.tsx'
 import { searchPage } from '../disclosure/search-public-entities/screen.tsx'
+import { interfacePage } from '../exchange/get-interface/screen.tsx'
 import { interfacesPage } from '../exchange/list-interfaces/screen.tsx'
 import { aboutPage } from './about.tsx'
 import { accessibilityPage } from './accessibility.tsx'
@@ -53,6 +54,7 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/extracts/:code', load: extractPage },
   { path: '/open-data', load: openDataPage },
   { path: '/interfaces', load: interfacesPage },
+  { path: '/interfaces/:operationId', load: interfacePage },
   { path: '/about', load: aboutPage },
   { path: '/verify', load: verifyPage },
   { path: '/accessibility', load: accessibilityPage },

@@ -61,7 +61,7 @@ function NewestEdition({ edition, datasets }: { edition: Edition; datasets: read
         </small>
       </h2>
       <div class="table-scroll">
-        <table>
+        <table class="few open-sets">
           <caption>各数据集的文件：CSV 供电子表格，JSON Lines 供程序，内容相同</caption>
           <thead>
             <tr>
@@ -97,7 +97,7 @@ function DatasetRow({ set, files }: { set: Dataset; files: readonly OpenFile[] }
     <tr>
       <th scope="row">
         {set.title}
-        <small class="quiet"> {set.what}</small>
+        <small class="quiet">{set.what}</small>
       </th>
       <td>{one === undefined ? '—' : `${grouped(one.rows)} 条`}</td>
       <td>
@@ -160,7 +160,7 @@ function HowToCheck({ edition, publicKey, origin }: { edition: Edition; publicKe
         <code>{edition.ordinal}</code> 换成 <code>latest</code> 就是最新一期。下载中断的，用 <code>curl -C -</code>{' '}
         从断处接着取；没有变化的文件答复 304。请求过密时答复 429，报头 <code>Retry-After</code> 是应等的秒数。
       </p>
-      <pre>
+      <pre tabIndex={0}>
         <code>{`curl -fsSO ${base}/results.csv
 for f in ${names.join(' ')}; do
   curl -fsSO ${base}/$f
@@ -177,7 +177,7 @@ openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -s
       </p>
       <details>
         <summary>核对签名的公钥</summary>
-        <pre>
+        <pre tabIndex={0}>
           <code>{publicKey}</code>
         </pre>
         <p class="quiet">

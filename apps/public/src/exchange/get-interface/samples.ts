@@ -1,0 +1,74 @@
+import { load } from '../../api/client.ts'
+import type { InterfaceDetail } from '../../api/shapes.ts'
+import type { ReadApi } from '../../app/page.ts'
+
+/** Where a number that exists is found, so that an example can be run as it stands. */
+const FOUND_IN: Readonly<Record<string, { readonly url: string; readonly list: string; readonly key: string }>> = {
+  planId: { url: '/api/disclosure/draws?pageSize=50', list: 'items', key: 'planId' },
+  yearPlanId: { url: '/api/disclosure/year-plans', list: 'items', key: 'yearPlanId' },
+  itemId: { url: '/api/disclosure/items', list: 'items', key: 'itemId' },
+  statuteId: { url: '/api/law/statutes', list: 'statutes', key: 'id' },
+}
+const KNOWN: Readonly<Record<string, string>> = {
+  q: '宁波',
+  search: '食品',
+  edition: 'latest',
+  name: 'manifest.json',
+  year: '2026',
+  article: '1',
+  operationId: 'searchPublicEntities',
+  onDate: '2026-03-02',
+}
+
+/** A value for every field that must be sent in path or query; undefined where nothing public stands for an example. */
+export async function sampleFields(
+  read: ReadApi,
+  detail: InterfaceDetail,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const needed = detail.fields.filter((one) => one.place === 'path' || (one.place === 'query' && one.isRequired))
+  const values = await Promise.all(
+    needed.map(async (one): Promise<[string, string | undefined]> => [one.name, await sampleOf(read, one.name)]),
+  )
+  return new Map(values)
+}
+
+async function sampleOf(read: ReadApi, name: string): Promise<string | undefined> {
+  const place = FOUND_IN[name]
+  if (place === undefined) return KNOWN[name]
+  const found = await load<Record<string, unknown>>(read, place.url)
+  const rows = found.ok ? found.value[place.list] : undefined
+  const [first]: unknown[] = Array.isArray(rows) ? rows : []
+  const value = typeof first === 'object' && first !== null ? (first as Record<string, unknown>)[place.key] : undefined
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The command as a shell takes it; what has no example stands in angle brackets. */
+export function curlOf(
+  origin: string,
+  detail: InterfaceDetail,
+  values: ReadonlyMap<string, string | undefined>,
+): string {
+  const path = detail.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+    encodeURIComponent(values.get(name) ?? `<${name}>`),
+  )
+  const query = detail.fields.filter((one) => one.place === 'query' && one.isRequired)
+  const isGet = detail.method === 'GET'
+  const lines = [
+    `curl -sS ${isGet ? '--get ' : ''}${isGet ? '' : `-X ${detail.method} `}'${origin}${path}'`,
+    ...query.map((one) => `--data-urlencode '${one.name}=${values.get(one.name) ?? `<${one.name}>`}'`),
+    ...(detail.isPublic
+      ? []
+      : [`-H "Authorization: Bearer $HENGJIAN_KEY"`, `-H 'X-Hengjian-Purpose: ${encodeURIComponent('办件号')}'`]),
+    ...bodyOf(detail),
+  ]
+  return lines.join(' \\\n  ')
+}
+
+function bodyOf({ body }: InterfaceDetail): string[] {
+  if (body === null) return []
+  const sent =
+    body.mediaType === 'application/json'
+      ? `-d '${body.sample.replaceAll("'", String.raw`'\''`)}'`
+      : '--data-binary @文件'
+  return [`-H 'Content-Type: ${body.mediaType}'`, sent]
+}

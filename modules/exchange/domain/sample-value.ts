@@ -1,0 +1,61 @@
+/** A JSON Schema as far as a sample of it needs. @technical */
+export interface SampleSchema {
+  readonly type?: string | readonly string[] | undefined
+  readonly format?: string | undefined
+  readonly enum?: readonly unknown[] | undefined
+  readonly const?: unknown
+  readonly default?: unknown
+  readonly examples?: readonly unknown[] | undefined
+  readonly minimum?: number | undefined
+  readonly exclusiveMinimum?: number | undefined
+  readonly minLength?: number | undefined
+  readonly minItems?: number | undefined
+  readonly properties?: Readonly<Record<string, SampleSchema>> | undefined
+  readonly required?: readonly string[] | undefined
+  readonly items?: SampleSchema | undefined
+  readonly anyOf?: readonly SampleSchema[] | undefined
+  readonly oneOf?: readonly SampleSchema[] | undefined
+}
+
+const UUID = '01a20b40-bb53-7270-b62b-a0c5fec1a40a'
+const FORMATS: Readonly<Record<string, string>> = {
+  uuid: UUID,
+  date: '2026-11-26',
+  'date-time': '2026-11-26T09:00:00+08:00',
+  uri: 'https://example.gov.cn/hook',
+}
+
+/** A small value of the right shape, to show how a body is written: required members only, the first of each choice. */
+export function sampleValue(schema: SampleSchema): unknown {
+  const [choice] = schema.anyOf ?? schema.oneOf ?? []
+  if (choice !== undefined) return sampleValue(choice)
+  const given = [schema.const, schema.default, schema.examples?.[0], schema.enum?.[0]].find((one) => one !== undefined)
+  if (given !== undefined) return given
+  const type = typeof schema.type === 'string' ? schema.type : schema.type?.find((one) => one !== 'null')
+  switch (type) {
+    case 'object':
+      return sampleObject(schema)
+    case 'array':
+      return schema.items === undefined ? [] : [sampleValue(schema.items)]
+    case 'integer':
+    case 'number':
+      return sampleNumber(schema)
+    case 'boolean':
+      return true
+    case 'string':
+      return FORMATS[schema.format ?? ''] ?? '文字'.repeat(Math.max(1, Math.ceil((schema.minLength ?? 1) / 2)))
+    default:
+      return null
+  }
+}
+
+function sampleNumber({ minimum, exclusiveMinimum }: SampleSchema): number {
+  const least = exclusiveMinimum === undefined ? (minimum ?? 1) : exclusiveMinimum + 1
+  return least < 0 || !Number.isSafeInteger(least) ? 1 : least
+}
+
+function sampleObject(schema: SampleSchema): Record<string, unknown> {
+  const required = new Set(schema.required)
+  const members = Object.entries(schema.properties ?? {}).filter(([name]) => required.has(name))
+  return Object.fromEntries(members.map(([name, member]) => [name, sampleValue(member)]))
+}
