@@ -48,9 +48,10 @@ export function curlOf(
   detail: InterfaceDetail,
   values: ReadonlyMap<string, string | undefined>,
 ): string {
-  const path = detail.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    encodeURIComponent(values.get(name) ?? `<${name}>`),
-  )
+  const path = detail.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = values.get(name)
+    return value === undefined ? `<${name}>` : encodeURIComponent(value)
+  })
   const query = detail.fields.filter((one) => one.place === 'query' && one.isRequired)
   const isGet = detail.method === 'GET'
   const lines = [

@@ -6,7 +6,7 @@ import { ClassCard } from '../../credit/get-class/class-card.tsx'
 import { RecomputeAct } from '../../credit/recompute-class/act.tsx'
 import { ClassChip } from '../../credit/get-class/class-chip.tsx'
 import { DraftChecklist } from '../../inspection/draft-checklist/panel.tsx'
-import { DisturbanceLine } from '../../inspection/get-disturbance/disturbance-line.tsx'
+import { DisturbancePanel } from '../../inspection/get-disturbance/disturbance-line.tsx'
 import { EntityCorrections } from '../../inspection/list-corrections/entity-corrections.tsx'
 import { EntityPapers } from '../../inspection/list-inspections/entity-papers.tsx'
 import { EntityVisits } from '../../inspection/list-inspections/entity-visits.tsx'
@@ -164,9 +164,7 @@ function Overview({ entity }: { entity: Entity }) {
         <OpenLoops entity={entity} />
         <Warnings entity={entity} />
         <Labels entity={entity} />
-        <Panel title="打扰账">
-          <DisturbanceLine entityId={entity.entityId} />
-        </Panel>
+        <DisturbancePanel entityId={entity.entityId} />
         <Identifiers entity={entity} />
         <ExtractsPanel entityId={entity.entityId} />
       </div>

@@ -150,7 +150,7 @@ interface AgencyPanelProps {
 /** Who has how many waiting; the late ones first. */
 function AgencyPanel({ agencies, chosen, onChoose }: AgencyPanelProps) {
   return (
-    <Panel title="各机关" note="逾期 · 待认领 · 已认领">
+    <Panel title="各机关" note="点名称只看这个机关的。">
       <ul>
         {agencies.map((one) => (
           <li
@@ -166,7 +166,8 @@ function AgencyPanel({ agencies, chosen, onChoose }: AgencyPanelProps) {
               {one.agencyName}
             </button>
             <span className="hj-quiet">
-              {one.overdue > 0 ? <b>{one.overdue}</b> : 0} · {grouped(one.waiting)} · {grouped(one.claimed)}
+              逾期 {one.overdue > 0 ? <b>{grouped(one.overdue)}</b> : 0} · 待认领 {grouped(one.waiting)} · 已认领{' '}
+              {grouped(one.claimed)}
             </span>
           </li>
         ))}

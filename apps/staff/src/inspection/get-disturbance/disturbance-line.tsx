@@ -1,12 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
+import { hasPermission, useSession } from '../../app/session.ts'
 import { longMoment, momentInBeijing } from '../../ui/day.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/query-view.tsx'
 import './disturbance.css'
 
+/** 打扰账 beside a file; left out for whoever may not read visits, since a refusal tells him nothing. */
+export function DisturbancePanel({ entityId }: { entityId: string }) {
+  const session = useSession()
+  if (!hasPermission(session?.permissions, 'inspection.read')) return null
+  return (
+    <Panel title="打扰账">
+      <DisturbanceLine entityId={entityId} />
+    </Panel>
+  )
+}
+
 /** The disturbance ledger: the year as a strip of days, each visit a mark; above it the count against the cap. */
-export function DisturbanceLine({ entityId }: { entityId: string }) {
+function DisturbanceLine({ entityId }: { entityId: string }) {
   const disturbance = useQuery({
     queryKey: ['disturbance', entityId],
     queryFn: () => take(api.GET('/api/inspection/entities/{entityId}/disturbance', { params: { path: { entityId } } })),
