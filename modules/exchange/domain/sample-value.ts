@@ -1,3 +1,4 @@
+// JSON (RFC 8259) as JSON Schema 2020-12 describes it, which OpenAPI 3.1 uses: the outline and a sample of a schema.
 /** A JSON Schema as far as a sample of it needs. @technical */
 export interface SampleSchema {
   readonly type?: string | readonly string[] | undefined

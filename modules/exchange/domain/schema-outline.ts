@@ -1,3 +1,4 @@
+// JSON (RFC 8259) as JSON Schema 2020-12 describes it, which OpenAPI 3.1 uses: the outline and a sample of a schema.
 import type { SampleSchema } from './sample-value.ts'
 
 /** A JSON Schema as far as its outline is read. @technical */
