@@ -7,7 +7,7 @@ const FOUND_IN: Readonly<Record<string, { readonly url: string; readonly list: s
   planId: { url: '/api/disclosure/draws?pageSize=50', list: 'items', key: 'planId' },
   yearPlanId: { url: '/api/disclosure/year-plans', list: 'items', key: 'yearPlanId' },
   itemId: { url: '/api/disclosure/items', list: 'items', key: 'itemId' },
-  statuteId: { url: '/api/law/statutes', list: 'statutes', key: 'id' },
+  entityId: { url: '/api/disclosure/entities?q=%E5%AE%81%E6%B3%A2&pageSize=1', list: 'items', key: 'entityId' },
 }
 const KNOWN: Readonly<Record<string, string>> = {
   q: '宁波',
@@ -15,9 +15,17 @@ const KNOWN: Readonly<Record<string, string>> = {
   edition: 'latest',
   name: 'manifest.json',
   year: '2026',
-  article: '1',
+  statuteId: 'cn.administrative-penalty-law',
+  article: '33',
+  recordId: 'open-data-kept-days',
   operationId: 'searchPublicEntities',
   onDate: '2026-03-02',
+}
+
+/** Fields that mean something else, or are found elsewhere, in one interface. */
+const OWN_VALUE: Readonly<Record<string, string>> = { 'downloadPublicPackageFile name': 'package.json' }
+const OWN_PLACE: Readonly<Record<string, (typeof FOUND_IN)[string]>> = {
+  'weighPublicPenalty itemId': { url: '/api/disclosure/items?kind=penalty', list: 'items', key: 'itemId' },
 }
 
 /** A value for every field that must be sent in path or query; undefined where nothing public stands for an example. */
@@ -27,14 +35,18 @@ export async function sampleFields(
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const needed = detail.fields.filter((one) => one.place === 'path' || (one.place === 'query' && one.isRequired))
   const values = await Promise.all(
-    needed.map(async (one): Promise<[string, string | undefined]> => [one.name, await sampleOf(read, one.name)]),
+    needed.map(async ({ name }): Promise<[string, string | undefined]> => [
+      name,
+      await sampleOf(read, detail.operationId, name),
+    ]),
   )
   return new Map(values)
 }
 
-async function sampleOf(read: ReadApi, name: string): Promise<string | undefined> {
-  const place = FOUND_IN[name]
-  if (place === undefined) return KNOWN[name]
+async function sampleOf(read: ReadApi, operationId: string, name: string): Promise<string | undefined> {
+  const own = `${operationId} ${name}`
+  const place = OWN_PLACE[own] ?? FOUND_IN[name]
+  if (place === undefined) return OWN_VALUE[own] ?? KNOWN[name]
   const found = await load<Record<string, unknown>>(read, place.url)
   const rows = found.ok ? found.value[place.list] : undefined
   const [first]: unknown[] = Array.isArray(rows) ? rows : []

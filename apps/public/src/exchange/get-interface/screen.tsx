@@ -69,7 +69,7 @@ function Example({ detail, command, isWhole }: { detail: InterfaceDetail; comman
         <code>{command}</code>
       </pre>
       {detail.isPublic && isWhole && <p class="quiet">原样可用，不需要密钥。</p>}
-      {!isWhole && <p class="quiet">尖括号里的换成您要查的；现在没有公开的记录可以作例子。</p>}
+      {!isWhole && <p class="quiet">尖括号里的换成您要查的。</p>}
       {!detail.isPublic && (
         <p class="quiet">
           先把密钥放进环境变量 <code>HENGJIAN_KEY</code>
