@@ -152,7 +152,7 @@ test('everybody reads the contract, whole or module by module, with what each in
   expect(whole.value.refusals.map((one) => one.code)).toEqual(
     expect.arrayContaining(['platform.forbidden', 'exchange.permission-not-of-role']),
   )
-  expect(JSON.parse(whole.value.body?.sample ?? '')).toHaveProperty('perMinute')
+  expect(JSON.parse(whole.value.body?.sample ?? '')).toHaveProperty('roleCode')
   expect(await code(t.perform(anonymous, getInterface, { operationId: 'inventKey' }))).toBe(
     'exchange.interface-unknown',
   )
