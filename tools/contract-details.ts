@@ -78,16 +78,17 @@ function entryOf(key: string, text: RefusalText | undefined): [string, RefusalTe
 /** Fields of path, query and body that say nothing of themselves get the words that hold everywhere. */
 function fillWords(at: Json): void {
   for (const one of (at['parameters'] ?? []) as Json[]) {
-    const schema = one['schema'] as Json | undefined
-    const words = one['description'] ?? schema?.['description'] ?? FIELD_WORDS[String(one['name'])]
-    if (words !== undefined) one['description'] = words
+    const own = (one['schema'] as Json | undefined)?.['description']
+    describeField(one, String(one['name']), own)
   }
   const body = at['requestBody'] as { content?: Record<string, { schema?: Json }> } | undefined
   const fields = (body?.content?.['application/json']?.schema?.['properties'] ?? {}) as Record<string, Json>
-  for (const [name, schema] of Object.entries(fields)) {
-    const words = schema['description'] ?? FIELD_WORDS[name]
-    if (words !== undefined) schema['description'] = words
-  }
+  for (const [name, schema] of Object.entries(fields)) describeField(schema, name)
+}
+
+function describeField(field: Json, name: string, own?: unknown): void {
+  const words = field['description'] ?? own ?? FIELD_WORDS[name]
+  if (words !== undefined) field['description'] = words
 }
 
 /** Where each operation is written, by its name, which is the name of its file. */

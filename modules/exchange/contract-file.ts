@@ -61,6 +61,8 @@ export interface DescribedInterface extends InterfaceLine {
 
 type Described = z.output<typeof described>
 
+const GOOD = 200
+
 let held: ReadonlyMap<string, { readonly line: InterfaceLine; readonly whole: Described }> | undefined
 
 /** The bytes of the contract as they are committed. */
@@ -123,12 +125,14 @@ function describe(line: InterfaceLine, whole: Described): DescribedInterface {
 }
 
 function answerOf(whole: Described): DescribedInterface['answer'] {
-  const [status = '200', answer] = Object.entries(whole.responses).find(([name]) => name !== 'default') ?? []
-  const [[mediaType = '', sent] = []] = Object.entries(answer?.content ?? {})
+  const found = Object.entries(whole.responses).find(([name]) => name !== 'default')
+  const [sent] = Object.entries(found?.[1].content ?? {})
+  const mediaType = sent?.[0] ?? ''
+  const schema = sent?.[1].schema ?? {}
   return {
-    status: Number(status),
+    status: Number(found?.[0] ?? GOOD),
     mediaType,
-    rows: mediaType === 'application/json' ? outlineOf('', sent?.schema ?? {}) : [],
+    rows: mediaType === 'application/json' ? outlineOf('', schema) : [],
   }
 }
 

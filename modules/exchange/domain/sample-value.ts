@@ -31,23 +31,24 @@ export function sampleValue(schema: SampleSchema): unknown {
   const [choice] = schema.anyOf ?? schema.oneOf ?? []
   if (choice !== undefined) return sampleValue(choice)
   const given = [schema.const, schema.default, schema.examples?.[0], schema.enum?.[0]].find((one) => one !== undefined)
-  if (given !== undefined) return given
-  const type = typeof schema.type === 'string' ? schema.type : schema.type?.find((one) => one !== 'null')
-  switch (type) {
-    case 'object':
-      return sampleObject(schema)
-    case 'array':
-      return schema.items === undefined ? [] : [sampleValue(schema.items)]
-    case 'integer':
-    case 'number':
-      return sampleNumber(schema)
-    case 'boolean':
-      return true
-    case 'string':
-      return FORMATS[schema.format ?? ''] ?? '文字'.repeat(Math.max(1, Math.ceil((schema.minLength ?? 1) / 2)))
-    default:
-      return null
-  }
+  return given ?? SAMPLES[kindOf(schema)]?.(schema) ?? null
+}
+
+const SAMPLES: Readonly<Record<string, (schema: SampleSchema) => unknown>> = {
+  object: sampleObject,
+  array: ({ items }) => (items === undefined ? [] : [sampleValue(items)]),
+  integer: sampleNumber,
+  number: sampleNumber,
+  boolean: () => true,
+  string: sampleText,
+}
+
+function kindOf({ type }: SampleSchema): string {
+  return (typeof type === 'string' ? type : type?.find((one) => one !== 'null')) ?? ''
+}
+
+function sampleText({ format, minLength }: SampleSchema): string {
+  return FORMATS[format ?? ''] ?? '文字'.repeat(Math.max(1, Math.ceil((minLength ?? 1) / '文字'.length)))
 }
 
 function sampleNumber({ minimum, exclusiveMinimum }: SampleSchema): number {

@@ -98,7 +98,9 @@ function limitWords(schema: OutlineSchema): string {
     Number.isSafeInteger(minimum) && (minimum ?? 0) > Number.MIN_SAFE_INTEGER ? `不小于 ${minimum}` : '',
     maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? `不大于 ${maximum}` : '',
     maxLength === undefined ? '' : `至多 ${maxLength} 字`,
-    schema.default === undefined ? '' : `不填为 ${String(schema.default)}`,
+    schema.default === undefined
+      ? ''
+      : `不填为 ${typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default)}`,
   ]
   return range.filter((one) => one !== '').join('，')
 }
