@@ -57,9 +57,14 @@ async function refusalOf(act: Gate, key: HeldKey, call: KeyedCall) {
         retryAfterSeconds: secondsLeft(span, act.now),
       })
   }
-  if (call.permission !== 'public' && call.purpose.trim().length < SHORTEST_PURPOSE) return no('purpose-missing')
+  if (isReadOfTheUnpublished(call) && call.purpose.trim().length < SHORTEST_PURPOSE) return no('purpose-missing')
   if (call.kind === 'act' && !key.mayAct) return no('key-reads-only')
   return undefined
+}
+
+/** What is handed in says itself what it is for; what is read of others has to be asked for with a purpose. */
+function isReadOfTheUnpublished({ kind, permission }: KeyedCall): boolean {
+  return kind === 'query' && permission !== 'public'
 }
 
 async function actorOf(act: Gate, key: HeldKey, system: OutsideSystem): Promise<Actor> {
