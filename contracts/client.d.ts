@@ -5109,6 +5109,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/interfaces/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个开放接口 */
+        get: operations["getInterface"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/openapi.json": {
         parameters: {
             query?: never;
@@ -5949,7 +5966,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5977,13 +5994,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6013,7 +6030,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6032,13 +6049,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6052,7 +6069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6064,13 +6081,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6084,7 +6101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6106,13 +6123,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6128,7 +6145,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6140,13 +6157,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6167,7 +6184,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6178,13 +6195,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6198,7 +6215,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6228,13 +6245,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6249,15 +6266,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 编号 */
                     code: string;
+                    /** @description 名称 */
                     name: string;
                     shortName: string;
                     sector: string;
                     /** @enum {string} */
                     level: "city" | "district" | "office" | "town";
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "organ" | "dispatched" | "institution";
                     /**
                      * @default active
@@ -6279,12 +6304,13 @@ export interface operations {
                     };
                     /** @default [] */
                     aliases?: string[];
+                    /** @description 说明 */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6296,13 +6322,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6310,9 +6336,13 @@ export interface operations {
     listOfficers: {
         parameters: {
             query?: {
+                /** @description 机关的编号 */
                 agencyId?: string;
+                /** @description 文字 */
                 text?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -6321,7 +6351,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6352,13 +6382,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6373,7 +6403,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /**
                      * Format: uuid
@@ -6381,11 +6414,15 @@ export interface operations {
                      */
                     personId?: string;
                     personName: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 机关的编号
+                     */
                     agencyId: string;
                     /** @description 单位工号 */
                     staffNumber: string;
                     /**
+                     * @description 种类
                      * @default officer
                      * @enum {string}
                      */
@@ -6412,15 +6449,21 @@ export interface operations {
                      * @default 4
                      */
                     dailyCap?: number;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     validFrom: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     validTo?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6432,13 +6475,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6448,13 +6491,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 执法人员的编号 */
                 officerId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6503,13 +6547,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6519,6 +6563,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 执法人员的编号 */
                 officerId: string;
             };
             cookie?: never;
@@ -6526,24 +6571,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /**
+                     * @description 种类
                      * @default administrative-enforcement
                      * @enum {string}
                      */
                     kind?: "administrative-enforcement" | "department";
+                    /** @description 编号 */
                     number: string;
                     issuedBy: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     validFrom: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     validTo: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6555,13 +6611,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6571,6 +6627,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 执法人员的编号 */
                 officerId: string;
                 certificateId: string;
             };
@@ -6579,12 +6636,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6598,13 +6656,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6614,6 +6672,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 执法人员的编号 */
                 officerId: string;
             };
             cookie?: never;
@@ -6621,20 +6680,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 编号 */
                     code: string;
+                    /** @description 标题 */
                     title: string;
+                    /** @description 文书号 */
                     documentNumber?: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     validFrom: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     validTo?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6646,13 +6717,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6662,6 +6733,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 执法人员的编号 */
                 officerId: string;
             };
             cookie?: never;
@@ -6669,24 +6741,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 依据或来源
+                     * @enum {string}
+                     */
                     ground: "direct-interest" | "close-relative" | "former-employment" | "other-relation";
                     /**
                      * @default officer
                      * @enum {string}
                      */
                     declaredBy?: "officer" | "supervisor" | "party";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     validTo?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6698,13 +6782,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6712,8 +6796,11 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: {
+                /** @description 文字 */
                 text?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -6722,7 +6809,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6764,13 +6851,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6785,11 +6872,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 登录名 */
                     loginName: string;
+                    /** @description 口令 */
                     password: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "official" | "witness" | "enterprise" | "association" | "citizen";
                     personName: string;
                     /**
@@ -6797,9 +6892,15 @@ export interface operations {
                      * @description 本人的执法人员档案
                      */
                     officerId?: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 机关的编号
+                     */
                     agencyId?: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId?: string;
                     organization?: string;
                     /** @default false */
@@ -6808,7 +6909,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6820,13 +6921,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6836,6 +6937,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 账号的编号 */
                 accountId: string;
             };
             cookie?: never;
@@ -6843,12 +6945,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6861,13 +6964,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6877,6 +6980,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 账号的编号 */
                 accountId: string;
             };
             cookie?: never;
@@ -6884,7 +6988,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     roleCode: string;
                     /**
@@ -6896,15 +7003,21 @@ export interface operations {
                     districtCodes?: string[];
                     /** @default [] */
                     functions?: string[];
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     validFrom: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     validTo?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6916,13 +7029,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6939,12 +7052,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6956,13 +7070,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6976,7 +7090,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6992,13 +7106,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7008,13 +7122,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 存证的 SHA-256 */
                 leaf: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7029,13 +7144,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7043,7 +7158,9 @@ export interface operations {
     proveConsistency: {
         parameters: {
             query: {
+                /** @description 自 */
                 from: number;
+                /** @description 至 */
                 to: number;
             };
             header?: never;
@@ -7052,7 +7169,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7065,13 +7182,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7082,7 +7199,9 @@ export interface operations {
                 type?: string;
                 subjectKind?: string;
                 subjectId?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -7091,7 +7210,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7117,13 +7236,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7133,13 +7252,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 存证的 SHA-256 */
                 leaf: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7162,13 +7282,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7182,7 +7302,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7201,13 +7321,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7224,6 +7344,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     witnessId: string;
+                    /** @description 名称 */
                     name: string;
                     person: string;
                     organ: string;
@@ -7232,7 +7353,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7246,13 +7367,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7275,7 +7396,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7288,13 +7409,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7310,7 +7431,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7322,13 +7443,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7342,7 +7463,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7377,13 +7498,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7400,14 +7521,16 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     erasureId: string;
+                    /** @description 存证的 SHA-256 */
                     leaf: string;
                     basis: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7419,13 +7542,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7444,12 +7567,13 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     decision: "approved" | "rejected";
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7462,13 +7586,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7485,15 +7609,20 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     holdId: string;
+                    /** @description 存证的 SHA-256 */
                     leaf: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 依据或来源
+                     * @enum {string}
+                     */
                     ground: "reconsideration" | "litigation" | "archive";
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7505,13 +7634,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7528,12 +7657,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7545,13 +7675,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7565,20 +7695,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     listStatutes: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
+                /** @description 按哪一天所知的规定计算（年-月-日），不填为今天 */
                 knownOn?: string;
+                /** @description 要找的字 */
                 search?: string;
             };
             header?: never;
@@ -7587,7 +7731,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7618,13 +7762,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7632,19 +7776,23 @@ export interface operations {
     getArticle: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
+                /** @description 按哪一天所知的规定计算（年-月-日），不填为今天 */
                 knownOn?: string;
             };
             header?: never;
             path: {
+                /** @description 法规的编号 */
                 statuteId: string;
+                /** @description 条 */
                 article: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7667,13 +7815,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7681,8 +7829,11 @@ export interface operations {
     listParameters: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
+                /** @description 按哪一天所知的规定计算（年-月-日），不填为今天 */
                 knownOn?: string;
+                /** @description 要找的字 */
                 search?: string;
             };
             header?: never;
@@ -7691,7 +7842,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7721,13 +7872,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7737,13 +7888,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 年度 */
                 year: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7764,13 +7916,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7792,7 +7944,10 @@ export interface operations {
                     startAt?: string;
                     /** Format: date */
                     governedOn?: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 按哪一天所知的规定计算（年-月-日），不填为今天
+                     */
                     knownOn?: string;
                     days?: number;
                     /** @default [] */
@@ -7808,7 +7963,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7841,13 +7996,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7862,7 +8017,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 在哪一天有效（年-月-日），不填为今天
+                     */
                     onDate?: string;
                     /** @enum {string} */
                     licensing?: "pre-registration" | "post-registration" | "none";
@@ -7894,7 +8052,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,13 +8094,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7952,13 +8110,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 记录的编号 */
                 recordId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7976,13 +8135,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7990,6 +8149,7 @@ export interface operations {
     listRecomputations: {
         parameters: {
             query?: {
+                /** @description 最多取多少条 */
                 limit?: number;
             };
             header?: never;
@@ -7998,7 +8158,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8032,13 +8192,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8052,7 +8212,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8064,13 +8224,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8078,7 +8238,9 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: "proposed" | "published" | "returned";
+                /** @description 最多取多少条 */
                 limit?: number;
             };
             header?: never;
@@ -8087,7 +8249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8115,13 +8277,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8136,10 +8298,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 法规修改的编号
+                     */
                     changeId: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "parameter" | "rule" | "statute" | "calendar";
+                    /** @description 记录的编号 */
                     recordId: string;
                     record: {
                         [key: string]: unknown;
@@ -8150,12 +8319,13 @@ export interface operations {
                     }[];
                     /** @default false */
                     isCorrection?: boolean;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8169,13 +8339,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8185,13 +8355,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 法规修改的编号 */
                 changeId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8233,13 +8404,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8249,6 +8420,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 法规修改的编号 */
                 changeId: string;
             };
             cookie?: never;
@@ -8257,13 +8429,16 @@ export interface operations {
             content: {
                 "application/json": {
                     contentHash: string;
-                    /** @default  */
+                    /**
+                     * @description 说明
+                     * @default
+                     */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8278,13 +8453,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8294,6 +8469,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 法规修改的编号 */
                 changeId: string;
             };
             cookie?: never;
@@ -8301,12 +8477,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8318,13 +8495,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8341,10 +8518,15 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     receivedOn: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     untilOn: string;
+                    /** @description 本金（元） */
                     principalYuan: string;
                     /**
+                     * @description 种类
                      * @default fine
                      * @enum {string}
                      */
@@ -8362,7 +8544,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8382,13 +8564,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8406,13 +8588,16 @@ export interface operations {
                     /** @enum {string} */
                     grade: "L1" | "L2" | "L3";
                     finedAndConfiscatedYuan: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 在哪一天有效（年-月-日），不填为今天
+                     */
                     onDate?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8429,13 +8614,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8454,17 +8639,23 @@ export interface operations {
                     party: "natural-person" | "organisation" | "sole-trader";
                     /** @default [] */
                     kinds?: string[];
-                    /** @default 0 */
+                    /**
+                     * @description 罚款（元）
+                     * @default 0
+                     */
                     fineYuan?: string;
                     /** @default 0 */
                     confiscatedYuan?: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 在哪一天有效（年-月-日），不填为今天
+                     */
                     onDate?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8480,13 +8671,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8503,14 +8694,18 @@ export interface operations {
                 "application/json": {
                     fromItemIds: string[];
                     toItemIds: string[];
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 施行日（年-月-日）
+                     */
                     effectiveOn: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8522,13 +8717,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8536,15 +8731,21 @@ export interface operations {
     listItems: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
+                /** @description 种类 */
                 kind?: "inspection" | "penalty" | "coercion" | "other";
                 sector?: string;
                 groupCode?: string;
+                /** @description 要找的字 */
                 search?: string;
+                /** @description 按状态筛选 */
                 state?: "in-force" | "proposed" | "historical" | "retired" | "ended";
                 onlyDrawable?: "true" | "false";
                 onlyUnconfirmed?: "true" | "false";
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -8553,7 +8754,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8608,13 +8809,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8629,9 +8830,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 监管事项版本的编号
+                     */
                     itemVersionId: string;
                     group: {
                         code: string;
@@ -8639,9 +8846,14 @@ export interface operations {
                         /** @default  */
                         note?: string;
                     };
+                    /** @description 编号 */
                     code: string;
+                    /** @description 名称 */
                     name: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "inspection" | "penalty" | "coercion" | "other";
                     content: {
                         /** Format: date */
@@ -8768,7 +8980,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8782,13 +8994,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8802,7 +9014,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8822,13 +9034,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8836,17 +9048,19 @@ export interface operations {
     getItem: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
             };
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9039,13 +9253,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9053,7 +9267,9 @@ export interface operations {
     resolveItemDuty: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
+                /** @description 区县代码，6 位 */
                 division?: string;
                 functionalArea?: string;
                 town?: string;
@@ -9064,13 +9280,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9143,13 +9360,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9157,28 +9374,41 @@ export interface operations {
     computeDiscretion: {
         parameters: {
             query?: {
+                /** @description 行为发生日（年-月-日） */
                 behaviourOn?: string;
+                /** @description 决定日（年-月-日） */
                 decidedOn?: string;
+                /** @description 当事人的种类 */
                 subject?: "unit" | "individual" | "responsible-person";
+                /** @description 情形编码 */
                 when?: string;
+                /** @description 数量 */
                 units?: number;
+                /** @description 基数（元） */
                 baseYuan?: string;
+                /** @description 情节编码，多个以逗号隔开 */
                 factors?: string;
+                /** @description 条件编码，多个以逗号隔开 */
                 conditions?: string;
+                /** @description 裁量阶次 */
                 step?: "lighter" | "ordinary" | "heavier" | "below-range";
+                /** @description 拟罚款（元） */
                 proposedYuan?: string;
+                /** @description 是否集体讨论 */
                 deliberated?: "true" | "false";
+                /** @description 统一社会信用代码，18 位 */
                 uscc?: string;
             };
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9258,13 +9488,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9272,20 +9502,25 @@ export interface operations {
     listSimilarCases: {
         parameters: {
             query?: {
+                /** @description 当事人的种类 */
                 subject?: "unit" | "individual" | "responsible-person";
+                /** @description 情形编码 */
                 when?: string;
+                /** @description 情节编码，多个以逗号隔开 */
                 factors?: string;
+                /** @description 统一社会信用代码，18 位 */
                 uscc?: string;
             };
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9337,13 +9572,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9353,6 +9588,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
@@ -9360,34 +9596,66 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 文书号 */
                     documentNumber: string;
                     agencyName: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 行为发生日（年-月-日）
+                     */
                     behaviourOn: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 决定日（年-月-日）
+                     */
                     decidedOn: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 当事人的种类
+                     * @enum {string}
+                     */
                     subject: "unit" | "individual" | "responsible-person";
-                    /** @default null */
+                    /**
+                     * @description 统一社会信用代码，18 位
+                     * @default null
+                     */
                     uscc?: string | null;
-                    /** @default  */
+                    /**
+                     * @description 情形编码
+                     * @default
+                     */
                     when?: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "fined" | "warned" | "not-penalised";
-                    /** @default null */
+                    /**
+                     * @description 裁量阶次
+                     * @default null
+                     */
                     step?: ("lighter" | "ordinary" | "heavier" | "below-range") | null;
-                    /** @default [] */
+                    /**
+                     * @description 情节编码，多个以逗号隔开
+                     * @default []
+                     */
                     factors?: string[];
+                    /** @description 来源 */
                     source: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** @default null */
+                    /**
+                     * @description 罚款（元）
+                     * @default null
+                     */
                     fineYuan?: string | null;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9399,13 +9667,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9415,6 +9683,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
@@ -9422,8 +9691,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 名称 */
                     name: string;
                     content: {
                         /** Format: date */
@@ -9550,7 +9823,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9562,13 +9835,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9578,6 +9851,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
@@ -9587,12 +9861,13 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     retiredOn: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9604,13 +9879,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9620,6 +9895,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项版本的编号 */
                 itemVersionId: string;
             };
             cookie?: never;
@@ -9627,13 +9903,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default  */
+                    /**
+                     * @description 说明
+                     * @default
+                     */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9646,13 +9925,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9662,6 +9941,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项版本的编号 */
                 itemVersionId: string;
             };
             cookie?: never;
@@ -9669,12 +9949,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9686,13 +9967,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9702,6 +9983,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项版本的编号 */
                 itemVersionId: string;
             };
             cookie?: never;
@@ -9710,12 +9992,13 @@ export interface operations {
             content: {
                 "application/json": {
                     citationId: string;
+                    /** @description 来源 */
                     source: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9726,13 +10009,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9746,7 +10029,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9814,13 +10097,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9835,17 +10118,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 标题 */
                     title: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "government-rule" | "normative-document" | "other-measure";
+                    /** @description 文字 */
                     text: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9863,13 +10154,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9884,6 +10175,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 行 */
                     rows: {
                         /** Format: uuid */
                         id: string;
@@ -9898,7 +10190,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9912,13 +10204,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9933,24 +10225,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 标题 */
                     title: string;
                     document: string;
                     agencyName: string;
+                    /** @description 条 */
                     article: string;
                     harm: string;
                     /** @enum {string} */
                     measure: "abolished" | "changed" | "not-issued";
                     /** Format: date */
                     removedOn: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 政策措施草案的编号
+                     */
                     policyDraftId?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9962,13 +10262,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9978,13 +10278,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 政策措施草案的编号 */
                 policyDraftId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10036,13 +10337,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10052,6 +10353,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 政策措施草案的编号 */
                 policyDraftId: string;
             };
             cookie?: never;
@@ -10059,12 +10361,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 文字 */
                     text: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10082,13 +10385,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10098,6 +10401,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 政策措施草案的编号 */
                 policyDraftId: string;
             };
             cookie?: never;
@@ -10105,11 +10409,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     speaker: string;
                     /** @enum {string} */
                     speakerKind: "operator" | "association" | "public" | "expert";
+                    /** @description 意见 */
                     opinion: string;
                     answer: string;
                     /** Format: date */
@@ -10118,7 +10426,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10130,13 +10438,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10146,6 +10454,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 政策措施草案的编号 */
                 policyDraftId: string;
             };
             cookie?: never;
@@ -10153,11 +10462,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @enum {string} */
                     conclusion: "no-effect" | "restricts" | "exception";
-                    /** @default  */
+                    /**
+                     * @description 理由，记入证据账本
+                     * @default
+                     */
                     reason?: string;
                     /** @default  */
                     exceptionGround?: string;
@@ -10169,7 +10484,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10182,13 +10497,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10198,6 +10513,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 政策措施草案的编号 */
                 policyDraftId: string;
             };
             cookie?: never;
@@ -10205,12 +10521,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 文书号 */
                     documentNumber: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10222,13 +10539,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10236,6 +10553,7 @@ export interface operations {
     listCleanUpFindings: {
         parameters: {
             query?: {
+                /** @description 种类 */
                 kind?: "duplicate-inspection" | "same-act" | "conflicting-range" | "superseded-basis" | "beyond-rank";
             };
             header?: never;
@@ -10244,7 +10562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10279,13 +10597,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10299,7 +10617,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10348,13 +10666,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10369,17 +10687,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     findingKey: string;
                     /** @enum {string} */
                     asked: "keep" | "change" | "abolish";
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10391,13 +10713,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10414,8 +10736,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "keep" | "change" | "abolish";
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                     /** Format: date */
                     carriedOutBy?: string;
@@ -10423,7 +10749,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10437,13 +10763,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10460,12 +10786,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 说明 */
                     note: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10477,13 +10804,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10497,7 +10824,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10530,13 +10857,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10546,6 +10873,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
@@ -10553,18 +10881,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @enum {string} */
                     frequencyClass: "no-disturbance" | "random" | "key";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     validFrom: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10576,13 +10911,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10596,7 +10931,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10623,13 +10958,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10644,17 +10979,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @enum {string} */
                     issuer: "national" | "province";
+                    /** @description 标题 */
                     title: string;
-                    /** @default  */
+                    /**
+                     * @description 文书号
+                     * @default
+                     */
                     documentNumber?: string;
                     /** Format: date */
                     issuedOn: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 施行日（年-月-日）
+                     */
                     effectiveOn: string;
+                    /** @description 行 */
                     rows: {
                         [key: string]: unknown;
                     }[];
@@ -10662,7 +11008,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10680,13 +11026,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10702,7 +11048,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10786,13 +11132,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10809,13 +11155,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 监管事项的编号
+                     */
                     itemId: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10829,13 +11178,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10852,7 +11201,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @enum {string} */
                     choice: "theirs" | "ours" | "by-hand";
@@ -10879,12 +11231,13 @@ export interface operations {
                             role: "power" | "content" | "violation" | "penalty";
                         }[];
                     };
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10898,13 +11251,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10918,7 +11271,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10981,13 +11334,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11002,9 +11355,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 监管事项的编号
+                     */
                     itemId?: string;
                     /** @default [] */
                     partnerIds?: string[];
@@ -11027,7 +11386,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11039,13 +11398,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11055,6 +11414,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -11064,13 +11424,16 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     answer: "consent" | "dissent";
-                    /** @default  */
+                    /**
+                     * @description 意见
+                     * @default
+                     */
                     opinion?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11082,13 +11445,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11098,6 +11461,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -11111,7 +11475,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11125,13 +11489,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11145,7 +11509,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11181,13 +11545,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11202,23 +11566,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 编号 */
                     number: string;
                     /** Format: uuid */
                     toAgencyId: string;
+                    /** @description 监管事项的编号 */
                     itemIds: string[];
                     powers: ("inspection" | "penalty" | "coercion")[];
                     scope: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     validFrom: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     validTo: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11230,13 +11605,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11253,12 +11628,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11270,13 +11646,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11290,7 +11666,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11344,13 +11720,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11365,23 +11741,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 编号 */
                     number: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 监管事项的编号
+                     */
                     itemId: string;
                     circumstance?: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId?: string;
                     filerName: string;
                     /** Format: date */
                     filedOn: string;
+                    /** @description 区县代码，6 位 */
                     division?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11396,13 +11783,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11419,15 +11806,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "consistent" | "inconsistent" | "not-found";
-                    /** @default  */
+                    /**
+                     * @description 说明
+                     * @default
+                     */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11439,13 +11832,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11460,24 +11853,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 监管事项的编号
+                     */
                     itemId: string;
                     circumstance?: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId?: string;
+                    /** @description 名称 */
                     name: string;
                     place: string;
+                    /** @description 区县代码，6 位 */
                     division?: string;
                     /** Format: date */
                     foundOn: string;
+                    /** @description 来源 */
                     source: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11491,13 +11896,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11514,15 +11919,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "filed-since" | "case-opened" | "unfounded";
-                    /** @default  */
+                    /**
+                     * @description 说明
+                     * @default
+                     */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11534,13 +11945,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11548,9 +11959,12 @@ export interface operations {
     listDutyList: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
                 place?: string;
+                /** @description 监管事项的编号 */
                 itemId?: string;
+                /** @description 显示哪一类 */
                 show?: "all" | "faults" | "without-entry" | "without-item";
             };
             header?: never;
@@ -11559,7 +11973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11586,13 +12000,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11606,7 +12020,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11618,13 +12032,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11634,13 +12048,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11679,13 +12094,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11695,25 +12110,39 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     listImports: {
         parameters: {
             query?: {
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -11722,7 +12151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11764,13 +12193,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11778,20 +12207,25 @@ export interface operations {
     listQuarantine: {
         parameters: {
             query?: {
+                /** @description 理由，记入证据账本 */
                 reason?: string;
+                /** @description 按状态筛选 */
                 state?: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded";
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11832,13 +12266,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11848,7 +12282,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
+                /** @description 文件中的行号 */
                 rowNo: number;
             };
             cookie?: never;
@@ -11856,12 +12292,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 各列的值 */
                     cells: string[];
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11880,13 +12317,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11896,7 +12333,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
+                /** @description 文件中的行号 */
                 rowNo: number;
             };
             cookie?: never;
@@ -11904,12 +12343,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11922,13 +12362,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11938,13 +12378,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11958,13 +12399,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11972,6 +12413,7 @@ export interface operations {
     searchEntities: {
         parameters: {
             query?: {
+                /** @description 要找的字：名称、代码、地址或者文书号，至少两个字 */
                 q?: string;
                 divisions?: string[];
                 statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
@@ -11980,7 +12422,9 @@ export interface operations {
                 licenceKinds?: string[];
                 licenceEnding?: "soon" | "past";
                 count?: "quick" | "exact";
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -11989,7 +12433,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12037,13 +12481,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12058,10 +12502,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 名称 */
                     name: string;
-                    /** @default  */
+                    /**
+                     * @description 编号
+                     * @default
+                     */
                     code?: string;
                     /** @default  */
                     registrationNumber?: string;
@@ -12075,9 +12526,15 @@ export interface operations {
                     capital?: string;
                     /** @default  */
                     scope?: string;
-                    /** @default  */
+                    /**
+                     * @description 地址
+                     * @default
+                     */
                     address?: string;
-                    /** @default  */
+                    /**
+                     * @description 区县代码，6 位
+                     * @default
+                     */
                     division?: string;
                     /** @default  */
                     authority?: string;
@@ -12096,12 +12553,13 @@ export interface operations {
                      * @enum {string}
                      */
                     status?: "subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown";
+                    /** @description 来源 */
                     source: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12116,13 +12574,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12137,13 +12595,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 编号 */
                     code: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12154,13 +12614,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12174,7 +12634,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12197,13 +12657,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12218,9 +12678,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 名称 */
                     name: string;
+                    /** @description 按状态筛选 */
                     filter: {
                         /** @default  */
                         q?: string;
@@ -12236,7 +12701,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12249,13 +12714,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12271,7 +12736,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12282,13 +12747,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12304,7 +12769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12323,13 +12788,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12337,6 +12802,7 @@ export interface operations {
     listRestingClues: {
         parameters: {
             query?: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
             };
             header?: never;
@@ -12345,7 +12811,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12372,13 +12838,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12388,6 +12854,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
                 factId: string;
             };
@@ -12396,12 +12863,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12415,13 +12883,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12435,7 +12903,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12464,13 +12932,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12485,8 +12953,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 按状态筛选 */
                     filter: {
                         /** @default  */
                         q?: string;
@@ -12500,12 +12972,13 @@ export interface operations {
                     };
                     /** @default [] */
                     entityIds?: string[];
+                    /** @description 用途 */
                     purpose: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12517,13 +12990,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12539,12 +13012,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -12558,9 +13042,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 来源 */
                     source: string;
                     /** @default null */
                     citation?: string | null;
+                    /** @description 行 */
                     rows: {
                         uscc: string;
                         /** @default null */
@@ -12578,7 +13064,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12595,13 +13081,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12615,7 +13101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12652,13 +13138,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12673,8 +13159,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 名称 */
                     name: string;
                     /** @default null */
                     parentId?: string | null;
@@ -12689,7 +13179,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12701,13 +13191,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12717,6 +13207,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -12724,7 +13215,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** Format: uuid */
                     labelId: string;
@@ -12735,7 +13229,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12747,13 +13241,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12763,6 +13257,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
                 markId: string;
             };
@@ -12772,12 +13267,13 @@ export interface operations {
             content: {
                 "application/json": {
                     approved: boolean;
+                    /** @description 意见 */
                     opinion: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12789,13 +13285,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12805,6 +13301,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
                 markId: string;
             };
@@ -12818,7 +13315,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12830,13 +13327,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12844,6 +13341,7 @@ export interface operations {
     countByDivision: {
         parameters: {
             query?: {
+                /** @description 要找的字：名称、代码、地址或者文书号，至少两个字 */
                 q?: string;
                 divisions?: string[];
                 statuses?: ("subsisting" | "dormant" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out" | "unknown")[];
@@ -12858,7 +13356,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12876,13 +13374,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12897,13 +13395,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 名称 */
                     name: string;
+                    /** @description 用途 */
                     purpose: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12925,13 +13425,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12946,9 +13446,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 来源 */
                     source: string;
                     recordKey: string;
-                    /** @default null */
+                    /**
+                     * @description 统一社会信用代码，18 位
+                     * @default null
+                     */
                     uscc?: string | null;
                     /** @default null */
                     registrationNumber?: string | null;
@@ -12956,7 +13460,10 @@ export interface operations {
                     organizationCode?: string | null;
                     /** @default null */
                     taxNumber?: string | null;
-                    /** @default null */
+                    /**
+                     * @description 名称
+                     * @default null
+                     */
                     name?: string | null;
                     /** @default null */
                     personName?: string | null;
@@ -12977,7 +13484,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12993,13 +13500,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13007,11 +13514,16 @@ export interface operations {
     listDualNotices: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: "waiting" | "claimed" | "handed-on";
                 of?: "own" | "all" | "overdue";
+                /** @description 机关的编号 */
                 agencyId?: string;
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -13020,7 +13532,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13069,13 +13581,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13085,13 +13597,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 双告知的编号 */
                 noticeId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13105,13 +13618,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13121,6 +13634,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 双告知的编号 */
                 noticeId: string;
             };
             cookie?: never;
@@ -13130,12 +13644,13 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     toAgencyId: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13149,13 +13664,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13163,11 +13678,16 @@ export interface operations {
     listIdentityMatches: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: "automatic" | "queued" | "decided" | "undone" | "dismissed" | "lapsed";
                 why?: string;
+                /** @description 来源 */
                 source?: string;
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -13176,7 +13696,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13229,13 +13749,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13245,13 +13765,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 身份归集的编号 */
                 matchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13305,13 +13826,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13321,6 +13842,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 身份归集的编号 */
                 matchId: string;
             };
             cookie?: never;
@@ -13328,14 +13850,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13351,13 +13877,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13367,6 +13893,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 身份归集的编号 */
                 matchId: string;
             };
             cookie?: never;
@@ -13374,12 +13901,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13393,13 +13921,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13409,6 +13937,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 身份归集的编号 */
                 matchId: string;
             };
             cookie?: never;
@@ -13416,12 +13945,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13436,13 +13966,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13452,13 +13982,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13631,13 +14162,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13645,8 +14176,11 @@ export interface operations {
     listMissedReports: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: "proposed" | "reviewed" | "decided" | "withdrawn" | "ended";
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -13655,7 +14189,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13694,13 +14228,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13717,12 +14251,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 意见 */
                     opinion: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13735,13 +14270,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13758,13 +14293,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 意见 */
                     opinion: string;
+                    /** @description 文书号 */
                     documentNumber: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13777,13 +14314,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13807,7 +14344,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13821,13 +14358,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13837,13 +14374,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13900,13 +14438,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13916,6 +14454,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -13923,19 +14462,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "contribution" | "equity" | "licence" | "pledge" | "penalty" | "other";
                     matter: string;
                     /** Format: date */
                     aroseOn: string;
+                    /** @description 来源 */
                     source: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13950,13 +14496,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13966,6 +14512,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -13973,15 +14520,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 年度 */
                     year: number;
                     /** Format: date */
                     filedOn: string;
+                    /** @description 来源 */
                     source: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13994,13 +14543,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14016,7 +14565,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14037,13 +14586,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14053,13 +14602,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14077,13 +14627,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14093,6 +14643,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14100,14 +14651,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 用途 */
                     purpose: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14121,13 +14676,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14137,13 +14692,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14180,13 +14736,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14196,6 +14752,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14203,19 +14760,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** Format: uuid */
                     relatedId: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "branch-of" | "divided-into" | "converted-into";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     sinceOn: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14228,13 +14794,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14244,6 +14810,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14251,6 +14818,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 用途 */
                     purpose: string;
                     /**
                      * @default masked
@@ -14261,7 +14829,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14287,13 +14855,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14303,6 +14871,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14310,25 +14879,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     premisesId: string | null;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "equipment" | "product" | "site" | "website";
                     /**
                      * @default own
                      * @enum {string}
                      */
                     codeType?: "equipment-code" | "registration-code" | "gtin" | "drug-trace" | "drug-standard" | "udi" | "own";
+                    /** @description 编号 */
                     code: string;
+                    /** @description 名称 */
                     name: string;
                     /**
+                     * @description 按状态筛选
                      * @default in-use
                      * @enum {string}
                      */
                     state?: "in-use" | "stopped" | "scrapped";
-                    /** @default null */
+                    /**
+                     * @description 自哪一天起（年-月-日）
+                     * @default null
+                     */
                     sinceOn?: string | null;
+                    /** @description 来源 */
                     source: string;
                     /** @default null */
                     citation?: string | null;
@@ -14336,7 +14918,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14348,13 +14930,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14364,6 +14946,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
                 objectId: string;
             };
@@ -14372,16 +14955,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 至
+                     * @enum {string}
+                     */
                     to: "in-use" | "stopped" | "scrapped";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     sinceOn: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14394,13 +14984,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14410,6 +15000,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14417,14 +15008,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 来源 */
                     source: string;
                     recordKey: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14439,13 +15032,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14453,21 +15046,26 @@ export interface operations {
     getEntityFile: {
         parameters: {
             query?: {
+                /** @description 自 */
                 from?: string;
+                /** @description 至 */
                 to?: string;
                 kinds?: string;
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14499,13 +15097,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14515,6 +15113,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14522,17 +15121,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 至
+                     * @enum {string}
+                     */
                     to: "subsisting" | "licence-revoked" | "deregistered" | "registration-annulled" | "moved-out";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     sinceOn: string;
+                    /** @description 文书号 */
                     documentNumber: string | null;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14548,13 +15155,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14564,6 +15171,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14571,17 +15179,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     sinceOn: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     untilOn: string;
+                    /** @description 文书号 */
                     documentNumber: string | null;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14598,13 +15214,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14614,6 +15230,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14621,18 +15238,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 地址 */
                     address: string;
                     divisionCode: string | null;
                     officeCode: string | null;
                     openedOn: string | null;
+                    /** @description 来源 */
                     source: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14645,13 +15267,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14661,6 +15283,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -14668,20 +15291,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 种类 */
                     kind: string;
                     value: string;
+                    /** @description 来源 */
                     source: string;
                     citation: string | null;
                     /** @enum {string} */
                     quality: "declared" | "reported";
+                    /** @description 自哪一天起（年-月-日） */
                     validFrom: string | null;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14693,13 +15322,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14716,18 +15345,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** Format: uuid */
                     survivorId: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     sinceOn: string;
+                    /** @description 文书号 */
                     documentNumber: string | null;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14742,13 +15378,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14756,6 +15392,7 @@ export interface operations {
     listYearPlans: {
         parameters: {
             query?: {
+                /** @description 年度 */
                 year?: number;
             };
             header?: never;
@@ -14764,7 +15401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14791,13 +15428,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14812,10 +15449,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 年度抽查计划的编号
+                     */
                     yearPlanId: string;
+                    /** @description 年度 */
                     year: number;
+                    /** @description 标题 */
                     title: string;
+                    /** @description 法律依据 */
                     legalBasis: string;
                     tasks: {
                         /** Format: uuid */
@@ -14866,7 +15509,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14881,13 +15524,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14897,13 +15540,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 年度抽查计划的编号 */
                 yearPlanId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14966,13 +15610,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -14982,13 +15626,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 年度抽查计划的编号 */
                 yearPlanId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15003,13 +15648,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15019,6 +15664,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 年度抽查计划的编号 */
                 yearPlanId: string;
             };
             cookie?: never;
@@ -15071,12 +15717,13 @@ export interface operations {
                         /** @default 1 */
                         batches?: number;
                     };
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15091,13 +15738,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15105,6 +15752,7 @@ export interface operations {
     listPlanMatches: {
         parameters: {
             query?: {
+                /** @description 年度 */
                 year?: number;
             };
             header?: never;
@@ -15113,7 +15761,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15237,13 +15885,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15261,13 +15909,15 @@ export interface operations {
                     /** Format: uuid */
                     proposalId: string;
                     yearTaskIds: string[];
+                    /** @description 标题 */
                     title: string;
+                    /** @description 说明 */
                     note: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15281,13 +15931,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15312,7 +15962,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15327,13 +15977,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15341,6 +15991,7 @@ export interface operations {
     readJointItemList: {
         parameters: {
             query?: {
+                /** @description 清单的编号 */
                 listId?: string;
             };
             header?: never;
@@ -15349,7 +16000,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15406,13 +16057,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15427,9 +16078,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 清单的编号
+                     */
                     listId: string;
+                    /** @description 年度 */
                     year: number;
+                    /** @description 标题 */
                     title: string;
                     items: {
                         number: string;
@@ -15459,7 +16115,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15474,13 +16130,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15494,7 +16150,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15569,13 +16225,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15592,7 +16248,10 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     adoptionId: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "strata" | "classes" | "burden";
                     version: string;
                     /** @description 采用文件的文号 */
@@ -15603,7 +16262,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15618,13 +16277,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15639,10 +16298,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 清单的编号
+                     */
                     listId: string;
+                    /** @description 年度 */
                     year: number;
+                    /** @description 标题 */
                     title: string;
+                    /** @description 法律依据 */
                     legalBasis: string;
                     /** Format: date */
                     inForceFrom: string;
@@ -15658,7 +16323,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15673,13 +16338,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15687,11 +16352,16 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: "DRAFT" | "APPROVED" | "FROZEN" | "COMMITTED" | "WITNESSED" | "ARMED" | "SEEDED" | "DRAWN" | "RELEASED" | "EXECUTED" | "DISCLOSED" | "CLOSED" | "VOID" | "FAILED";
+                /** @description 种类 */
                 kind?: "real" | "rehearsal";
                 period?: string;
+                /** @description 文字 */
                 text?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -15700,7 +16370,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15754,13 +16424,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -15775,12 +16445,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 抽取计划的编号
+                     */
                     planId: string;
+                    /** @description 编号 */
                     number: string;
+                    /** @description 标题 */
                     title: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "real" | "rehearsal";
+                    /** @description 监管事项的编号 */
                     itemIds: string[];
                     period: string;
                     definition: {
@@ -16046,7 +16725,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16060,13 +16739,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16076,13 +16755,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16535,13 +17215,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16551,13 +17231,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16648,13 +17329,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16665,18 +17346,21 @@ export interface operations {
                 task?: string;
                 disposition?: "E" | "K" | "X";
                 stratum?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16699,13 +17383,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16715,13 +17399,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16766,13 +17451,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16782,13 +17467,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16833,13 +17519,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16849,6 +17535,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -16858,13 +17545,16 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     answer: "consent" | "refuse";
-                    /** @default  */
+                    /**
+                     * @description 理由，记入证据账本
+                     * @default
+                     */
                     reason?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16879,13 +17569,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16895,13 +17585,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16916,13 +17607,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16932,13 +17623,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16965,13 +17657,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -16981,13 +17673,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17038,13 +17731,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17054,13 +17747,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17075,13 +17769,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17091,6 +17785,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17101,12 +17796,13 @@ export interface operations {
                     finding: string;
                     /** @description 签署人看到的检视意见原文 */
                     words: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17119,13 +17815,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17135,13 +17831,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17184,13 +17881,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17200,13 +17897,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17221,13 +17919,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17237,6 +17935,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17252,7 +17951,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17269,13 +17968,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17285,6 +17984,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17292,15 +17992,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default 1 */
+                    /**
+                     * @description 第几批
+                     * @default 1
+                     */
                     wave?: number;
+                    /** @description 名称 */
                     name: string;
                     commitment: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17314,13 +18018,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17330,6 +18034,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17337,15 +18042,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default 1 */
+                    /**
+                     * @description 第几批
+                     * @default 1
+                     */
                     wave?: number;
+                    /** @description 名称 */
                     name: string;
                     share: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17359,13 +18068,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17375,13 +18084,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17397,13 +18107,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17413,6 +18123,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17422,7 +18133,10 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     entryId: string;
-                    /** @default 1 */
+                    /**
+                     * @description 第几批
+                     * @default 1
+                     */
                     wave?: number;
                     /** @enum {string} */
                     type: "cwl-kl8" | "cwl-ssq" | "drand-quicknet";
@@ -17435,7 +18149,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17450,13 +18164,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17466,6 +18180,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17475,14 +18190,17 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     entryId: string;
-                    /** @default 1 */
+                    /**
+                     * @description 第几批
+                     * @default 1
+                     */
                     wave?: number;
                     file: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17497,13 +18215,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17513,13 +18231,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17532,13 +18251,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17548,6 +18267,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17555,12 +18275,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17574,13 +18295,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17590,6 +18311,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17602,7 +18324,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17617,13 +18339,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17633,14 +18355,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17671,13 +18395,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17687,7 +18411,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -17695,7 +18421,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 理由，记入证据账本
+                     * @enum {string}
+                     */
                     reason: "closed-before-visit" | "duplicate" | "jurisdiction-error" | "force-majeure";
                     evidenceHash: string;
                     /**
@@ -17707,7 +18436,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17721,13 +18450,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17737,7 +18466,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -17745,16 +18476,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 执法人员的编号
+                     */
                     officerId: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 依据或来源
+                     * @enum {string}
+                     */
                     ground: "recusal" | "absence";
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17769,13 +18507,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17783,8 +18521,11 @@ export interface operations {
     reportQuality: {
         parameters: {
             query?: {
+                /** @description 种类 */
                 kind?: "real" | "rehearsal";
+                /** @description 自 */
                 from?: string;
+                /** @description 至 */
                 to?: string;
             };
             header?: never;
@@ -17793,7 +18534,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17883,13 +18624,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17899,13 +18640,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17950,13 +18692,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17966,6 +18708,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -17973,14 +18716,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default 1 */
+                    /**
+                     * @description 第几批
+                     * @default 1
+                     */
                     wave?: number;
                     explanation: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17995,13 +18741,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18011,13 +18757,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18031,13 +18778,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18047,13 +18794,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18066,13 +18814,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18086,7 +18834,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18116,13 +18864,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18136,7 +18884,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18165,13 +18913,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18185,7 +18933,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18218,13 +18966,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18238,7 +18986,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18259,13 +19007,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18279,7 +19027,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18308,13 +19056,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18324,13 +19072,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18365,13 +19114,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18381,6 +19130,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -18398,7 +19148,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18411,13 +19161,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18427,13 +19177,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18447,13 +19198,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18463,6 +19214,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -18475,7 +19227,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18488,13 +19240,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18504,6 +19256,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
@@ -18516,7 +19269,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18530,13 +19283,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18546,18 +19299,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -18570,7 +19335,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18678,13 +19443,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18692,15 +19457,20 @@ export interface operations {
     listInspections: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: ("requested" | "declined" | "withdrawn" | "approved" | "notified" | "under-way" | "concluded" | "closed")[] | ("requested" | "declined" | "withdrawn" | "approved" | "notified" | "under-way" | "concluded" | "closed");
+                /** @description 文字 */
                 text?: string;
                 drawTaskId?: string;
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
                 fromOn?: string;
                 toOn?: string;
                 origin?: "draw" | "single";
                 isOverdue?: "true" | "false";
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -18709,7 +19479,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18756,13 +19526,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18782,7 +19552,10 @@ export interface operations {
                      * @description 检查编号，由申请端生成
                      */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId: string;
                     /** @default null */
                     premisesId?: string | null;
@@ -18793,6 +19566,7 @@ export interface operations {
                     inspectionKind: "daily" | "case" | "special";
                     /** @description 检查对象与理由 */
                     purpose: string;
+                    /** @description 监管事项的编号 */
                     itemIds: string[];
                     /** @description 第一名为主办 */
                     officerIds: string[];
@@ -18824,7 +19598,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18850,13 +19624,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18866,13 +19640,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19082,13 +19857,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19098,6 +19873,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19105,17 +19881,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @enum {string} */
                     decision: "approve" | "decline";
-                    /** @default  */
+                    /**
+                     * @description 理由，记入证据账本
+                     * @default
+                     */
                     reason?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19141,13 +19923,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19157,6 +19939,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19164,7 +19947,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /**
                      * @description 现场送达、电话告知、电子送达
@@ -19176,7 +19962,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19202,13 +19988,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19218,6 +20004,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19225,7 +20012,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @description 到场的执法人员 */
                     officerIds: string[];
@@ -19233,7 +20023,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19259,13 +20049,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19275,6 +20065,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19282,16 +20073,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 执法人员的编号
+                     */
                     officerId: string;
                     certificateNo: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19317,13 +20114,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19333,6 +20130,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19340,7 +20138,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @description 被告知人 */
                     listenerName: string;
@@ -19350,7 +20151,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19376,13 +20177,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19392,6 +20193,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19399,7 +20201,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /**
                      * Format: uuid
@@ -19408,12 +20213,13 @@ export interface operations {
                     officerId: string;
                     /** @enum {string} */
                     applicant: "counterpart" | "officer";
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19439,13 +20245,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19455,6 +20261,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
                 recusalApplicationId: string;
             };
@@ -19463,10 +20270,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @enum {string} */
                     decision: "upheld" | "rejected";
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                     /** @default null */
                     replacementOfficerId?: string | null;
@@ -19474,7 +20285,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19500,13 +20311,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19516,6 +20327,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19523,19 +20335,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** Format: uuid */
                     checkPointId: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "none-found" | "found" | "not-applicable";
-                    /** @default  */
+                    /**
+                     * @description 说明
+                     * @default
+                     */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19561,13 +20382,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19577,6 +20398,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19584,7 +20406,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     answers: {
                         /** Format: uuid */
@@ -19598,7 +20423,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19624,13 +20449,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19640,6 +20465,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19647,16 +20473,20 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     speakerName: string;
                     speakerRole: string;
+                    /** @description 文字 */
                     text: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19682,13 +20512,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19698,6 +20528,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19705,7 +20536,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @enum {string} */
                     signer: "officer" | "counterpart";
@@ -19732,7 +20566,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19758,13 +20592,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19774,6 +20608,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19781,9 +20616,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     counterpartName: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                     witnessName: string;
                     witnessRole: string;
@@ -19792,7 +20631,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19818,13 +20657,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19834,6 +20673,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19841,9 +20681,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 监管事项的编号
+                     */
                     itemId: string;
                     problem: string;
                     requirement: string;
@@ -19853,7 +20699,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19879,13 +20725,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19895,6 +20741,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -19902,7 +20749,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     results: {
                         /** Format: uuid */
@@ -19914,7 +20764,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19940,13 +20790,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -19956,6 +20806,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
                 correctionOrderId: string;
             };
@@ -19964,10 +20815,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     officerIds: string[];
                     isCorrected: boolean;
+                    /** @description 说明 */
                     note: string;
                     /**
                      * @description 未改正时是否移送办案机构
@@ -19978,7 +20833,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20004,13 +20859,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20020,6 +20875,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
             };
             cookie?: never;
@@ -20027,14 +20883,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 说明 */
                     note: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20060,13 +20920,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20074,10 +20934,14 @@ export interface operations {
     listCorrections: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: "open" | "corrected" | "uncorrected";
                 isOverdue?: "true" | "false";
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -20086,7 +20950,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20129,13 +20993,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20151,7 +21015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20212,13 +21076,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20232,7 +21096,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20258,13 +21122,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20274,13 +21138,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20321,13 +21186,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20335,6 +21200,7 @@ export interface operations {
     listFrequentVisits: {
         parameters: {
             query?: {
+                /** @description 最多取多少条 */
                 limit?: number;
             };
             header?: never;
@@ -20343,7 +21209,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20367,13 +21233,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20381,6 +21247,7 @@ export interface operations {
     listOutsideDraw: {
         parameters: {
             query?: {
+                /** @description 年度 */
                 year?: number;
             };
             header?: never;
@@ -20389,7 +21256,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20419,13 +21286,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20440,20 +21307,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId: string;
                     collectorName: string;
                     /** @enum {string} */
                     collectorRole: "grid-worker" | "auxiliary" | "expert";
+                    /** @description 当事人的种类 */
                     subject: string;
+                    /** @description 说明 */
                     note: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20466,13 +21341,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20482,19 +21357,32 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查任务的编号 */
                 visitId: string;
+                /** @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -20509,18 +21397,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     listDevices: {
         parameters: {
             query?: {
+                /** @description 最多取多少条 */
                 limit?: number;
             };
             header?: never;
@@ -20529,7 +21429,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20569,13 +21469,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20590,12 +21490,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @description 设备编号 */
                     code: string;
+                    /** @description 名称 */
                     name: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "camera" | "sensor" | "meter";
                     /** @description 设置地点 */
                     location: string;
@@ -20611,7 +21518,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20625,13 +21532,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20648,12 +21555,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "legal" | "technical";
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "passed" | "failed";
+                    /** @description 意见 */
                     opinion: string;
                     /** @description 审核意见书或者检定证书文号 */
                     documentNumber: string;
@@ -20665,7 +21582,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20678,13 +21595,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20701,18 +21618,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** Format: date */
                     publishedOn: string;
                     /** @description 公布的载体或者网址 */
                     outlet: string;
+                    /** @description 文书号 */
                     documentNumber: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20725,13 +21646,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20739,7 +21660,9 @@ export interface operations {
     listCaptures: {
         parameters: {
             query?: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
+                /** @description 最多取多少条 */
                 limit?: number;
             };
             header?: never;
@@ -20748,7 +21671,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20782,13 +21705,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20809,12 +21732,13 @@ export interface operations {
                     isClear: boolean;
                     isComplete: boolean;
                     isAccurate: boolean;
+                    /** @description 意见 */
                     opinion: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20828,13 +21752,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20860,7 +21784,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20873,13 +21797,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20896,18 +21820,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "none-found" | "found";
                     /** @enum {string} */
                     followUp: "none" | "refer-to-cases" | "copy-to-agency";
                     /** @description 当事人的陈述和申辩，没有的写“无” */
                     plea: string;
+                    /** @description 意见 */
                     opinion: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20920,13 +21848,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -20936,13 +21864,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20987,13 +21916,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21004,18 +21933,30 @@ export interface operations {
             header?: never;
             path: {
                 deviceId: string;
+                /** @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -21030,12 +21971,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -21048,7 +22000,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21080,13 +22032,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21094,17 +22046,19 @@ export interface operations {
     getClass: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
             };
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21172,13 +22126,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21188,13 +22142,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21209,13 +22164,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21225,6 +22180,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
@@ -21232,21 +22188,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 清单版本的编号，不填为最新
+                     * @enum {string}
+                     */
                     list: "abnormal-list" | "serious-dishonesty";
                     /** @description true 列入（标记），false 移出（恢复） */
                     isListed: boolean;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
+                    /** @description 文书号 */
                     documentNumber: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 决定日（年-月-日）
+                     */
                     decidedOn: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21258,13 +22225,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21279,7 +22246,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     /** @description 下发文号或批次号 */
                     documentNumber: string;
@@ -21287,6 +22257,7 @@ export interface operations {
                     modelVersion: string;
                     /** Format: date */
                     issuedOn: string;
+                    /** @description 行 */
                     rows: {
                         uscc: string;
                         /** @enum {string} */
@@ -21296,7 +22267,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21312,13 +22283,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21333,7 +22304,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     ruleVersion: string;
                     /** @description 采用文件的文号 */
@@ -21346,7 +22320,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21360,13 +22334,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21374,6 +22348,7 @@ export interface operations {
     listStandards: {
         parameters: {
             query?: {
+                /** @description 要找的字：名称、代码、地址或者文书号，至少两个字 */
                 q?: string;
             };
             header?: never;
@@ -21382,7 +22357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21416,13 +22391,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21437,11 +22412,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "mandatory" | "recommended" | "local" | "group";
+                    /** @description 编号 */
                     number: string;
+                    /** @description 名称 */
                     name: string;
                     publisher: string;
                     products: string[];
@@ -21459,7 +22442,10 @@ export interface operations {
                         /** @default  */
                         words?: string;
                     }[];
-                    /** @default [] */
+                    /**
+                     * @description 监管事项的编号
+                     * @default []
+                     */
                     itemIds?: string[];
                     /** Format: date */
                     inForceOn: string;
@@ -21469,7 +22455,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21483,13 +22469,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21505,7 +22491,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21569,13 +22555,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21583,8 +22569,10 @@ export interface operations {
     listDeclarations: {
         parameters: {
             query?: {
+                /** @description 要找的字：名称、代码、地址或者文书号，至少两个字 */
                 q?: string;
                 own?: "true" | "false";
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
             };
             header?: never;
@@ -21593,7 +22581,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21628,13 +22616,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21649,11 +22637,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 种类
+                     * @enum {string}
+                     */
                     kind: "mandatory" | "recommended" | "local" | "group" | "enterprise";
+                    /** @description 编号 */
                     number: string;
+                    /** @description 名称 */
                     name: string;
                     /** @enum {string} */
                     object: "product" | "service";
@@ -21676,7 +22672,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21689,13 +22685,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21705,13 +22701,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 自我声明的编号 */
                 declarationId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21828,13 +22825,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21844,6 +22841,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 自我声明的编号 */
                 declarationId: string;
             };
             cookie?: never;
@@ -21856,7 +22854,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21868,13 +22866,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21884,6 +22882,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 自我声明的编号 */
                 declarationId: string;
             };
             cookie?: never;
@@ -21891,7 +22890,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     indicator: string;
                     /** @default null */
@@ -21908,7 +22910,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21921,13 +22923,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21943,7 +22945,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21974,13 +22976,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -21995,10 +22997,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     verb: string;
+                    /** @description 当事人的种类 */
                     subject: string;
+                    /** @description 意见 */
                     opinion: string;
                     /** @default null */
                     aboutEntityId?: string | null;
@@ -22017,7 +23024,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -22029,13 +23036,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22052,12 +23059,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22071,13 +23079,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22091,7 +23099,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22124,13 +23132,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22147,12 +23155,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 结果 */
                     outcome: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22164,13 +23173,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22184,7 +23193,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22216,13 +23225,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22237,18 +23246,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 市场主体的编号（UUID），不是统一社会信用代码
+                     */
                     entityId: string;
                     product: string;
+                    /** @description 文书号 */
                     documentNumber: string;
                     termDays: number;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -22262,13 +23278,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22276,8 +23292,11 @@ export interface operations {
     searchPublicEntities: {
         parameters: {
             query: {
+                /** @description 要找的字：名称、代码、地址或者文书号，至少两个字 */
                 q: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -22286,7 +23305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22319,13 +23338,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22335,13 +23354,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22399,13 +23419,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22415,13 +23435,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22443,13 +23464,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22457,8 +23478,11 @@ export interface operations {
     listPublicDraws: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 state?: "all" | "upcoming" | "past";
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -22467,7 +23491,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22514,13 +23538,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22530,13 +23554,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22737,13 +23762,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22751,18 +23776,21 @@ export interface operations {
     getPublicDrawResult: {
         parameters: {
             query?: {
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22787,13 +23815,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22801,17 +23829,19 @@ export interface operations {
     amIDrawn: {
         parameters: {
             query: {
+                /** @description 统一社会信用代码，18 位 */
                 uscc: string;
             };
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22824,13 +23854,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22840,13 +23870,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22858,13 +23889,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22874,14 +23905,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
+                /** @description 抽取名单中一户的编号 */
                 unitId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22893,13 +23926,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22909,13 +23942,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22938,13 +23972,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22954,18 +23988,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -22974,19 +24020,32 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 抽取计划的编号 */
                 planId: string;
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -22999,7 +24058,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23025,13 +24084,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23041,13 +24100,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 年度抽查计划的编号 */
                 yearPlanId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23101,13 +24161,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23117,13 +24177,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 检查结果的编号 */
                 resultId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23173,13 +24234,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23187,7 +24248,9 @@ export interface operations {
     listPublicItems: {
         parameters: {
             query?: {
+                /** @description 种类 */
                 kind?: "inspection" | "penalty" | "coercion" | "other";
+                /** @description 要找的字 */
                 search?: string;
             };
             header?: never;
@@ -23196,7 +24259,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23221,13 +24284,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23237,13 +24300,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23286,13 +24350,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23300,27 +24364,39 @@ export interface operations {
     weighPublicPenalty: {
         parameters: {
             query?: {
+                /** @description 行为发生日（年-月-日） */
                 behaviourOn?: string;
+                /** @description 决定日（年-月-日） */
                 decidedOn?: string;
+                /** @description 当事人的种类 */
                 subject?: "unit" | "individual" | "responsible-person";
+                /** @description 情形编码 */
                 when?: string;
+                /** @description 数量 */
                 units?: number;
+                /** @description 基数（元） */
                 baseYuan?: string;
+                /** @description 情节编码，多个以逗号隔开 */
                 factors?: string;
+                /** @description 条件编码，多个以逗号隔开 */
                 conditions?: string;
+                /** @description 裁量阶次 */
                 step?: "lighter" | "ordinary" | "heavier" | "below-range";
+                /** @description 拟罚款（元） */
                 proposedYuan?: string;
+                /** @description 是否集体讨论 */
                 deliberated?: "true" | "false";
             };
             header?: never;
             path: {
+                /** @description 监管事项的编号 */
                 itemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23400,13 +24476,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23420,7 +24496,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23460,13 +24536,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23474,6 +24550,7 @@ export interface operations {
     listPublicStandards: {
         parameters: {
             query?: {
+                /** @description 要找的字：名称、代码、地址或者文书号，至少两个字 */
                 q?: string;
             };
             header?: never;
@@ -23482,7 +24559,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23528,13 +24605,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23542,6 +24619,7 @@ export interface operations {
     getPublicJointItems: {
         parameters: {
             query?: {
+                /** @description 清单版本的编号，不填为最新 */
                 list?: string;
             };
             header?: never;
@@ -23550,7 +24628,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23606,13 +24684,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23626,7 +24704,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23682,13 +24760,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23696,6 +24774,7 @@ export interface operations {
     getPublicVisitShares: {
         parameters: {
             query?: {
+                /** @description 年度 */
                 year?: number;
             };
             header?: never;
@@ -23704,7 +24783,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23728,13 +24807,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23748,7 +24827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23806,13 +24885,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23827,12 +24906,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -23844,13 +24924,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23860,19 +24940,32 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 期次，或者 latest（最新一期） */
                 edition: string;
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -23885,7 +24978,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23914,13 +25007,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -23928,8 +25021,11 @@ export interface operations {
     listPublications: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 filter?: "waiting" | "overdue" | "late" | "published" | "withdrawn" | "withheld" | "all";
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -23938,7 +25034,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23987,13 +25083,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24001,9 +25097,13 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 filter?: "failed" | "queued" | "sent" | "late" | "received" | "kept-inside" | "all";
+                /** @description 渠道的编号 */
                 outletId?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -24012,7 +25112,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24113,13 +25213,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24129,6 +25229,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 渠道的编号 */
                 outletId: string;
             };
             cookie?: never;
@@ -24146,7 +25247,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24158,13 +25259,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24174,6 +25275,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 渠道的编号 */
                 outletId: string;
                 day: string;
             };
@@ -24181,7 +25283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24193,13 +25295,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24209,6 +25311,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 渠道的编号 */
                 outletId: string;
                 day: string;
             };
@@ -24216,7 +25319,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24229,13 +25332,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24245,7 +25348,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 公示的编号 */
                 publicationId: string;
+                /** @description 渠道的编号 */
                 outletId: string;
             };
             cookie?: never;
@@ -24268,7 +25373,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24284,13 +25389,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24300,13 +25405,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 公示的编号 */
                 publicationId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24395,13 +25501,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24411,6 +25517,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 公示的编号 */
                 publicationId: string;
             };
             cookie?: never;
@@ -24424,7 +25531,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24442,13 +25549,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24458,6 +25565,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 公示的编号 */
                 publicationId: string;
             };
             cookie?: never;
@@ -24466,12 +25574,13 @@ export interface operations {
             content: {
                 "application/json": {
                     shownHash: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24489,13 +25598,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24505,6 +25614,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 公示的编号 */
                 publicationId: string;
             };
             cookie?: never;
@@ -24517,12 +25627,13 @@ export interface operations {
                      * @description 应撤回事由发生日（变更、撤销之日）
                      */
                     requiredOn: string;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24540,13 +25651,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24560,7 +25671,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24622,13 +25733,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24638,13 +25749,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 数据源的编号 */
                 feedKey: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24744,13 +25856,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24760,6 +25872,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 数据源的编号 */
                 feedKey: string;
             };
             cookie?: never;
@@ -24768,6 +25881,7 @@ export interface operations {
             content: {
                 "application/json": {
                     basedOn: number;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                     definition: {
                         [key: string]: unknown;
@@ -24776,7 +25890,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -24788,13 +25902,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24804,28 +25918,45 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 数据源的编号 */
                 feedKey: string;
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     listFeedBatches: {
         parameters: {
             query?: {
+                /** @description 数据源的编号 */
                 feedKey?: string;
+                /** @description 按状态筛选 */
                 state?: "received" | "loading" | "complete" | "failed";
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -24834,7 +25965,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24878,13 +26009,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24894,13 +26025,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24950,13 +26082,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24966,13 +26098,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24984,13 +26117,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -24998,12 +26131,18 @@ export interface operations {
     listQuarantinedRows: {
         parameters: {
             query?: {
+                /** @description 数据源的编号 */
                 feedKey?: string;
+                /** @description 导入批次的编号 */
                 batchId?: string;
                 agency?: string;
+                /** @description 理由，记入证据账本 */
                 reason?: string;
+                /** @description 按状态筛选 */
                 state?: "open" | "waiting" | "corrected" | "loaded" | "unchanged" | "returned";
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -25012,7 +26151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25069,13 +26208,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25085,13 +26224,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25104,13 +26244,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25120,7 +26260,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
+                /** @description 文件中的行号 */
                 rowNo: number;
             };
             cookie?: never;
@@ -25128,12 +26270,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 各列的值 */
                     cells: string[];
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25152,13 +26295,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25168,6 +26311,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
@@ -25175,12 +26319,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 文字 */
                     text: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25192,13 +26337,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25208,13 +26353,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入批次的编号 */
                 batchId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25228,13 +26374,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25242,7 +26388,9 @@ export interface operations {
     listReturnSlips: {
         parameters: {
             query?: {
+                /** @description 最多取多少条 */
                 limit?: number;
+                /** @description 跳过多少条 */
                 offset?: number;
             };
             header?: never;
@@ -25251,7 +26399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25277,13 +26425,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25298,20 +26446,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
+                    /** @description 数据源的编号 */
                     feedKey: string;
+                    /** @description 行 */
                     rows: {
                         /** Format: uuid */
                         batchId: string;
                         rowNo: number;
                     }[];
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -25325,13 +26479,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25341,13 +26495,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 回退单的编号 */
                 slipId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25359,13 +26514,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25375,6 +26530,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 回退单的编号 */
                 slipId: string;
             };
             cookie?: never;
@@ -25387,7 +26543,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25399,13 +26555,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25419,7 +26575,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25465,13 +26621,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25486,23 +26642,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 对接系统的编号
+                     */
                     systemId: string;
                     /**
                      * Format: uuid
                      * @description 系统的数据范围：这个机关及其派出机构
                      */
                     agencyId: string;
+                    /** @description 名称 */
                     name: string;
                     /** @description 联系处室与电话 */
                     contact: string;
+                    /** @description 用途 */
                     purpose: string;
+                    /** @description 法律依据 */
                     legalGround: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -25514,13 +26676,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25530,6 +26692,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 对接系统的编号 */
                 systemId: string;
             };
             cookie?: never;
@@ -25537,7 +26700,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 密钥的编号
+                     */
                     keyId: string;
                     roleCode: string;
                     permissions: string[];
@@ -25550,15 +26716,21 @@ export interface operations {
                     perMinute?: number;
                     /** @default 10000 */
                     perDay?: number;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 自哪一天起（年-月-日）
+                     */
                     validFrom: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 到哪一天止（年-月-日）
+                     */
                     validTo: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -25573,13 +26745,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25589,7 +26761,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 对接系统的编号 */
                 systemId: string;
+                /** @description 密钥的编号 */
                 keyId: string;
             };
             cookie?: never;
@@ -25597,12 +26771,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25614,13 +26789,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25628,18 +26803,21 @@ export interface operations {
     listApiCalls: {
         parameters: {
             query?: {
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
             path: {
+                /** @description 对接系统的编号 */
                 systemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25662,13 +26840,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25678,6 +26856,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 对接系统的编号 */
                 systemId: string;
             };
             cookie?: never;
@@ -25685,10 +26864,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 订阅的编号
+                     */
                     subscriptionId: string;
+                    /** @description 标题 */
                     title: string;
+                    /** @description 接收地址，以 https:// 开头 */
                     url: string;
+                    /** @description 订阅的事件 */
                     events: string[];
                     /** @description 从这个位置之后开始；不填则从现在开始 */
                     fromPosition?: number;
@@ -25696,7 +26881,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -25711,13 +26896,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25725,7 +26910,10 @@ export interface operations {
     listInterfaces: {
         parameters: {
             query?: {
+                /** @description 哪一组 */
                 module?: string;
+                /** @description 名称、路径或者编号中的字；填了就在全部接口中找 */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -25733,7 +26921,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25749,27 +26937,91 @@ export interface operations {
                         module: string;
                         interfaces: {
                             operationId: string;
+                            module: string;
                             method: string;
                             path: string;
                             summary: string;
                             isPublic: boolean;
-                            fields: {
-                                name: string;
-                                place: string;
-                                isRequired: boolean;
-                                description: string;
-                            }[];
                         }[];
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterface: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 接口的编号，如 searchPublicEntities */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 办成时的答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        operationId: string;
+                        module: string;
+                        moduleTitle: string;
+                        method: string;
+                        path: string;
+                        summary: string;
+                        isPublic: boolean;
+                        fields: {
+                            name: string;
+                            depth: number;
+                            type: string;
+                            isRequired: boolean;
+                            words: string;
+                            place: string;
+                        }[];
+                        body: {
+                            mediaType: string;
+                            sample: string;
+                        } | null;
+                        answer: {
+                            status: number;
+                            mediaType: string;
+                            rows: {
+                                name: string;
+                                depth: number;
+                                type: string;
+                                isRequired: boolean;
+                                words: string;
+                            }[];
+                        };
+                        refusals: {
+                            status: number;
+                            code: string;
+                            sentence: string;
+                            citation: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25783,12 +27035,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -25801,7 +27064,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25823,13 +27086,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25843,7 +27106,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25876,13 +27139,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25892,6 +27155,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 订阅的编号 */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -25899,12 +27163,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25916,13 +27181,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25932,13 +27197,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 订阅的编号 */
                 subscriptionId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25950,13 +27216,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25966,6 +27232,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 订阅的编号 */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -25974,12 +27241,13 @@ export interface operations {
             content: {
                 "application/json": {
                     afterPosition: number;
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25993,13 +27261,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26007,9 +27275,13 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 filter?: "undelivered" | "delivered" | "all";
+                /** @description 订阅的编号 */
                 subscriptionId?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -26018,7 +27290,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26055,13 +27327,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26071,6 +27343,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 订阅的编号 */
                 subscriptionId: string;
                 position: number;
             };
@@ -26078,7 +27351,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26091,13 +27364,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26105,9 +27378,13 @@ export interface operations {
     listSharedRecords: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 filter?: "failed" | "late" | "queued" | "sent" | "received" | "kept-inside" | "all";
+                /** @description 渠道的编号 */
                 outletId?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -26116,7 +27393,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26217,13 +27494,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26233,6 +27510,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 渠道的编号 */
                 outletId: string;
             };
             cookie?: never;
@@ -26250,7 +27528,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26262,13 +27540,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26278,7 +27556,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 记录的编号 */
                 recordId: string;
+                /** @description 渠道的编号 */
                 outletId: string;
             };
             cookie?: never;
@@ -26301,7 +27581,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26317,13 +27597,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26333,6 +27613,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 渠道的编号 */
                 outletId: string;
                 day: string;
             };
@@ -26340,7 +27621,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26352,13 +27633,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26368,6 +27649,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 渠道的编号 */
                 outletId: string;
                 day: string;
             };
@@ -26375,7 +27657,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26388,13 +27670,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26402,10 +27684,13 @@ export interface operations {
     listHotlineOrders: {
         parameters: {
             query?: {
+                /** @description 显示哪一类 */
                 show?: "open" | "waiting" | "handling" | "overdue" | "settled" | "all";
                 lane?: "consumer" | "economic" | "efficacy" | "service";
                 words?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -26414,7 +27699,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26479,13 +27764,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26508,7 +27793,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26530,13 +27815,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26559,7 +27844,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26581,13 +27866,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26602,7 +27887,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 清单的编号
+                     */
                     listId: string;
                     /**
                      * Format: date-time
@@ -26615,7 +27903,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26628,13 +27916,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26642,8 +27930,11 @@ export interface operations {
     listHotlineMessages: {
         parameters: {
             query?: {
+                /** @description 显示哪一类 */
                 show?: "unsettled" | "all";
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -26652,7 +27943,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26709,13 +28000,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26741,7 +28032,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26759,13 +28050,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26783,12 +28074,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26799,13 +28091,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26838,7 +28130,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26850,13 +28142,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -26873,7 +28165,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26978,13 +28270,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27002,12 +28294,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 用途 */
                     purpose: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27019,13 +28312,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27042,7 +28335,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27053,13 +28346,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27077,12 +28370,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27093,13 +28387,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27117,12 +28411,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27135,13 +28430,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27164,7 +28459,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27175,13 +28470,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27199,15 +28494,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description 结果
+                     * @enum {string}
+                     */
                     outcome: "已解决" | "已解释说明" | "转入投诉调解" | "转入举报核查" | "不予受理" | "诉求不合理";
-                    /** @default  */
+                    /**
+                     * @description 说明
+                     * @default
+                     */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27218,13 +28519,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27675,9 +28976,12 @@ export interface operations {
     listCoverageFindings: {
         parameters: {
             query?: {
+                /** @description 种类 */
                 kind?: "item-without-agency" | "overlap-without-lead" | "entity-without-owner" | "premises-without-owner" | "item-without-act" | "item-without-plan";
                 closed?: string;
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -27686,7 +28990,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27730,13 +29034,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27750,7 +29054,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -27762,13 +29066,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27786,7 +29090,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27822,13 +29126,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27836,6 +29140,7 @@ export interface operations {
     listVisitBurden: {
         parameters: {
             query?: {
+                /** @description 年度 */
                 year?: number;
             };
             header?: never;
@@ -27844,7 +29149,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27887,13 +29192,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27901,9 +29206,13 @@ export interface operations {
     resolveSupervision: {
         parameters: {
             query: {
+                /** @description 监管事项的编号 */
                 itemId: string;
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
                 entityId?: string;
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
+                /** @description 区县代码，6 位 */
                 division?: string;
                 functionalArea?: string;
                 town?: string;
@@ -27918,7 +29227,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28005,13 +29314,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28025,7 +29334,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28051,13 +29360,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28071,7 +29380,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28089,13 +29398,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28103,6 +29412,7 @@ export interface operations {
     listDeskRows: {
         parameters: {
             query?: {
+                /** @description 清单版本的编号，不填为最新 */
                 list?: "todo" | "done" | "mine" | "copied";
             };
             header?: never;
@@ -28111,7 +29421,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28153,13 +29463,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28173,7 +29483,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28224,13 +29534,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28245,6 +29555,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 年度 */
                     year: number;
                     holidays: string[];
                     /** @default [] */
@@ -28253,7 +29564,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28276,13 +29587,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28296,7 +29607,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28314,13 +29625,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28330,13 +29641,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 法规修改的编号 */
                 changeId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28353,13 +29665,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28367,6 +29679,7 @@ export interface operations {
     listDeadBases: {
         parameters: {
             query?: {
+                /** @description 在哪一天有效（年-月-日），不填为今天 */
                 onDate?: string;
             };
             header?: never;
@@ -28375,7 +29688,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28409,13 +29722,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
