@@ -4801,6 +4801,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/feeds/{feedKey}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记前置库连接 */
+        put: operations["setFeedTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/feeds/{feedKey}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读取前置库 */
+        post: operations["readFeedTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/feeds/{feedKey}/files/{batchId}": {
         parameters: {
             query?: never;
@@ -25729,6 +25763,9 @@ export interface operations {
                                 startedAt: string;
                                 finishedAt: string | null;
                             } | null;
+                            dueAt: string | null;
+                            isOverdue: boolean;
+                            tableTold: string | null;
                         }[];
                     };
                 };
@@ -25778,6 +25815,16 @@ export interface operations {
                             mode: "csv" | "xlsx" | "json" | "front-end";
                             /** @enum {string} */
                             schedule: "daily" | "monthly" | "yearly" | "on-demand";
+                            timing: {
+                                /** @default 06:00 */
+                                at: string;
+                                /** @default false */
+                                workingDays: boolean;
+                                /** @default 1 */
+                                day: number;
+                                /** @default 7 */
+                                month: number;
+                            };
                             /** @enum {string} */
                             target: "register" | "facts";
                             columns: {
@@ -25802,6 +25849,21 @@ export interface operations {
                             quality: {
                                 /** @enum {string} */
                                 name: "must-match" | "may-differ";
+                                /** @default [] */
+                                required: string[];
+                                /** @default [] */
+                                notFuture: string[];
+                                /** @default [] */
+                                ranges: {
+                                    column: string;
+                                    min?: number;
+                                    max?: number;
+                                }[];
+                                /** @default [] */
+                                oneOf: {
+                                    column: string;
+                                    values: string[];
+                                }[];
                             };
                         };
                         ground: string;
@@ -25853,6 +25915,35 @@ export interface operations {
                             finishedAt: string | null;
                         }[];
                         batchCount: number;
+                        dueAt: string | null;
+                        /** @description 到点读取的文件夹 */
+                        inbox: string;
+                        table: {
+                            host: string;
+                            port: number;
+                            database: string;
+                            user: string;
+                            table: string;
+                            usesTls: boolean;
+                            /** @enum {string} */
+                            state: "set" | "read" | "lost" | "stopped";
+                            stateName: string;
+                            told: string | null;
+                            readUpTo: string | null;
+                            retryAt: string | null;
+                            readAt: string | null;
+                            setBy: string;
+                        } | null;
+                        heartbeats: {
+                            at: string;
+                            theirs: number;
+                            ours: number;
+                            quarantined: number;
+                            /** @enum {string} */
+                            verdict: "agrees" | "theirs-more" | "theirs-fewer";
+                            verdictName: string;
+                            upTo: string;
+                        }[];
                     };
                 };
             };
@@ -25899,6 +25990,88 @@ export interface operations {
                     "application/json": {
                         feedKey: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFeedTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 数据源的编号 */
+                feedKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                    port: number;
+                    database: string;
+                    user: string;
+                    /** @description 口令 */
+                    password: string;
+                    table: string;
+                    /** @default true */
+                    usesTls?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 办成时的答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedKey: string;
+                    };
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFeedTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 数据源的编号 */
+                feedKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 办成时的答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedKey: string;
                     };
                 };
             };
@@ -28541,7 +28714,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28586,13 +28759,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28607,13 +28780,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -28627,13 +28803,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28650,7 +28826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28664,13 +28840,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28687,14 +28863,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @description 由调用方给出的新编号（UUID）；同一编号再次提交不会重复办理
+                     */
                     id: string;
                     differenceIds: string[];
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28707,13 +28886,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28721,9 +28900,13 @@ export interface operations {
     listDualRecords: {
         parameters: {
             query?: {
+                /** @description 按状态筛选 */
                 filter?: "draft" | "late" | "shared" | "held" | "withdrawn" | "all";
+                /** @description 种类 */
                 kind?: "penalty" | "licence";
+                /** @description 第几页，从 1 起 */
                 page?: number;
+                /** @description 每页多少条 */
                 pageSize?: number;
             };
             header?: never;
@@ -28732,7 +28915,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28815,13 +28998,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28831,6 +29014,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 记录的编号 */
                 recordId: string;
             };
             cookie?: never;
@@ -28838,7 +29022,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description 决定日（年-月-日）
+                     */
                     decidedOn: string;
                     penalty?: {
                         documentNumber: string;
@@ -28903,7 +29090,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28920,13 +29107,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -28936,6 +29123,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 记录的编号 */
                 recordId: string;
             };
             cookie?: never;
@@ -28943,12 +29131,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 理由，记入证据账本 */
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description 办成时的答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28962,13 +29151,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description 不予办理：中文理由和依据 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

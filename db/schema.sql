@@ -1974,12 +1974,49 @@ create table exchange.feed_batch (
   progressed_at timestamp with time zone not null,
   finished_at timestamp with time zone
 );
+create table exchange.feed_heartbeat (
+  feed_key text not null,
+  beat_at timestamp with time zone not null,
+  beat_no bigint generated always as identity not null,
+  theirs bigint not null,
+  ours bigint not null,
+  quarantined bigint not null,
+  verdict text not null,
+  up_to text not null
+);
 create table exchange.feed_page (
   batch_id uuid not null,
   page_no integer not null,
   page_hash text not null,
   row_count integer not null,
   loaded_at timestamp with time zone
+);
+create table exchange.feed_run (
+  feed_key text not null,
+  due_at timestamp with time zone not null,
+  begun_at timestamp with time zone not null
+);
+create table exchange.feed_table (
+  feed_key text not null,
+  host text not null,
+  port integer not null,
+  database_name text not null,
+  user_name text not null,
+  sealed_password bytea not null,
+  table_name text not null,
+  uses_tls boolean not null,
+  state text not null,
+  told text,
+  cursor_time text,
+  cursor_id text,
+  agreed_time text,
+  agreed_id text,
+  open_batches uuid[] default '{}'::uuid[] not null,
+  tries integer default 0 not null,
+  retry_at timestamp with time zone,
+  read_at timestamp with time zone,
+  set_by text not null,
+  set_at timestamp with time zone not null
 );
 create table exchange.feed_version (
   feed_key text not null,
@@ -3525,8 +3562,14 @@ alter table exchange.feed_batch add constraint feed_batch_format_known CHECK ((f
 alter table exchange.feed_batch add constraint feed_batch_pk PRIMARY KEY (batch_id);
 alter table exchange.feed_batch add constraint feed_batch_returned_is_quarantined CHECK ((rows_returned <= rows_quarantined));
 alter table exchange.feed_batch add constraint feed_batch_state_known CHECK ((state = ANY (ARRAY['received'::text, 'loading'::text, 'complete'::text, 'failed'::text])));
+alter table exchange.feed_heartbeat add constraint feed_heartbeat_agreement CHECK (((verdict = 'agrees'::text) = (theirs = (ours + quarantined))));
+alter table exchange.feed_heartbeat add constraint feed_heartbeat_pk PRIMARY KEY (feed_key, beat_no);
+alter table exchange.feed_heartbeat add constraint feed_heartbeat_verdict_known CHECK ((verdict = ANY (ARRAY['agrees'::text, 'theirs-more'::text, 'theirs-fewer'::text])));
 alter table exchange.feed_page add constraint feed_page_batch FOREIGN KEY (batch_id) REFERENCES exchange.feed_batch(batch_id);
 alter table exchange.feed_page add constraint feed_page_pk PRIMARY KEY (batch_id, page_no);
+alter table exchange.feed_run add constraint feed_run_pk PRIMARY KEY (feed_key, due_at);
+alter table exchange.feed_table add constraint feed_table_pk PRIMARY KEY (feed_key);
+alter table exchange.feed_table add constraint feed_table_state_known CHECK ((state = ANY (ARRAY['set'::text, 'read'::text, 'lost'::text, 'stopped'::text])));
 alter table exchange.feed_version add constraint feed_version_pk PRIMARY KEY (feed_key, version);
 alter table exchange.platform_difference add constraint platform_difference_kind_known CHECK ((kind = ANY (ARRAY['missing-there'::text, 'missing-here'::text, 'other-version'::text, 'other-text'::text, 'other-standing'::text])));
 alter table exchange.platform_difference add constraint platform_difference_list_fk FOREIGN KEY (platform_list_id) REFERENCES exchange.platform_list(platform_list_id);
@@ -5090,9 +5133,18 @@ grant delete, insert, select, update on entities.uscc_exception to hengjian_job;
 grant delete, insert, select, update on exchange.feed_batch to hengjian_app;
 grant select on exchange.feed_batch to hengjian_auditor;
 grant delete, insert, select, update on exchange.feed_batch to hengjian_job;
+grant insert, select on exchange.feed_heartbeat to hengjian_app;
+grant select on exchange.feed_heartbeat to hengjian_auditor;
+grant insert, select on exchange.feed_heartbeat to hengjian_job;
 grant delete, insert, select, update on exchange.feed_page to hengjian_app;
 grant select on exchange.feed_page to hengjian_auditor;
 grant delete, insert, select, update on exchange.feed_page to hengjian_job;
+grant insert, select on exchange.feed_run to hengjian_app;
+grant select on exchange.feed_run to hengjian_auditor;
+grant insert, select on exchange.feed_run to hengjian_job;
+grant delete, insert, select, update on exchange.feed_table to hengjian_app;
+grant select on exchange.feed_table to hengjian_auditor;
+grant delete, insert, select, update on exchange.feed_table to hengjian_job;
 grant insert, select on exchange.feed_version to hengjian_app;
 grant select on exchange.feed_version to hengjian_auditor;
 grant insert, select on exchange.feed_version to hengjian_job;
@@ -5794,7 +5846,15 @@ comment on table exchange.feed_batch is '数据源批次 (batch of a feed): 接�
 comment on column exchange.feed_batch.stalls is 'How often loading had to be taken up again without a page being finished between';
 comment on column exchange.feed_batch.rows_returned is '已退回来源机关的隔离行; they stay counted in rows_quarantined';
 comment on column exchange.feed_batch.rows_hash is 'SHA-256 over the hashes of all pages in order';
+comment on table exchange.feed_heartbeat is '[append-only] 前置库对账 (heartbeat): 来源 = 我方 + 隔离 for the rows read since the last time';
 comment on table exchange.feed_page is '批次分页 (page of a batch): rows of the file as text, kept under their hash; the unit of loading';
+comment on table exchange.feed_run is '[append-only] 到点读取 (run of a schedule): a due time of a feed that was taken up, once';
+comment on table exchange.feed_table is '前置库表 (front-end table): where a feed is read from, how far it was read, and how far the counts agreed';
+comment on column exchange.feed_table.sealed_password is 'sealed under the key front-end-tables (AES-256-GCM), bound to the feed';
+comment on column exchange.feed_table.cursor_time is 'cd_time and cd_id of the last row read, as the table writes them';
+comment on column exchange.feed_table.agreed_time is 'cd_time and cd_id of the last row up to which 对账 agreed; reading begins again from here';
+comment on column exchange.feed_table.open_batches is 'batches read since the counts last agreed';
+comment on column exchange.feed_table.read_at is 'when the table last answered; a lost connection is no reading';
 comment on table exchange.feed_version is '[append-only] 数据源版本 (version of a feed) adopted on screen; version 1 of each is a file of modules/exchange/feeds';
 comment on table exchange.platform_difference is '对账差异 one item on which the platform''s list and ours do not agree, with the columns that differ';
 comment on column exchange.platform_difference.kind is '差异：平台没有、本地没有、版本不同、内容不同、效力不同';
