@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isId, newId } from './ids.ts'
-import { fen, formatChineseAmount, formatYuan, yuanToFen } from './money.ts'
+import { fen, fenToWan, formatChineseAmount, formatYuan, statedFen, yuanToFen } from './money.ts'
 import {
   addDays,
   addMonths,
@@ -47,6 +47,26 @@ test('the legal day is that of Shanghai, whatever the machine thinks', () => {
   expect(dayInShanghai(new Date('2026-11-21T16:00:00Z'))).toBe('2026-11-22')
   expect(dayInShanghai(new Date('2026-11-21T15:59:59Z'))).toBe('2026-11-21')
   expect(shanghaiInstant(plainDate('2026-11-22'), '08:30').toISOString()).toBe('2026-11-22T00:30:00.000Z')
+})
+
+test('amounts leave in 万元, exact to the 分', () => {
+  expect([0, 1, 800_000, 12_345_678, 1_000_000, null].map(fenToWan)).toEqual([
+    '0',
+    '0.000001',
+    '0.8',
+    '12.345678',
+    '1',
+    '',
+  ])
+})
+
+test('an amount is read only where its unit is written, 元 and 万元 apart', () => {
+  expect(statedFen('责令改正；罚款人民币8,000元', '罚款')).toBe(800_000)
+  expect(statedFen('罚款0.8万元', '罚款')).toBe(800_000)
+  expect(statedFen('罚款 12.5 元', '罚款')).toBe(1250)
+  expect(statedFen('罚款8000', '罚款')).toBeNull()
+  expect(statedFen('罚款12.345元', '罚款')).toBeNull()
+  expect(statedFen('警告', '罚款')).toBeNull()
 })
 
 test('money is exact, shown with its unit and in words for papers', () => {

@@ -30,6 +30,28 @@ const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '
 const PLACES = ['', '拾', '佰', '仟']
 const GROUPS = ['', '万', '亿', '万亿']
 
+const FEN_OF_WAN = 1_000_000
+const WAN_PLACES = 6
+
+/** 分 as 万元 with at most six places, exact: 8,000 元 is 0.8; empty when there is no amount. */
+export function fenToWan(amount: number | null): string {
+  if (amount === null) return ''
+  const rest = String(amount % FEN_OF_WAN)
+    .padStart(WAN_PLACES, '0')
+    .replace(/0+$/u, '')
+  return `${Math.floor(amount / FEN_OF_WAN)}${rest === '' ? '' : `.${rest}`}`
+}
+
+/** The amount in 分 a sentence states after a word, with its unit: 罚款人民币 8,000 元, 罚款0.8万元; null where no unit is written. */
+export function statedFen(text: string, word: string): number | null {
+  const found = new RegExp(`${word}[^0-9，。；]{0,8}([0-9][0-9,]*(?:\\.[0-9]{1,6})?)\\s*(万?元)`, 'u').exec(text)
+  if (found === null) return null
+  const [whole = '', decimals = ''] = (found[1] ?? '').replaceAll(',', '').split('.')
+  const places = found[2] === '万元' ? WAN_PLACES : 2
+  if (decimals.replace(/0+$/u, '').length > places) return null
+  return Number(`${whole}${decimals.slice(0, places).padEnd(places, '0')}`)
+}
+
 /** 壹万贰仟元整: the amount in words for papers. */
 export function formatChineseAmount(amount: Fen): string {
   const absolute = Math.abs(amount)

@@ -57,7 +57,9 @@ async function main(args) {
   }
   const kind = kindOf(it.files)
   if (kind === undefined) {
-    say(`未能验证：${folder} 里没有 package.json（抽取包）、export.json（账本导出）、my-unit.json（一户的凭据）或 manifest.sig（开放数据）`)
+    say(
+      `未能验证：${folder} 里没有 package.json（抽取包）、export.json（账本导出）、my-unit.json（一户的凭据）或 manifest.sig（开放数据）`,
+    )
     return EXIT[UNABLE]
   }
   return EXIT[report(folder, kind, it)]

@@ -71,6 +71,13 @@ function putList(root: string, outletId: string): void {
   drop(path.join(root, outletId, 'lists'), `catalog-${Date.now()}.json`, { records })
 }
 
+/** What lies in the inbox beside the receipt, under a fault. */
+const NOISE: Partial<Record<PeerFault, () => string>> = {
+  unreadable: () => '{"receipts": [{"cd_id": "',
+  html: () => '<html>请登录</html>',
+  huge: () => ' '.repeat(HUGE_BYTES),
+}
+
 /** Looks once at the outbox of one outlet, with a fault. Answers the receipts it kept back. */
 export function answerOutbox(root: string, outletId: string, fault?: PeerFault): (() => void)[] {
   const inbox = path.join(root, outletId, 'inbox')
@@ -90,9 +97,8 @@ export function answerOutbox(root: string, outletId: string, fault?: PeerFault):
     const write = () => drop(inbox, `receipt-${stem}.json`, { receipts })
     if (fault === 'late') held.push(write)
     else if (fault !== 'cut-after-stored') {
-      if (fault === 'unreadable') dropText(inbox, `receipt-${stem}-a.json`, '{"receipts": [{"cd_id": "')
-      if (fault === 'html') dropText(inbox, `receipt-${stem}-a.json`, '<html>请登录</html>')
-      if (fault === 'huge') dropText(inbox, `receipt-${stem}-a.json`, ' '.repeat(HUGE_BYTES))
+      const noise = fault === undefined ? undefined : NOISE[fault]
+      if (noise !== undefined) dropText(inbox, `receipt-${stem}-a.json`, noise())
       write()
       if (fault === 'twice') drop(inbox, `receipt-${stem}-z.json`, { receipts, again: true })
     }

@@ -1,33 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  documentNumberIn,
-  type DualRule,
-  heldBackBy,
-  licenceDraft,
-  penaltyDraft,
-  statedFen,
-  wanOf,
-} from './dual-publication.ts'
-
-test('amounts leave in 万元, exact to the 分', () => {
-  expect([0, 1, 800_000, 12_345_678, 1_000_000, null].map(wanOf)).toEqual([
-    '0',
-    '0.000001',
-    '0.8',
-    '12.345678',
-    '1',
-    '',
-  ])
-})
-
-test('an amount is read only where its unit is written, 元 and 万元 apart', () => {
-  expect(statedFen('责令改正；罚款人民币8,000元', '罚款')).toBe(800_000)
-  expect(statedFen('罚款0.8万元', '罚款')).toBe(800_000)
-  expect(statedFen('罚款 12.5 元', '罚款')).toBe(1250)
-  expect(statedFen('罚款8000', '罚款')).toBeNull()
-  expect(statedFen('罚款12.345元', '罚款')).toBeNull()
-  expect(statedFen('警告', '罚款')).toBeNull()
-})
+import { documentNumberIn, type DualRule, heldBackBy, licenceDraft, penaltyDraft } from './dual-publication.ts'
 
 test('a row of a source becomes a draft; what it does not say stays empty', () => {
   expect(

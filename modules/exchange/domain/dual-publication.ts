@@ -1,4 +1,5 @@
 // 双公示数据标准（2018、2020 年版）, domain.md §5.2: what the files of penalties and licences need; amounts leave in 万元.
+import { statedFen } from '#kernel/money.ts'
 import { z } from 'zod'
 
 /** 处罚种类 as the file names them (行政处罚法 9); 责令改正 is none (28). */
@@ -89,28 +90,6 @@ export function heldBackBy(
     if (when === 'simple-procedure') return penalty.procedure === 'simple'
     return penalty.kinds.length > 0 && penalty.kinds.every((kind) => LIGHT[when].includes(kind))
   })
-}
-
-const FEN_OF_WAN = 1_000_000
-const PLACES = 6
-
-/** 分 as 万元 with at most six places, exact: 8,000 元 is 0.8. */
-export function wanOf(amountFen: number | null): string {
-  if (amountFen === null) return ''
-  const rest = String(amountFen % FEN_OF_WAN)
-    .padStart(PLACES, '0')
-    .replace(/0+$/u, '')
-  return `${Math.floor(amountFen / FEN_OF_WAN)}${rest === '' ? '' : `.${rest}`}`
-}
-
-/** The amount a sentence states after a word, with its unit: 罚款人民币 8,000 元, 罚款0.8万元; null where no unit is written. */
-export function statedFen(text: string, word: string): number | null {
-  const found = new RegExp(`${word}[^0-9，。；]{0,8}([0-9][0-9,]*(?:\\.[0-9]{1,6})?)\\s*(万?元)`, 'u').exec(text)
-  if (found === null) return null
-  const [whole = '', decimals = ''] = (found[1] ?? '').replaceAll(',', '').split('.')
-  const places = found[2] === '万元' ? PLACES : 2
-  if (decimals.replace(/0+$/u, '').length > places) return null
-  return Number(`${whole}${decimals.slice(0, places).padEnd(places, '0')}`)
 }
 
 const NO_ISSUERS = { agencyName: '', agencyUscc: '', sourceName: '', sourceUscc: '' }

@@ -1,3 +1,4 @@
+// GB/T 7408 days and clock times, and the layout of a feed as its file writes it.
 import { z } from 'zod'
 import { qualityFaults, qualitySchema } from './feed-quality.ts'
 

@@ -182,7 +182,7 @@ async function linkAlike(act: Act, order: WorkOrder, lane: NewLane, callerMark: 
 
 /** The caller a message names. */
 export function callerOf(raw: RawMessage): Caller {
-  const [name = '', phone = ''] = CALLER_FIELDS.map((field) => String(raw[field] ?? '').trim())
+  const [name = '', phone = ''] = CALLER_FIELDS.map((field) => z.string().catch('').parse(raw[field]).trim())
   return { name, phone }
 }
 

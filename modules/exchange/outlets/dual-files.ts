@@ -1,5 +1,6 @@
 // 双公示数据标准（2018、2020 年版）: the columns CF_… and XK_… of domain.md §5.2, their lengths and forms.
 import { z } from 'zod'
+import { fenToWan, statedFen } from '#kernel/money.ts'
 import {
   batchFields,
   type CrossFieldRule,
@@ -10,7 +11,7 @@ import {
   type OutletMapping,
   type OutletRow,
 } from '#platform/outlet/mapping.ts'
-import { dualLicenceSchema, dualPenaltySchema, statedFen, wanOf } from '../domain/dual-publication.ts'
+import { dualLicenceSchema, dualPenaltySchema } from '../domain/dual-publication.ts'
 
 const subject = z.object({
   name: z.string(),
@@ -79,8 +80,8 @@ export const penaltyMapping: OutletMapping<PenaltyContent> = {
     penalty.required('CF_YJ', '处罚依据', LAW, (s) => s.penalty.basis),
     penalty.required('CF_CFLB', '处罚类别', NAME, (s) => s.penalty.kinds.join('；')),
     penalty.required('CF_NR', '处罚内容', LONG, (s) => s.penalty.content),
-    penalty.optional('CF_NR_FK', '罚款金额（万元）', AMOUNT, (s) => wanOf(s.penalty.fineFen), 'amount'),
-    penalty.optional('CF_NR_WFFF', '没收金额（万元）', AMOUNT, (s) => wanOf(s.penalty.confiscatedFen), 'amount'),
+    penalty.optional('CF_NR_FK', '罚款金额（万元）', AMOUNT, (s) => fenToWan(s.penalty.fineFen), 'amount'),
+    penalty.optional('CF_NR_WFFF', '没收金额（万元）', AMOUNT, (s) => fenToWan(s.penalty.confiscatedFen), 'amount'),
     penalty.optional('CF_NR_ZKDX', '暂扣或吊销证照名称及编号', NAME, (s) => s.penalty.licenceTaken),
     penalty.required('CF_JDRQ', '处罚决定日期', DAY, (s) => s.decidedOn, 'day'),
     penalty.optional('CF_YXQ', '处罚有效期', DAY, (s) => s.penalty.validUntil, 'day'),
@@ -155,8 +156,8 @@ function amountFor(kind: '罚款' | '没收', name: string, title: string): Cros
     if (hasKind && kind === '罚款' && value === '') return `处罚类别有罚款，${title}（${name}）为空`
     if (!hasKind && value !== '') return `处罚类别没有${kind}，${title}（${name}）却有数`
     const stated = statedFen(row['CF_NR'] ?? '', kind)
-    if (value === '' || stated === null || wanOf(stated) === value) return undefined
-    return `${title}（${name}）${value} 与处罚内容所写的 ${wanOf(stated)} 万元不符，请核对是否把元当作万元`
+    if (value === '' || stated === null || fenToWan(stated) === value) return undefined
+    return `${title}（${name}）${value} 与处罚内容所写的 ${fenToWan(stated)} 万元不符，请核对是否把元当作万元`
   }
 }
 

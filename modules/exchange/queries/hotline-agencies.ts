@@ -19,7 +19,8 @@ export async function hotlineAgencies(tx: Tx): Promise<HotlineAgencies> {
   if (centre === undefined) throw new Error('no hotline centre among the agencies')
   const byWord = new Map<string, Set<Agency>>()
   for (const one of all)
-    for (const word of [one.shortName, one.name, one.code]) byWord.set(word, (byWord.get(word) ?? new Set<Agency>()).add(one))
+    for (const word of [one.shortName, one.name, one.code])
+      byWord.set(word, (byWord.get(word) ?? new Set<Agency>()).add(one))
   const find = (unit: string) => {
     const [found, ...others] = byWord.get(unit) ?? []
     return others.length === 0 ? found : undefined

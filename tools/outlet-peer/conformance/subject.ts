@@ -1,6 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import type { Operation } from '#platform/operation.ts'
-import type { OutletAdapter, OutletDesk } from '#platform/outlet/outlet-desk.ts'
+import type { OutletDesk } from '#platform/outlet/outlet-desk.ts'
 import type { TestHost } from '#platform/testing.ts'
 
 /** The acts of the module whose outlet it is, as a person at the desk does them. */
@@ -30,11 +30,4 @@ export interface Subject {
   change?(t: TestHost, n: number, recordId: string): Promise<void>
   /** The n-th record is taken back; the outlet is to be told (d). Left out where they are never taken back. */
   withdraw?(t: TestHost, n: number, recordId: string): Promise<void>
-}
-
-/** The one adapter of a desk with this id. */
-export function adapterUnder(subject: Subject): OutletAdapter {
-  const adapter = subject.desk.adapters.find((one) => one.mapping.outletId === subject.outletId)
-  if (adapter === undefined) throw new Error(`${subject.outletId} is not registered at ${subject.desk.schema}`)
-  return adapter
 }

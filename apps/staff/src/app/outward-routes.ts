@@ -71,10 +71,4 @@ const dualRecordsRoute = createRoute({
 })
 
 /** Systems outside: what they ask and what they are told. */
-export const outwardRoutes = [
-  systemsRoute,
-  webhooksRoute,
-  sharedRecordsRoute,
-  platformListRoute,
-  dualRecordsRoute,
-]
+export const outwardRoutes = [systemsRoute, webhooksRoute, sharedRecordsRoute, platformListRoute, dualRecordsRoute]

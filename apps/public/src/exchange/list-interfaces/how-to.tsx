@@ -9,8 +9,8 @@ export function HowTo() {
         </p>
         <p>
           调用时在报头写 <code>Authorization: Bearer 密钥</code>，并且必须用 <code>X-Hengjian-Purpose</code>{' '}
-          写明本次用途（事项编码或办件号，按 URL 编码），查询没有写明用途的不予答复。每次调用都留记录。超过配额答复 429，报头{' '}
-          <code>Retry-After</code> 是应等的秒数。
+          写明本次用途（事项编码或办件号，按 URL 编码），查询没有写明用途的不予答复。每次调用都留记录。超过配额答复
+          429，报头 <code>Retry-After</code> 是应等的秒数。
         </p>
       </section>
       <section>

@@ -39,8 +39,7 @@ export function ListDeliveriesScreen() {
     ...deliveriesQuery(show, outlet, page, pageSize),
     placeholderData: keepPreviousData,
   })
-  const rows = list.data?.deliveries ?? []
-  const outlets = list.data?.outlets ?? []
+  const { deliveries: rows, outlets, days, extras, total } = list.data ?? NOTHING_YET
   const open = rows.find((row) => deliveryKey(row) === search.open)
   const go = (next: Partial<typeof search>) => {
     setSelected([])
@@ -87,7 +86,7 @@ export function ListDeliveriesScreen() {
             failed={list.isError}
             headline={
               <>
-                <b>{grouped(list.data?.total ?? 0)}</b> 件
+                <b>{grouped(total)}</b> 件
               </>
             }
             tools={
@@ -96,18 +95,13 @@ export function ListDeliveriesScreen() {
               </DeliveryTools>
             }
             empty={<EmptyState why={EMPTY[show]} fill="公示批准后自动排队送往各渠道。" />}
-            page={tablePage(search, list.data?.total ?? 0, (to) => go(to))}
+            page={tablePage(search, total, (to) => go(to))}
             selection={{ keys: selected, onChange: setSelected }}
             openKey={search.open}
             onOpen={(row) => void navigate({ search: (before) => ({ ...before, open: deliveryKey(row) }) })}
           />
         </Panel>
-        <DaysPanel
-          days={list.data?.days ?? []}
-          extras={list.data?.extras ?? []}
-          acts={publicationDayActs}
-          loading={list.isPending}
-        />
+        <DaysPanel days={days} extras={extras} acts={publicationDayActs} loading={list.isPending} />
       </div>
       <DeliveryDrawer
         delivery={open}
@@ -142,6 +136,8 @@ function DeliveryDrawer({ delivery, outlets, onDone, onClose }: DeliveryDrawerPr
     </Drawer>
   )
 }
+
+const NOTHING_YET = { deliveries: [], outlets: [], days: [], extras: [], total: 0 }
 
 const EMPTY: Record<DeliveryFilter, string> = {
   failed: '没有失败的回执。',
