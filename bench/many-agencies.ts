@@ -9,6 +9,7 @@ interface Column {
   readonly name: string
   readonly type: string
   readonly isOwn: boolean
+  /** Part of a key, and free to take any value. */
   readonly isUnique: boolean
 }
 
@@ -51,7 +52,9 @@ async function columnsOf(owner: pg.Client, table: string): Promise<Column[]> {
   const { rows } = await owner.query<Column>(
     `select a.attname as name, format_type(a.atttypid, null) as type,
        a.attidentity = '' and a.attgenerated = '' as "isOwn",
-       exists (select 1 from pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey)) as "isUnique"
+       exists (select 1 from pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey))
+         and not exists (select 1 from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'c'
+           and a.attnum = any (k.conkey) and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%') as "isUnique"
      from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped`,
     [table],
   )

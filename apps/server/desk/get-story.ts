@@ -64,8 +64,8 @@ async function inspectionSteps(desk: Desk, entityId: string): Promise<Step[]> {
 }
 
 async function closingSteps(desk: Desk, entityId: string): Promise<Step[]> {
-  const all = await desk.ask('list-publications', publications, { filter: 'published', pageSize: 2000 })
-  const publication = all?.publications.find((one) => one.entityId === entityId)
+  const all = await desk.ask('list-publications', publications, { filter: 'published', entityId })
+  const publication = all?.publications[0]
   return [
     ...(publication === undefined ? [] : [{ title: '公示', link: `/publications/${publication.id}` }]),
     ...(desk.may('get-class') ? [{ title: '信用风险分类与抽中概率', link: `/entities/${entityId}?tab=credit` }] : []),

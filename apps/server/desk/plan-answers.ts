@@ -15,6 +15,7 @@ const planLine = z.object({
   holdAt: dayOfInstant,
   visitsFrom: day,
   visitsTo: day,
+  unreleasedCount: z.int(),
 })
 
 /** What the desk reads of list-plans. */
@@ -23,23 +24,19 @@ export type PlanLine = z.output<typeof planLine>
 
 const person = z.object({ personName: z.string() })
 
-/** What the desk reads of read-plan. */
-export const planDetail = z.object({
+const planDetail = z.object({
+  planId: z.string(),
   agencyId: z.string(),
   createdByName: z.string(),
-  definition: z.object({ discloseOn: day }),
+  discloseOn: day,
   approvals: z.array(person),
   reproductions: z.array(person),
   reproductionsNeeded: z.int(),
   unsignedFindings: z.int(),
-  parties: z.array(z.object({ name: z.string(), commitment: z.string().nullable() })),
-  sources: z.array(
-    z.object({ type: z.string(), label: z.string(), at: z.string(), settled: z.boolean(), entries: z.array(person) }),
-  ),
+  parties: z.array(z.object({ name: z.string(), hasCommitted: z.boolean() })),
+  sources: z.array(z.object({ label: z.string(), at: z.string(), settled: z.boolean(), entries: z.array(person) })),
 })
 export type PlanDetail = z.output<typeof planDetail>
 
-/** What the desk reads of list-drawn. */
-export const drawnLines = z.object({
-  rows: z.array(z.object({ releasedAt: z.string().nullable(), outcome: z.string().nullable() })),
-})
+/** What the desk reads of list-pending-plans. */
+export const pendingPlans = z.object({ rows: z.array(planDetail) })

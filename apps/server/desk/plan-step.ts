@@ -1,7 +1,7 @@
 import type { Band, Clock } from './clock.ts'
 import { planned } from './clock.ts'
 import type { Desk } from './desk.ts'
-import { drawnLines, type PlanDetail, type PlanLine } from './plan-answers.ts'
+import type { PlanDetail, PlanLine } from './plan-answers.ts'
 
 /** The act a plan waits for from this person. */
 export interface PlanStep {
@@ -11,7 +11,7 @@ export interface PlanStep {
   readonly facts?: readonly { readonly label: string; readonly value: string }[]
 }
 
-type StepOf = (desk: Desk, plan: PlanLine, detail: PlanDetail) => PlanStep | undefined | Promise<PlanStep | undefined>
+type StepOf = (desk: Desk, plan: PlanLine, detail: PlanDetail) => PlanStep | undefined
 
 const STEPS: Readonly<Record<string, StepOf>> = {
   DRAFT: approval,
@@ -25,7 +25,7 @@ const STEPS: Readonly<Record<string, StepOf>> = {
 }
 
 /** What comes next on the plan, when it is for this person to do; a person never approves, or reproduces, twice. */
-export async function planStep(desk: Desk, plan: PlanLine, detail: PlanDetail): Promise<PlanStep | undefined> {
+export function planStep(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | undefined {
   return STEPS[plan.state]?.(desk, plan, detail)
 }
 
@@ -52,7 +52,7 @@ function commitment(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | 
       ? { nextAct: '复算名册根值', clock, facts: [{ label: '还需复算', value: `${missing} 人` }] }
       : undefined
   }
-  const silent = detail.parties.filter((party) => party.commitment === null).map((party) => party.name)
+  const silent = detail.parties.filter((party) => !party.hasCommitted).map((party) => party.name)
   if (!desk.may('commit-plan')) return undefined
   return {
     nextAct: '公开承诺',
@@ -62,9 +62,7 @@ function commitment(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | 
 }
 
 function sources(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | undefined {
-  const open = detail.sources.filter(
-    (source) => source.type !== 'parties' && !source.settled && !isAmong(desk, source.entries),
-  )
+  const open = detail.sources.filter((source) => !source.settled && !isAmong(desk, source.entries))
   if (open.length === 0 || !desk.may('enter-source')) return undefined
   return {
     nextAct: '录入公开随机源',
@@ -80,17 +78,16 @@ function firstRelease(desk: Desk, plan: PlanLine): PlanStep | undefined {
 }
 
 /** The days of sealed units are nobody's to know, so this has no day; release goes on every working day of the period. */
-async function furtherRelease(desk: Desk, plan: PlanLine, detail: PlanDetail): Promise<PlanStep | undefined> {
-  const drawn = await desk.ask('list-drawn', drawnLines, { planId: plan.planId })
-  const waiting = (drawn?.rows ?? []).filter((row) => row.releasedAt === null && row.outcome === null).length
+function furtherRelease(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | undefined {
+  const waiting = plan.unreleasedCount
   if (waiting > 0 && desk.may('release-visits'))
     return { nextAct: '放行检查单元', band: 'next', facts: [{ label: '待放行', value: `${waiting} 户` }] }
-  return detail.definition.discloseOn <= desk.act.today ? disclosure(desk, plan, detail) : undefined
+  return detail.discloseOn <= desk.act.today ? disclosure(desk, plan, detail) : undefined
 }
 
 function disclosure(desk: Desk, plan: PlanLine, detail: PlanDetail): PlanStep | undefined {
   return desk.may('disclose-plan')
-    ? { nextAct: '公开抽取过程', clock: planned(plan.stateAt, detail.definition.discloseOn) }
+    ? { nextAct: '公开抽取过程', clock: planned(plan.stateAt, detail.discloseOn) }
     : undefined
 }
 

@@ -32,13 +32,19 @@ const RECENT_DAYS = 30
 export async function rowsOfDisclosure(desk: Desk): Promise<readonly DeskMatter[]> {
   if (!desk.may('approve-publication')) return []
   const waiting = await desk.ask('list-publications', publications, { filter: 'waiting', pageSize: SHOWN })
-  const published = await desk.ask('list-publications', publications, { filter: 'published', pageSize: 2000 })
-  const since = addDays(desk.act.today, -RECENT_DAYS)
-  const recent = (published?.publications ?? []).filter((one) => one.publishedOn !== null && one.publishedOn >= since)
+  const published = await desk.ask('list-publications', publications, {
+    filter: 'published',
+    publishedFrom: addDays(desk.act.today, -RECENT_DAYS),
+    pageSize: 2000,
+  })
   return [
     ...(waiting?.publications ?? []).map((one) => waitingRow(one)),
     ...restRow(waiting),
-    ...recent.map((one): DeskMatter => ({ ...headOf(one), list: 'done', nextAct: '查看公示' })),
+    ...(published?.publications ?? []).map((one): DeskMatter => ({
+      ...headOf(one),
+      list: 'done',
+      nextAct: '查看公示',
+    })),
   ]
 }
 

@@ -3,7 +3,7 @@ import { addDays } from '#kernel/plain-date.ts'
 import { planned } from './clock.ts'
 import type { Desk, DeskMatter } from './desk.ts'
 import { planStep } from './plan-step.ts'
-import { planDetail, type PlanLine, planLines } from './plan-answers.ts'
+import { pendingPlans, type PlanDetail, type PlanLine, planLines } from './plan-answers.ts'
 import { dayOfInstant } from './read-answer.ts'
 
 const RECENT_DAYS = 30
@@ -38,21 +38,26 @@ const alarms = z.object({
 /** Plans by what comes next and for whom; the shared seeds of a 见证人. */
 export async function rowsOfDraw(desk: Desk): Promise<readonly DeskMatter[]> {
   const plans = await desk.ask('list-plans', planLines, { pageSize: 2000 })
-  const rows: DeskMatter[] = []
-  for (const plan of plans?.rows ?? [])
-    rows.push(...(ENDED.has(plan.state) ? endedPlan(desk, plan) : await openPlan(desk, plan)))
+  const pending = await pendingOf(desk)
+  const rows = (plans?.rows ?? []).flatMap((plan) =>
+    ENDED.has(plan.state) ? endedPlan(desk, plan) : openPlan(desk, plan, pending.get(plan.planId)),
+  )
   return [...(await openAlarms(desk)), ...rows, ...(await openShares(desk))]
 }
 
-async function openPlan(desk: Desk, plan: PlanLine): Promise<DeskMatter[]> {
-  if (
-    !['create-plan', 'approve-plan', 'reproduce-roots', 'enter-source', 'disclose-plan'].some((name) => desk.may(name))
-  )
-    return []
-  const detail = await desk.ask('read-plan', planDetail, { planId: plan.planId })
-  if (detail === undefined || !desk.act.actor.scope.includes(detail.agencyId)) return []
+const ACTS = ['create-plan', 'approve-plan', 'reproduce-roots', 'enter-source', 'disclose-plan']
+
+/** Open plans of one's own agencies, read all at once by who has anything to do with them. */
+async function pendingOf(desk: Desk): Promise<ReadonlyMap<string, PlanDetail>> {
+  if (!ACTS.some((name) => desk.may(name))) return new Map()
+  const found = await desk.ask('list-pending-plans', pendingPlans)
+  return new Map((found?.rows ?? []).map((one) => [one.planId, one]))
+}
+
+function openPlan(desk: Desk, plan: PlanLine, detail: PlanDetail | undefined): DeskMatter[] {
+  if (detail === undefined) return []
   const rows: DeskMatter[] = []
-  const step = await planStep(desk, plan, detail)
+  const step = planStep(desk, plan, detail)
   if (step !== undefined) {
     const { clock, band, nextAct, facts = [] } = step
     rows.push({

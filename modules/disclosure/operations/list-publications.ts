@@ -5,7 +5,7 @@ import { workingDays } from '#law'
 import { operation } from '#platform/operation.ts'
 import { shownHash } from '../domain/publication.ts'
 import type { PublicationRow } from '../queries/find-publication.ts'
-import { countPublications, listPublicationRows } from '../queries/find-publication.ts'
+import { countNarrowed, countPublications, listPublicationRows } from '../queries/find-publication.ts'
 import { strings } from '../strings.ts'
 
 const filter = z.enum(['waiting', 'overdue', 'late', 'published', 'withdrawn', 'withheld', 'all'])
@@ -44,6 +44,8 @@ export const listPublications = operation({
   summary: '查看公示事项',
   input: z.object({
     filter: filter.default('waiting'),
+    publishedFrom: day.optional().describe('此日及以后公示的'),
+    entityId: z.uuid().optional(),
     page: z.coerce.number().int().min(1).default(1),
     pageSize: z.coerce.number().int().min(1).max(2000).default(50),
   }),
@@ -62,8 +64,10 @@ export const listPublications = operation({
   }),
   async run({ tx, today }, given) {
     const counts = await countPublications(tx, today)
-    const rows = await listPublicationRows(tx, given.filter, today, given.pageSize, (given.page - 1) * given.pageSize)
-    return ok({ counts, total: counts[given.filter], publications: rows.map((row) => summarise(row, today)) })
+    const rows = await listPublicationRows(tx, given, today, given.pageSize, (given.page - 1) * given.pageSize)
+    const isNarrowed = given.publishedFrom !== undefined || given.entityId !== undefined
+    const total = isNarrowed ? await countNarrowed(tx, given, today) : counts[given.filter]
+    return ok({ counts, total, publications: rows.map((row) => summarise(row, today)) })
   },
 })
 

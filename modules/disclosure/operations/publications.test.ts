@@ -241,6 +241,13 @@ test('after the due day only a late publication with its reason goes out, and th
     value: { lateReason: '当事人异议核实耗时' },
   })
   expect(await t.perform(desk(), listPublications, { filter: 'late' })).toMatchObject({ ok: true, value: { total: 1 } })
+  const lists = (given: object) => t.perform(desk(), listPublications, { filter: 'late', ...given })
+  expect(await lists({ publishedFrom: '2026-03-12' })).toMatchObject({ ok: true, value: { total: 1 } })
+  expect(await lists({ publishedFrom: '2026-03-13' })).toMatchObject({
+    ok: true,
+    value: { total: 0, publications: [] },
+  })
+  expect(await lists({ entityId: testId(999) })).toMatchObject({ ok: true, value: { total: 0, publications: [] } })
 })
 
 test('the live figures count what is in time, open and late; rehearsals never count', async () => {

@@ -58,21 +58,39 @@ export type PublicationFilter = 'waiting' | 'overdue' | 'late' | 'published' | '
 
 const WHERE = `where ($1 = 'all' or ($1 = 'overdue' and state = 'waiting' and due_on < $2::date)
     or ($1 = 'waiting' and state = 'waiting') or ($1 = 'late' and late_reason is not null)
-    or ($1 = state and $1 in ('published', 'withdrawn', 'withheld')))`
+    or ($1 = state and $1 in ('published', 'withdrawn', 'withheld')))
+    and ($3::date is null or published_on >= $3) and ($4::uuid is null or entity_id = $4)`
+
+/** What a list shows: one of the desk's lists, all of it or what was published lately or concerns one enterprise. */
+interface PublicationsAsked {
+  readonly filter: PublicationFilter
+  readonly publishedFrom?: string | undefined
+  readonly entityId?: string | undefined
+}
 
 /** Publications in the order of their due days. */
 export async function listPublicationRows(
   tx: Tx,
-  filter: PublicationFilter,
+  asked: PublicationsAsked,
   today: PlainDate,
   limit: number,
   offset: number,
 ): Promise<PublicationRow[]> {
   const rows = await tx.rows<PublicationRow>(
-    `${SELECT} ${WHERE} order by case when state = 'waiting' then 0 else 1 end, due_on, publication_id limit $3 offset $4`,
-    [filter, today, limit, offset],
+    `${SELECT} ${WHERE} order by case when state = 'waiting' then 0 else 1 end, due_on, publication_id limit $5 offset $6`,
+    [...narrowing(asked, today), limit, offset],
   )
   return rows.map(checked)
+}
+
+/** How many rows a narrowed list has. */
+export async function countNarrowed(tx: Tx, asked: PublicationsAsked, today: PlainDate): Promise<number> {
+  const sql = `select count(*)::int4 as total from disclosure_desk.publication ${WHERE}`
+  return (await tx.one<{ total: number }>(sql, narrowing(asked, today))).total
+}
+
+function narrowing({ filter, publishedFrom, entityId }: PublicationsAsked, today: PlainDate) {
+  return [filter, today, publishedFrom ?? null, entityId ?? null]
 }
 
 /** How many publications stand in each list. */

@@ -31,6 +31,7 @@ import { listDrawn, readSealedList } from '../queries/list-drawn.ts'
 import { listFrameUnits } from '../queries/list-frame-units.ts'
 import { listOwnChances } from '../queries/list-own-chances.ts'
 import { listOverdue } from '../queries/list-overdue.ts'
+import { listPendingPlans } from '../queries/list-pending-plans.ts'
 import { listPlans } from '../queries/list-plans.ts'
 import { listShares } from '../queries/list-shares.ts'
 import { readEscrow } from '../queries/read-escrow.ts'
@@ -85,6 +86,7 @@ export const drawRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/api/draw/own-chances', operation: listOwnChances }),
   route({ method: 'GET', path: '/api/draw/custody', operation: listCustody }),
   route({ method: 'GET', path: '/api/draw/custodians', operation: listCustodians }),
+  route({ method: 'GET', path: '/api/draw/pending-plans', operation: listPendingPlans }),
   route({ method: 'GET', path: '/api/draw/overdue', operation: listOverdue }),
   route({ method: 'GET', path: `${plan}/escrow`, operation: readEscrow }),
   route({ method: 'POST', path: `${plan}/custodians`, operation: nameCustodians }),

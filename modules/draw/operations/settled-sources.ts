@@ -71,7 +71,10 @@ export function settle(
 }
 
 /** The text two persons entered alike from two publications; one entry is enough where the value proves itself. */
-export function settledValue(type: string, entries: readonly SourceEntry[]): string | undefined {
+export function settledValue(
+  type: string,
+  entries: readonly Pick<SourceEntry, 'sourceType' | 'value' | 'accountId' | 'publicationUrl'>[],
+): string | undefined {
   const own = entries.filter(({ sourceType }) => sourceType === type)
   if (type === 'drand-quicknet') return own[0]?.value
   for (const first of own) {
