@@ -2,7 +2,7 @@
 
 import { fromBase64, hex, isHash, utf8 } from './bytes.mjs'
 import { checkLeaf, checkProof, policyOf } from './check-draw-log.mjs'
-import { bytesOf, readDocument, readText } from './folder.mjs'
+import { bytesOf, checkListed, readDocument, readText } from './folder.mjs'
 import { Fault, withheld } from './report.mjs'
 import { sha256 } from './sha256.mjs'
 
@@ -42,15 +42,14 @@ function publicKeyOf(pem) {
 function checkFiles(it) {
   const missing = []
   let right = 0
-  for (const { name, size, sha256: expected, rows } of it.list.files) {
-    const bytes = it.files.get(name)
+  for (const entry of it.list.files) {
+    const bytes = it.files.get(entry.name)
     if (bytes === undefined) {
-      missing.push(name)
+      missing.push(entry.name)
       continue
     }
-    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
-    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
-    checkRows(name, bytes, rows)
+    checkListed(bytes, entry)
+    checkRows(entry.name, bytes, entry.rows)
     right += 1
   }
   if (right === 0) return withheld('文件夹里没有清单上的任何一个文件')

@@ -92,6 +92,12 @@ function lineOfBadByte(bytes) {
   }
 }
 
+/** One file against its entry in a list: size and SHA-256. */
+export function checkListed(bytes, { name, sha256: expected, size }) {
+  if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
+  if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
+}
+
 /** Compares the folder with its list: every file there, nothing besides, size and SHA-256 right. */
 export function checkManifest(files, listFile, entries, alsoPresent) {
   const listed = entries.map((entry) => entry.name)
@@ -102,8 +108,7 @@ export function checkManifest(files, listFile, entries, alsoPresent) {
   for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`)
   for (const { name, sha256: expected, size } of entries) {
     const bytes = bytesOf(files, name)
-    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
-    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
+    checkListed(bytes, { name, sha256: expected, size })
   }
   return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`
 }

@@ -506,6 +506,12 @@ function lineOfBadByte(bytes) {
   }
 }
 
+/** One file against its entry in a list: size and SHA-256. */
+function checkListed(bytes, { name, sha256: expected, size }) {
+  if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
+  if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
+}
+
 /** Compares the folder with its list: every file there, nothing besides, size and SHA-256 right. */
 function checkManifest(files, listFile, entries, alsoPresent) {
   const listed = entries.map((entry) => entry.name)
@@ -516,8 +522,7 @@ function checkManifest(files, listFile, entries, alsoPresent) {
   for (const name of files.keys()) if (!known.has(name)) throw new Fault(name, `${listFile} 的清单里没有这个文件`)
   for (const { name, sha256: expected, size } of entries) {
     const bytes = bytesOf(files, name)
-    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
-    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
+    checkListed(bytes, { name, sha256: expected, size })
   }
   return `${entries.length} 个文件的大小和 SHA-256 都与清单相符`
 }
@@ -528,7 +533,7 @@ function checkSumFile(files, sumFile, name) {
   if (readText(files, sumFile) !== expected) throw new Fault(sumFile, `与 ${name} 的内容不符（两者之一被改动）`, 1)
 }
 
-return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkManifest, checkSumFile };
+return { readJsonBundle, bytesOf, readText, readDocument, eachLine, eachRecord, checkListed, checkManifest, checkSumFile };
 })();
 const module5 = (function () {
 // One way to look at both forms of a draw package: one task and one wave (spec/draw/package.md), or several of either
@@ -3807,7 +3812,7 @@ const module31 = (function () {
 
 const { fromBase64, hex, isHash, utf8 } = module0;
 const { checkLeaf, checkProof, policyOf } = module20;
-const { bytesOf, readDocument, readText } = module4;
+const { bytesOf, checkListed, readDocument, readText } = module4;
 const { Fault, withheld } = module2;
 const { sha256 } = module3;
 
@@ -3847,15 +3852,14 @@ function publicKeyOf(pem) {
 function checkFiles(it) {
   const missing = []
   let right = 0
-  for (const { name, size, sha256: expected, rows } of it.list.files) {
-    const bytes = it.files.get(name)
+  for (const entry of it.list.files) {
+    const bytes = it.files.get(entry.name)
     if (bytes === undefined) {
-      missing.push(name)
+      missing.push(entry.name)
       continue
     }
-    if (bytes.length !== size) throw new Fault(name, `大小是 ${bytes.length} 字节，清单写的是 ${size} 字节`)
-    if (hex(sha256(bytes)) !== expected) throw new Fault(name, '内容与清单中的 SHA-256 不符（至少有一个字节被改动）')
-    checkRows(name, bytes, rows)
+    checkListed(bytes, entry)
+    checkRows(entry.name, bytes, entry.rows)
     right += 1
   }
   if (right === 0) return withheld('文件夹里没有清单上的任何一个文件')

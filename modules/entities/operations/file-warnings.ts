@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type PlainDate, plainDate } from '#kernel/plain-date.ts'
 import { expiryWarnings } from '../domain/expiry-warnings.ts'
+import { type FactPrecedence, pickShown } from '../domain/shown-fact.ts'
 import type { EntityPageRow } from '../queries/entity-page.ts'
 import { warningTermsOn } from '../queries/warning-terms-on.ts'
 import { warningWord } from '../object-strings.ts'
@@ -21,11 +22,15 @@ const DAY = /\d{4}-\d{2}-\d{2}$/u
 export function warningsOf(
   row: Pick<EntityPageRow, 'facts' | 'licences'>,
   ownFindings: readonly PlainDate[],
+  rule: FactPrecedence,
   today: PlainDate,
 ): z.input<typeof warningView>[] {
   const { terms, citation } = warningTermsOn(today)
   const standing = row.facts.filter((one) => one.quality !== 'superseded')
-  const until = standing.find((one) => OPERATING.has(one.kind))
+  const until = pickShown(
+    standing.filter((one) => OPERATING.has(one.kind)).map((one) => ({ ...one, asOf: one.recordedAt })),
+    rule,
+  )?.shown
   const untilDay = until?.validTo ?? DAY.exec(until?.value ?? '')?.[0]
   const causes = {
     operatingUntil: untilDay === undefined ? null : plainDate(untilDay),

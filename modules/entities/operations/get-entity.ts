@@ -173,7 +173,7 @@ export const getEntity = operation({
         stateName: objectStateWord(one.state),
       })),
       labels: labels.map(({ scope, ...one }) => ({ ...one, scopeName: scopeWord(scope) })),
-      warnings: warningsOf(row, await listedSince(act.tx, entityId), act.today),
+      warnings: warningsOf(row, await listedSince(act.tx, entityId), rule, act.today),
     })
   },
 })

@@ -242,6 +242,7 @@ test('what ends soon is told by itself and no longer told once its cause is gone
   await valueOf(t.perform(clerk(t), recordFact, { ...fact, kind: '经营期限', value: '2016-03-01 至 2026-12-10' }))
   const warnings = async () => (await pageOf(entityId)).warnings.map((one) => [one.title, one.on, one.isPast])
   expect(await warnings()).toEqual([['营业期限将届满', '2026-12-10', false]])
+  t.clock.set('2026-11-20T09:05:00+08:00')
   await valueOf(
     t.perform(clerk(t), recordFact, { ...fact, id: randomUUID(), kind: '经营期限', value: '2016-03-01 至 2036-12-10' }),
   )

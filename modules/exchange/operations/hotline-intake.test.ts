@@ -33,6 +33,8 @@ let t: TestHost
 beforeAll(async () => {
   t = await testHost({ now: '2025-09-28T10:00:00+08:00', modules: ['entities', 'exchange'] })
   await putAgencies(t)
+  // Two offices of this name, as before the one of 鄞州 was closed.
+  await t.sql(`update identity.agency set status = 'active' where short_name = '古林所'`)
 })
 afterAll(() => t.close())
 

@@ -3,6 +3,7 @@ import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { strings } from '../platform-strings.ts'
 import { findPlatformList, listDifferenceRows } from '../queries/platform-lists.ts'
+import { no } from '../refusals.ts'
 
 const kinds = z.enum(['missing-there', 'missing-here', 'other-version', 'other-text', 'other-standing'])
 
@@ -46,7 +47,8 @@ export const listPlatformDifferences = operation({
   }),
   async run({ tx }, { platformListId }) {
     const list = await findPlatformList(tx, platformListId)
-    if (list === undefined) return ok({ list: null, differences: [] })
+    if (list === undefined)
+      return platformListId === undefined ? ok({ list: null, differences: [] }) : no('platform-list-unknown')
     const rows = await listDifferenceRows(tx, list.platformListId)
     return ok({
       list: { ...list, readAt: list.readAt.toISOString() },

@@ -63,6 +63,13 @@ test('nobody compares, pushes or takes over without the right', async () => {
     expect(await codeOfAct(t, op, {}, t.actor({ permissions: [] }))).toBe('platform.forbidden')
 })
 
+test('a comparison nobody made is refused; without one the newest is shown, or none yet', async () => {
+  expect(await t.perform(reporter(t), listPlatformDifferences, { platformListId: randomUUID() })).toMatchObject({
+    refusal: { code: 'exchange.platform-list-unknown' },
+  })
+  expect(await t.perform(reporter(t), listPlatformDifferences, {})).toMatchObject({ value: { list: null } })
+})
+
 test('an approved version leaves as 新增 in the platform’s words, its codes checked to the character', async () => {
   item = await approvedItem(t)
   await settle()

@@ -1,6 +1,6 @@
 import { api, take } from '../../api/client.ts'
-import { OutletForm as SettingForm } from '../../outlets/outlet-form.tsx'
-import type { OutletSums } from '../../outlets/outlet-views.ts'
+import { OutletForm as SettingForm } from '../../app/outlets/outlet-form.tsx'
+import type { OutletSums } from '../../app/outlets/outlet-views.ts'
 
 /** 设定送达方式 of the outlets of publications. */
 export function OutletForm({ outlets, onDone }: { outlets: readonly OutletSums[]; onDone(): void }) {

@@ -1,4 +1,4 @@
-import { deliveryColumns } from '../../outlets/delivery-columns.tsx'
+import { deliveryColumns } from '../../app/outlets/delivery-columns.tsx'
 import { type BatchLine } from '../../ui/batch-report.tsx'
 import { type Column } from '../../ui/data-table.tsx'
 import { ResendButton } from '../resend-publication/act.tsx'

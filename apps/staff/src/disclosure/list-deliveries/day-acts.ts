@@ -1,5 +1,5 @@
 import { api, take } from '../../api/client.ts'
-import type { DayActs } from '../../outlets/days-panel.tsx'
+import type { DayActs } from '../../app/outlets/days-panel.tsx'
 
 /** What the desk of publications does about a day. */
 export const publicationDayActs: DayActs = {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
-import type { DeliveryFilter } from '../../outlets/delivery-tools.tsx'
+import type { DeliveryFilter } from '../../app/outlets/delivery-tools.tsx'
 
 function listDeliveries(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {
   const query = { filter, page, pageSize, ...(outletId === undefined ? {} : { outletId }) }

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { usePermission } from '../../app/session.ts'
-import { type Supplement, SupplementForm } from '../../outlets/supplement-form.tsx'
+import { type Supplement, SupplementForm } from '../../app/outlets/supplement-form.tsx'
 import type { BatchLine } from '../../ui/batch-report.tsx'
 import { CautionNotice } from '../../ui/problem-notice.tsx'
-import type { OutletSums } from '../../outlets/outlet-views.ts'
+import type { OutletSums } from '../../app/outlets/outlet-views.ts'
 import type { Delivery } from '../list-deliveries/deliveries-query.ts'
 import { mayResend, resend } from './act.tsx'
 

@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd'
-import { ActButton, type Obstacle } from '../ui/act-button.tsx'
+import { ActButton, type Obstacle } from '../../ui/act-button.tsx'
 import type { OutletSums } from './outlet-views.ts'
 
 /** A field filled in by a person, with where it comes from. */

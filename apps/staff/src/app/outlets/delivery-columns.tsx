@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Column } from '../ui/data-table.tsx'
-import { MomentText } from '../ui/date-text.tsx'
-import { StateTag, type Tone } from '../ui/state-tag.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { MomentText } from '../../ui/date-text.tsx'
+import { StateTag, type Tone } from '../../ui/state-tag.tsx'
 import './outlets.css'
 
 /** What every delivery of every desk says of itself. */

@@ -1,4 +1,4 @@
-import type { paths } from '../../../../contracts/client.d.ts'
+import type { paths } from '../../../../../contracts/client.d.ts'
 
 type Found = paths['/api/disclosure/deliveries']['get']['responses']['200']['content']['application/json']
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { CautionNotice } from '../ui/problem-notice.tsx'
+import { CautionNotice } from '../../ui/problem-notice.tsx'
 import type { OutletSums } from './outlet-views.ts'
 
 /** The alarm of receipts that are overdue, outlet by outlet; nothing while none is. */

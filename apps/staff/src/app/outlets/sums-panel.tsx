@@ -1,6 +1,6 @@
-import { type Column, DataTable } from '../ui/data-table.tsx'
-import { Panel } from '../ui/panel.tsx'
-import { StateTag } from '../ui/state-tag.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
 import './outlets.css'
 import type { OutletSums } from './outlet-views.ts'
 

@@ -1,6 +1,6 @@
 import { Form } from 'antd'
-import { ActForm } from '../app/act-form.tsx'
-import { ChoiceField, TextField } from '../ui/form-fields.tsx'
+import { ActForm } from '../act-form.tsx'
+import { ChoiceField, TextField } from '../../ui/form-fields.tsx'
 import type { OutletSums } from './outlet-views.ts'
 
 interface Values {
