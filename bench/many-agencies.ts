@@ -11,6 +11,8 @@ interface Column {
   readonly isOwn: boolean
   /** Part of a key, and free to take any value. */
   readonly isUnique: boolean
+  /** A key by itself, as a number is. */
+  readonly isAlone: boolean
 }
 
 /**
@@ -54,7 +56,9 @@ async function columnsOf(owner: pg.Client, table: string): Promise<Column[]> {
        a.attidentity = '' and a.attgenerated = '' as "isOwn",
        exists (select 1 from pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey))
          and not exists (select 1 from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'c'
-           and a.attnum = any (k.conkey) and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%') as "isUnique"
+           and a.attnum = any (k.conkey) and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%') as "isUnique",
+       exists (select 1 from pg_index i where i.indrelid = a.attrelid and i.indisunique and i.indpred is null
+         and i.indkey::text = a.attnum::text) as "isAlone"
      from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped`,
     [table],
   )
@@ -68,12 +72,13 @@ function copying(table: string, columns: readonly Column[], copies: number): str
     select ${values.join(', ')} from ${table} t, generate_series(1, ${String(copies)}) n on conflict do nothing`
 }
 
-function valueOf({ name, type, isUnique }: Column, hasId: boolean): string {
+function valueOf({ name, type, isUnique, isAlone }: Column, hasId: boolean): string {
   const column = `t."${name}"`
   if (type === 'uuid' && !STAYS.has(name)) return newId(`${column}::text`)
   if (type === 'uuid[]') return `(select coalesce(array_agg(${newId('x::text')}), '{}') from unnest(${column}) x)`
+  if (isAlone && type === 'text') return `${column} || '-' || n`
   if (!isUnique || hasId) return column
-  if (type === 'text') return `${column} || '~' || n`
+  if (type === 'text') return `${column} || '-' || n`
   return type === 'bytea' ? `sha256(${column} || n::text::bytea)` : column
 }
 

@@ -20,7 +20,7 @@ create policy keeping_custodian on draw.plan for select to hengjian_app
 -- An enterprise sees the plans whose frozen population it stands in (its own probability).
 drop policy if exists own_enterprise on draw.plan;
 create policy own_enterprise on draw.plan for select to hengjian_app
-  using (exists (select 1 from draw.frame_unit u
+  using ((select nullif(current_setting('app.entity', true), '')) is not null and exists (select 1 from draw.frame_unit u
     where u.plan_id = plan.plan_id and u.entity_id = (select nullif(current_setting('app.entity', true), '')::uuid)::uuid));
 drop policy if exists job on draw.plan;
 create policy job on draw.plan to hengjian_job using (true) with check (true);

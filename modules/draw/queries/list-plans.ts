@@ -68,12 +68,14 @@ export const listPlans = operation({
          coalesce((select r.unit_count from draw.round_forecast r where r.plan_id = p.plan_id),
            (select sum(f.unit_count)::int4 from draw.frame f where f.plan_id = p.plan_id)) as "frameCount",
          (select sum(r.drawn_count)::int4 from draw.result r where r.plan_id = p.plan_id) as "drawnCount",
-         (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.outcome is not null) as "doneCount",
-         (select count(*)::int4 from draw.visit v where v.plan_id = p.plan_id and v.released_at is null and v.outcome is null) as "unreleasedCount",
+         v.done as "doneCount", v.unreleased as "unreleasedCount",
          created_by_name as "createdByName", created_by = $7::uuid as "isMine",
          exists (select 1 from draw.approval a where a.plan_id = p.plan_id and a.account_id = $7::uuid) as "isApprovedByMe",
          exists (select 1 from draw.reproduction a where a.plan_id = p.plan_id and a.account_id = $7::uuid) as "isReproducedByMe"
-       from draw.plan p
+       from draw.plan p cross join lateral (
+         select count(*) filter (where outcome is not null)::int4 as done,
+           count(*) filter (where released_at is null and outcome is null)::int4 as unreleased
+         from draw.visit v where v.plan_id = p.plan_id) v
        where ${WHERE} and ($4::text is null or state = $4) order by p.created_at desc, p.plan_id limit $5 offset $6`,
       [...filter, input.state ?? null, input.pageSize, (input.page - 1) * input.pageSize, actor.accountId],
     )
