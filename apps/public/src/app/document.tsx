@@ -31,7 +31,11 @@ export function documentOf(page: Page, call: PageCall): string {
         <a class="skip" href="#main">
           跳到正文
         </a>
-        {site.isDemonstration && <p class="strip">演示环境 · 企业与人员均为虚构</p>}
+        {site.isDemonstration && (
+          <aside class="strip" aria-label="演示声明">
+            演示环境 · 企业与人员均为虚构
+          </aside>
+        )}
         {page.wall === undefined && <Masthead call={call} />}
         <main id="main" tabIndex={-1}>
           {page.main}

@@ -5,5 +5,9 @@ import { demonstrationQuery } from './demonstration.ts'
 export function DemonstrationStrip() {
   const demonstration = useQuery(demonstrationQuery)
   if (!demonstration.data?.demonstration) return null
-  return <p className="hj-strip">演示环境·企业与人员均为虚构</p>
+  return (
+    <aside className="hj-strip" aria-label="演示声明">
+      演示环境·企业与人员均为虚构
+    </aside>
+  )
 }

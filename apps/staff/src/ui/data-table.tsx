@@ -87,7 +87,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         pagination={props.page ? paging(props.page) : false}
         rowClassName={(row) => rowClass(props, row)}
         onRow={(row) => (props.onOpen ? openable(() => props.onOpen?.(row)) : {})}
-        {...(props.expand ? { expandable: { expandedRowRender: props.expand } } : {})}
+        {...(props.expand
+          ? { expandable: { expandedRowRender: props.expand, columnTitle: <span className="hj-sr">展开</span> } }
+          : {})}
         {...(props.selection
           ? {
               rowSelection: {

@@ -35,7 +35,7 @@ export function deliveryColumns<D extends AnyDelivery>(subject: Column<D>, again
       title: '渠道',
       render: (row) => (
         <>
-          <span className="hj-clamp hj-delivery-outlet">{row.outletTitle}</span>
+          <span className="hj-delivery-outlet">{row.outletTitle}</span>
           <span className="hj-quiet hj-small">
             {row.actLabel} · 送出 {row.attempt} 次
           </span>

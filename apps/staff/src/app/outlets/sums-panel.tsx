@@ -27,9 +27,7 @@ const columns: Column<OutletSums>[] = [
     render: (row) => (
       <>
         <b className="hj-outlet-title">{row.title}</b>
-        <span className="hj-quiet hj-small hj-clamp hj-outlet-source" title={row.source}>
-          {row.source}
-        </span>
+        <span className="hj-quiet hj-small hj-outlet-source">{row.source}</span>
         {row.failedBecause !== null && (
           <span className="hj-small hj-outlet-failed">
             {row.transport === 'irs-gateway' ? '经网关' : '文件交换'}未送出：{row.failedBecause}；留在待送达中，自动重试

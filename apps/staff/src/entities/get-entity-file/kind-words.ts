@@ -6,6 +6,7 @@ const WORDS: Record<string, string> = {
   'list-entry': '名单',
   publication: '公示',
   'result-published': '公示',
+  standard: '执行标准',
   withdrawal: '撤回公示',
 }
 

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Progress } from 'antd'
+import { useEffect } from 'react'
 import { LeafMark } from '../../ledger/prove-inclusion/leaf-mark.tsx'
 import { CopyableCode } from '../../ui/copyable-code.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
@@ -28,6 +29,10 @@ export function GetFeedBatchScreen() {
     ...feedBatchQuery(batchId),
     refetchInterval: (query) => (isRunning(query.state.data?.batch.state) ? 1000 : false),
   })
+  const cache = useQueryClient()
+  const state = batch.data?.batch.state
+  // Rows are set aside while the batch loads: the list read at its beginning is not the list at its end.
+  useEffect(() => void cache.invalidateQueries({ queryKey: ['feed-quarantine'] }), [cache, state])
   return <QueryView query={batch}>{(data) => <BatchPage data={data} />}</QueryView>
 }
 

@@ -99,15 +99,18 @@ function byUrgency(one: Feed, other: Feed): number {
 const columns: Column<Feed>[] = [
   {
     key: 'title',
-    title: '数据源',
+    title: '数据源、来源机关、表名',
     render: (feed) => (
-      <Link to="/feeds/$feedKey" params={{ feedKey: feed.feedKey }} className="hj-clamp">
-        {feed.title}
-      </Link>
+      <>
+        <Link to="/feeds/$feedKey" params={{ feedKey: feed.feedKey }} className="hj-clamp">
+          {feed.title}
+        </Link>
+        <span className="hj-quiet hj-small">
+          {feed.agency} · {feed.table}
+        </span>
+      </>
     ),
   },
-  { key: 'table', title: '表名', render: (feed) => <span className="hj-quiet hj-small">{feed.table}</span> },
-  { key: 'agency', title: '来源机关', render: (feed) => feed.agency },
   {
     key: 'mode',
     title: '方式',
@@ -125,19 +128,6 @@ const columns: Column<Feed>[] = [
     ),
   },
   {
-    key: 'last',
-    title: '最近一批',
-    render: (feed) =>
-      feed.lastBatch === null ? (
-        <span className="hj-quiet">还没有收到过</span>
-      ) : (
-        <Link to="/feed-batches/$batchId" params={{ batchId: feed.lastBatch.batchId }}>
-          <StateTag tone={batchTones[feed.lastBatch.state]}>{feed.lastBatch.stateName}</StateTag>
-        </Link>
-      ),
-  },
-  { key: 'equation', title: '等式', render: (feed) => feed.lastBatch?.equation ?? '' },
-  {
     key: 'waiting',
     title: '待更正',
     align: 'right',
@@ -150,6 +140,19 @@ const columns: Column<Feed>[] = [
         </Link>
       ),
   },
+  {
+    key: 'last',
+    title: '最近一批',
+    render: (feed) =>
+      feed.lastBatch === null ? (
+        <span className="hj-quiet">还没有收到过</span>
+      ) : (
+        <Link to="/feed-batches/$batchId" params={{ batchId: feed.lastBatch.batchId }}>
+          <StateTag tone={batchTones[feed.lastBatch.state]}>{feed.lastBatch.stateName}</StateTag>
+        </Link>
+      ),
+  },
+  { key: 'equation', title: '等式', render: (feed) => feed.lastBatch?.equation ?? '' },
   {
     key: 'at',
     title: '收到时间',

@@ -123,8 +123,13 @@ function columnsOf(open: (messageId: string) => void): Column<HotlineMessage>[] 
             {row.orderNumber}
           </button>
           <span className="hj-quiet hj-small" style={{ display: 'block' }}>
-            {row.kind === 'order' ? '工单' : '批复或回访'} · {TRANSPORTS[row.transport]} ·{' '}
-            {row.fields.find((one) => one.field === 'title')?.value}
+            {[
+              row.kind === 'order' ? '工单' : '批复或回访',
+              TRANSPORTS[row.transport],
+              row.fields.find((one) => one.field === 'title')?.value,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </>
       ),

@@ -71,7 +71,7 @@ export function ListHotlineOrdersScreen() {
                 <Input.Search
                   aria-label="工单编号、标题或涉事主体"
                   placeholder="工单编号、标题、涉事主体"
-                  style={{ width: 240 }}
+                  style={{ width: 280 }}
                   allowClear
                   defaultValue={search.q ?? ''}
                   onSearch={(q) => go({ q, page: 1 })}
