@@ -56,7 +56,7 @@ test('a system is registered and gets a key that is shown once; its call is writ
     await page.getByLabel(label, { exact: true }).click()
     await page.keyboard.type(option)
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
   }
   await page.getByLabel('自', { exact: true }).fill('20260101')
   await page.getByLabel('至', { exact: true }).fill('20991231')

@@ -52,7 +52,12 @@ function columnsOf(entity: Entity): Column<EntityFact>[] {
 function WhyHere({ fact, entity }: { fact: EntityFact; entity: Entity }) {
   if (fact.matchId !== null)
     return (
-      <Link to="/identity-matches" search={{ open: fact.matchId, state: 'automatic' }} title={fact.matchReason ?? ''}>
+      <Link
+        to="/identity-matches"
+        search={{ open: fact.matchId, state: 'automatic' }}
+        title={fact.matchReason ?? ''}
+        style={{ display: 'block', maxWidth: '18em', whiteSpace: 'normal' }}
+      >
         {(fact.matchReason ?? '看归集记录').split('；')[0]}
       </Link>
     )

@@ -10,7 +10,7 @@ export function TimingFields() {
     <Form.Item label="到点读取（北京时间）">
       <div className="hj-row">
         <Form.Item name="schedule" noStyle>
-          <Select aria-label="多久一次" options={schedules} style={{ width: 110 }} />
+          <Select aria-label="多久一次" options={schedules} style={{ width: 136 }} />
         </Form.Item>
         {schedule === 'yearly' && (
           <Form.Item name={['timing', 'month']} noStyle>

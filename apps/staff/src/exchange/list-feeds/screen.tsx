@@ -101,14 +101,14 @@ const columns: Column<Feed>[] = [
     key: 'title',
     title: '数据源、来源机关、表名',
     render: (feed) => (
-      <>
-        <Link to="/feeds/$feedKey" params={{ feedKey: feed.feedKey }} className="hj-clamp">
+      <div style={{ maxWidth: 'min(26em, 52vw)', width: 'max-content', whiteSpace: 'normal' }}>
+        <Link to="/feeds/$feedKey" params={{ feedKey: feed.feedKey }}>
           {feed.title}
         </Link>
-        <span className="hj-quiet hj-small">
+        <div className="hj-quiet hj-small" style={{ overflowWrap: 'anywhere' }}>
           {feed.agency} · {feed.table}
-        </span>
-      </>
+        </div>
+      </div>
     ),
   },
   {
