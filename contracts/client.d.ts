@@ -12116,6 +12116,7 @@ export interface operations {
                         rowsUnchanged: number;
                         rowsQuarantined: number;
                         rowsDiscarded: number;
+                        rowsReturned: number;
                         rowsNoted: number;
                         missingColumns: string[];
                         ignoredColumns: string[];
@@ -12214,6 +12215,7 @@ export interface operations {
                             rowsUnchanged: number;
                             rowsQuarantined: number;
                             rowsDiscarded: number;
+                            rowsReturned: number;
                             rowsNoted: number;
                             missingColumns: string[];
                             ignoredColumns: string[];
@@ -12244,7 +12246,7 @@ export interface operations {
                 /** @description 理由，记入证据账本 */
                 reason?: string;
                 /** @description 按状态筛选 */
-                state?: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded";
+                state?: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded" | "returned";
                 /** @description 最多取多少条 */
                 limit?: number;
                 /** @description 跳过多少条 */
@@ -12284,7 +12286,7 @@ export interface operations {
                                 citation: string;
                             }[];
                             /** @enum {string} */
-                            state: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded";
+                            state: "waiting" | "corrected" | "loaded" | "unchanged" | "discarded" | "returned";
                             stateName: string;
                             correctedCells: string[] | null;
                             remainingFaults: {
@@ -26312,7 +26314,7 @@ export interface operations {
                 /** @description 理由，记入证据账本 */
                 reason?: string;
                 /** @description 按状态筛选 */
-                state?: "open" | "waiting" | "corrected" | "loaded" | "unchanged" | "returned";
+                state?: "open" | "waiting" | "corrected" | "loaded" | "unchanged" | "returned" | "discarded";
                 /** @description 最多取多少条 */
                 limit?: number;
                 /** @description 跳过多少条 */
@@ -26364,7 +26366,7 @@ export interface operations {
                                 citation: string;
                             }[];
                             /** @enum {string} */
-                            state: "waiting" | "corrected" | "loaded" | "unchanged" | "returned";
+                            state: "waiting" | "corrected" | "loaded" | "unchanged" | "returned" | "discarded";
                             stateName: string;
                             correctedCells: string[] | null;
                             remainingFaults: {
@@ -26375,6 +26377,7 @@ export interface operations {
                             }[] | null;
                             settledBy: string | null;
                             settledAt: string | null;
+                            discardReason: string | null;
                             arrivedAt: string;
                             matchId: string | null;
                         }[];

@@ -3,12 +3,12 @@ import { expect } from 'vitest'
 import { atDesk, keepPicture, type Person, read, until } from './people.ts'
 import { registerFile, type Shop } from './shops.ts'
 
-/** 乐珺 imports three rows, sees the equation, corrects the quarantined one in place and loads it. */
+/** 乐珺 imports three rows, sees the equation, corrects the quarantined one in the workplace and loads it. */
 export async function importShops(browser: Browser, shops: readonly Shop[]): Promise<Person> {
   const clerk = await atDesk(browser, '乐珺')
   const { page } = clerk
   await page.goto('/staff/imports')
-  await page.getByRole('heading', { level: 1, name: '导入与隔离' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '登记导入' }).waitFor()
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '试行登记.csv', mimeType: 'text/csv', buffer: registerFile(shops) })
@@ -28,6 +28,8 @@ export async function importShops(browser: Browser, shops: readonly Shop[]): Pro
 
 async function correctInPlace({ page }: Person, shops: readonly Shop[]): Promise<void> {
   const wrong = shops.find((shop) => shop.written !== shop.uscc)
+  await page.getByRole('link', { name: '隔离工作台' }).last().click()
+  await page.getByRole('heading', { level: 1, name: '隔离工作台' }).waitFor()
   await page.locator('.ant-table-row-expand-icon').first().click()
   const form = page.locator('form.hj-correct')
   const code = form.getByLabel('统一社会信用代码')
@@ -35,8 +37,9 @@ async function correctInPlace({ page }: Person, shops: readonly Shop[]): Promise
   await code.fill(wrong?.uscc ?? '')
   await keepPicture(page, 'import-correction')
   await form.getByRole('button', { name: '保存更正并再核一遍' }).click()
-  await page.getByText('这一行已更正，等候装入').waitFor()
-  await page.getByRole('button', { name: '装入已更正的行' }).click()
+  await page.getByText('这一行已更正，等候载入').waitFor()
+  await page.getByRole('link', { name: '本批次' }).click()
+  await page.getByRole('button', { name: '载入已更正的行' }).click()
   await until(
     () => page.getByRole('math').getAttribute('aria-label'),
     (text) => text === '读入 3 = 载入 3 + 未变 0 + 隔离 0',

@@ -5,7 +5,7 @@ import { DESK, launch, openContext, PHONE } from '../browser.ts'
 
 const PAGES: [path: string, heading: string][] = [
   ['/staff/entities?q=电梯&more=yes', '企业'],
-  ['/staff/imports', '导入与隔离'],
+  ['/staff/imports', '登记导入'],
   ['/staff/items', '监管事项'],
   ['/staff/policy-drafts', '公平竞争审查'],
   ['/staff/official-lists', '上级清单并入'],

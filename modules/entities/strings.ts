@@ -9,6 +9,7 @@ export const words = {
     loaded: '已载入',
     unchanged: '与登记册一致',
     discarded: '已作废',
+    returned: '已退回来源',
   },
   exportRightLost: '导出期间，账号已停用或不再有导出权限，已停止。',
   exportColumns: [

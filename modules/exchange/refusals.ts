@@ -33,7 +33,7 @@ export const no = defineRefusals('exchange', {
   'register-busy': { kind: 'conflict', message: '另一份登记数据正在装载，请等它结束后再试。' },
   'rows-of-other-feed': {
     kind: 'invalid',
-    message: '一张退回单只退同一数据源的行；所选的行里有别的数据源或已处理的行。',
+    message: '一张退回单只退同一数据源、同一来源的行；所选的行里有别的来源或已处理的行。',
   },
   'slip-acknowledged': { kind: 'conflict', message: '退回单 {number} 已有回执，不能再登记。' },
   'version-behind': {

@@ -15,6 +15,7 @@ export const rowStates: Readonly<Record<RowState, string>> = {
   loaded: '已载入',
   unchanged: '与已有相同',
   returned: '已退回来源',
+  discarded: '已作废',
 }
 
 const failures: Readonly<Record<string, string>> = {
@@ -90,6 +91,18 @@ const reasons: Readonly<Record<string, string>> = {
   'end-without-record': '删除未收到过的记录',
   'registration-number-shape': '注册号不合规则',
   'registration-number-check': '注册号不合规则',
+  'capital-unreadable': '注册资金不是金额',
+  'capital-unit-missing': '注册资金没有单位',
+  'capital-ambiguous': '注册资金写法不明',
+  'capital-out-of-range': '注册资金超范围',
+  'type-unknown': '企业类型不在表中',
+  'status-unknown': '登记状态不在表中',
+  'industry-unknown': '行业代码不在表中',
+  'authority-unknown': '登记机关不在表中',
+  'authority-stopped': '登记机关已停用',
+  'office-unknown': '管辖所不在表中',
+  'division-unknown': '区划不在表中',
+  'licence-unreadable': '许可证件写法不明',
   'organization-code-shape': '组织机构代码不合规则',
   'name-missing': '名称为空',
   'code-missing': '代码为空',

@@ -8,6 +8,7 @@ const imports = z.object({
       fileName: z.string(),
       state: z.string(),
       rowsQuarantined: z.int(),
+      rowsReturned: z.int(),
       failure: z.string().nullable(),
     }),
   ),
@@ -17,8 +18,10 @@ const imports = z.object({
 export async function rowsOfEntities(desk: Desk): Promise<readonly DeskMatter[]> {
   if (!desk.may('correct-quarantined-row')) return []
   const found = await desk.ask('list-imports', imports, { limit: 2000 })
-  const waiting = (found?.batches ?? []).filter((batch) => batch.rowsQuarantined > 0)
-  const rows = waiting.reduce((sum, batch) => sum + batch.rowsQuarantined, 0)
+  const waiting = (found?.batches ?? [])
+    .map((batch) => ({ ...batch, open: batch.rowsQuarantined - batch.rowsReturned }))
+    .filter((batch) => batch.open > 0)
+  const rows = waiting.reduce((sum, batch) => sum + batch.open, 0)
   const first = waiting[0]
   if (first === undefined) return []
   return [
@@ -30,9 +33,9 @@ export async function rowsOfEntities(desk: Desk): Promise<readonly DeskMatter[]>
       title: `待更正 ${rows} 行`,
       detail: waiting.length === 1 ? first.fileName : `${waiting.length} 个批次`,
       stateName: '已隔离',
-      link: waiting.length === 1 ? `/imports/${first.batchId}` : '/imports',
+      link: '/feed-quarantine?feed=register-import',
       nextAct: '逐行更正',
-      facts: waiting.slice(0, 10).map((batch) => ({ label: batch.fileName, value: `${batch.rowsQuarantined} 行` })),
+      facts: waiting.slice(0, 10).map((batch) => ({ label: batch.fileName, value: `${batch.open} 行` })),
     },
   ]
 }

@@ -22,6 +22,7 @@ export const batchView = z.object({
   rowsUnchanged: z.number().int(),
   rowsQuarantined: z.number().int(),
   rowsDiscarded: z.number().int(),
+  rowsReturned: z.number().int(),
   rowsNoted: z.number().int(),
   missingColumns: z.array(z.string()),
   ignoredColumns: z.array(z.string()),

@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { record } from '#ledger'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
-import { readHeader } from '../domain/register-columns.ts'
-import { readRegisterRow } from '../domain/register-row.ts'
-import { findBatch, findQuarantined } from '../queries/import-batches.ts'
-import { readRegisterTables } from '../queries/read-register-tables.ts'
-import { no } from '../refusals.ts'
-import { keepCorrection } from '../store/correct-row.ts'
-import { words } from '../strings.ts'
+import { correctRegisterRow } from '../intake/quarantined-rows.ts'
 import { rowFault } from './row-fault.ts'
 
 /**
@@ -31,26 +24,10 @@ export const correctQuarantinedRow = operation({
     remainingFaults: z.array(rowFault),
   }),
   async run(act, { batchId, rowNo, cells }) {
-    const batch = await findBatch(act.tx, batchId)
-    if (batch === undefined) return no('no-such-batch')
-    const row = await findQuarantined(act.tx, batchId, rowNo)
-    if (row === undefined) return no('no-such-row', { row: rowNo })
-    if (row.state !== 'waiting' && row.state !== 'corrected')
-      return no('row-settled', { row: rowNo, state: words.rowStates[row.state] })
-    if (cells.length !== row.titles.length)
-      return no('cells-mismatch', { expected: row.titles.length, found: cells.length })
-    const columns = readHeader(row.titles)
-    if (columns === undefined) throw new Error(`batch ${batchId} has no readable header`)
-    const tables = await readRegisterTables(act.tx, act.today, batch.declaredStatus)
-    const reading = readRegisterRow(cells, columns, tables)
-    const remainingFaults = reading.ok ? [] : [...reading.faults]
-    const state: 'corrected' | 'waiting' = reading.ok ? 'corrected' : 'waiting'
-    await keepCorrection(act, batchId, rowNo, { cells, state, remainingFaults })
-    await record(act, {
-      type: 'entities.correct-row',
-      subject: { kind: 'import-batch', id: batchId },
-      fields: { 'row-no': String(rowNo), was: row.cells.join('\u001F'), became: cells.join('\u001F'), state },
-    })
+    const done = await correctRegisterRow(act, { batchId, rowNo, cells })
+    if (!done.ok) return done
+    const remainingFaults = [...done.value]
+    const state: 'corrected' | 'waiting' = remainingFaults.length === 0 ? 'corrected' : 'waiting'
     return ok({ rowNo, state, remainingFaults })
   },
 })

@@ -6,7 +6,7 @@ import { no } from '../refusals.ts'
 import { words } from '../strings.ts'
 import { rowFault } from './row-fault.ts'
 
-const state = z.enum(['waiting', 'corrected', 'loaded', 'unchanged', 'discarded'])
+const state = z.enum(['waiting', 'corrected', 'loaded', 'unchanged', 'discarded', 'returned'])
 
 /** The quarantined rows of a batch: what stood in the file, why it was not loaded, what became of it. */
 export const listQuarantine = operation({

@@ -20,6 +20,7 @@ export interface BatchRow {
   readonly rowsUnchanged: number
   readonly rowsQuarantined: number
   readonly rowsDiscarded: number
+  readonly rowsReturned: number
   readonly rowsNoted: number
   readonly missingColumns: readonly string[]
   readonly ignoredColumns: readonly string[]
@@ -34,7 +35,8 @@ export interface BatchRow {
 const batchColumns = `batch_id as "batchId", file_name as "fileName", file_hash as "fileHash", file_bytes::float8 as "fileBytes", source, encoding,
   declared_status as "declaredStatus", declared_basis as "declaredBasis", state, rows_read::int as "rowsRead", rows_in::int as "rowsIn",
   rows_loaded::int as "rowsLoaded", rows_changed::int as "rowsChanged", rows_unchanged::int as "rowsUnchanged",
-  rows_quarantined::int as "rowsQuarantined", rows_discarded::int as "rowsDiscarded", rows_noted::int as "rowsNoted",
+  rows_quarantined::int as "rowsQuarantined", rows_discarded::int as "rowsDiscarded",
+  rows_returned::int as "rowsReturned", rows_noted::int as "rowsNoted",
   missing_columns as "missingColumns", ignored_columns as "ignoredColumns", rows_hash as "rowsHash", leaf_hash as "leafHash", failure,
   imported_by as "importedBy", started_at as "startedAt", finished_at as "finishedAt"`
 
@@ -59,7 +61,7 @@ export interface QuarantineRow {
   readonly cells: readonly string[]
   readonly reason: string
   readonly faults: readonly RowFault[]
-  readonly state: 'waiting' | 'corrected' | 'loaded' | 'unchanged' | 'discarded'
+  readonly state: 'waiting' | 'corrected' | 'loaded' | 'unchanged' | 'discarded' | 'returned'
   readonly correctedCells: readonly string[] | null
   readonly remainingFaults: readonly RowFault[] | null
   readonly correctedBy: string | null

@@ -58,3 +58,17 @@ export async function discardRow(act: Act, batchId: string, rowNo: number, reaso
     [batchId, rowNo, reason, act.actor.personName, act.now],
   )
 }
+
+/** Marks open rows as given back to their source on a slip; answers how many. Locks them. */
+export async function markReturned(
+  act: Act,
+  slipId: string,
+  batchId: string,
+  rowNos: readonly number[],
+): Promise<number> {
+  return act.tx.run(
+    `update entities.quarantine set state = 'returned', slip_id = $1, corrected_by = $2, corrected_at = $3
+     where batch_id = $4 and row_no = any ($5::bigint[]) and state in ('waiting', 'corrected')`,
+    [slipId, act.actor.personName, act.now, batchId, rowNos],
+  )
+}

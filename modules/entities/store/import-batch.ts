@@ -113,6 +113,14 @@ export async function settleRows(
   )
 }
 
+/** Counts rows that went back to their source; they stay in quarantine's sum. Locks the batch's row. */
+export async function countReturned(tx: Tx, batchId: string, count: number): Promise<void> {
+  await tx.run(`update entities.import_batch set rows_returned = rows_returned + $2 where batch_id = $1`, [
+    batchId,
+    count,
+  ])
+}
+
 /** One import, registration or correction of codes at a time: two loads must not meet over the same code. */
 export async function takeRegister(tx: Tx): Promise<boolean> {
   const { got } = await tx.one<{ got: boolean }>(

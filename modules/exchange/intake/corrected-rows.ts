@@ -2,17 +2,25 @@ import type { Act } from '#platform/operation.ts'
 import type { Feed } from '../domain/feed.ts'
 import { feedFault, type FeedFault } from '../domain/feed-fault.ts'
 import { assignedTitle, type FeedHeader, matchHeader } from '../domain/feed-header.ts'
+import { registerImport } from '../domain/register-import.ts'
 import { rowReader } from '../domain/feed-row.ts'
 import { codeReader } from '../queries/code-reader.ts'
 import type { QuarantinedRow } from '../queries/quarantine.ts'
 
-/** The titles a corrected row is read under: its file's, and the column in which a person says who is meant. */
-export function correctionTitles(row: Pick<QuarantinedRow, 'titles'>): readonly string[] {
-  return row.titles.includes(assignedTitle) ? row.titles : [...row.titles, assignedTitle]
+type TitledRow = Pick<QuarantinedRow, 'titles' | 'feedKey'>
+
+/**
+ * The titles a corrected row is read under: its file's, and the column in which a person says who is meant. A row of a register
+ * file says itself who it is.
+ */
+export function correctionTitles(row: TitledRow): readonly string[] {
+  return row.feedKey === registerImport.feed || row.titles.includes(assignedTitle)
+    ? row.titles
+    : [...row.titles, assignedTitle]
 }
 
 /** Cells of a correction in full width: the last column may be left out when it is the one put to the file's. */
-export function wholeCells(row: Pick<QuarantinedRow, 'titles'>, cells: readonly string[]): readonly string[] {
+export function wholeCells(row: TitledRow, cells: readonly string[]): readonly string[] {
   const width = correctionTitles(row).length
   return cells.length === width - 1 && cells.length === row.titles.length ? [...cells, ''] : cells
 }

@@ -4,18 +4,24 @@ import type { QuarantinedRow } from '../queries/quarantine.ts'
 import { quarantineColumns } from '../strings.ts'
 import { correctionTitles, wholeCells } from './corrected-rows.ts'
 
-/** Quarantined rows as a file a person corrects in a spreadsheet: number, what is wrong, then the columns of the file. */
+/**
+ * Quarantined rows as a file a person corrects in a spreadsheet: number, what is wrong, then the columns of the file. Rows of
+ * files with other columns stand under a line of titles of their own.
+ */
 export function quarantineCsv(rows: readonly QuarantinedRow[]): string {
-  const [first] = rows
-  if (first === undefined) return ''
-  const lines = rows.map((row) =>
-    inertLine([
+  let under = ''
+  const lines = rows.flatMap((row) => {
+    const titles = inertLine([...quarantineColumns, ...correctionTitles(row)])
+    const line = inertLine([
       String(row.rowNo),
       (row.remainingFaults ?? row.faults).map((fault) => fault.message).join(' '),
       ...wholeCells(row, row.correctedCells ?? row.cells),
-    ]),
-  )
-  return `\uFEFF${[inertLine([...quarantineColumns, ...correctionTitles(first)]), ...lines].join('\r\n')}\r\n`
+    ])
+    if (titles === under) return [line]
+    under = titles
+    return [titles, line]
+  })
+  return lines.length === 0 ? '' : `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
 /** Corrections read back; undefined when the first line is not that of such a file. */

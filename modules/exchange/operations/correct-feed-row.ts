@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { correctRegisterRow } from '#entities'
 import { record } from '#ledger'
 import { ok, type Result } from '#kernel/result.ts'
 import { type Act, operation } from '#platform/operation.ts'
 import type { Feed } from '../domain/feed.ts'
 import type { FeedFault } from '../domain/feed-fault.ts'
+import { registerImport } from '../domain/register-import.ts'
 import { correctionTitles, remainingFaults, wholeCells } from '../intake/corrected-rows.ts'
 import { findFeed } from '../queries/feeds.ts'
 import { findRow } from '../queries/quarantine.ts'
@@ -16,7 +18,7 @@ export const correctedCells = z.array(z.string().max(20_000)).min(1).max(501)
 
 /**
  * Corrects a quarantined row in place; what stood in the file stays beside it. The answer names the faults that remain; a row
- * without any waits for loading. Refused: no such row, one that is settled, another number of columns than the file's.
+ * without any waits for loading. A row of a register file is the register's to examine. Refused: no such row, one that is settled, another number of columns than the file's.
  */
 export const correctFeedRow = operation({
   name: 'correct-feed-row',
@@ -48,6 +50,7 @@ export async function correctRow(
 ): Promise<Result<readonly FeedFault[]>> {
   const row = await findRow(act.tx, batchId, rowNo)
   if (row === undefined) return no('no-such-row', { row: rowNo })
+  if (row.feedKey === registerImport.feed) return correctRegisterRow(act, { batchId, rowNo, cells: given })
   if (row.state !== 'waiting' && row.state !== 'corrected')
     return no('row-settled', { row: rowNo, state: rowStates[row.state] })
   const cells = wholeCells(row, given)

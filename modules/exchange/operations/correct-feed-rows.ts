@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findRegisterImport } from '#entities'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { readCorrections } from '../intake/quarantine-csv.ts'
@@ -22,10 +23,10 @@ export const correctFeedRows = operation({
   output: z.object({ corrected: z.number().int(), stillFaulty: z.number().int() }),
   async run(act, { batchId, text }) {
     const batch = await findFeedBatch(act.tx, batchId)
-    if (batch === undefined) return no('no-such-batch')
+    if (batch === undefined && (await findRegisterImport(act.tx, batchId)) === undefined) return no('no-such-batch')
     const corrections = readCorrections(text)
     if ('header' in corrections) return no('corrections-unreadable', { header: corrections.header })
-    const feed = await findFeed(act.tx, batch.feedKey)
+    const feed = batch && (await findFeed(act.tx, batch.feedKey))
     let stillFaulty = 0
     for (const { rowNo, cells } of corrections) {
       const done = await correctRow(act, batchId, rowNo, cells, feed)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findRegisterImport } from '#entities'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
 import { quarantineCsv } from '../intake/quarantine-csv.ts'
@@ -17,7 +18,7 @@ export const exportQuarantinedRows = operation({
   input: z.object({ batchId: z.uuid() }),
   output: z.object({ fileName: z.string(), rows: z.number().int(), text: z.string() }),
   async run(act, { batchId }) {
-    const batch = await findFeedBatch(act.tx, batchId)
+    const batch = (await findFeedBatch(act.tx, batchId)) ?? (await findRegisterImport(act.tx, batchId))
     if (batch === undefined) return no('no-such-batch')
     const filter = { batchId, feedKey: null, agency: null, reason: null, state: 'open' } as const
     const rows = await listRows(act.tx, filter, MOST_ROWS, 0)

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
+import { registerImport } from '../domain/register-import.ts'
 import { listFeedsNow } from '../queries/feeds.ts'
 import { countRows, listRows, type QuarantineFilter } from '../queries/quarantine.ts'
 import { reasonWord, rowStates } from '../strings.ts'
 import { feedFaultView } from './feed-views.ts'
 
-const states = ['waiting', 'corrected', 'loaded', 'unchanged', 'returned'] as const
+const states = ['waiting', 'corrected', 'loaded', 'unchanged', 'returned', 'discarded'] as const
 const counted = z.object({ key: z.string(), count: z.number().int() })
 
-/** 隔离工作台: rows of all feeds by feed, reason, agency and state, with how many there are of each. */
+/** 隔离工作台: rows of all feeds and of register files, by feed, reason, agency and state, with how many there are of each. */
 export const listQuarantinedRows = operation({
   name: 'list-quarantined-rows',
   kind: 'query',
@@ -47,6 +48,7 @@ export const listQuarantinedRows = operation({
         remainingFaults: z.array(feedFaultView).nullable(),
         settledBy: z.string().nullable(),
         settledAt: z.string().nullable(),
+        discardReason: z.string().nullable(),
         arrivedAt: z.string(),
         /** The match of 身份归集 whose decision loads the row. */
         matchId: z.string().nullable(),
@@ -61,7 +63,7 @@ export const listQuarantinedRows = operation({
       reason: given.reason ?? null,
       state: given.state ?? null,
     }
-    const titles = new Map((await listFeedsNow(act.tx)).map((feed) => [feed.feed, feed.title]))
+    const titles = new Map([registerImport, ...(await listFeedsNow(act.tx))].map((feed) => [feed.feed, feed.title]))
     const counts = await countRows(act.tx, filter)
     const rows = await listRows(act.tx, filter, limit, offset)
     return ok({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { operation } from '#platform/operation.ts'
+import { registerImport } from '../domain/register-import.ts'
 import { listFeedsNow } from '../queries/feeds.ts'
 import { listSlips } from '../queries/return-slips.ts'
 
@@ -34,7 +35,7 @@ export const listReturnSlips = operation({
     ),
   }),
   async run(act, { limit, offset }) {
-    const titles = new Map((await listFeedsNow(act.tx)).map((feed) => [feed.feed, feed.title]))
+    const titles = new Map([registerImport, ...(await listFeedsNow(act.tx))].map((feed) => [feed.feed, feed.title]))
     const found = await listSlips(act.tx, limit, offset)
     return ok({
       total: found.total,

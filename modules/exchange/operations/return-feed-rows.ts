@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { lapseWaiting } from '#entities'
+import { lapseWaiting, returnRegisterRows } from '#entities'
 import { record } from '#ledger'
 import { ok } from '#kernel/result.ts'
 import { type Act, operation } from '#platform/operation.ts'
+import { registerImport } from '../domain/register-import.ts'
 import { quarantineCsv } from '../intake/quarantine-csv.ts'
 import { sourceOf } from '../intake/rows-of.ts'
+import type { Feed } from '../domain/feed.ts'
 import { findFeed } from '../queries/feeds.ts'
 import { findRow, type QuarantinedRow } from '../queries/quarantine.ts'
-import { findReturnSlip } from '../queries/return-slips.ts'
+import { findReturnSlip, type ReturnSlipRow } from '../queries/return-slips.ts'
 import { no } from '../refusals.ts'
 import { countReturned } from '../store/feed-batch.ts'
 import { markReturned } from '../store/quarantine.ts'
@@ -34,14 +36,12 @@ export const returnFeedRows = operation({
   output: z.object({ slipId: z.uuid(), number: z.string(), rowCount: z.number().int() }),
   async run(act, { id, feedKey, rows, reason }) {
     const known = await findReturnSlip(act.tx, id)
-    if (known !== undefined)
-      return known.feedKey === feedKey && known.rowCount === rows.length
-        ? ok({ slipId: id, number: known.number, rowCount: known.rowCount })
-        : no('id-used')
+    if (known !== undefined) return answerAgain(known, feedKey, rows.length)
     const feed = await findFeed(act.tx, feedKey)
-    if (feed === undefined) return no('no-such-feed')
+    if (feed === undefined && feedKey !== registerImport.feed) return no('no-such-feed')
     const found = await openRows(act, feedKey, rows)
-    if (found === undefined) return no('rows-of-other-feed')
+    const agency = feed?.agency ?? found?.[0]?.agency
+    if (found === undefined || agency === undefined) return no('rows-of-other-feed')
     const year = act.today.slice(0, 'yyyy'.length)
     const number = slipNumber(year, await nextSlipSerial(act, year))
     const { hash } = await act.ports.files.put(Buffer.from(quarantineCsv(found)))
@@ -49,25 +49,44 @@ export const returnFeedRows = operation({
       slipId: id,
       number,
       feedKey,
-      agency: feed.agency,
+      agency,
       rowCount: found.length,
       reason,
       fileHash: hash,
     })
-    if ((await markReturned(act, id, found)) !== found.length) return no('rows-of-other-feed')
-    for (const [batchId, count] of countByBatch(found)) await countReturned(act.tx, batchId, count)
-    const waited = found.flatMap((row) => row.recordKey ?? [])
-    await lapseWaiting(act, sourceOf(feed), waited, `这一行已退回来源（${number}）。`)
+    const marked = await (feed === undefined
+      ? returnRegisterRows(act, id, found)
+      : markOfFeed(act, feed, id, number, found))
+    if (marked !== found.length) return no('rows-of-other-feed')
     await record(act, {
       type: 'exchange.rows-returned',
       subject: { kind: 'feed', id: feedKey },
-      fields: { number, agency: feed.agency, rows: String(found.length), reason, file: hash },
+      fields: { number, agency, rows: String(found.length), reason, file: hash },
     })
     return ok({ slipId: id, number, rowCount: found.length })
   },
 })
 
-/** The rows, each once, when all of them are of this feed and open. */
+function answerAgain(known: ReturnSlipRow, feedKey: string, rows: number) {
+  const isSame = known.feedKey === feedKey && known.rowCount === rows
+  return isSame ? ok({ slipId: known.slipId, number: known.number, rowCount: rows }) : no('id-used')
+}
+
+async function markOfFeed(
+  act: Act,
+  feed: Feed,
+  slipId: string,
+  number: string,
+  rows: readonly QuarantinedRow[],
+): Promise<number> {
+  const marked = await markReturned(act, slipId, rows)
+  for (const [batchId, count] of countByBatch(rows)) await countReturned(act.tx, batchId, count)
+  const waited = rows.flatMap((row) => row.recordKey ?? [])
+  await lapseWaiting(act, sourceOf(feed), waited, `这一行已退回来源（${number}）。`)
+  return marked
+}
+
+/** The rows, each once, when all of them are of this feed, of one source and open. */
 async function openRows(
   act: Act,
   feedKey: string,
@@ -77,8 +96,7 @@ async function openRows(
   const seen = new Set<string>()
   for (const { batchId, rowNo } of places) {
     const row = await findRow(act.tx, batchId, rowNo)
-    const isOpen = row?.state === 'waiting' || row?.state === 'corrected'
-    if (row === undefined || !isOpen || row.feedKey !== feedKey || seen.has(`${batchId} ${rowNo}`)) return undefined
+    if (row === undefined || seen.has(`${batchId} ${rowNo}`) || !isReturnable(row, feedKey, found[0])) return undefined
     seen.add(`${batchId} ${rowNo}`)
     found.push(row)
   }
@@ -89,4 +107,11 @@ function countByBatch(rows: readonly QuarantinedRow[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { batchId } of rows) counts.set(batchId, (counts.get(batchId) ?? 0) + 1)
   return counts
+}
+
+/** Open, of this feed, and where the source is told by the file, of the same source as the first. */
+function isReturnable(row: QuarantinedRow, feedKey: string, first: QuarantinedRow | undefined): boolean {
+  const isOpen = row.state === 'waiting' || row.state === 'corrected'
+  const isOfSource = feedKey !== registerImport.feed || first === undefined || row.agency === first.agency
+  return isOpen && row.feedKey === feedKey && isOfSource
 }

@@ -29,7 +29,7 @@ const quarantineRoute = createRoute({
     ...optionalText(search, 'feed'),
     ...optionalText(search, 'agency'),
     ...optionalText(search, 'reason'),
-    ...optionalChoice(search, 'state', ['open', 'returned', 'loaded'] as const),
+    ...optionalChoice(search, 'state', ['open', 'returned', 'loaded', 'discarded'] as const),
     ...optionalCount(search, 'page'),
     ...optionalCount(search, 'size'),
   }),

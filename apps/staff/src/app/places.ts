@@ -31,7 +31,7 @@ export const placeGroups: PlaceGroup[] = [
     places: [
       { to: '/entities', name: '企业', module: 'entities', needs: ['entities.read'] },
       { to: '/labels', name: '监管标签', needs: ['entities.read'] },
-      { to: '/imports', name: '导入与隔离', needs: ['entities.read'] },
+      { to: '/imports', name: '登记导入', needs: ['entities.read'] },
       { to: '/feeds', name: '数据源', needs: ['exchange.read'] },
       { to: '/feed-quarantine', name: '隔离工作台', needs: ['exchange.read'] },
       { to: '/identity-matches', name: '身份归集', needs: ['entities.read'] },

@@ -18,7 +18,7 @@ export function DiscardForm({ batchId, rowNo }: { batchId: string; rowNo: number
         }),
       ),
     onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['quarantine', batchId] })
+      await cache.invalidateQueries({ queryKey: ['feed-quarantine'] })
       await cache.invalidateQueries({ queryKey: ['import', batchId] })
     },
   })

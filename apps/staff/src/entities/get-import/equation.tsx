@@ -11,7 +11,11 @@ export function Equation({ batch }: { batch: Batch }) {
       note: batch.rowsChanged > 0 ? `其中变更 ${grouped(batch.rowsChanged)}` : undefined,
     },
     { count: batch.rowsUnchanged, name: '未变' },
-    { count: batch.rowsQuarantined, name: '隔离' },
+    {
+      count: batch.rowsQuarantined,
+      name: '隔离',
+      note: batch.rowsReturned > 0 ? `其中退回 ${grouped(batch.rowsReturned)}` : undefined,
+    },
     ...(batch.rowsDiscarded > 0 ? [{ count: batch.rowsDiscarded, name: '作废' }] : []),
   ]
   return <SumEquation total={{ count: batch.rowsIn, name: '读入' }} terms={terms} words={batch.equation} />

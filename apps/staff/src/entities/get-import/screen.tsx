@@ -10,8 +10,11 @@ import { Panel } from '../../ui/panel.tsx'
 import { CautionNotice } from '../../ui/problem-notice.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { REGISTER_IMPORT } from '../../exchange/row-batch-link.tsx'
 import { batchStates } from '../list-imports/screen.tsx'
-import { QuarantineTable } from '../list-quarantine/quarantine-table.tsx'
+import { CorrectionsPanel } from '../../exchange/correct-feed-rows/panel.tsx'
+import { RowsTable } from '../../exchange/list-quarantined-rows/rows-table.tsx'
+import { hasPermission, useSession } from '../../app/session.ts'
 import { ReloadButton } from '../reload-corrected/button.tsx'
 import { statusWords } from '../status-words.ts'
 import { type Batch, batchQuery } from './batch-query.ts'
@@ -41,16 +44,35 @@ function BatchPage({ batch }: { batch: Batch }) {
             {batch.leafHash && <LeafMark leafHash={batch.leafHash} />}
           </>
         }
-        actions={<ReloadButton batchId={batch.batchId} />}
+        actions={
+          <>
+            <Link to="/feed-quarantine" search={{ feed: REGISTER_IMPORT }}>
+              隔离工作台
+            </Link>
+            <ReloadButton batchId={batch.batchId} />
+          </>
+        }
       />
       <div className="hj-stack-24">
         {batch.failure && <CautionNotice title={batch.failure} />}
         <Panel>
           <Equation batch={batch} />
         </Panel>
-        <QuarantineTable batchId={batch.batchId} />
+        <SetAside batch={batch} />
         <BatchFacts batch={batch} />
       </div>
+    </>
+  )
+}
+
+/** What was set aside, as in the workplace of all quarantined rows; whoever may not read there sees the sums only. */
+function SetAside({ batch }: { batch: Batch }) {
+  const permissions = useSession()?.permissions
+  if (!hasPermission(permissions, 'exchange.read')) return null
+  return (
+    <>
+      <RowsTable filter={{ batchId: batch.batchId }} title="隔离的行" />
+      {batch.rowsQuarantined > batch.rowsReturned && <CorrectionsPanel batchId={batch.batchId} />}
     </>
   )
 }

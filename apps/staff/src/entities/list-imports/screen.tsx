@@ -12,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { StateTag, type Tone } from '../../ui/state-tag.tsx'
 import type { Batch } from '../get-import/batch-query.ts'
+import { REGISTER_IMPORT } from '../../exchange/row-batch-link.tsx'
 import { UsccExceptionForm } from '../register-uscc-exception/form.tsx'
 import { UploadPanel } from '../import-register/upload-panel.tsx'
 
@@ -27,7 +28,7 @@ function listImports(limit: number, offset: number) {
   return take(api.GET('/api/entities/imports', { params: { query: { limit, offset } } }))
 }
 
-/** 导入与隔离: every batch with its equation, the latest first. */
+/** 登记导入: every batch with its equation, the latest first. */
 export function ListImportsScreen() {
   const search = here.useSearch()
   const navigate = here.useNavigate()
@@ -41,22 +42,27 @@ export function ListImportsScreen() {
   return (
     <>
       <PageHeader
-        title="导入与隔离"
+        title="登记导入"
         lede="读不懂的行不丢弃、不硬塞：隔离起来，写明理由，改正后再装入。"
         actions={
-          <ActBar
-            acts={[
-              {
-                slug: 'register-uscc-exception',
-                name: '登记代码校验例外',
-                permission: 'entities.register-exception',
-                lede: '登记机关确实发出、但校验位不符的代码，逐个登记例外；校验规则本身不放宽。',
-                form: (close) => <UsccExceptionForm onDone={close} />,
-              },
-            ]}
-            open={search.act}
-            onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
-          />
+          <>
+            <Link to="/feed-quarantine" search={{ feed: REGISTER_IMPORT }}>
+              隔离工作台
+            </Link>
+            <ActBar
+              acts={[
+                {
+                  slug: 'register-uscc-exception',
+                  name: '登记代码校验例外',
+                  permission: 'entities.register-exception',
+                  lede: '登记机关确实发出、但校验位不符的代码，逐个登记例外；校验规则本身不放宽。',
+                  form: (close) => <UsccExceptionForm onDone={close} />,
+                },
+              ]}
+              open={search.act}
+              onOpen={(act) => void navigate({ search: (before) => filled({ ...without(before, 'act'), act }) })}
+            />
+          </>
         }
       />
       <div className="hj-columns">

@@ -130,7 +130,7 @@ function EntityListActs({ filter, selected }: EntityListActsProps) {
           slug: 'register-entity',
           name: '登记单个主体',
           permission: 'entities.register',
-          lede: '逐户补登；成批的用“导入与隔离”。',
+          lede: '逐户补登；成批的用“登记导入”。',
           form: () => (
             <RegistrationForm
               onDone={(entityId) => void navigate({ to: '/entities/$entityId', params: { entityId } })}

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, take } from '../../api/client.ts'
 import { problemWords } from '../../api/problem.ts'
@@ -8,15 +7,17 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { DoneNotice, ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RowCells } from '../../ui/row-cells.tsx'
+import { DiscardForm } from '../../entities/discard-quarantined-row/form.tsx'
+import { REGISTER_IMPORT, RowBatchLink } from '../row-batch-link.tsx'
 import type { QuarantinedRow } from '../list-quarantined-rows/rows-query.ts'
 
 const ASSIGNED = '认定代码'
 
-/** The cells of one row as fields, and one more in which a person says who is meant; the original stays beside. */
+/** The cells of one row as fields, and for a feed one more in which a person says who is meant; the original stays beside. */
 export function CorrectionForm({ row }: { row: QuarantinedRow }) {
   const cache = useQueryClient()
   const right = usePermission('exchange.correct', '更正隔离行')
-  const titles = row.titles.includes(ASSIGNED) ? row.titles : [...row.titles, ASSIGNED]
+  const titles = titlesOf(row)
   const [cells, setCells] = useState(() => titles.map((_, at) => (row.correctedCells ?? row.cells)[at] ?? ''))
   const correct = useMutation({
     mutationFn: () =>
@@ -55,24 +56,33 @@ export function CorrectionForm({ row }: { row: QuarantinedRow }) {
       {correct.isError && <ProblemNotice problem={problemWords(correct.error)} kept="填写的内容还在。" />}
       {isCorrected && (
         <DoneNotice>
-          这一行已更正，等候载入。到
-          <Link to="/feed-batches/$batchId" params={{ batchId: row.batchId }}>
-            本批次
-          </Link>
-          点“载入已更正的行”。
+          这一行已更正，等候载入。到<RowBatchLink row={row}>本批次</RowBatchLink>点“载入已更正的行”。
         </DoneNotice>
       )}
-      <ActButton type="primary" htmlType="submit" obstacle={right} loading={correct.isPending}>
-        保存更正并再核一遍
-      </ActButton>
+      <div className="hj-row">
+        <ActButton type="primary" htmlType="submit" obstacle={right} loading={correct.isPending}>
+          保存更正并再核一遍
+        </ActButton>
+        {right === undefined && <DiscardOfRegister row={row} />}
+      </div>
     </form>
   )
+}
+
+/** A row of a register file says itself who it is. */
+function titlesOf({ feedKey, titles }: QuarantinedRow): string[] {
+  return feedKey === REGISTER_IMPORT || titles.includes(ASSIGNED) ? titles : [...titles, ASSIGNED]
+}
+
+function DiscardOfRegister({ row }: { row: QuarantinedRow }) {
+  return row.feedKey === REGISTER_IMPORT && <DiscardForm batchId={row.batchId} rowNo={row.rowNo} />
 }
 
 function Settled({ row }: { row: QuarantinedRow }) {
   return (
     <p>
       {row.stateName}
+      {row.discardReason && `：${row.discardReason}`}
       {row.settledBy && (
         <span className="hj-quiet">
           {' '}

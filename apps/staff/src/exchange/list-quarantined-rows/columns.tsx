@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Column } from '../../ui/data-table.tsx'
 import { grouped } from '../../ui/numbers.ts'
 import { StateTag, type Tone } from '../../ui/state-tag.tsx'
+import { RowBatchLink } from '../row-batch-link.tsx'
 import type { QuarantinedRow } from './rows-query.ts'
 
 const TONES: Record<QuarantinedRow['state'], Tone> = {
@@ -10,6 +11,7 @@ const TONES: Record<QuarantinedRow['state'], Tone> = {
   loaded: 'order',
   unchanged: 'order',
   returned: 'closed',
+  discarded: 'closed',
 }
 
 const faults: Column<QuarantinedRow> = {
@@ -72,9 +74,9 @@ export const columnsOfAll: Column<QuarantinedRow>[] = [
     key: 'file',
     title: '文件',
     render: (row) => (
-      <Link to="/feed-batches/$batchId" params={{ batchId: row.batchId }}>
+      <RowBatchLink row={row}>
         {row.fileName} 第 {grouped(row.lineNo)} 行
-      </Link>
+      </RowBatchLink>
     ),
   },
   cells,

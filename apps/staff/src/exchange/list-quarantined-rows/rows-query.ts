@@ -6,7 +6,7 @@ export interface RowsFilter {
   batchId?: string | undefined
   agency?: string | undefined
   reason?: string | undefined
-  state?: 'open' | 'waiting' | 'corrected' | 'loaded' | 'unchanged' | 'returned' | undefined
+  state?: 'open' | 'waiting' | 'corrected' | 'loaded' | 'unchanged' | 'returned' | 'discarded' | undefined
 }
 
 function listRows(filter: RowsFilter, limit: number, offset: number) {

@@ -21,9 +21,10 @@ const STATES = [
   ['open', '待处理'],
   ['returned', '已退回'],
   ['loaded', '已载入'],
+  ['discarded', '已作废'],
 ] as const
 
-/** 隔离工作台: rows of all feeds, by feed, reason and agency; corrected in place or given back to their source. */
+/** 隔离工作台: rows of all feeds and register files, by feed, reason and agency; corrected in place or given back to their source. */
 export function ListQuarantinedRowsScreen() {
   const search = here.useSearch()
   const navigate = here.useNavigate()
@@ -44,7 +45,7 @@ export function ListQuarantinedRowsScreen() {
     <>
       <PageHeader
         title="隔离工作台"
-        lede="读不懂、认不准的行都在这里：就地改正后载入，或连同理由退回来源机关。"
+        lede="各数据源和登记文件里读不懂、认不准的行都在这里：就地改正后载入，或连同理由退回来源机关。"
         actions={<Link to="/return-slips">退回单</Link>}
       />
       {rows.isError && <ProblemNotice problem={problemWords(rows.error)} />}

@@ -11,14 +11,14 @@ import type { QuarantinedRow } from '../list-quarantined-rows/rows-query.ts'
 export function ReturnRowsButton({ rows, onDone }: { rows: QuarantinedRow[]; onDone(): void }) {
   const [isOpen, setOpen] = useState(false)
   const permissions = useSession()?.permissions
-  const feeds = new Set(rows.map((row) => row.feedKey))
+  const feeds = new Set(rows.map((row) => `${row.feedKey} ${row.agency}`))
   const [first] = rows
   if (!hasPermission(permissions, 'exchange.return')) return null
   const obstacle =
     first === undefined
       ? { why: '先选要退回的行。' }
       : feeds.size > 1
-        ? { why: '一张退回单只退同一数据源的行。' }
+        ? { why: '一张退回单只退同一数据源、同一来源的行。' }
         : undefined
   return (
     <>
@@ -48,7 +48,7 @@ export function ReturnRowsButton({ rows, onDone }: { rows: QuarantinedRow[]; onD
             }
             done={({ number, rowCount }) => `${number}：已退回 ${rowCount} 行。退回清单可在“退回单”下载。`}
             kept="没有退回任何一行。"
-            refresh={[['feed-quarantine'], ['return-slips'], ['feeds']]}
+            refresh={[['feed-quarantine'], ['return-slips'], ['feeds'], ['import']]}
             after={() => {
               setOpen(false)
               onDone()
