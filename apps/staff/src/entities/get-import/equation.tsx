@@ -7,7 +7,7 @@ export function Equation({ batch }: { batch: Batch }) {
   const terms = [
     {
       count: batch.rowsLoaded,
-      name: '装入',
+      name: '载入',
       note: batch.rowsChanged > 0 ? `其中变更 ${grouped(batch.rowsChanged)}` : undefined,
     },
     { count: batch.rowsUnchanged, name: '未变' },

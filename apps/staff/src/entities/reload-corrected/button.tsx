@@ -24,7 +24,7 @@ export function ReloadButton({ batchId }: { batchId: string }) {
       {reload.isError && <ProblemNotice problem={problemWords(reload.error)} />}
       {reload.data && (
         <DoneNotice>
-          载入 {reload.data.loaded} 行，未变 {reload.data.unchanged} 行，退回 {reload.data.sentBack} 行。
+          载入 {reload.data.loaded} 行，未变 {reload.data.unchanged} 行，仍有问题 {reload.data.sentBack} 行。
           {reload.data.equation}
         </DoneNotice>
       )}
