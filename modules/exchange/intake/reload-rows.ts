@@ -2,6 +2,7 @@ import { finishRegisterRows, lapseWaiting } from '#entities'
 import { record } from '#ledger'
 import type { Act } from '#platform/operation.ts'
 import type { Feed } from '../domain/feed.ts'
+import { tellOfDecisions } from '../jobs/draft-dual-records.ts'
 import type { QuarantinedRow } from '../queries/quarantine.ts'
 import { moveRows } from '../store/feed-batch.ts'
 import { sendBack, settleRows } from '../store/quarantine.ts'
@@ -40,6 +41,7 @@ export async function reloadRows(
   const { changed, ended } = outcome
   await moveRows(act.tx, batchId, { loaded: loaded.length, changed, ended, unchanged: unchanged.length })
   const waited = settled.flatMap((row) => row.recordKey ?? [])
+  await tellOfDecisions(act, feed.feed, batchId)
   await lapseWaiting(act, sourceOf(feed), waited, '这一行已在隔离工作台处理。')
   const counts = { loaded: loaded.length, unchanged: unchanged.length, sentBack: outcome.faults.size }
   await record(act, {

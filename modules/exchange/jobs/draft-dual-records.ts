@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { enqueue, type Job, job } from '#platform/jobs.ts'
-import { draftFromBatch } from '../outlets/dual-drafts.ts'
+import type { Act } from '#platform/operation.ts'
+import { draftFromBatch, isDualFeed } from '../outlets/dual-drafts.ts'
 
 const MOST = 500
 
@@ -13,3 +14,8 @@ export const draftDualRecords: Job = job({
     if (next !== undefined) await enqueue(act, draftDualRecords, { feedKey, batchId, after: next })
   },
 })
+
+/** Rows of a batch were loaded, or one left its file: where they are licences or penalties of this house, 双公示 looks at the batch. */
+export async function tellOfDecisions(act: Act, feedKey: string, batchId: string): Promise<void> {
+  if (isDualFeed(feedKey)) await enqueue(act, draftDualRecords, { feedKey, batchId, after: '' })
+}

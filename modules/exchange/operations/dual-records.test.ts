@@ -254,3 +254,31 @@ test('another agency’s records are not there', async () => {
   const shown = await t.perform(other, listDualRecords, { filter: 'all' })
   expect(shown).toMatchObject({ ok: true, value: { total: 0, records: [] } })
 })
+
+test('a penalty whose owner a person decided in 身份归集 waits for 双公示 as the others do; undone it is taken back, decided otherwise it waits for the other', async () => {
+  const doubtful = `P9,,,${nameOf(2)},甬市监处罚〔2026〕9号,无照经营,2026-02-27,罚款500元,王某,,表,2026-03-02`
+  await handIn(t, 'penalty-publicity', [TITLES, doubtful].join('\n'), '后认定.csv')
+  const mine = async (filter: string) =>
+    (await list(filter)).records
+      .filter((one) => one.documentNumber.includes('〔2026〕9号'))
+      .map((one) => one.entityName)
+  expect(await mine('all')).toEqual([])
+  const decide = async (number: number) => {
+    const { rows } = await done<{ rows: { matchId: string; recordKey: string }[] }>(t, 'list-identity-matches', {})
+    const match = rows.find((row) => row.recordKey === 'P9')
+    const [entity] = await t.sql<{ id: string }>(`select entity_id as id from entities.entity where uscc = $1`, [
+      codeOf(number),
+    ])
+    const decision = { matchId: match?.matchId, entityId: entity?.id, reason: '与企业核对过' }
+    await done(t, 'decide-identity', decision)
+    await t.drain()
+    return match?.matchId
+  }
+  const matchId = await decide(2)
+  expect(await mine('draft')).toEqual([nameOf(2)])
+  await done(t, 'undo-identity', { matchId, reason: '认错了户' })
+  await t.drain()
+  expect([await mine('draft'), await mine('withdrawn')]).toEqual([[], [nameOf(2)]])
+  await decide(3)
+  expect([await mine('draft'), await mine('withdrawn')]).toEqual([[nameOf(3)], []])
+})

@@ -1,17 +1,14 @@
 import { factRecorded } from '#entities/events'
-import { enqueue } from '#platform/jobs.ts'
 import { reaction } from '#platform/outbox.ts'
 import { feedBatchLoaded } from '../events.ts'
-import { draftDualRecords } from '../jobs/draft-dual-records.ts'
-import { draftFromFact, isDualFeed } from '../outlets/dual-drafts.ts'
+import { tellOfDecisions } from '../jobs/draft-dual-records.ts'
+import { draftFromFact } from '../outlets/dual-drafts.ts'
 
 /** A batch of licences or penalties of this house's agencies was loaded: its rows wait for 双公示. */
 export const onDecisionsLoaded = reaction({
   name: 'exchange.on-decisions-loaded',
   event: feedBatchLoaded,
-  async run(act, { feedKey, batchId }) {
-    if (isDualFeed(feedKey)) await enqueue(act, draftDualRecords, { feedKey, batchId, after: '' })
-  },
+  run: (act, { feedKey, batchId }) => tellOfDecisions(act, feedKey, batchId),
 })
 
 /** A licence or penalty was written on a file by hand: it waits for 双公示. */

@@ -5,6 +5,7 @@ import type { Feed } from '../domain/feed.ts'
 import { matchHeader } from '../domain/feed-header.ts'
 import { rawHash } from '../intake/load-rows.ts'
 import { readPage, ROWS_OF_PAGE } from '../intake/pages.ts'
+import { tellOfDecisions } from '../jobs/draft-dual-records.ts'
 import { reloadRows } from '../intake/reload-rows.ts'
 import { sourceOf } from '../intake/rows-of.ts'
 import { findFeedBatch, findPage } from '../queries/feed-batches.ts'
@@ -39,6 +40,7 @@ export const onRecordWithdrawn = reaction({
     const held = (await listRecords(act.tx, feed.feed, [recordKey])).get(recordKey)
     if (held === undefined || held.entityId !== entityId || held.endedOn !== null) return
     await keepRecords(act.tx, feed.feed, [], [{ ...held, endedOn: act.today }])
+    await tellOfDecisions(act, feed.feed, held.batchId)
     await setAside(act, feed, held, waitingId)
     await moveBack(act.tx, held.batchId)
   },

@@ -23,15 +23,19 @@ export interface NewDualRecord {
   readonly at: Date
 }
 
-/** Adds a draft; one that came before from the same row or fact is read anew until a person completed it. Locks its row. */
+/**
+ * Adds a draft; one that came before from the same row or fact is read anew until a person completed it. One its source took back
+ * before it ever left is a draft again when the row comes back. Locks its row.
+ */
 export async function insertDualDraft(tx: Tx, one: NewDualRecord): Promise<void> {
   tx.later(
     `insert into exchange_desk.dual_record (record_id, agency_id, kind, entity_id, origin, origin_key, source, content, decided_on, due_on,
        state, changed_by, changed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'draft', $11, $12)
-     on conflict (origin, origin_key) do update set content = excluded.content, decided_on = excluded.decided_on,
+     on conflict (origin, origin_key) do update set state = 'draft', withdrawn_why = null, content = excluded.content, decided_on = excluded.decided_on,
        due_on = excluded.due_on, entity_id = excluded.entity_id, changed_by = excluded.changed_by, changed_at = excluded.changed_at
-     where dual_record.state = 'draft'`,
+     where dual_record.state = 'draft' or (dual_record.state = 'withdrawn'
+       and not exists (select 1 from exchange_desk.outlet_delivery d where d.record_id = dual_record.record_id))`,
     [
       one.recordId,
       one.agencyId,
