@@ -25,8 +25,6 @@ export interface Entry {
 export class OutletMemory {
   readonly held = new Map<string, Row>()
   readonly counts = { taken: 0, repeated: 0 }
-  /** Also wants what its table asks for to the letter. */
-  isStrict = false
   readonly #outletId: string
   readonly #seen = new Map<string, Answer>()
   #entries: Entry[] = []
@@ -80,10 +78,9 @@ export class OutletMemory {
   #faultsOf(row: Row): string[] {
     const system = SYSTEMS[this.#outletId]
     if (system === undefined) throw new Error('no system')
-    const wanted = [...system.required, ...(this.isStrict ? (system.strict ?? []) : [])]
     const code = system.code === undefined ? '' : (row[system.code] ?? '')
     return [
-      ...wanted.filter((name) => (row[name] ?? '') === '').map((name) => `必填项 ${name} 为空`),
+      ...system.required.filter((name) => (row[name] ?? '') === '').map((name) => `必填项 ${name} 为空`),
       ...Object.entries(system.longest ?? {})
         .filter(([name, longest]) => Array.from(row[name] ?? '').length > longest)
         .map(([name, longest]) => `${name} 超过 ${longest} 字`),

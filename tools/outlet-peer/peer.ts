@@ -78,6 +78,18 @@ const NOISE: Partial<Record<PeerFault, () => string>> = {
   huge: () => ' '.repeat(HUGE_BYTES),
 }
 
+/** The outlet changes what it holds by itself: the rows that fit are other there from now on, and its list says so. */
+export function changeHeld(
+  root: string,
+  outletId: string,
+  fits: (row: Row) => boolean,
+  change: (row: Row) => Row,
+): void {
+  const { held } = memoryOf(root, outletId)
+  for (const [recordId, row] of held) if (fits(row)) held.set(recordId, change(row))
+  putList(root, outletId)
+}
+
 /** Looks once at the outbox of one outlet, with a fault. Answers the receipts it kept back. */
 export function answerOutbox(root: string, outletId: string, fault?: PeerFault): (() => void)[] {
   const inbox = path.join(root, outletId, 'inbox')

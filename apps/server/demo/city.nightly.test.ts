@@ -64,7 +64,8 @@ test.runIf(isNight)(
   '20,000 entities in their states, 23,500 premises, 1,600 lifts, 900 food licences, 420 marked, 3 on the grave list',
   async () => {
     const status = (code: string) => count(`entities.entity where status = '${code}'`)
-    expect(await count('entities.entity')).toBe(20_000)
+    expect(await count(`entities.entity where uscc not like '51%'`)).toBe(20_000)
+    expect(await count(`entities.entity where uscc like '51%'`)).toBe(1)
     expect(await status('licence-revoked')).toBe(60)
     expect(await status('deregistered')).toBe(300)
     expect(await status('dormant')).toBe(25)
@@ -125,3 +126,27 @@ test.runIf(isNight)(
 test.runIf(isNight)('the desk of 忻立群 reads 2 overdue, 3 by the next working day, 9 within a week, 21 later', () => {
   expect(bands).toEqual({ overdue: 2, next: 3, week: 9, later: 21 })
 })
+
+test.runIf(isNight)('every result that left for the state names its item, its list and its officers', async () => {
+  const left = `disclosure_desk.outlet_delivery where outlet_id = 'internet-supervision'`
+  expect(await count(`${left} and state = 'received'`)).toBeGreaterThan(1000)
+  expect(await count(`${left} and failed_by = 'own-check'`)).toBe(0)
+})
+
+test.runIf(isNight)(
+  'the provincial platform has every inspection item and one in a version of its own; penalty items wait with the reason; the association’s rating and one penalty left, one is late',
+  async () => {
+    const at = (outlet: string) => `exchange_desk.outlet_delivery where outlet_id = '${outlet}' and state`
+    const inspected = await count(`catalogue.item_version where catalogue_code <> ''`)
+    expect(inspected).toBeGreaterThan(30)
+    expect(await count(`${at('zj-enforcement')} = 'received'`)).toBe(inspected)
+    expect(await count(`${at('zj-enforcement')} not in ('received', 'failed')`)).toBe(0)
+    expect(await count(`${at('zj-enforcement')} = 'failed' and failed_by = 'outlet'`)).toBe(0)
+    expect(await count(`exchange.platform_difference where kind = 'other-version'`)).toBe(1)
+    expect(await count(`${at('necips-self-regulation')} = 'received'`)).toBe(1)
+    expect(await count('disclosure.public_self_regulation')).toBe(1)
+    expect(await count(`${at('dual-penalty')} = 'received'`)).toBe(1)
+    expect(await count(`exchange_desk.dual_record where state = 'draft'`)).toBe(3)
+    expect(await count(`exchange_desk.dual_record where state = 'draft' and due_on < current_date`)).toBe(1)
+  },
+)

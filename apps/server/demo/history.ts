@@ -21,6 +21,7 @@ import { recordLists } from './lists.ts'
 import { recordObjects } from './objects.ts'
 import { recordSources } from './sources.ts'
 import { DECLARED, declareStandards, TESTED, testStandards } from './standards.ts'
+import { tellOutside } from './outward.ts'
 import { LEFT_BEHIND, leaveBehind, planAhead } from './plans-ahead.ts'
 import { type Chapter, yearOfDraws } from './year.ts'
 import { type Borne, planDay, planYear, publishYear } from './year-plan.ts'
@@ -86,6 +87,7 @@ export async function buildHistory(city: City, cast: Cast, people: readonly City
     await cleanUpDay(city, cast)
     await dutyDay(city, cast)
     await city.aside(() => hotlineToday(city, cast, people))
+    await city.aside(() => tellOutside(city, cast, people, story))
     await city.finish()
   })
 }

@@ -7,10 +7,10 @@ import type { City } from './city.ts'
 const LOOK_MS = 3000
 
 /** What waits for the outlets leaves, the stand-in for their front-end machines answers, and the answers are read. */
-export async function exchangeWithOutlets(city: City): Promise<void> {
-  await city.settle('disclosure.send-to-outlets')
+export async function exchangeWithOutlets(city: City, desk: 'disclosure' | 'exchange' = 'disclosure'): Promise<void> {
+  await city.settle(`${desk}.send-to-outlets`)
   answerOutboxes(path.join(city.host.settings.dataDirectory, OUTLETS))
-  await city.settle('disclosure.read-outlet-receipts')
+  await city.settle(`${desk}.read-outlet-receipts`)
 }
 
 /**

@@ -64,13 +64,11 @@ function stayWaiting(city: City, inTime: readonly Waiting[]): ReadonlySet<Waitin
 
 /** One receipt failed, for the outlet's own reason: a place nobody could be reached at wants the number of a decision not yet made. */
 async function checkReceipts(city: City, cast: Cast): Promise<void> {
-  const { outlets } = await city.do<{ outlets: { refused: number; queued: number; awaiting: number }[] }>(
-    await cast.actor('yingjianbo'),
-    'list-deliveries',
-    {},
-  )
+  const { outlets } = await city.do<{
+    outlets: { refused: number; unfit: number; queued: number; awaiting: number }[]
+  }>(await cast.actor('yingjianbo'), 'list-deliveries', {})
   const sum = (of: (one: (typeof outlets)[number]) => number) => outlets.reduce((all, one) => all + of(one), 0)
-  if (sum((one) => one.refused) !== 1 || sum((one) => one.queued + one.awaiting) !== 0)
+  if (sum((one) => one.refused) !== 1 || sum((one) => one.unfit + one.queued + one.awaiting) !== 0)
     throw new Error(`演示城市：回执应当恰有一件失败，其余都已回执，现为 ${JSON.stringify(outlets)}`)
 }
 

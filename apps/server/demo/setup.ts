@@ -40,7 +40,9 @@ export async function setUpCity(city: City): Promise<Cast> {
   })
   const agencies = await agencyIds(city)
   const accounts = new Map<string, string>()
-  for (const person of DEMONSTRATION_LOGINS.filter((one) => one.kind !== 'enterprise' && !PARTNERS.includes(one))) {
+  for (const person of DEMONSTRATION_LOGINS.filter(
+    (one) => !STANDS_FOR_ENTITY.has(one.kind) && !PARTNERS.includes(one),
+  )) {
     accounts.set(person.login, await addPerson(city, person, agencies))
   }
   await addOfficers(city, agencies)
@@ -63,6 +65,9 @@ export async function setUpCity(city: City): Promise<Cast> {
     },
   }
 }
+
+/** Accounts that speak for an entity come after the register. */
+const STANDS_FOR_ENTITY: ReadonlySet<string> = new Set(['enterprise', 'association'])
 
 /** An account with its roles; a named officer also gets a file and a certificate. Answers the account's id. */
 export async function addPerson(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { PenaltyAmount } from './item-content.ts'
-import { implementationCodeFault, isCatalogueCode, isUscc } from './catalogue-code.ts'
+import { implementationCodeFault, implementationCodeOf, isCatalogueCode, isUscc } from './catalogue-code.ts'
 import { boundsOf, isLawfulAmount } from './penalty-amount.ts'
 import { mayRankGroundItem, mayRankSetPenalty } from './setting-power.ts'
 import { stableId } from './stable-id.ts'
@@ -35,6 +35,17 @@ test('an implementation list code is the USCC of the body and a level digit 1 to
   expect(implementationCodeFault('1133020000N00B053X3')).toBe('uscc')
   expect(implementationCodeFault('1133020000N00B053W')).toBe('length')
   expect(implementationCodeFault('1133020000N00B053W3a')).toBe('tail')
+})
+
+test('a body’s own implementation list code is of its level and its division; among several none is guessed', () => {
+  const codes = ['1133020000N00B053W3001', '1133020300N00B053X4001', '1133020500N00B053Y4001']
+  expect(implementationCodeOf(codes, { level: 'city', divisionCode: '330200' })).toBe(codes[0])
+  expect(implementationCodeOf(codes, { level: 'district', divisionCode: '330205' })).toBe(codes[2])
+  expect(implementationCodeOf(codes, { level: 'town', divisionCode: '330203' })).toBe('')
+  expect(implementationCodeOf(codes, { level: 'district', divisionCode: null })).toBe('')
+  expect(
+    implementationCodeOf([...codes, '1133020300N00B054Z4001'], { level: 'district', divisionCode: '330203' }),
+  ).toBe('')
 })
 
 const range = (subject: PenaltyAmount['subject'], minFen: number, maxFen: number): PenaltyAmount => ({

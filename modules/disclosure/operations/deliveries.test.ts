@@ -6,6 +6,7 @@ import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
 import { answerOutboxes, type PeerFaults } from '../../../tools/outlet-peer/peer.ts'
 import { agencyId, concludeVisit, putEntity, testId } from '../fixtures/disclosure-test.ts'
+import { LEADING } from '../fixtures/visited.ts'
 import { disclosureModule } from '../module.ts'
 import { approvePublication } from './approve-publication.ts'
 import { getPublication } from './get-publication.ts'
@@ -104,7 +105,27 @@ test('a published result leaves for each outlet as a file of that outlet’s own
   const [json = ''] = box('internet-supervision', 'outbox')
   expect(
     JSON.parse(readFileSync(path.join(root(), 'internet-supervision', 'outbox', json), 'utf8')) as unknown,
-  ).toMatchObject({ records: [{ cd_operation: 'i', check_form: '双随机抽查', catalog_code: '', check_officers: '' }] })
+  ).toMatchObject({
+    records: [
+      {
+        cd_operation: 'i',
+        check_form: '双随机抽查',
+        check_category: '日常检查',
+        supervise_object_type: '1',
+        area_code: '330203',
+        catalog_code: LEADING.catalogueCode,
+        implement_code: LEADING.implementationCode,
+        check_officers: '励志刚；竺立诚',
+        check_officer_codes: '浙B100000001；浙B100000002',
+      },
+    ],
+  })
+  expect(csv).not.toMatch(/励志刚|竺立诚|浙B10000000/u)
+  const inPublic = await t.sql<{ text: string }>(
+    `select (select coalesce(string_agg(r::text, ''), '') from disclosure.public_result r) as text`,
+  )
+  expect(inPublic[0]?.text).toContain('宁波澜屿电梯工程有限公司')
+  expect(inPublic[0]?.text).not.toMatch(/励志刚|竺立诚|浙B10000000|33020000100011/u)
   await exchange()
   for (const outletId of OUTLETS) {
     expect(await stateOf(first, outletId)).toMatchObject({ state: 'received' })
@@ -130,6 +151,40 @@ test('a record that does not fit the outlet’s table never leaves, with the rea
   expect(await code(t.perform(desk(), resendPublication, { publicationId: long, outletId: 'necips' }))).toBe('ok')
   await t.drain()
   expect(await stateOf(long, 'necips')).toMatchObject({ state: 'failed', failed_by: 'own-check' })
+})
+
+test('a visit whose item has no code, or that names no officer, stays here with each field named, and leaves once the item has its codes', async () => {
+  const bare = await published(320)
+  await t.sql(`update inspection.visit_item set item_version_id = $2, item_id = $2 where visit_id = $1`, [
+    testId(320),
+    testId(63),
+  ])
+  await t.sql(
+    `insert into catalogue.item (item_id, item_group_id, code, name, kind, created_at) values ($1, $2, 'C12', '没有编码的事项', 'inspection', now())`,
+    [testId(63), testId(61)],
+  )
+  const addVersion = (id: string, ordinal: number, days: string, catalogueCode: string, codes: readonly string[]) =>
+    t.sql(
+      `insert into catalogue.item_version (item_version_id, item_id, ordinal, state, valid_from, valid_to, name, sector, agency,
+         catalogue_code, content, missing, content_hash, proposed_by, proposed_at, decided_at)
+       values ($1, $2, $3, 'approved', lower($4::daterange), upper($4::daterange), '没有编码的事项', '市场监管', '市场监督管理部门', $5,
+         jsonb_build_object('implementationCodes', $6::text[]), '{}', '\\x00', '乐珺', now(), now())`,
+      [id, testId(63), ordinal, days, catalogueCode, codes],
+    )
+  await addVersion(testId(63), 1, '[2022-01-01,2026-02-28)', '', [])
+  await t.sql(`update inspection.visit_officer set released_at = now() where visit_id = $1`, [testId(320)])
+  await t.drain()
+  const why = await stateOf(bare, 'internet-supervision')
+  expect(why).toMatchObject({ state: 'failed', failed_by: 'own-check', attempt: 0 })
+  for (const field of ['catalog_code', 'implement_code', 'check_officers', 'check_officer_codes'])
+    expect(why?.note).toContain(`（${field}）为空`)
+  await addVersion(testId(64), 2, '[2026-03-01,)', LEADING.catalogueCode, [LEADING.implementationCode])
+  await t.sql(`update inspection.visit_officer set released_at = null where visit_id = $1`, [testId(320)])
+  expect(
+    await code(t.perform(desk(), resendPublication, { publicationId: bare, outletId: 'internet-supervision' })),
+  ).toBe('ok')
+  await exchange()
+  expect(await stateOf(bare, 'internet-supervision')).toMatchObject({ state: 'received' })
 })
 
 test('what an outlet refuses is listed with the outlet’s reason, and goes through once the field is filled in', async () => {
@@ -176,7 +231,7 @@ test('what an outlet refuses is listed with the outlet’s reason, and goes thro
   await exchange()
   expect(await stateOf(away, 'necips')).toMatchObject({ state: 'received', attempt: 3 })
   expect(await code(t.perform(desk(), resendPublication, again))).toBe('disclosure.delivery-acknowledged')
-  expect(await sums()).toMatchObject({ resent: 2, refused: 0, received: 2 })
+  expect(await sums()).toMatchObject({ resent: 2, refused: 0, received: 3 })
 })
 
 test('a lost receipt leaves the record waiting in plain sight; sent again it is acknowledged once', async () => {

@@ -1,7 +1,8 @@
 import { checkUscc } from '#entities'
 import { record } from '#ledger'
 import { outletAdapter, type OutletDesk } from '#platform/outlet/outlet-desk.ts'
-import { publicationMappings } from './mappings.ts'
+import { inspectionRecords } from './inspection-record.ts'
+import { internetSupervision, publicMappings } from './mappings.ts'
 import { publicationContents } from './publication-content.ts'
 
 const LEAVES = { send: 'disclosure.send', receipt: 'disclosure.receipt', late: 'disclosure.receipt-late' } as const
@@ -9,7 +10,10 @@ const LEAVES = { send: 'disclosure.send', receipt: 'disclosure.receipt', late: '
 /** The outlets that take publications. */
 export const publicationDesk: OutletDesk = {
   schema: 'disclosure_desk',
-  adapters: publicationMappings.map((mapping) => outletAdapter({ mapping, contents: publicationContents })),
+  adapters: [
+    ...publicMappings.map((mapping) => outletAdapter({ mapping, contents: publicationContents })),
+    outletAdapter({ mapping: internetSupervision, contents: inspectionRecords }),
+  ],
   isUscc: (code) => checkUscc(code).valid,
   record: (act, { kind, outletId, fields }) =>
     record(act, { type: LEAVES[kind], subject: { kind: 'outlet', id: outletId }, fields }),

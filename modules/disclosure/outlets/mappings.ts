@@ -1,4 +1,5 @@
 // RFC 4180 and DB33/T 2392-2021: the tables of the three outlets; names and lengths are theirs (domain.md §2.3, §3.2, §5.2).
+import { implementationCodeFault, implementationFaultWords, isCatalogueCode } from '#catalogue'
 import {
   batchFields,
   type CrossFieldRule,
@@ -6,8 +7,10 @@ import {
   filledOn,
   notBefore,
   type OutletMapping,
+  type OutletRow,
   sentAfter,
 } from '#platform/outlet/mapping.ts'
+import type { InspectionRecord } from './inspection-record.ts'
 import { categoriesLine, itemsLine, type PublicationContent } from './publication-content.ts'
 
 const NAME = 200
@@ -75,36 +78,45 @@ const creditChina: OutletMapping<PublicationContent> = {
   ],
 }
 
-const internetSupervision: OutletMapping<PublicationContent> = {
+const MARK = '；'
+const inspection = fieldsOf<InspectionRecord>()
+
+/** 国家“互联网+监管”: what is required there (domain.md §2.3) is required here, and a record without it stays with the field named. */
+export const internetSupervision: OutletMapping<InspectionRecord> = {
   outletId: 'internet-supervision',
   format: 'json',
-  source: 'DB33/T 2392-2021 检查行为数据；目录编码、检查人员等尚无来源，报送时为空',
+  source: 'DB33/T 2392-2021 检查行为数据；一次检查有多个事项的，以第一项的编码报送；字段名待核',
   fields: [
     ...batchFields,
-    awaited('catalog_code', '监管事项目录编码（14 位）', CODE),
-    awaited('implement_code', '检查实施清单编码', ID),
+    inspection.required('catalog_code', '监管事项目录编码（14 位）', CODE, (s) => s.catalogueCode, 'digits'),
+    inspection.required('implement_code', '检查实施清单编码', ID, (s) => s.implementationCode),
     required('check_action_name', '检查行为名称', NAME, (s) => s.text.title),
     required('check_action_code', '检查行为编号', ID, (s) => s.text.noticeNumber),
     required('implement_institution', '实施机构', NAME, (s) => s.text.agencyName),
     required('implement_institution_code', '实施机构编码', CODE, (s) => s.agencyCode),
-    required('supervise_object_type', '监管对象类型', 1, () => '1', 'digits'),
+    required('supervise_object_type', '监管对象类型', 2, (s) => (s.text.uscc.startsWith('9') ? '1' : '10'), 'digits'),
     required('supervise_object', '监管对象', NAME, (s) => s.text.entityName),
     required('counterpart', '行政相对人', NAME, (s) => s.text.entityName),
     required('counterpart_nature', '相对人性质', CODE, (s) => (isHousehold(s) ? '个体工商户' : '法人及非法人组织')),
     required('certificate_type', '证件类型', CODE, () => '统一社会信用代码'),
     required('counterpart_code', '相对人编码', CODE, (s) => s.text.uscc, 'uscc'),
     optional('address', '注册/经营地址', ADDRESS, (s) => s.address),
-    optional('area_code', '区划代码', CODE, (s) => s.divisionCode),
+    inspection.required('area_code', '区划代码', CODE, (s) => s.divisionCode || s.visitDivision),
     required('check_form', '检查形式', CODE, (s) => (s.kind === 'dual-random' ? '双随机抽查' : '单项检查')),
-    awaited('check_category', '检查类别', CODE),
+    inspection.required('check_category', '检查类别', CODE, (s) => s.kindLabel),
     required('check_result', '检查结果', LONG, (s) => categoriesLine(s.text)),
     required('check_date', '检查时间', CODE, (s) => s.concludedOn, 'day'),
-    awaited('check_officers', '检查人员', NAME),
+    inspection.required('check_officers', '检查人员', NAME, (s) => s.officers.map(({ name }) => name).join(MARK)),
+    inspection.required('check_officer_codes', '执法证号', NAME, (s) =>
+      s.officers.map(({ certificateNumber }) => certificateNumber).join(MARK),
+    ),
     optional('rectify_result', '整改情况', NAME, (s) => s.correction),
     optional('close_date', '结案日期', CODE, (s) => s.recheckedOn, 'day'),
     optional('withdraw_reason', '撤回原因', NAME, (s) => s.withdrawnReason),
   ],
   crossFields: [
+    catalogueCodeFault,
+    implementationFault,
     sentAfter('check_date', '检查时间'),
     ...closedAfter('close_date', '结案日期', 'check_date', '检查时间'),
     outcomeOnUpdate('rectify_result'),
@@ -112,12 +124,21 @@ const internetSupervision: OutletMapping<PublicationContent> = {
   ],
 }
 
-/** The mappings of the outlets that take publications. */
-export const publicationMappings: readonly OutletMapping<PublicationContent>[] = [
-  necips,
-  creditChina,
-  internetSupervision,
-]
+/** The tables that take a publication as the public reads it. */
+export const publicMappings: readonly OutletMapping<PublicationContent>[] = [necips, creditChina]
+
+function catalogueCodeFault(row: OutletRow): string | undefined {
+  const code = row['catalog_code'] ?? ''
+  return code === '' || isCatalogueCode(code) ? undefined : `监管事项目录编码（catalog_code）「${code}」应为 14 位数字`
+}
+
+function implementationFault(row: OutletRow): string | undefined {
+  const code = row['implement_code'] ?? ''
+  const fault = code === '' ? undefined : implementationCodeFault(code)
+  return fault === undefined
+    ? undefined
+    : `检查实施清单编码（implement_code）「${code}」${implementationFaultWords[fault]}`
+}
 
 /** 结案 ≥ 检查, 报送 ≥ 结案 (domain.md §2.3). */
 function closedAfter(closed: string, closedTitle: string, began: string, beganTitle: string): CrossFieldRule[] {

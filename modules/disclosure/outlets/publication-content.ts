@@ -32,11 +32,14 @@ export async function publicationContents(
     queued.map((one) => one.recordId),
   )
   return new Map(
-    await Promise.all([...contents.values()].map(async (one) => [one.recordId, await read(act, one)] as const)),
+    await Promise.all(
+      [...contents.values()].map(async (one) => [one.recordId, await readPublication(act, one)] as const),
+    ),
   )
 }
 
-async function read(act: Act, content: DeliveryContent): Promise<PublicationContent & OutletSender> {
+/** One publication as an outlet is told of it. */
+export async function readPublication(act: Act, content: DeliveryContent): Promise<PublicationContent & OutletSender> {
   const [entity, agency] = await Promise.all([
     findEntity(act.tx, content.entityId),
     findAgency(act.tx, content.agencyId),

@@ -59,6 +59,7 @@ export async function countDeliveryRows(tx: Tx, filter: DeliveryFilter, outletId
 export interface DeliveryContent {
   readonly recordId: string
   readonly agencyId: string
+  readonly visitId: string
   readonly entityId: string
   readonly kind: string
   readonly text: ResultText
@@ -72,7 +73,7 @@ export interface DeliveryContent {
 /** The contents of publications by id. */
 export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, DeliveryContent>> {
   const rows = await tx.rows<DeliveryContent>(
-    `select publication_id as "recordId", agency_id as "agencyId", entity_id as "entityId", kind, redacted as text,
+    `select publication_id as "recordId", agency_id as "agencyId", visit_id as "visitId", entity_id as "entityId", kind, redacted as text,
        formed_on as "concludedOn", published_on as "publishedOn", withdrawal->>'reason' as "withdrawnReason",
        c.closed_on as "recheckedOn", c.is_recheck_passed as "isRecheckPassed"
      from disclosure_desk.publication left join disclosure_desk.correction c using (visit_id, agency_id) where publication_id = any ($1::uuid[])`,

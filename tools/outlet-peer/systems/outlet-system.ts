@@ -9,8 +9,6 @@ export interface OutletSystem {
   readonly longest?: Readonly<Record<string, number>>
   /** Rules of its own, across fields: what is wrong, in its words. */
   rules?(row: Row): readonly (readonly [isBroken: boolean, fault: string])[]
-  /** Fields it insists on where its table is enforced to the letter. */
-  readonly strict?: readonly string[]
 }
 
 /** The columns every batch carries (domain.md §2.3). */
