@@ -5,8 +5,8 @@ import type { Operation } from '#platform/operation.ts'
 import type { TestHost } from '#platform/testing.ts'
 import { testHost } from '#platform/testing.ts'
 import { answerOutboxes, type PeerFaults } from '../../../tools/outlet-peer/peer.ts'
+import { LEADING, putVisited } from '../../../tools/outlet-peer/conformance/visited.ts'
 import { agencyId, concludeVisit, putEntity, testId } from '../fixtures/disclosure-test.ts'
-import { LEADING } from '../fixtures/visited.ts'
 import { disclosureModule } from '../module.ts'
 import { approvePublication } from './approve-publication.ts'
 import { getPublication } from './get-publication.ts'
@@ -44,6 +44,7 @@ async function code<T>(
 
 /** Publishes the result of a visit and answers its id. */
 async function published(visit: number, parts: Parameters<typeof concludeVisit>[3] = {}): Promise<string> {
+  await putVisited(t, visit, entityId)
   await concludeVisit(t, visit, entityId, { resultNoticeNumber: `甬演市监检〔2026〕第00${visit}号`, ...parts })
   await t.drain()
   const [row] = await t.sql<{ id: string }>(

@@ -8,6 +8,7 @@ import { testHost } from '#platform/testing.ts'
 import type { PeerFault } from '../../../tools/outlet-peer/faults.ts'
 import { type GatewayPeer, startGatewayPeer } from '../../../tools/outlet-peer/gateway-peer.ts'
 import { answerOutboxes } from '../../../tools/outlet-peer/peer.ts'
+import { putVisited } from '../../../tools/outlet-peer/conformance/visited.ts'
 import { agencyId, concludeVisit, putEntity, testId } from '../fixtures/disclosure-test.ts'
 import { disclosureModule } from '../module.ts'
 import { approvePublication } from './approve-publication.ts'
@@ -47,6 +48,7 @@ async function code<T>(
 }
 
 async function published(visit: number): Promise<string> {
+  await putVisited(t, visit, entityId)
   await concludeVisit(t, visit, entityId, { resultNoticeNumber: `甬演市监检〔2026〕第00${visit}号` })
   await t.drain()
   const [row] = await t.sql<{ id: string }>(
@@ -172,6 +174,7 @@ test('when a recheck closes the visit, the outlets that have the result get an u
 })
 
 test('a visit that closed before its result left needs no update: the result leaves with the outcome', async () => {
+  await putVisited(t, 441, entityId)
   await concludeVisit(t, 441, entityId, { resultNoticeNumber: '甬演市监检〔2026〕第00441号' })
   await t.drain()
   await closed(441, false)

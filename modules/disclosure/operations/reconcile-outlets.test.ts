@@ -4,6 +4,7 @@ import type { Operation } from '#platform/operation.ts'
 import { type TestHost, testHost } from '#platform/testing.ts'
 import { startGatewayPeer } from '../../../tools/outlet-peer/gateway-peer.ts'
 import { answerOutboxes, memoryOf } from '../../../tools/outlet-peer/peer.ts'
+import { putVisited } from '../../../tools/outlet-peer/conformance/visited.ts'
 import { agencyId, concludeVisit, putEntity, testId } from '../fixtures/disclosure-test.ts'
 import { disclosureModule } from '../module.ts'
 import { approvePublication } from './approve-publication.ts'
@@ -21,6 +22,7 @@ let id: string
 beforeAll(async () => {
   t = await testHost({ now: '2026-03-02T09:00:00+08:00', modules: ['entities', disclosureModule] })
   const entityId = await putEntity(t, 10, { name: '宁波澜屿电梯工程有限公司', uscc: '91330200MAN00B0170' })
+  await putVisited(t, 600, entityId)
   await concludeVisit(t, 600, entityId, { resultNoticeNumber: '甬演市监检〔2026〕第00600号' })
   await t.drain()
   const [row] = await t.sql<{ id: string }>(`select publication_id as id from disclosure_desk.publication`)

@@ -15,6 +15,7 @@ import { resendPublication } from '../../../modules/disclosure/operations/resend
 import { withdrawPublication } from '../../../modules/disclosure/operations/withdraw-publication.ts'
 import { publicationDesk } from '../../../modules/disclosure/outlets/desk.ts'
 import type { Subject } from './subject.ts'
+import { putVisited } from './visited.ts'
 
 const VISITS = 500
 
@@ -44,6 +45,7 @@ export const publicationSubjects: readonly Subject[] = publicationDesk.adapters.
   },
   async queue(t, n) {
     const visit = VISITS + n
+    await putVisited(t, visit, testId(10))
     await concludeVisit(t, visit, testId(10), { resultNoticeNumber: `甬演市监检〔2026〕第00${visit}号` })
     await drain(t.host, { repeating: [] })
     const [row] = await t.sql<{ id: string }>(
