@@ -3093,6 +3093,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draw/pending-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看在办抽查计划 */
+        get: operations["listPendingPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draw/overdue": {
         parameters: {
             query?: never;
@@ -19054,6 +19071,65 @@ export interface operations {
             };
         };
     };
+    listPendingPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 办成时的答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            planId: string;
+                            /** Format: uuid */
+                            agencyId: string;
+                            createdByName: string;
+                            /** Format: date */
+                            discloseOn: string;
+                            approvals: {
+                                personName: string;
+                            }[];
+                            reproductions: {
+                                personName: string;
+                            }[];
+                            reproductionsNeeded: number;
+                            unsignedFindings: number;
+                            parties: {
+                                name: string;
+                                hasCommitted: boolean;
+                            }[];
+                            sources: {
+                                label: string;
+                                at: string;
+                                settled: boolean;
+                                entries: {
+                                    personName: string;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 不予办理：中文理由和依据 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOverdue: {
         parameters: {
             query?: never;
@@ -25059,6 +25135,10 @@ export interface operations {
             query?: {
                 /** @description 按状态筛选 */
                 filter?: "waiting" | "overdue" | "late" | "published" | "withdrawn" | "withheld" | "all";
+                /** @description 此日及以后公示的 */
+                publishedFrom?: string;
+                /** @description 市场主体的编号（UUID），不是统一社会信用代码 */
+                entityId?: string;
                 /** @description 第几页，从 1 起 */
                 page?: number;
                 /** @description 每页多少条 */

@@ -1753,7 +1753,8 @@ create table entities.import_batch (
   agency_id uuid,
   imported_by text not null,
   started_at timestamp with time zone not null,
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  rows_returned bigint default 0 not null
 );
 create table entities.import_note (
   batch_id uuid not null,
@@ -1833,7 +1834,8 @@ create table entities.quarantine (
   corrected_at timestamp with time zone,
   discard_reason text,
   row_hash bytea not null,
-  entity_id uuid
+  entity_id uuid,
+  slip_id uuid
 );
 create table entities.registration_authority (
   code text not null,
@@ -3149,6 +3151,7 @@ create view disclosure.public_former_name (entity_id uuid, name text, valid_to d
 create view entities.pub_entity (entity_id uuid, uscc text, name text, name_key text, type_code text, industry_code text, registered_on date, status text, division_code text, authority_code text, office_code text, is_outside_city boolean);
 create view entities.pub_entity_trait (entity_id uuid, registered_on date, capital_minor bigint);
 create view entities.pub_premises (premises_id uuid, entity_id uuid, kind text, address text, division_code text, office_code text, closed_on date);
+create view entities.pub_quarantine (batch_id uuid, row_no bigint, line_no bigint, source text, file_name text, titles text[], cells text[], reason text, faults jsonb, state text, corrected_cells text[], remaining_faults jsonb, corrected_by text, corrected_at timestamp with time zone, discard_reason text, arrived_at timestamp with time zone);
 create view identity.auditable_account (account_id uuid, login_name text, kind text, agency_id uuid, entity_id uuid, organization text, is_demonstration boolean, pseudonym text, created_at timestamp with time zone, password_changed_at timestamp with time zone, disabled_at timestamp with time zone, open_sessions bigint);
 create view identity.pub_agency (agency_id uuid, code text, name text, short_name text, sector text, level text, kind text, status text, division_code text, functional_area text, divisions text[]);
 create view identity.pub_agency_code (agency_id uuid, system text, code text);
@@ -3512,6 +3515,7 @@ alter table entities.import_batch add constraint import_batch_changed_is_loaded 
 alter table entities.import_batch add constraint import_batch_complete_has_leaf CHECK (((state <> 'complete'::text) OR ((leaf_hash IS NOT NULL) AND (rows_hash IS NOT NULL))));
 alter table entities.import_batch add constraint import_batch_equation CHECK ((rows_in = (((rows_loaded + rows_unchanged) + rows_quarantined) + rows_discarded)));
 alter table entities.import_batch add constraint import_batch_pk PRIMARY KEY (batch_id);
+alter table entities.import_batch add constraint import_batch_returned_is_quarantined CHECK ((rows_returned <= rows_quarantined));
 alter table entities.import_batch add constraint import_batch_state_known CHECK ((state = ANY (ARRAY['running'::text, 'complete'::text, 'failed'::text])));
 alter table entities.import_note add constraint import_note_batch FOREIGN KEY (batch_id) REFERENCES entities.import_batch(batch_id);
 alter table entities.import_note add constraint import_note_pk PRIMARY KEY (batch_id, row_no, field);
@@ -3527,7 +3531,8 @@ alter table entities.premises add constraint premises_pk PRIMARY KEY (premises_i
 alter table entities.quarantine add constraint quarantine_batch FOREIGN KEY (batch_id) REFERENCES entities.import_batch(batch_id);
 alter table entities.quarantine add constraint quarantine_discard_has_reason CHECK (((state <> 'discarded'::text) OR (discard_reason IS NOT NULL)));
 alter table entities.quarantine add constraint quarantine_pk PRIMARY KEY (batch_id, row_no);
-alter table entities.quarantine add constraint quarantine_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'corrected'::text, 'loaded'::text, 'unchanged'::text, 'discarded'::text])));
+alter table entities.quarantine add constraint quarantine_returned_has_slip CHECK (((state = 'returned'::text) = (slip_id IS NOT NULL)));
+alter table entities.quarantine add constraint quarantine_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'corrected'::text, 'loaded'::text, 'unchanged'::text, 'discarded'::text, 'returned'::text])));
 alter table entities.registration_authority add constraint registration_authority_division FOREIGN KEY (division_code) REFERENCES entities.division(code);
 alter table entities.registration_authority add constraint registration_authority_pk PRIMARY KEY (code);
 alter table entities.report_check add constraint report_check_pk PRIMARY KEY (year);
@@ -4209,9 +4214,9 @@ create policy agency_scope on draw.catalogue_adoption for insert to hengjian_app
 create policy auditor on draw.catalogue_adoption for select to hengjian_auditor using (true) with check ();
 create policy job on draw.catalogue_adoption for all to hengjian_job using (true) with check (true);
 create policy published on draw.catalogue_adoption for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
-create policy agency_scope on draw.commitment for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.commitment for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = commitment.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = commitment.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.commitment for select to hengjian_auditor using (true) with check ();
 create policy job on draw.commitment for all to hengjian_job using (true) with check (true);
 create policy auditor on draw.consent for select to hengjian_auditor using (true) with check ();
@@ -4222,20 +4227,20 @@ create policy plan_reader on draw.consent for all to hengjian_app using ((EXISTS
 create policy agency_scope on draw.entity_class for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy auditor on draw.entity_class for select to hengjian_auditor using (true) with check ();
 create policy job on draw.entity_class for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.escrow_opening for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.escrow_opening for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = escrow_opening.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = escrow_opening.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.escrow_opening for select to hengjian_auditor using (true) with check ();
 create policy job on draw.escrow_opening for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.escrow_share for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.escrow_share for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = escrow_share.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = escrow_share.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.escrow_share for select to hengjian_auditor using (true) with check ();
 create policy job on draw.escrow_share for all to hengjian_job using (true) with check (true);
 create policy keeping_custodian on draw.escrow_share for all to hengjian_app using ((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text]))) with check ((current_setting('app.purpose'::text, true) = ANY (ARRAY['take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])));
-create policy agency_scope on draw.frame for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.frame for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = frame.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = frame.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.frame for select to hengjian_auditor using (true) with check ();
 create policy job on draw.frame for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.frame_unit for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4250,14 +4255,14 @@ create policy agency_scope on draw.key_list for insert to hengjian_app using () 
 create policy auditor on draw.key_list for select to hengjian_auditor using (true) with check ();
 create policy job on draw.key_list for all to hengjian_job using (true) with check (true);
 create policy published on draw.key_list for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
-create policy agency_scope on draw.lint for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.lint for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = lint.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = lint.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.lint for select to hengjian_auditor using (true) with check ();
 create policy job on draw.lint for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.lint_signature for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.lint_signature for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = lint_signature.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = lint_signature.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.lint_signature for select to hengjian_auditor using (true) with check ();
 create policy job on draw.lint_signature for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.list_read for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4276,9 +4281,9 @@ create policy job on draw.match_proposal for all to hengjian_job using (true) wi
 create policy auditor on draw.on_site_visit for select to hengjian_auditor using (true) with check ();
 create policy job on draw.on_site_visit for all to hengjian_job using (true) with check (true);
 create policy officials on draw.on_site_visit for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
-create policy agency_scope on draw.overdue for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.overdue for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = overdue.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = overdue.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.overdue for select to hengjian_auditor using (true) with check ();
 create policy job on draw.overdue for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.party for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4290,26 +4295,26 @@ create policy auditor on draw.plan for select to hengjian_auditor using (true) w
 create policy executing_agency on draw.plan for select to hengjian_app using ((reader_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))) with check ();
 create policy job on draw.plan for all to hengjian_job using (true) with check (true);
 create policy keeping_custodian on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-custody'::text, 'take-share'::text, 'confirm-share'::text, 'hand-in-share'::text])) AND (state <> ALL (ARRAY['DRAFT'::text, 'APPROVED'::text])))) with check ();
-create policy own_enterprise on draw.plan for select to hengjian_app using ((EXISTS ( SELECT 1
+create policy own_enterprise on draw.plan for select to hengjian_app using (((( SELECT NULLIF(current_setting('app.entity'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM draw.frame_unit u
-  WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif")))))) with check ();
+  WHERE ((u.plan_id = plan.plan_id) AND (u.entity_id = ( SELECT (NULLIF(current_setting('app.entity'::text, true), ''::text))::uuid AS "nullif"))))))) with check ();
 create policy sharing_party on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-shares'::text, 'commit-share'::text, 'reveal-share'::text])) AND (state = ANY (ARRAY['FROZEN'::text, 'COMMITTED'::text, 'WITNESSED'::text, 'ARMED'::text, 'DRAWN'::text, 'RELEASED'::text])))) with check ();
 create policy year_progress on draw.plan for select to hengjian_app using (((current_setting('app.purpose'::text, true) = ANY (ARRAY['list-year-plans'::text, 'read-year-plan'::text, 'list-plan-matches'::text, 'propose-joint-round'::text])) AND (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM draw.year_task_draw d
   WHERE (d.plan_id = plan.plan_id))))) with check ();
-create policy agency_scope on draw.quality for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.quality for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = quality.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = quality.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.quality for select to hengjian_auditor using (true) with check ();
 create policy job on draw.quality for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.quality_signature for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.quality_signature for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = quality_signature.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = quality_signature.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.quality_signature for select to hengjian_auditor using (true) with check ();
 create policy job on draw.quality_signature for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.rehearsal for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.rehearsal for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = rehearsal.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = rehearsal.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.rehearsal for select to hengjian_auditor using (true) with check ();
 create policy job on draw.rehearsal for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.reproduction for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4318,22 +4323,22 @@ create policy job on draw.reproduction for all to hengjian_job using (true) with
 create policy agency_scope on draw.reserve for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.reserve for select to hengjian_auditor using (true) with check ();
 create policy job on draw.reserve for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.result for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.result for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = result.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = result.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.result for select to hengjian_auditor using (true) with check ();
 create policy job on draw.result for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.roster for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.roster for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = roster.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = roster.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.roster for select to hengjian_auditor using (true) with check ();
 create policy job on draw.roster for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.roster_line for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.roster_line for select to hengjian_auditor using (true) with check ();
 create policy job on draw.roster_line for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.round_forecast for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.round_forecast for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = round_forecast.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = round_forecast.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.round_forecast for select to hengjian_auditor using (true) with check ();
 create policy job on draw.round_forecast for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.secret for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4345,19 +4350,19 @@ create policy own_enterprise on draw.secret for select to hengjian_app using (((
 create policy agency_scope on draw.source_entry for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.source_entry for select to hengjian_auditor using (true) with check ();
 create policy job on draw.source_entry for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.state_change for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.state_change for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = state_change.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = state_change.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.state_change for select to hengjian_auditor using (true) with check ();
 create policy job on draw.state_change for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.task for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.task for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = task.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = task.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.task for select to hengjian_auditor using (true) with check ();
 create policy job on draw.task for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.task_result for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.task_result for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = task_result.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = task_result.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.task_result for select to hengjian_auditor using (true) with check ();
 create policy job on draw.task_result for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.visit for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4381,9 +4386,9 @@ create policy agency_scope on draw.visit_task for all to hengjian_app using ((EX
   WHERE (v.visit_id = visit_task.visit_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.visit_task for select to hengjian_auditor using (true) with check ();
 create policy job on draw.visit_task for all to hengjian_job using (true) with check (true);
-create policy agency_scope on draw.wave for all to hengjian_app using ((EXISTS ( SELECT 1
+create policy agency_scope on draw.wave for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM draw.plan p
-  WHERE (p.plan_id = wave.plan_id)))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
+  WHERE (p.plan_id = wave.plan_id))))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on draw.wave for select to hengjian_auditor using (true) with check ();
 create policy job on draw.wave for all to hengjian_job using (true) with check (true);
 create policy agency_scope on draw.year_plan for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4465,11 +4470,11 @@ create policy server on identity.account for all to hengjian_app, hengjian_job u
 create policy server on identity.known_device for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.login_throttle for all to hengjian_app, hengjian_job using (true) with check (true);
 create policy server on identity.session for all to hengjian_app, hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.answer for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.answer for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = answer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = answer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = answer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = answer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.answer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.answer for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.capture_check for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4478,18 +4483,18 @@ create policy job on inspection.capture_check for all to hengjian_job using (tru
 create policy agency_scope on inspection.capture_notice for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.capture_notice for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.capture_notice for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.check_point for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.check_point for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = check_point.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = check_point.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = check_point.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = check_point.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.check_point for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.check_point for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.correction_order for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.correction_order for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = correction_order.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = correction_order.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = correction_order.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = correction_order.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.correction_order for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.correction_order for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.device_location_notice for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4501,21 +4506,21 @@ create policy job on inspection.device_review for all to hengjian_job using (tru
 create policy agency_scope on inspection.entity_class for select to hengjian_app using ((( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") IS NOT NULL)) with check ();
 create policy auditor on inspection.entity_class for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.entity_class for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.evidence for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.evidence for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = evidence.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = evidence.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = evidence.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = evidence.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.evidence for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.evidence for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.information_collection for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.information_collection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.information_collection for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.item_result for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.item_result for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = item_result.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = item_result.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = item_result.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = item_result.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.item_result for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.item_result for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.monitoring_device for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
@@ -4527,11 +4532,11 @@ create policy job on inspection.off_site_capture for all to hengjian_job using (
 create policy agency_scope on inspection.off_site_result for all to hengjian_app using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])));
 create policy auditor on inspection.off_site_result for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.off_site_result for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.paper for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.paper for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = paper.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = paper.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = paper.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = paper.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.paper for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.paper_counter for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
@@ -4541,63 +4546,63 @@ create policy agency_scope on inspection.paper_counter for all to hengjian_app u
   WHERE ((v.agency_id = paper_counter.agency_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.paper_counter for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.paper_counter for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.recusal_application for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.recusal_application for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = recusal_application.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = recusal_application.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = recusal_application.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = recusal_application.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.recusal_application for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.recusal_application for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.reinspection for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.reinspection for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = reinspection.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = reinspection.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = reinspection.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = reinspection.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.reinspection for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.reinspection for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.signature for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.signature for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = signature.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = signature.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = signature.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = signature.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.signature for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.signature for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.statement for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.statement for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = statement.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = statement.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = statement.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = statement.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.statement for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.statement for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.step for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.step for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = step.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = step.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = step.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = step.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.step for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.step for all to hengjian_job using (true) with check (true);
 create policy agency_scope on inspection.visit for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
 create policy auditor on inspection.visit for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.visit_department for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.visit_department for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = visit_department.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = visit_department.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = visit_department.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = visit_department.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.visit_department for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_department for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.visit_item for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.visit_item for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = visit_item.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = visit_item.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = visit_item.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = visit_item.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.visit_item for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_item for all to hengjian_job using (true) with check (true);
-create policy agency_scope on inspection.visit_officer for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+create policy agency_scope on inspection.visit_officer for all to hengjian_app using (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = visit_officer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (( SELECT v.participant_agency_ids
+  WHERE ((v.visit_id = visit_officer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))))))) with check (((agency_id = ANY (( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (EXISTS ( SELECT 1
    FROM inspection.visit v
-  WHERE (v.visit_id = visit_officer.visit_id)) && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif"))));
+  WHERE ((v.visit_id = visit_officer.visit_id) AND (v.participant_agency_ids && ( SELECT (NULLIF(current_setting('app.scope'::text, true), ''::text))::uuid[] AS "nullif")))))));
 create policy auditor on inspection.visit_officer for select to hengjian_auditor using (true) with check ();
 create policy job on inspection.visit_officer for all to hengjian_job using (true) with check (true);
 
@@ -5094,6 +5099,9 @@ grant select on entities.pub_entity_trait to hengjian_job;
 grant select on entities.pub_premises to hengjian_app;
 grant select on entities.pub_premises to hengjian_auditor;
 grant select on entities.pub_premises to hengjian_job;
+grant select on entities.pub_quarantine to hengjian_app;
+grant select on entities.pub_quarantine to hengjian_auditor;
+grant select on entities.pub_quarantine to hengjian_job;
 grant delete, insert, select, update on entities.quarantine to hengjian_app;
 grant select on entities.quarantine to hengjian_auditor;
 grant delete, insert, select, update on entities.quarantine to hengjian_job;
@@ -5814,6 +5822,7 @@ comment on column entities.identity_match.loads_row is '归集后由数据交换
 comment on table entities.import_batch is '登记数据导入批次 (import batch): one ledger act; 读入 = 载入 + 未变 + 隔离 + 作废';
 comment on column entities.import_batch.declared_status is '声明的登记状态: said by the supplier for a file that has no status column; unknown when nobody said it';
 comment on column entities.import_batch.rows_hash is 'SHA-256 over the SHA-256 of every row in order';
+comment on column entities.import_batch.rows_returned is '已退回来源的隔离行; they stay counted in rows_quarantined';
 comment on table entities.import_note is '[append-only] 规范化记录: what an import folded (full-width, lower case, a repeated row) instead of changing it silently';
 comment on table entities.industry_class is '国民经济行业分类 GB/T 4754-2017 (industry class)';
 comment on table entities.licence is '许可证件 (licence) as known to the register, with its source';
@@ -5824,8 +5833,10 @@ comment on table entities.premises is '住所与经营场所 (domicile and premi
 comment on table entities.pub_entity is 'Published columns of the register for the bands above; a change of columns is a new view';
 comment on table entities.pub_entity_trait is 'Age and size of an entity, by which the draw tests itself for skew (verifiable.md §13)';
 comment on table entities.pub_premises is '住所与经营场所 premises for the bands above';
+comment on table entities.pub_quarantine is 'Quarantined rows of register files, which the exchange shows in one workplace with those of feeds';
 comment on table entities.quarantine is '隔离行 (quarantined row): what stood in the file, every fault with its rule, the correction and what became of it';
 comment on column entities.quarantine.row_hash is 'SHA-256 of the row as it stood in the file: a row once settled is not quarantined again';
+comment on column entities.quarantine.slip_id is '退回单: the slip of the exchange on which the row went back to its source';
 comment on table entities.registration_authority is '登记机关: a code system of its own, mapped by this table, never by prefix (registration authority)';
 comment on column entities.registration_authority.division_code is '所在区划; null for functional areas (功能区), which have no division';
 comment on table entities.report_check is '年报核查: the run of the day after the last day for each year, and how many it found';
