@@ -8,6 +8,8 @@ export const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'ledger/submit-cosignature': 'a witness signs with a key of his own, by his own program, through the interface',
   'entities/place-record':
     'systems outside send single records through the interface; a person hands in files or enters a fact on the file',
+  'entities/correct-quarantined-row':
+    'the quarantine workplace corrects rows of every source by exchange/correct-feed-row; systems correct theirs here',
   'exchange/receive-hotline-orders': 'the system of 12345 sends its orders through the interface or as files',
   'exchange/receive-hotline-notices':
     'the system of 12345 sends its decisions and follow-ups through the interface or as files',

@@ -20,11 +20,17 @@ afterAll(() => t.close())
 
 test('rows of a register file that could not be loaded are one row for who corrects them', async () => {
   const lines = [header, line(1), line(2, { code: '91330203MAE00002X1' }), line(3, { code: '不详' })]
-  const { id, result } = await importBytes(t, Buffer.from(lines.join('\n')))
+  const { result } = await importBytes(t, Buffer.from(lines.join('\n')))
   expect(result.ok).toBe(true)
   const rows = await desk(person(['entities.read', 'entities.correct']))
   expect(rows).toMatchObject([
-    { title: '待更正 2 行', detail: '登记数据.csv', link: `/imports/${id}`, band: 'later', dueOn: null },
+    {
+      title: '待更正 2 行',
+      detail: '登记数据.csv',
+      link: '/feed-quarantine?feed=register-import',
+      band: 'later',
+      dueOn: null,
+    },
   ])
   expect(await desk(person(['entities.read']))).toEqual([])
 })

@@ -54,12 +54,20 @@ export interface SourceEntry {
 }
 
 export function listSourceEntries(tx: Tx, planId: string): Promise<SourceEntry[]> {
-  return tx.rows<SourceEntry>(
-    `select entry_id as "entryId", wave, source_type as "sourceType", source_at as "sourceAt", value, publication_title as "publicationTitle",
+  return listSourceEntriesOf(tx, [planId])
+}
+
+/** Those of several plans at once. */
+export function listSourceEntriesOf(
+  tx: Tx,
+  planIds: readonly string[],
+): Promise<(SourceEntry & { readonly planId: string })[]> {
+  return tx.rows(
+    `select plan_id as "planId", entry_id as "entryId", wave, source_type as "sourceType", source_at as "sourceAt", value, publication_title as "publicationTitle",
        publication_url as "publicationUrl", publication_hash as "publicationHash", account_id as "accountId", person_name as "personName",
        entered_at as "enteredAt"
-     from draw.source_entry where plan_id = $1 order by entered_at, entry_id`,
-    [planId],
+     from draw.source_entry where plan_id = any ($1::uuid[]) order by entered_at, entry_id`,
+    [planIds],
   )
 }
 

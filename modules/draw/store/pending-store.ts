@@ -3,7 +3,7 @@ import type { Tx } from '#platform/tx.ts'
 import type { LintReport } from '../domain/lint.ts'
 import type { PlanState } from '../domain/plan-state.ts'
 import type { NamedSource } from '../domain/source.ts'
-import type { SourceEntry } from './commitment-store.ts'
+import { listSourceEntriesOf } from './commitment-store.ts'
 import type { LintSignature } from './lint-store.ts'
 import type { Rehearsal } from './rehearsal-store.ts'
 
@@ -54,11 +54,7 @@ export async function readPendingFacts(tx: Tx, planIds: readonly string[]) {
     of<{ wave: number; sources: readonly NamedSource[] }>(
       `select plan_id as "planId", wave, sources from draw.wave where plan_id = any ($1::uuid[]) order by wave`,
     ),
-    of<Pick<SourceEntry, 'wave' | 'sourceType' | 'value' | 'publicationUrl' | 'accountId' | 'personName'>>(
-      `select plan_id as "planId", wave, source_type as "sourceType", value, publication_url as "publicationUrl",
-         account_id as "accountId", person_name as "personName"
-       from draw.source_entry where plan_id = any ($1::uuid[]) order by entered_at, entry_id`,
-    ),
+    listSourceEntriesOf(tx, planIds),
     of<{ report: LintReport }>(
       `select distinct on (plan_id) plan_id as "planId", report from draw.lint where plan_id = any ($1::uuid[])
        order by plan_id, seq desc`,
