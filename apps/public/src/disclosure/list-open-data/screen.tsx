@@ -60,7 +60,7 @@ function NewestEdition({ edition, datasets }: { edition: Edition; datasets: read
           {calendarDay(edition.keepUntil)}
         </small>
       </h2>
-      <div class="table-scroll">
+      <div class="table-scroll" role="region" aria-label="各数据集的文件" tabIndex={0}>
         <table class="few open-sets">
           <caption>各数据集的文件：CSV 供电子表格，JSON Lines 供程序，内容相同</caption>
           <thead>
@@ -201,7 +201,7 @@ function Dictionary({ datasets }: { datasets: readonly Dataset[] }) {
           <summary>
             {set.title}（{set.columns.length} 列）
           </summary>
-          <div class="table-scroll">
+          <div class="table-scroll" role="region" aria-label={`${set.title}的各列`} tabIndex={0}>
             <table class="few">
               <caption>
                 {set.id}：一条记录以“{set.keyTitle}”为准

@@ -127,7 +127,7 @@ function RowTable({
 }) {
   const hasWords = rows.some((one) => one.words !== '')
   return (
-    <div class="table-scroll">
+    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table class="few interface-rows">
         <caption>{caption}</caption>
         <thead>
@@ -161,7 +161,7 @@ function Refusals({ detail }: { detail: InterfaceDetail }) {
       {detail.refusals.length === 0 ? (
         <p>这个接口没有自己的理由。请求过密时答复 429，报头 Retry-After 是应等的秒数。</p>
       ) : (
-        <div class="table-scroll">
+        <div class="table-scroll" role="region" aria-label="不予办理的理由" tabIndex={0}>
           <table class="few">
             <caption>答复 application/problem+json；花括号中的由系统填写。请求过密时另有 429。</caption>
             <thead>
