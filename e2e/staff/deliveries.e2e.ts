@@ -50,7 +50,7 @@ test('an event the outside system did not take waits with its answer; sent again
     headers: { origin: baseUrl() },
   })
   await page.goto('/staff/webhooks')
-  const row = page.locator('tr', { hasText: '对方答复 410' })
+  const row = page.locator('tr', { hasText: '对方答复 410：接口升级' })
   await row.waitFor({ timeout: MINUTE })
   await row.getByRole('button', { name: '重送' }).click()
   await page.getByText('已重新推送').first().waitFor({ timeout: MINUTE })
