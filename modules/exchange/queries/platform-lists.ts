@@ -41,7 +41,7 @@ export function listDifferenceRows(tx: Tx, platformListId: string): Promise<Diff
     `select difference_id as "differenceId", kind, catalogue_code as "catalogueCode", item_id as "itemId", item_code as "itemCode", title,
        fields, theirs, is_newer_there as "isNewerThere", state, settled_by as "settledBy", settled_at as "settledAt"
      from exchange.platform_difference where platform_list_id = $1
-     order by state <> 'open', kind, catalogue_code, item_code, difference_id`,
+     order by state <> 'open', kind = 'missing-there', kind, catalogue_code, item_code, difference_id`,
     [platformListId],
   )
 }

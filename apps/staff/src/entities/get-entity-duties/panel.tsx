@@ -23,7 +23,7 @@ export function DutiesPanel({ entityId }: { entityId: string }) {
     <QueryView query={duties}>
       {(data) => (
         <div className="hj-stack-24">
-          <Panel title="即时信息" note="自形成之日起二十个工作日内由企业公示（企业信息公示暂行条例第十条）。" flush>
+          <Panel title="即时信息" note="自形成之日起在法定期限内由企业公示（企业信息公示暂行条例第十条）。" flush>
             <DataTable
               columns={columnsOf(entityId)}
               rows={data.duties}

@@ -51,7 +51,7 @@ export function ListDualRecordsScreen() {
     <>
       <PageHeader
         title="双公示"
-        lede="本机关作出的行政处罚、行政许可自决定之日起七个工作日内报送信用中国。金额以元填写，报送时换算为万元；证件号码不报送；简易程序、仅受警告的依规则不报送。"
+        lede="本机关作出的行政处罚、行政许可在报送期限内报送信用中国。金额以元填写，报送时换算为万元；证件号码不报送；简易程序、仅受警告的依规则不报送。"
       />
       <Panel flush>
         {list.isError && <ProblemNotice problem={problemWords(list.error)} />}
@@ -189,7 +189,7 @@ function Due({ row }: { row: DualRecord }) {
   if (row.state === 'held' || row.state === 'withdrawn') return '—'
   return (
     <>
-      <DateText day={row.dueOn} />
+      <DateText day={row.dueOn} />{' '}
       {row.lateDays > 0 && (
         <StateTag tone="law">
           {row.leftOn === null ? '已逾期' : '逾期报送'} {row.lateDays} 个工作日
