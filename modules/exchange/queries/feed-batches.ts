@@ -61,7 +61,9 @@ export async function lockNextBatch(tx: Tx, feedKey: string): Promise<FeedBatchR
 /** Batches that have not come forward since `before`, and are not being worked on now. */
 export async function lockStalled(tx: Tx, before: Date): Promise<FeedBatchRow[]> {
   return tx.rows<FeedBatchRow>(
-    `select ${columns} from exchange.feed_batch where state in ('received', 'loading') and progressed_at < $1
+    `select ${columns} from exchange.feed_batch b where state in ('received', 'loading') and progressed_at < $1
+       and not exists (select 1 from exchange.feed_batch e where e.feed_key = b.feed_key and e.arrival < b.arrival
+         and e.state in ('received', 'loading'))
      order by arrival for update skip locked`,
     [before],
   )
