@@ -25214,7 +25214,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 按状态筛选 */
-                filter?: "failed" | "queued" | "sent" | "late" | "received" | "kept-inside" | "all";
+                filter?: "failed" | "late" | "queued" | "sent" | "received" | "kept-inside" | "all";
                 /** @description 渠道的编号 */
                 outletId?: string;
                 /** @description 第几页，从 1 起 */
@@ -25318,13 +25318,13 @@ export interface operations {
                             /** Format: date-time */
                             happenedAt: string;
                             lateAt: string | null;
+                            supplements: {
+                                [key: string]: string;
+                            };
                             title: string;
                             entityName: string;
                             noticeNumber: string;
                             agencyName: string;
-                            supplements: {
-                                [key: string]: string;
-                            };
                         }[];
                     };
                 };
@@ -27739,13 +27739,13 @@ export interface operations {
                             /** Format: date-time */
                             happenedAt: string;
                             lateAt: string | null;
+                            supplements: {
+                                [key: string]: string;
+                            };
                             /** @description 内容名称 */
                             title: string;
                             /** @description 涉及的单位或事项 */
                             subject: string;
-                            supplements: {
-                                [key: string]: string;
-                            };
                         }[];
                     };
                 };

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { checkedUrl, EgressError, guardFor } from '../egress.ts'
 import type { Act } from '../operation.ts'
 import { seal } from '../seal.ts'
@@ -15,6 +16,28 @@ export type ResendRefusal =
   | 'delivery-acknowledged'
   | 'supplement-not-open'
 
+/** Which delivery of a record goes again, with what a person fills in and where that comes from. */
+export const resendFields = {
+  outletId: z.string().max(40),
+  act: z.enum(['publish', 'update', 'withdraw']).default('publish'),
+  supplements: z
+    .array(
+      z.object({
+        field: z.string().max(40),
+        value: z.string().trim().min(1).max(200),
+        source: z.string().trim().min(2, '请写明出处').max(200),
+      }),
+    )
+    .max(10)
+    .default([]),
+}
+type Supplements = z.output<(typeof resendFields)['supplements']>
+
+/** What a leaf says of the fields a person filled in. */
+export function supplementsLeaf(supplements: Supplements): string {
+  return supplements.map((one) => `${one.field}=${one.value}（${one.source}）`).join('；')
+}
+
 /** What came of sending again. @technical */
 export type ResendOutcome =
   | { readonly refused: ResendRefusal; readonly field?: string }
@@ -25,8 +48,9 @@ export async function resendDelivery(
   act: Act,
   desk: OutletDesk,
   key: DeliveryKey,
-  filled: Readonly<Record<string, string>>,
+  supplements: Supplements,
 ): Promise<ResendOutcome> {
+  const filled = Object.fromEntries(supplements.map((one) => [one.field, one.value]))
   const adapter = adapterOf(desk, key.outletId)
   const found = adapter === undefined ? undefined : await lockDelivery(act.tx, desk, key)
   if (adapter === undefined || found === undefined) return { refused: 'delivery-unknown' }
@@ -55,14 +79,25 @@ export async function resendMissing(act: Act, desk: OutletDesk, outletId: string
   return sent
 }
 
-/** How somebody wants an outlet to be reached. @technical */
-export interface LineInput {
-  readonly outletId: string
-  readonly transport: 'file-drop' | 'irs-gateway'
-  readonly endpoint?: string | undefined
-  readonly accessKey?: string | undefined
-  readonly secretKey?: string | undefined
-  readonly receiptWithinMinutes?: number | undefined
+/** How somebody wants an outlet to be reached. */
+export const lineInput = z.object({
+  outletId: z.string().max(40),
+  transport: z.enum(['file-drop', 'irs-gateway']),
+  endpoint: z.string().trim().max(500).optional(),
+  accessKey: z.string().trim().max(200).optional(),
+  secretKey: z.string().min(1).max(500).optional(),
+  receiptWithinMinutes: z.int().min(1).max(43_200).optional(),
+})
+type LineInput = z.output<typeof lineInput>
+
+/** What a leaf says of a line that was set; never the secret. */
+export function lineLeaf({ transport, endpoint, accessKey, receiptWithinMinutes }: LineInput): Record<string, string> {
+  return {
+    transport,
+    endpoint: endpoint ?? '',
+    accessKey: accessKey ?? '',
+    receiptWithinMinutes: receiptWithinMinutes === undefined ? '' : String(receiptWithinMinutes),
+  }
 }
 
 /** What came of setting how an outlet is reached; undefined when it is set. @technical */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { configureLine } from '#platform/outlet/acts.ts'
+import { configureLine, lineInput, lineLeaf } from '#platform/outlet/acts.ts'
 import { publicationDesk } from '../outlets/desk.ts'
 import { no } from '../refusals.ts'
 
@@ -16,28 +16,16 @@ export const configureOutlet = operation({
   kind: 'act',
   permission: 'disclosure.configure',
   summary: '设定渠道的送达方式',
-  input: z.object({
-    outletId: z.string().max(40),
-    transport: z.enum(['file-drop', 'irs-gateway']),
-    endpoint: z.string().trim().max(500).optional(),
-    accessKey: z.string().trim().max(200).optional(),
-    secretKey: z.string().min(1).max(500).optional(),
-    receiptWithinMinutes: z.int().min(1).max(43_200).optional(),
-  }),
+  input: lineInput,
   output: z.object({ outletId: z.string(), transport: z.string() }),
   async run(act, input) {
     const refusal = await configureLine(act, publicationDesk, input)
     if (refusal !== undefined) return no(refusal.refused, { why: refusal.why ?? '' })
-    const { outletId, transport, endpoint, accessKey, receiptWithinMinutes } = input
+    const { outletId, transport } = input
     await record(act, {
       type: 'disclosure.configure-outlet',
       subject: { kind: 'outlet', id: outletId },
-      fields: {
-        transport,
-        endpoint: endpoint ?? '',
-        accessKey: accessKey ?? '',
-        receiptWithinMinutes: receiptWithinMinutes === undefined ? '' : String(receiptWithinMinutes),
-      },
+      fields: lineLeaf(input),
     })
     return ok({ outletId, transport })
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { resendDelivery } from '#platform/outlet/acts.ts'
+import { resendDelivery, resendFields, supplementsLeaf } from '#platform/outlet/acts.ts'
 import { publicationDesk } from '../outlets/desk.ts'
 import { no } from '../refusals.ts'
 import { strings } from '../strings.ts'
@@ -19,24 +19,12 @@ export const resendPublication = operation({
   summary: '重新送达公示',
   input: z.object({
     publicationId: z.uuid(),
-    outletId: z.string().max(40),
-    act: z.enum(['publish', 'update', 'withdraw']).default('publish'),
-    supplements: z
-      .array(
-        z.object({
-          field: z.string().max(40),
-          value: z.string().trim().min(1).max(200),
-          source: z.string().trim().min(2, '请写明出处').max(200),
-        }),
-      )
-      .max(10)
-      .default([]),
+    ...resendFields,
   }),
   output: z.object({ publicationId: z.uuid(), outletId: z.string(), state: z.literal('queued'), attempt: z.int() }),
   async run(act, { publicationId, outletId, act: kind, supplements }) {
     const key = { recordId: publicationId, outletId, act: kind }
-    const filled = Object.fromEntries(supplements.map((one) => [one.field, one.value]))
-    const done = await resendDelivery(act, publicationDesk, key, filled)
+    const done = await resendDelivery(act, publicationDesk, key, supplements)
     if (done.refused !== undefined) return no(done.refused, { field: done.field ?? '' })
     await record(act, {
       type: 'disclosure.resend',
@@ -45,7 +33,7 @@ export const resendPublication = operation({
         outlet: outletId,
         act: strings.act[kind],
         after: done.was,
-        supplements: supplements.map((one) => `${one.field}=${one.value}（${one.source}）`).join('；'),
+        supplements: supplementsLeaf(supplements),
       },
     })
     return ok({ publicationId, outletId, state: 'queued' as const, attempt: done.attempt })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { configureLine } from '#platform/outlet/acts.ts'
+import { configureLine, lineInput, lineLeaf } from '#platform/outlet/acts.ts'
 import { sharingDesk } from '../outlets/desk.ts'
 import { no } from '../refusals.ts'
 
@@ -16,14 +16,7 @@ export const configureSharingOutlet = operation({
   kind: 'act',
   permission: 'exchange.configure-sharing',
   summary: '设定共享渠道的送达方式',
-  input: z.object({
-    outletId: z.string().max(40),
-    transport: z.enum(['file-drop', 'irs-gateway']),
-    endpoint: z.string().trim().max(500).optional(),
-    accessKey: z.string().trim().max(200).optional(),
-    secretKey: z.string().min(1).max(500).optional(),
-    receiptWithinMinutes: z.int().min(1).max(43_200).optional(),
-  }),
+  input: lineInput,
   output: z.object({ outletId: z.string(), transport: z.string() }),
   async run(act, input) {
     const refusal = await configureLine(act, sharingDesk, input)
@@ -31,16 +24,11 @@ export const configureSharingOutlet = operation({
       return no(refusal.refused === 'address-not-allowed' ? 'outlet-address-not-allowed' : refusal.refused, {
         why: refusal.why ?? '',
       })
-    const { outletId, transport, endpoint, accessKey, receiptWithinMinutes } = input
+    const { outletId, transport } = input
     await record(act, {
       type: 'exchange.configure-sharing-outlet',
       subject: { kind: 'outlet', id: outletId },
-      fields: {
-        transport,
-        endpoint: endpoint ?? '',
-        accessKey: accessKey ?? '',
-        receiptWithinMinutes: receiptWithinMinutes === undefined ? '' : String(receiptWithinMinutes),
-      },
+      fields: lineLeaf(input),
     })
     return ok({ outletId, transport })
   },

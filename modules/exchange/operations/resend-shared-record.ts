@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { record } from '#ledger'
 import { operation } from '#platform/operation.ts'
-import { resendDelivery, type ResendRefusal } from '#platform/outlet/acts.ts'
+import { resendDelivery, resendFields, type ResendRefusal, supplementsLeaf } from '#platform/outlet/acts.ts'
 import { sharingDesk } from '../outlets/desk.ts'
 import { no } from '../refusals.ts'
 import { sharingStrings } from '../sharing-strings.ts'
@@ -28,23 +28,11 @@ export const resendSharedRecord = operation({
   summary: '重新报送',
   input: z.object({
     recordId: z.uuid(),
-    outletId: z.string().max(40),
-    act: z.enum(['publish', 'update', 'withdraw']).default('publish'),
-    supplements: z
-      .array(
-        z.object({
-          field: z.string().max(40),
-          value: z.string().trim().min(1).max(200),
-          source: z.string().trim().min(2, '请写明出处').max(200),
-        }),
-      )
-      .max(10)
-      .default([]),
+    ...resendFields,
   }),
   output: z.object({ recordId: z.uuid(), outletId: z.string(), state: z.literal('queued'), attempt: z.int() }),
   async run(act, { recordId, outletId, act: kind, supplements }) {
-    const filled = Object.fromEntries(supplements.map((one) => [one.field, one.value]))
-    const done = await resendDelivery(act, sharingDesk, { recordId, outletId, act: kind }, filled)
+    const done = await resendDelivery(act, sharingDesk, { recordId, outletId, act: kind }, supplements)
     if (done.refused !== undefined) return no(REFUSALS[done.refused], { field: done.field ?? '' })
     await record(act, {
       type: 'exchange.resend-record',
@@ -53,7 +41,7 @@ export const resendSharedRecord = operation({
         outlet: outletId,
         act: sharingStrings.act[kind],
         after: done.was,
-        supplements: supplements.map((one) => `${one.field}=${one.value}（${one.source}）`).join('；'),
+        supplements: supplementsLeaf(supplements),
       },
     })
     return ok({ recordId, outletId, state: 'queued' as const, attempt: done.attempt })

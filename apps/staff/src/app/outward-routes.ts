@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { deliverySearch } from './outlets/delivery-search.ts'
 import { shellRoute } from './root-routes.tsx'
 import { optionalChoice, optionalCount, optionalText } from './search-params.ts'
 
@@ -28,14 +29,7 @@ const webhooksRoute = createRoute({
 const sharedRecordsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/shared-records',
-  validateSearch: (search) => ({
-    ...optionalChoice(search, 'show', ['failed', 'late', 'queued', 'sent', 'received', 'kept-inside', 'all'] as const),
-    ...optionalText(search, 'outlet'),
-    ...optionalText(search, 'open'),
-    ...optionalText(search, 'act'),
-    ...optionalCount(search, 'page'),
-    ...optionalCount(search, 'size'),
-  }),
+  validateSearch: deliverySearch,
   component: lazyRouteComponent(() => import('../exchange/list-shared-records/screen.tsx'), 'ListSharedRecordsScreen'),
 })
 

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { deliverySearch } from './outlets/delivery-search.ts'
 import { planStateChoices } from '../draw/plan-words.ts'
 import { shellRoute, wallRoute } from './root-routes.tsx'
 import { optionalChoice, optionalCount, optionalText, optionalTexts } from './search-params.ts'
@@ -164,14 +165,7 @@ const publicationRoute = createRoute({
 const deliveriesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deliveries',
-  validateSearch: (search) => ({
-    ...optionalChoice(search, 'show', ['failed', 'late', 'queued', 'sent', 'received', 'kept-inside', 'all'] as const),
-    ...optionalText(search, 'outlet'),
-    ...optionalText(search, 'open'),
-    ...optionalText(search, 'act'),
-    ...optionalCount(search, 'page'),
-    ...optionalCount(search, 'size'),
-  }),
+  validateSearch: deliverySearch,
   component: lazyRouteComponent(() => import('../disclosure/list-deliveries/screen.tsx'), 'ListDeliveriesScreen'),
 })
 

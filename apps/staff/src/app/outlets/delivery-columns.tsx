@@ -6,6 +6,7 @@ import './outlets.css'
 
 /** What every delivery of every desk says of itself. */
 export interface AnyDelivery {
+  outletId: string
   outletTitle: string
   actLabel: string
   attempt: number
@@ -14,6 +15,8 @@ export interface AnyDelivery {
   failedBy: 'own-check' | 'outlet' | null
   lateAt: string | null
   note: string | null
+  batch: string | null
+  supplements: Record<string, string>
   happenedAt: string
 }
 

@@ -1,11 +1,7 @@
 import { Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { DELIVERY_FILTERS, type DeliveryFilter } from './delivery-search.ts'
 import type { OutletSums } from './outlet-views.ts'
-
-/** Which deliveries a list shows. */
-export type DeliveryFilter = 'failed' | 'late' | 'queued' | 'sent' | 'received' | 'kept-inside' | 'all'
-
-export const DELIVERY_FILTERS = ['failed', 'late', 'sent', 'queued', 'received', 'kept-inside', 'all'] as const
 
 const NAMES: Record<DeliveryFilter, string> = {
   failed: '回执失败',

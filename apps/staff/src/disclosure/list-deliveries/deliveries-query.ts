@@ -1,24 +1,20 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
-import type { DeliveryFilter } from '../../app/outlets/delivery-tools.tsx'
+import { deliveryQuery, type DeliverySearch } from '../../app/outlets/delivery-search.ts'
 
-function listDeliveries(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {
-  const query = { filter, page, pageSize, ...(outletId === undefined ? {} : { outletId }) }
+function listDeliveries(query: ReturnType<typeof deliveryQuery>) {
   return take(api.GET('/api/disclosure/deliveries', { params: { query } }))
 }
 
-type Found = Awaited<ReturnType<typeof listDeliveries>>
-export type Delivery = Found['deliveries'][number]
+export type Delivery = Awaited<ReturnType<typeof listDeliveries>>['deliveries'][number]
 
 /** Records leave and receipts come within seconds, so the list looks again while it is open. */
-export function deliveriesQuery(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {
+export function deliveriesQuery(search: DeliverySearch) {
+  const query = deliveryQuery(search)
   return queryOptions({
-    queryKey: ['deliveries', filter, outletId ?? '', page, pageSize],
-    queryFn: () => listDeliveries(filter, outletId, page, pageSize),
+    queryKey: ['deliveries', query],
+    queryFn: () => listDeliveries(query),
     refetchInterval: 5000,
+    placeholderData: keepPreviousData,
   })
-}
-
-export function deliveryKey(row: Delivery): string {
-  return `${row.publicationId} ${row.outletId} ${row.act}`
 }

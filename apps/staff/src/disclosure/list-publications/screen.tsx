@@ -93,7 +93,7 @@ export function ListPublicationsScreen() {
 
 /** Receipts that failed are told where publications are looked at; their reasons stand on their own page. */
 function FailedReceipts() {
-  const failed = useQuery(deliveriesQuery('failed', undefined, 1, 1)).data
+  const failed = useQuery(deliveriesQuery({ page: 1, size: 1 })).data
   if (failed === undefined || failed.total === 0) return null
   return (
     <div className="hj-failed-receipts">

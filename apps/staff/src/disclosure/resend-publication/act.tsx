@@ -1,68 +1,35 @@
-import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
 import { api, take } from '../../api/client.ts'
-import { problemWords } from '../../api/problem.ts'
-import { usePermission } from '../../app/session.ts'
-import type { Supplement } from '../../app/outlets/supplement-form.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import type { BatchLine } from '../../ui/batch-report.tsx'
-import { type Delivery, deliveryKey } from '../list-deliveries/deliveries-query.ts'
+import type { DeliveryDesk } from '../../app/outlets/delivery-desk.tsx'
+import type { Delivery } from '../list-deliveries/deliveries-query.ts'
 
-/** Sends one delivery again; the answer is a line of a report, a refusal included. */
-export async function resend(row: Delivery, supplements: Supplement[] = []): Promise<BatchLine> {
-  const line = { key: deliveryKey(row), name: `${row.entityName} → ${row.outletTitle}` }
-  try {
-    await take(
+/** The deliveries of publications. */
+export const publicationDeliveries: DeliveryDesk<Delivery> = {
+  permission: 'disclosure.resend',
+  permissionName: '重新送达公示',
+  subject: {
+    key: 'entity',
+    title: '企业',
+    render: (row) => (
+      <>
+        <b className="hj-clamp hj-delivery-name">{row.entityName}</b>
+        <span className="hj-quiet hj-small hj-nowrap">{row.noticeNumber}</span>
+      </>
+    ),
+  },
+  keyOf: (row) => `${row.publicationId} ${row.outletId} ${row.act}`,
+  nameOf: (row) => row.entityName,
+  head: (row) => `${row.title} · ${row.noticeNumber}`,
+  link: (row) => (
+    <Link to="/publications/$publicationId" params={{ publicationId: row.publicationId }}>
+      查看这件公示
+    </Link>
+  ),
+  send: ({ publicationId, outletId, act }, supplements) =>
+    take(
       api.POST('/api/disclosure/publications/{publicationId}/outlets/{outletId}/resending', {
-        params: { path: { publicationId: row.publicationId, outletId: row.outletId } },
-        body: { act: row.act, supplements },
+        params: { path: { publicationId, outletId } },
+        body: { act, supplements },
       }),
-    )
-    return line
-  } catch (error) {
-    return { ...line, refused: problemWords(error) }
-  }
-}
-
-/** True while sending again can help: the outlet refused it, our check did, or no receipt came. */
-export function mayResend(row: Delivery): boolean {
-  return row.state === 'failed' || row.state === 'sent'
-}
-
-/** 重送: one press in the row. */
-export function ResendButton({ delivery, onDone }: { delivery: Delivery; onDone(line: BatchLine): void }) {
-  const right = usePermission('disclosure.resend', '重新送达公示')
-  const send = useMutation({ mutationFn: () => resend(delivery), onSuccess: onDone })
-  if (right !== undefined || !mayResend(delivery)) return null
-  return (
-    <Button
-      size="small"
-      loading={send.isPending}
-      onClick={(event) => {
-        event.stopPropagation()
-        send.mutate()
-      }}
-    >
-      重送
-    </Button>
-  )
-}
-
-/** 重送所选: one after the other, each with its line in the report. */
-export function ResendSelected({ rows, onDone }: { rows: Delivery[]; onDone(lines: BatchLine[]): void }) {
-  const right = usePermission('disclosure.resend', '重新送达公示')
-  const send = useMutation({
-    mutationFn: async () => {
-      const lines: BatchLine[] = []
-      for (const row of rows) lines.push(await resend(row))
-      return lines
-    },
-    onSuccess: onDone,
-  })
-  if (rows.length === 0) return null
-  return (
-    <ActButton type="primary" obstacle={right} loading={send.isPending} onClick={() => send.mutate()}>
-      重送所选 {rows.length} 件
-    </ActButton>
-  )
+    ),
 }

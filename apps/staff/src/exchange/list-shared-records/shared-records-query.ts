@@ -1,29 +1,20 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
-import type { DeliveryFilter } from '../../app/outlets/delivery-tools.tsx'
+import { deliveryQuery, type DeliverySearch } from '../../app/outlets/delivery-search.ts'
 
-function listSharedRecords(filter: DeliveryFilter, outletId: string | undefined, page: number, pageSize: number) {
-  const query = { filter, page, pageSize, ...(outletId === undefined ? {} : { outletId }) }
+function listSharedRecords(query: ReturnType<typeof deliveryQuery>) {
   return take(api.GET('/api/exchange/shared-records', { params: { query } }))
 }
 
-type Found = Awaited<ReturnType<typeof listSharedRecords>>
-export type SharedDelivery = Found['deliveries'][number]
+export type SharedDelivery = Awaited<ReturnType<typeof listSharedRecords>>['deliveries'][number]
 
 /** Records leave and receipts come within seconds, so the list looks again while it is open. */
-export function sharedRecordsQuery(
-  filter: DeliveryFilter,
-  outletId: string | undefined,
-  page: number,
-  pageSize: number,
-) {
+export function sharedRecordsQuery(search: DeliverySearch) {
+  const query = deliveryQuery(search)
   return queryOptions({
-    queryKey: ['shared-records', filter, outletId ?? '', page, pageSize],
-    queryFn: () => listSharedRecords(filter, outletId, page, pageSize),
+    queryKey: ['shared-records', query],
+    queryFn: () => listSharedRecords(query),
     refetchInterval: 5000,
+    placeholderData: keepPreviousData,
   })
-}
-
-export function sharedKey(row: SharedDelivery): string {
-  return `${row.recordId} ${row.outletId} ${row.act}`
 }
