@@ -150,6 +150,14 @@ function injector(server: FastifyInstance, tokens: Map<string, Actor>): TestHost
   }
 }
 
+/** The code of the refusal an act ended with, or `ok`. */
+export async function code(
+  done: Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: { readonly code: string } }>,
+): Promise<string> {
+  const result = await done
+  return result.ok ? 'ok' : result.refusal.code
+}
+
 /** Loads module.ts of each named module (all when undefined), ledger and identity first. */
 export async function loadModules(wanted?: readonly (string | Module)[]): Promise<Module[]> {
   const present = readdirSync(path.join(ROOT, 'modules')).filter((name) =>

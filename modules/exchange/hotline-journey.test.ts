@@ -7,7 +7,7 @@ import { type Feedback, type HotlineLine, HotlinePeer } from '../../tools/hotlin
 import { type GatewayPeer, startGatewayPeer } from '../../tools/outlet-peer/gateway-peer.ts'
 import { answerOutboxes } from '../../tools/outlet-peer/peer.ts'
 import { putAgencies, testId } from './fixtures/exchange-test.ts'
-import { CALLER, centre, idOf, official, orderOf } from './fixtures/hotline-test.ts'
+import { CALLER, centre, CENTRE_SYSTEM, idOf, official, orderOf } from './fixtures/hotline-test.ts'
 import { answerHotlineOrder } from './operations/answer-hotline-order.ts'
 import { askHotlineExtension } from './operations/ask-hotline-extension.ts'
 import { closeHotlineOrder } from './operations/close-hotline-order.ts'
@@ -40,15 +40,7 @@ afterAll(async () => {
 
 async function keyOfCentre(): Promise<string> {
   const admin = t.actor({ scope: [idOf('NB-HOT')], agencyId: idOf('NB-HOT') })
-  const system = {
-    systemId: testId(10),
-    agencyId: idOf('NB-HOT'),
-    name: '12345 工单系统',
-    contact: '热线中心 0574-12345',
-    purpose: '工单转办与办理结果回送',
-    legalGround: '《浙江省优化营商环境条例》',
-  }
-  await t.perform(admin, registerSystem, system)
+  await t.perform(admin, registerSystem, CENTRE_SYSTEM)
   const issued = await t.perform(admin, issueKey, {
     systemId: testId(10),
     keyId: testId(11),

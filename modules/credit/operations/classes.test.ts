@@ -3,8 +3,7 @@ import { publish } from '#platform/outbox.ts'
 import { entityStatusChanged } from '#entities/events'
 import type { Operation } from '#platform/operation.ts'
 import { anonymous } from '#platform/operation.ts'
-import type { TestHost } from '#platform/testing.ts'
-import { testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import {
   cityBureau,
   closeVisit,
@@ -35,13 +34,6 @@ const words = () =>
   t.sql<{ payload: Record<string, unknown> }>(
     `select payload from platform.outbox where name = 'credit.class-changed' order by arrival`,
   )
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 test('no operation of credit runs without its right', async () => {
   const guarded: readonly Operation[] = [

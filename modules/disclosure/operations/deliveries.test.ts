@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Operation } from '#platform/operation.ts'
-import type { TestHost } from '#platform/testing.ts'
-import { testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import { answerOutboxes, type PeerFaults } from '../../../tools/outlet-peer/peer.ts'
 import { LEADING, putVisited } from '../../../tools/outlet-peer/conformance/visited.ts'
 import { agencyId, concludeVisit, putEntity, testId } from '../fixtures/disclosure-test.ts'
@@ -33,13 +32,6 @@ const root = () => path.join(t.host.settings.dataDirectory, 'outlets')
 const box = (outletId: string, folder: string) => {
   const place = path.join(root(), outletId, folder)
   return existsSync(place) ? readdirSync(place).toSorted() : []
-}
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
 }
 
 /** Publishes the result of a visit and answers its id. */

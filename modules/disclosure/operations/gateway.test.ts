@@ -3,8 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inspectionClosed } from '#inspection/events'
 import { publish } from '#platform/outbox.ts'
-import type { TestHost } from '#platform/testing.ts'
-import { testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import type { PeerFault } from '../../../tools/outlet-peer/faults.ts'
 import { type GatewayPeer, startGatewayPeer } from '../../../tools/outlet-peer/gateway-peer.ts'
 import { answerOutboxes } from '../../../tools/outlet-peer/peer.ts'
@@ -39,13 +38,6 @@ afterAll(async () => {
 
 const desk = (parts: object = {}) => t.actor({ scope: [agencyId], agencyId, ...parts })
 const root = () => path.join(t.host.settings.dataDirectory, 'outlets')
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 async function published(visit: number): Promise<string> {
   await putVisited(t, visit, entityId)

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Operation } from '#platform/operation.ts'
 import { anonymous } from '#platform/operation.ts'
-import type { TestHost } from '#platform/testing.ts'
-import { testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import {
   agencyId,
   commitDraw,
@@ -36,13 +35,6 @@ beforeAll(async () => {
   await putEntity(t, 11, { name: shop.name, uscc: shop.uscc, person: shop.name, type: '个体工商户' })
 })
 afterAll(() => t.close())
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 test('a plan is not public before it is committed; then all its steps are, each with its leaf', async () => {
   await stepDraw(t, 1, 'APPROVED', '已批准', '2026-02-27T02:00:00.000Z')

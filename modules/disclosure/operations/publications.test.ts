@@ -3,8 +3,7 @@ import { correctionOrdered, inspectionClosed } from '#inspection/events'
 import type { Operation } from '#platform/operation.ts'
 import { anonymous } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
-import type { TestHost } from '#platform/testing.ts'
-import { testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import { agencyId, concludeVisit, putEntity, testId } from '../fixtures/disclosure-test.ts'
 import { disclosureModule } from '../module.ts'
 import { approvePublication } from './approve-publication.ts'
@@ -25,13 +24,6 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const desk = (parts: object = {}) => t.actor({ scope: [agencyId], agencyId, ...parts })
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 async function waiting(
   visit: number,

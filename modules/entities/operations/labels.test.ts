@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, Operation } from '#platform/operation.ts'
-import type { TestHost } from '#platform/testing.ts'
+import { code, type TestHost } from '#platform/testing.ts'
 import { clerk, makeEntityWorld, newEntity, nobody, reader } from '../fixtures/entity-world.ts'
 import { changeEntityStatus } from './change-entity-status.ts'
 import { changeObjectState } from './change-object-state.ts'
@@ -31,12 +31,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-async function code<T>(
-  run: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await run
-  return result.ok ? 'ok' : result.refusal.code
-}
 async function labelsOf(entityId: string): Promise<string[][]> {
   const page = await t.perform(reader(t), getEntity, { entityId })
   if (!page.ok) throw new Error(page.refusal.message)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, Operation } from '#platform/operation.ts'
-import type { TestHost } from '#platform/testing.ts'
+import { code, type TestHost } from '#platform/testing.ts'
 import { clerk, makeEntityWorld, newEntity, nobody } from '../fixtures/entity-world.ts'
 import { downloadExport } from './download-export.ts'
 import { listExports } from './list-exports.ts'
@@ -45,13 +45,6 @@ async function personWithAccount(): Promise<Actor> {
     [accountId],
   )
   return { ...clerk(t), accountId }
-}
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
 }
 
 test('none of it is done without the right', async () => {

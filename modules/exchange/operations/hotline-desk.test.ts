@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInShanghai } from '#kernel/plain-date.ts'
 import type { Operation } from '#platform/operation.ts'
-import { type TestHost, testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import { putAgencies } from '../fixtures/exchange-test.ts'
 import { CALLER, centre, handInOrders, idOf, official, orderOf, THREE_CLAIMS } from '../fixtures/hotline-test.ts'
 import { answerHotlineOrder } from './answer-hotline-order.ts'
@@ -22,13 +22,6 @@ beforeAll(async () => {
   handler = official(t, 'NB-AMR-HS', ['NB-AMR-HS-02'])
 })
 afterAll(() => t.close())
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 const consumer = (orderNumber: string) => ({ orderNumber, lane: 'consumer' as const })
 const shown = async (orderNumber: string, actor = handler, lane: 'consumer' | 'economic' | 'efficacy' = 'consumer') => {

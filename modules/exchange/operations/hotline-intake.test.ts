@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Operation } from '#platform/operation.ts'
-import { type TestHost, testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import { codeOf, nameOf, registerNumbers } from '../fixtures/exchange-world.ts'
 import { putAgencies, testId } from '../fixtures/exchange-test.ts'
 import {
   CALLER,
   centre,
+  CENTRE_SYSTEM,
   everythingIn,
   handInOrders,
   idOf,
@@ -37,13 +38,6 @@ beforeAll(async () => {
   await t.sql(`update identity.agency set status = 'active' where short_name = '古林所'`)
 })
 afterAll(() => t.close())
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 const haishu = () => official(t, 'NB-AMR-HS', ['NB-AMR-HS-02'])
 const messages = async (show: 'unsettled' | 'all' = 'unsettled') => {
@@ -87,14 +81,6 @@ test('only the hotline centre hands in orders, notices and lists', async () => {
 
 test('a key of the centre hands in orders over HTTP within its purpose; it can never be given the sight of callers', async () => {
   const admin = t.actor({ scope: [idOf('NB-HOT')], agencyId: idOf('NB-HOT') })
-  const system = {
-    systemId: testId(10),
-    agencyId: idOf('NB-HOT'),
-    name: '12345 工单系统',
-    contact: '热线中心 0574-12345',
-    purpose: '工单转办与办理结果回送',
-    legalGround: '《浙江省优化营商环境条例》',
-  }
   const key = {
     systemId: testId(10),
     keyId: testId(11),
@@ -104,7 +90,7 @@ test('a key of the centre hands in orders over HTTP within its purpose; it can n
     validFrom: '2025-09-01',
     validTo: '2025-12-31',
   }
-  await t.perform(admin, registerSystem, system)
+  await t.perform(admin, registerSystem, CENTRE_SYSTEM)
   expect(await code(t.perform(admin, issueKey, { ...key, permissions: ['exchange.read-caller'] }))).toBe(
     'exchange.permission-for-persons',
   )

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Operation } from '#platform/operation.ts'
-import type { TestHost } from '#platform/testing.ts'
-import { testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import { agencyId, otherAgencyId, putAgencies, testId } from '../fixtures/exchange-test.ts'
 import { exchangeModule } from '../module.ts'
 import { issueKey } from './issue-key.ts'
@@ -21,13 +20,6 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const admin = (parts: object = {}) => t.actor({ scope: [agencyId], agencyId, ...parts })
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 const system = {
   systemId: testId(100),

@@ -5,8 +5,7 @@ import { inspectionClosed } from '#inspection/events'
 import { defineModule } from '#platform/module.ts'
 import { anonymous, type Operation } from '#platform/operation.ts'
 import { publish } from '#platform/outbox.ts'
-import type { TestHost } from '#platform/testing.ts'
-import { testHost } from '#platform/testing.ts'
+import { code, type TestHost, testHost } from '#platform/testing.ts'
 import { agencyId, otherAgencyId, putAgencies, testId } from '../fixtures/exchange-test.ts'
 import { type WebhookReceiver, webhookReceiver } from '../fixtures/webhook-receiver.ts'
 import { exchangeModule } from '../module.ts'
@@ -53,13 +52,6 @@ afterAll(async () => {
 })
 
 const clerk = (parts: object = {}) => t.actor({ scope: [agencyId], agencyId, ...parts })
-
-async function code<T>(
-  done: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
-): Promise<string> {
-  const result = await done
-  return result.ok ? 'ok' : result.refusal.code
-}
 
 const retired = (number: number) =>
   t.act(clerk(), (act) =>
